@@ -1,0 +1,40 @@
+/**
+ * Who decides what, and who may know whom. The linter reads this; a newcomer reads it first.
+ * A module may import the `contract/` of the modules it may know, and nothing else of theirs.
+ * Ask downwards through a facade; tell upwards by a domain event.
+ */
+const MODULES = {
+  privacy: { decides: 'sensitive-field encryption, access log, audit chain', mayKnow: [] },
+  identity: { decides: 'who you are, your roles, your addresses', mayKnow: ['privacy'] },
+  catalog: { decides: 'service kinds, add-ons, standards (SOP steps), warranty terms', mayKnow: [] },
+  workforce: { decides: 'workers, skills, certificates, shifts, absences', mayKnow: ['identity', 'privacy', 'catalog'] },
+  pricing: { decides: 'price rules and frozen quotes', mayKnow: ['catalog'] },
+  payments: { decides: 'WeChat Pay, the ledger; knows an opaque reference, never an order', mayKnow: ['privacy'] },
+  scheduling: { decides: 'availability and claims of a worker’s time', mayKnow: ['workforce', 'catalog'] },
+  orders: {
+    decides: 'bookings and the life of an order',
+    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce'],
+  },
+  dispatch: {
+    decides: 'offers and assignment of workers',
+    mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
+  },
+  fieldwork: {
+    decides: 'the visit on site: departure, check-in, steps, sign-off',
+    mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
+  },
+  feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
+  messaging: {
+    decides: 'subscription credits and deliveries to people',
+    mayKnow: ['identity', 'orders', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
+  },
+  office: {
+    decides: 'nothing: reads the others’ facades into the pages of the office (order page, day board, exceptions)',
+    mayKnow: [
+      'identity', 'privacy', 'catalog', 'workforce', 'pricing', 'payments', 'scheduling', 'orders', 'dispatch',
+      'fieldwork', 'feedback', 'messaging',
+    ],
+  },
+};
+
+module.exports = { MODULES };

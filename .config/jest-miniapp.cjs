@@ -1,0 +1,2 @@
+// Taro reads its platform from the environment, at import time.
+process.env.TARO_ENV = 'weapp';

@@ -1,0 +1,70 @@
+// How every command of ours begins and ends: errors become sentences, Ctrl-C cleans up once and completely.
+import { killEverythingStarted } from './processes.mjs';
+import { explain, say } from './say.mjs';
+
+/** @typedef {() => Promise<unknown> | unknown} Cleanup */
+
+/** @type {Cleanup[]} */
+const cleanups = [];
+
+/** Work to be done when the command ends, however it ends; the last registered is done first. @param {Cleanup} cleanup */
+export function atEnd(cleanup) {
+  cleanups.push(cleanup);
+}
+
+/** @type {Promise<void> | undefined} */
+let cleaning;
+
+/** Runs once, whoever asks. */
+function cleanUp() {
+  cleaning ??= (async () => {
+    for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
+      try {
+        await cleanup();
+      } catch (error) {
+        explain(error);
+        process.exitCode = 1;
+      }
+    }
+  })();
+  return cleaning;
+}
+
+/** @type {Record<string, number>} */
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * @param {(interrupted: AbortSignal) => Promise<unknown>} work
+ * @param {{ onInterrupt?: string }} [options] what to tell the person who pressed Ctrl-C
+ */
+export async function main(work, options = {}) {
+  const interruption = new AbortController();
+  let firstSignalAt = 0;
+  for (const [signal, code] of Object.entries(EXIT_CODES)) {
+    process.on(signal, () => {
+      if (firstSignalAt === 0) {
+        firstSignalAt = Date.now();
+        if (options.onInterrupt) say(options.onInterrupt);
+        interruption.abort();
+        void cleanUp().then(() => {
+          killEverythingStarted();
+          process.exit(code);
+        });
+      } else if (Date.now() - firstSignalAt > 2000) {
+        // The terminal and npm both pass on one Ctrl-C, so a real second one comes later.
+        killEverythingStarted();
+        process.exit(code);
+      }
+    });
+  }
+  try {
+    await work(interruption.signal);
+  } catch (error) {
+    if (!interruption.signal.aborted) {
+      explain(error);
+      process.exitCode = 1;
+    }
+  }
+  if (interruption.signal.aborted) await new Promise(() => {}); // the signal handler ends the process
+  await cleanUp();
+}

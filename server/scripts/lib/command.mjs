@@ -1,5 +1,5 @@
 // How every command of ours begins and ends: errors become sentences, Ctrl-C cleans up once and completely.
-import { killEverythingStarted } from './processes.mjs';
+import { endCommands, killEverythingStarted } from './processes.mjs';
 import { explain, say } from './say.mjs';
 
 /** @typedef {() => Promise<unknown> | unknown} Cleanup */
@@ -46,7 +46,7 @@ export async function main(work, options = {}) {
         firstSignalAt = Date.now();
         if (options.onInterrupt) say(options.onInterrupt);
         interruption.abort();
-        void cleanUp().then(() => {
+        void Promise.all([endCommands(), cleanUp()]).then(() => {
           killEverythingStarted();
           process.exit(code);
         });
@@ -67,4 +67,5 @@ export async function main(work, options = {}) {
   }
   if (interruption.signal.aborted) await new Promise(() => {}); // the signal handler ends the process
   await cleanUp();
+  process.exit();
 }

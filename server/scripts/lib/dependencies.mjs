@@ -25,8 +25,8 @@ export async function installDependencies() {
     runOrExplain('获取依赖', 'npx', ['-y', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
       cwd: root,
       quiet: true,
-      // Without a terminal pnpm must not ask questions.
-      env: { ...process.env, CI: '1' },
+      // Nobody is there to answer pnpm's questions, and NODE_ENV=production would leave the build tools out.
+      env: { ...process.env, CI: '1', NODE_ENV: undefined },
       timeoutMs: 1_200_000,
     }),
   );

@@ -37,7 +37,7 @@ const aptEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' 
 const APT = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=3'];
 
 /** @param {readonly string[]} args @param {string} [cwd] */
-const apt = (args, cwd) => runFreely('apt-get', [...APT, ...args], { cwd, quiet: true, env: aptEnv, timeoutMs: 600_000 });
+const apt = (args, cwd) => runFreely('apt-get', [...APT, ...args], { cwd, quiet: true, uncuttable: true, env: aptEnv });
 
 /**
  * Names differ between releases (mariadb-server-core, mariadb-server-core-10.6): the plain name, or else the newest.

@@ -9,8 +9,14 @@ import { readIfThere, writeWhole } from './files.mjs';
 
 const hasProc = fs.existsSync('/proc/self/stat');
 
-/** Groups started by this process and not yet gone. @type {Set<number>} */
-const liveGroups = new Set();
+/** Groups of long-running services started by this process and not yet gone. @type {Set<number>} */
+const serviceGroups = new Set();
+
+/** Groups of commands that are running now. @type {Set<number>} */
+const commandGroups = new Set();
+
+/** Commands that must not be cut short, such as apt-get: half-configured packages would outlive us. @type {Set<Promise<unknown>>} */
+const uncuttable = new Set();
 
 /** @param {number} group @param {NodeJS.Signals} signal @returns {boolean} whether there was anybody to hear it */
 function signalGroup(group, signal) {
@@ -23,25 +29,32 @@ function signalGroup(group, signal) {
   }
 }
 
+/** Ends the commands that are running, as for Ctrl-C; waits for those that must not be cut short. */
+export async function endCommands() {
+  for (const group of commandGroups) signalGroup(group, 'SIGTERM');
+  await Promise.allSettled(uncuttable);
+}
+
 /** The last resort when this process must go at once. */
 export function killEverythingStarted() {
-  for (const group of liveGroups) signalGroup(group, 'SIGKILL');
+  for (const group of [...commandGroups, ...serviceGroups]) signalGroup(group, 'SIGKILL');
 }
 
 /**
  * Runs a command to its end.
  * @param {string} command @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, input?: string, timeoutMs?: number, onLine?: (line: string) => void }} [options]
- *   quiet: collect the output instead of showing it; it is part of the error when the command fails
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number, uncuttable?: boolean, onLine?: (line: string) => void }} [options]
+ *   quiet: collect the output instead of showing it; uncuttable: let it end even after Ctrl-C
  * @returns {Promise<{ code: number, output: string }>} never rejects because of an exit code
  */
 export function runFreely(command, args, options = {}) {
-  return new Promise((resolve, reject) => {
+  /** @type {Promise<{ code: number, output: string }>} */
+  const done = new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
       detached: true,
-      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     let pending = '';
@@ -58,7 +71,7 @@ export function runFreely(command, args, options = {}) {
     };
     child.stdout?.on('data', take);
     child.stderr?.on('data', take);
-    if (child.pid) liveGroups.add(child.pid);
+    if (child.pid && !options.uncuttable) commandGroups.add(child.pid);
     const timer = options.timeoutMs
       ? setTimeout(() => {
           output += `\n(${Math.round((options.timeoutMs ?? 0) / 1000)} 秒仍未结束，已停止)\n`;
@@ -71,12 +84,16 @@ export function runFreely(command, args, options = {}) {
     });
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      if (child.pid) liveGroups.delete(child.pid);
+      if (child.pid) commandGroups.delete(child.pid);
       if (options.onLine && pending) options.onLine(pending);
       resolve({ code: code ?? (signal ? 128 : 1), output });
     });
-    if (options.input !== undefined) child.stdin?.end(options.input);
   });
+  if (options.uncuttable) {
+    uncuttable.add(done);
+    void done.catch(() => {}).finally(() => uncuttable.delete(done));
+  }
+  return done;
 }
 
 /**
@@ -241,12 +258,12 @@ export class Service {
     });
     this.running = true;
     if (child.pid) {
-      liveGroups.add(child.pid);
+      serviceGroups.add(child.pid);
       notePid(pidFile, child.pid);
     }
     void this.ended.then(() => {
       this.running = false;
-      if (child.pid && !groupLives(child.pid)) liveGroups.delete(child.pid);
+      if (child.pid && !groupLives(child.pid)) serviceGroups.delete(child.pid);
     });
   }
 
@@ -284,7 +301,7 @@ export class Service {
     this.stopping = true;
     if (this.child.pid) {
       await endGroup(this.child.pid, 'SIGTERM', this.options.graceMs ?? 15_000);
-      liveGroups.delete(this.child.pid);
+      serviceGroups.delete(this.child.pid);
     }
     await this.ended;
     fs.rmSync(this.pidFile, { force: true });

@@ -1,0 +1,69 @@
+// A private database that lives as long as a test run: in memory where there is room, gone afterwards.
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startPrivateDatabase } from './database.mjs';
+import { endLeftover, notePid, stillRunning } from './processes.mjs';
+
+const PREFIX = 'daowei-test-';
+
+/** What a run's database, files and logs may need. */
+const ROOM_BYTES = 3 * 1024 ** 3;
+
+/** Memory, if there is room for the data; otherwise the temporary folder. */
+function placeForTests() {
+  const memory = '/dev/shm';
+  try {
+    const { bavail, bsize } = fs.statfsSync(memory);
+    fs.accessSync(memory, fs.constants.W_OK);
+    if (bavail * bsize > ROOM_BYTES && os.freemem() > 2 * ROOM_BYTES) return memory;
+  } catch {
+    // no such place on this system
+  }
+  return os.tmpdir();
+}
+
+/** Removes what killed test runs left behind. Runs that are still alive keep theirs. @param {string} place */
+async function sweepLeftovers(place) {
+  for (const name of fs.readdirSync(place).filter((entry) => entry.startsWith(PREFIX))) {
+    const dir = path.join(place, name);
+    const owner = path.join(dir, 'owner.json');
+    if (!fs.existsSync(owner) || stillRunning(owner)) continue;
+    for (const note of listNotes(dir)) await endLeftover(note, 5_000);
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} dir the pid notes of everything that ran below it */
+function listNotes(dir) {
+  const files = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => /(^|\/)run\/[^/]+\.json$|(^|\/)server\.json$/.test(file)).map((file) => path.join(dir, file));
+}
+
+/**
+ * @returns {Promise<{ dir: string, url: string, stop: () => Promise<void> }>}
+ *   dir: the run's own folder, removed by stop(); url: base URL, every jest worker and stack makes its own database
+ */
+export async function startTestDatabase() {
+  const place = placeForTests();
+  await sweepLeftovers(place);
+  const dir = fs.mkdtempSync(path.join(place, PREFIX));
+  notePid(path.join(dir, 'owner.json'), process.pid);
+  const remove = () => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const password = randomBytes(18).toString('base64url');
+    const server = await startPrivateDatabase({ dir: path.join(dir, 'mariadb'), password, durable: false });
+    return {
+      dir,
+      url: server.urlOf(''),
+      stop: async () => {
+        await server.service?.kill(); // nothing in it is worth an orderly end
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}

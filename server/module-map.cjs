@@ -28,8 +28,8 @@ const MODULES = {
     decides: 'subscription credits and deliveries to people',
     mayKnow: ['identity', 'orders', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
   },
-  office: {
-    decides: 'nothing: reads the others’ facades into the pages of the office (order page, day board, exceptions)',
+  pages: {
+    decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',
     mayKnow: [
       'identity', 'privacy', 'catalog', 'workforce', 'pricing', 'payments', 'scheduling', 'orders', 'dispatch',
       'fieldwork', 'feedback', 'messaging',

@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Config } from './platform/config/config.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { DispatchModule } from './modules/dispatch/dispatch.module.js';
+import { FeedbackModule } from './modules/feedback/feedback.module.js';
+import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
+import { IdentityModule } from './modules/identity/identity.module.js';
+import { MessagingModule } from './modules/messaging/messaging.module.js';
+import { OrdersModule } from './modules/orders/orders.module.js';
+import { PagesModule } from './modules/pages/pages.module.js';
+import { PaymentsModule } from './modules/payments/payments.module.js';
+import { PricingModule } from './modules/pricing/pricing.module.js';
+import { PrivacyModule } from './modules/privacy/privacy.module.js';
+import { SchedulingModule } from './modules/scheduling/scheduling.module.js';
+import { WorkforceModule } from './modules/workforce/workforce.module.js';
+import { logging } from './platform/logging.js';
+
+/** The company, bottom up. Who may know whom stands in server/module-map.cjs. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logging(config)),
+        PlatformModule.with(config),
+        PrivacyModule,
+        IdentityModule,
+        CatalogModule,
+        WorkforceModule,
+        PricingModule,
+        PaymentsModule,
+        SchedulingModule,
+        OrdersModule,
+        DispatchModule,
+        FieldworkModule,
+        FeedbackModule,
+        MessagingModule,
+        PagesModule,
+      ],
+    };
+  }
+}

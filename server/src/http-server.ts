@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config/config.js';
+import { Problem } from './platform/http/problem.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 8 * 1024 * 1024;
+
+/** The API as one application, not yet listening. */
+export async function createServer(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 100 },
+    // a client may say anything in these keys; a body that tries them is refused
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    rawBody: true,
+    bufferLogs: true,
+    forceCloseConnections: 'idle' as never,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.enableShutdownHooks();
+  await app.register(multipart as never, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5 } });
+  if (config.ADMIN_DIST && existsSync(config.ADMIN_DIST)) await serveAdmin(app, config.ADMIN_DIST);
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app));
+  return app;
+}
+
+/** The document the clients' types are generated from. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setTitle('到位 Daowei API')
+    .setVersion('1')
+    .addBearerAuth()
+    .addGlobalResponse({
+      status: '4XX' as never,
+      description: '拒绝：RFC 9457 problem+json，code 稳定不变',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    })
+    .build();
+  return SwaggerModule.createDocument(app, description, { extraModels: [Problem] });
+}
+
+/** The admin page below /admin/. Deep links get the page, a missing asset is a 404. */
+async function serveAdmin(app: NestFastifyApplication, dist: string): Promise<void> {
+  await app.register(fastifyStatic as never, {
+    root: dist,
+    prefix: '/admin/',
+    wildcard: false,
+    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+      const immutable = path.includes(`${join(dist, 'assets')}`);
+      reply.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page = readFileSync(join(dist, 'index.html'));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
+  fastify.get('/admin/*', (request, reply) => {
+    if (/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) return reply.status(404).send();
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  });
+}

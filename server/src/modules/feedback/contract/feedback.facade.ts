@@ -1,0 +1,16 @@
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+
+export interface Rating {
+  readonly orderId: string;
+  readonly stars: number;
+  readonly tags: readonly string[];
+  readonly text: string | null;
+  readonly createdAt: Date;
+}
+
+export type VisitRated = DomainEvent<'feedback.visit-rated', { orderId: string; workerId: string; stars: number }>;
+
+export abstract class FeedbackFacade {
+  abstract rating(tx: Tx, orderId: string): Promise<Rating | null>;
+}

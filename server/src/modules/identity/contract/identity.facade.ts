@@ -1,0 +1,36 @@
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import type { Tx } from '../../../platform/database/transactions.js';
+
+export interface AddressSnapshot extends GeoPoint {
+  readonly id: string;
+  readonly contactName: string;
+  /** encrypted with purpose `address.phone` */
+  readonly phoneCipher: string;
+  readonly phoneMasked: string;
+  readonly district: string;
+  readonly community: string;
+  /** encrypted with purpose `address.detail` */
+  readonly detailCipher: string;
+}
+
+export interface Person {
+  readonly accountId: string;
+  readonly nickname: string;
+  readonly phoneMasked: string | null;
+  /** null for staff */
+  readonly openid: string | null;
+}
+
+export abstract class IdentityFacade {
+  /** The owner's live address or null: somebody else's address is not found. */
+  abstract addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null>;
+  abstract person(tx: Tx, accountId: string): Promise<Person | null>;
+  abstract people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>>;
+  /** The account of a worker who has logged in with the worker's phone, or null. */
+  abstract accountOfWorker(tx: Tx, workerId: string): Promise<string | null>;
+}
+
+/** Phone numbers of workers, asked by identity when a phone is bound; implemented upwards by workforce. */
+export abstract class WorkerDirectory {
+  abstract workerByPhone(phone: string): Promise<{ workerId: string; name: string } | null>;
+}

@@ -1,0 +1,19 @@
+import type { Tx } from '../../../platform/database/transactions.js';
+
+export interface Delivery {
+  readonly id: string;
+  readonly orderId: string;
+  /** booking_confirmed, worker_departed, visit_done */
+  readonly template: string;
+  readonly text: string;
+  readonly state: 'pending' | 'sent' | 'not_sent';
+  /** why it was not sent, in Chinese */
+  readonly because: string | null;
+  readonly at: Date;
+}
+
+export abstract class MessagingFacade {
+  abstract deliveries(tx: Tx, orderId: string): Promise<Delivery[]>;
+  /** Template ids worth asking for at the next tap, at most three. */
+  abstract templatesToAsk(tx: Tx, accountId: string): Promise<string[]>;
+}

@@ -1,0 +1,142 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ORDER_STATES, type OrderState } from './orders.facade.js';
+
+const text = { type: 'string' } as const;
+const maybe = { type: 'string', nullable: true } as const;
+const integer = { type: 'integer' } as const;
+
+export class QuoteLine {
+  @ApiProperty({ enum: ['base', 'add_on', 'weekend', 'peak', 'district', 'discount'] })
+  kind!: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'discount';
+  @ApiProperty(text) label!: string;
+  @ApiProperty({ ...text, description: 'the rule’s reason, in Chinese' }) because!: string;
+  @ApiProperty(integer) amountFen!: number;
+}
+
+export class OrderCard {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) no!: string;
+  @ApiProperty({ enum: ORDER_STATES, enumName: 'OrderState' }) state!: OrderState;
+  @ApiProperty(text) stateText!: string;
+  @ApiProperty(text) serviceId!: string;
+  @ApiProperty(text) serviceName!: string;
+  @ApiProperty(text) serviceIcon!: string;
+  @ApiProperty(text) promisedFrom!: string;
+  @ApiProperty(text) promisedTo!: string;
+  @ApiProperty(integer) durationMinutes!: number;
+  @ApiProperty(integer) totalFen!: number;
+  @ApiProperty(text) addressShort!: string;
+  @ApiProperty(maybe) workerName!: string | null;
+  @ApiProperty(maybe) holdUntil!: string | null;
+  @ApiProperty() rated!: boolean;
+  @ApiProperty(text) createdAt!: string;
+}
+
+export class OrderPage {
+  @ApiProperty({ type: [OrderCard] }) items!: OrderCard[];
+  @ApiProperty(maybe) nextCursor!: string | null;
+}
+
+export class WorkerCard {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty(text) avatarSeed!: string;
+  @ApiProperty(text) level!: string;
+  @ApiProperty({ type: 'number', nullable: true }) ratingAverage!: number | null;
+  @ApiProperty(integer) visitCount!: number;
+  @ApiProperty({ type: 'number', nullable: true, description: 'share of visits that kept the promise, 0–1' })
+  onTimeRate!: number | null;
+  @ApiProperty(text) phoneMasked!: string;
+  @ApiProperty({ type: [String] }) certificates!: string[];
+}
+
+export class TimelineEntryView {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) kind!: string;
+  @ApiProperty(text) text!: string;
+  @ApiProperty(text) happenedAt!: string;
+  @ApiProperty(text) recordedAt!: string;
+  @ApiProperty(text) actor!: string;
+}
+
+export class VisitPhoto {
+  @ApiProperty(text) id!: string;
+  @ApiProperty({ enum: ['before', 'after'] }) stage!: 'before' | 'after';
+  @ApiProperty(text) url!: string;
+}
+
+export class VisitStepView {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) title!: string;
+  @ApiProperty(text) hint!: string;
+  @ApiProperty({ enum: ['none', 'optional', 'before', 'after', 'both'] })
+  photo!: 'none' | 'optional' | 'before' | 'after' | 'both';
+  @ApiProperty(maybe) doneAt!: string | null;
+  @ApiProperty(maybe) note!: string | null;
+  @ApiProperty({ type: [VisitPhoto] }) photos!: VisitPhoto[];
+}
+
+export class VisitProgress {
+  @ApiProperty({
+    enum: ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'],
+    enumName: 'VisitState',
+  })
+  state!: 'scheduled' | 'departed' | 'arrived' | 'working' | 'awaiting_customer' | 'signed_off';
+  @ApiProperty(maybe) departedAt!: string | null;
+  @ApiProperty(maybe) etaAt!: string | null;
+  @ApiProperty(maybe) arrivedAt!: string | null;
+  @ApiProperty(maybe) startedAt!: string | null;
+  @ApiProperty(maybe) workerSignedAt!: string | null;
+  @ApiProperty(maybe) customerSignedAt!: string | null;
+  @ApiProperty({ type: [VisitStepView] }) steps!: VisitStepView[];
+  @ApiProperty(integer) doneSteps!: number;
+  @ApiProperty(integer) totalSteps!: number;
+}
+
+export class RatingView {
+  @ApiProperty(integer) stars!: number;
+  @ApiProperty({ type: [String] }) tags!: string[];
+  @ApiProperty(maybe) text!: string | null;
+  @ApiProperty(text) createdAt!: string;
+}
+
+export class OrderAddress {
+  @ApiProperty(text) contactName!: string;
+  @ApiProperty(text) phoneMasked!: string;
+  @ApiProperty(text) district!: string;
+  @ApiProperty(text) community!: string;
+  @ApiProperty(text) detail!: string;
+  @ApiProperty() lat!: number;
+  @ApiProperty() lng!: number;
+}
+
+export const ORDER_ACTIONS = ['pay', 'cancel', 'sign_off', 'rate'] as const;
+
+export class OrderView extends OrderCard {
+  @ApiProperty(integer) revision!: number;
+  @ApiProperty({ type: [QuoteLine] }) lines!: QuoteLine[];
+  @ApiProperty(integer) paidFen!: number;
+  @ApiProperty({ type: OrderAddress }) address!: OrderAddress;
+  @ApiProperty(maybe) note!: string | null;
+  @ApiProperty({ type: WorkerCard, nullable: true }) worker!: WorkerCard | null;
+  @ApiProperty({ ...maybe, description: '6 digits for the door; from confirmation until check-in' })
+  doorCode!: string | null;
+  @ApiProperty({ ...maybe, description: 'content of the QR voucher; shown as long as the door code' })
+  voucher!: string | null;
+  @ApiProperty({ type: [TimelineEntryView] }) timeline!: TimelineEntryView[];
+  @ApiProperty({ type: VisitProgress, nullable: true }) visit!: VisitProgress | null;
+  @ApiProperty({ type: RatingView, nullable: true }) rating!: RatingView | null;
+  @ApiProperty({ enum: ORDER_ACTIONS, isArray: true, description: 'what the customer may do now' })
+  actions!: (typeof ORDER_ACTIONS)[number][];
+  @ApiProperty({ type: [String], description: 'message templates worth asking for at the next tap' })
+  subscribeTemplates!: string[];
+}
+
+/**
+ * The customer's order page. Its parts belong to modules above orders (the visit, the rating, messages), so orders
+ * only names the page and `pages` composes it.
+ */
+export abstract class OrderPages {
+  /** @throws Error when the order does not exist; ownership is checked by the caller's query */
+  abstract view(orderId: string): Promise<OrderView>;
+}

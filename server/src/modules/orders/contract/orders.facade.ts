@@ -1,0 +1,114 @@
+import type { Fen } from '@daowei/shared/kernel/fen';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import type { Result } from '@daowei/shared/kernel/result';
+import type { Actor } from '../../../platform/http/access.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
+import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
+import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
+
+export const ORDER_STATES = [
+  'awaiting_payment', 'paid', 'confirmed', 'in_service', 'completed', 'cancelled', 'expired',
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+export interface Order {
+  readonly id: string;
+  /** for people: DW + day + 6 digits */
+  readonly no: string;
+  readonly accountId: string;
+  readonly state: OrderState;
+  readonly serviceId: string;
+  readonly serviceVersion: number;
+  readonly serviceName: string;
+  readonly serviceIcon: string;
+  readonly hours: number | null;
+  readonly addOns: readonly AddOnChoice[];
+  readonly note: string | null;
+  readonly address: AddressSnapshot;
+  readonly revision: number;
+  /** the promised arrival window; immutable inside a revision */
+  readonly promised: Interval;
+  /** the visit as planned: start of the promise plus duration */
+  readonly planned: Interval;
+  readonly durationMinutes: number;
+  readonly lines: readonly QuoteLine[];
+  readonly totalFen: Fen;
+  readonly paidFen: Fen;
+  readonly holdUntil: Date | null;
+  readonly paidAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly claimId: string | null;
+  /** whose time is claimed; from confirmation on, who comes */
+  readonly workerId: string | null;
+  /** 6 digits; given to the customer from confirmation until check-in */
+  readonly doorCode: string;
+  readonly voucher: string;
+  readonly rated: boolean;
+  readonly createdAt: Date;
+  /** for compare-and-set by the office */
+  readonly version: number;
+}
+
+/** A fact of the order's life, kept for ever. `kind` is dotted past tense: `visit.arrived`. */
+export interface TimelineFact {
+  readonly kind: string;
+  /** a sentence in Chinese the customer may read */
+  readonly text: string;
+  readonly actor: string;
+  readonly happenedAt: Date;
+}
+
+export interface TimelineEntry extends TimelineFact {
+  readonly id: string;
+  readonly recordedAt: Date;
+}
+
+export type OrderHeld = DomainEvent<'orders.order-held', { orderId: string }>;
+export type OrderPaid = DomainEvent<'orders.order-paid', { orderId: string; workerId: string }>;
+export type OrderConfirmed = DomainEvent<'orders.order-confirmed', { orderId: string; workerId: string }>;
+export type OrderCompleted = DomainEvent<'orders.order-completed', { orderId: string; workerId: string }>;
+export type OrderEnded = DomainEvent<'orders.order-ended', { orderId: string; state: 'cancelled' | 'expired' }>;
+
+export interface OrderFilter {
+  readonly states?: readonly OrderState[];
+  /** part of order number, customer's or contact's name, or the last four digits of the phone */
+  readonly text?: string;
+  readonly district?: string;
+  /** of the promised start */
+  readonly from?: Date;
+  readonly to?: Date;
+  readonly orderIds?: readonly string[];
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export abstract class OrdersFacade {
+  abstract order(tx: Tx, orderId: string): Promise<Order | null>;
+  /** Locks the row for the transaction. */
+  abstract lock(tx: Tx, orderId: string): Promise<Order | null>;
+  abstract orders(tx: Tx, ids: readonly string[]): Promise<Map<string, Order>>;
+  abstract search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }>;
+  /** Orders whose visit starts in the interval and that hold capacity or were served. */
+  abstract visitsBetween(tx: Tx, span: Interval): Promise<Order[]>;
+  abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
+  /** Adds a fact to the order's timeline and to the audit chain. */
+  abstract record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void>;
+  /** paid → confirmed by the worker who holds the claim. Publishes OrderConfirmed. */
+  abstract confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>>;
+  /**
+   * Moves the order to another worker's time (claim first, then release of the old one). State becomes `paid` again
+   * until the new worker accepts. SLOT_TAKEN when none of the workers is free.
+   */
+  abstract reassign(tx: Tx, orderId: string, workerIds: readonly string[], actor: string, because: string): Promise<Result<Order>>;
+  /** paid or confirmed: nobody could be found; the claim is given back and the office must act. */
+  abstract leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>>;
+  abstract startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
+  abstract complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
+  abstract markRated(tx: Tx, orderId: string): Promise<boolean>;
+  /** The customer's own order or null. */
+  abstract ownOrder(tx: Tx, actor: Actor, orderId: string): Promise<Order | null>;
+}
+

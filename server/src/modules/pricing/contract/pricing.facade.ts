@@ -1,0 +1,45 @@
+import type { Fen } from '@daowei/shared/kernel/fen';
+import type { Result } from '@daowei/shared/kernel/result';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { AddOnChoice, ServiceKind } from '../../catalog/contract/catalog.facade.js';
+
+export interface QuoteLine {
+  readonly kind: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'discount';
+  readonly label: string;
+  readonly because: string;
+  readonly amountFen: Fen;
+}
+
+/** What is to be priced; the same content always has the same hash. */
+export interface PriceSubject {
+  readonly service: ServiceKind;
+  readonly district: string;
+  readonly startAt: Date;
+  readonly hours: number | null;
+  readonly addOns: readonly AddOnChoice[];
+}
+
+export interface FrozenQuote {
+  readonly id: string;
+  readonly accountId: string;
+  readonly serviceId: string;
+  readonly serviceVersion: number;
+  readonly lines: readonly QuoteLine[];
+  readonly totalFen: Fen;
+  readonly ruleVersion: number;
+  /** over subject, lines and rule version */
+  readonly hash: string;
+  readonly expiresAt: Date;
+}
+
+export abstract class PricingFacade {
+  /** Prices without freezing; for calendars. */
+  abstract price(tx: Tx, subject: PriceSubject): Promise<{ lines: readonly QuoteLine[]; totalFen: Fen; ruleVersion: number }>;
+  /** Prices of many starts of one subject; rules are read once. */
+  abstract priceStarts(tx: Tx, subject: Omit<PriceSubject, 'startAt'>, starts: readonly Date[]): Promise<Fen[]>;
+  /** Prices and freezes for the account. */
+  abstract quote(tx: Tx, accountId: string, subject: PriceSubject): Promise<FrozenQuote>;
+  /** The frozen quote, refused when it is another's, expired (QUOTE_STALE), or not for this subject (QUOTE_MISMATCH). */
+  abstract redeem(tx: Tx, accountId: string, quoteId: string, subject: PriceSubject): Promise<Result<FrozenQuote>>;
+}
+

@@ -1,0 +1,49 @@
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Tx } from '../../../platform/database/transactions.js';
+
+export interface Worker {
+  readonly id: string;
+  readonly name: string;
+  readonly gender: 'female' | 'male';
+  readonly avatarSeed: string;
+  readonly level: '初级' | '中级' | '高级' | '金牌';
+  readonly district: string;
+  readonly home: GeoPoint;
+  readonly phoneMasked: string;
+  readonly skills: readonly string[];
+  readonly certificates: readonly { readonly kind: string; readonly expiresOn: LocalDate }[];
+  /** frozen counters kept by events: mean stars, finished visits, on-time share; null until there is data */
+  readonly ratingAverage: number | null;
+  readonly visitCount: number;
+  readonly onTimeRate: number | null;
+}
+
+/** What one worker's day allows: on shift and not absent. */
+export interface WorkingDay {
+  readonly workerId: string;
+  readonly day: LocalDate;
+  readonly spans: readonly Interval[];
+}
+
+export interface Need {
+  readonly skill: string;
+  readonly certificates: readonly string[];
+}
+
+export abstract class WorkforceFacade {
+  abstract worker(tx: Tx, id: string): Promise<Worker | null>;
+  abstract workers(tx: Tx, ids: readonly string[]): Promise<Map<string, Worker>>;
+  abstract all(tx: Tx): Promise<Worker[]>;
+  /** Active workers with the skill and every certificate valid on `day`. */
+  abstract qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]>;
+  /** Shifts minus absences of all workers for days in [from, to]. */
+  abstract workingDays(tx: Tx, from: LocalDate, to: LocalDate): Promise<WorkingDay[]>;
+  /** The worker's full phone number for the office and the person at the door; leaves a trace in the audit. */
+  abstract phoneOf(tx: Tx, workerId: string, reader: { accountId: string | null; label: string }): Promise<string>;
+  /** Adds one finished visit to the worker's public history. */
+  abstract countVisit(tx: Tx, workerId: string, onTime: boolean): Promise<void>;
+  /** Adds one rating to the worker's public history. */
+  abstract countRating(tx: Tx, workerId: string, stars: number): Promise<void>;
+}

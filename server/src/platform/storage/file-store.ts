@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../clock/clock.js';
+import { Ids } from '../clock/ids.js';
+import { Config } from '../config/config.js';
+import { insert, row, rows } from '../database/sql.js';
+import { type Tx, Transactions } from '../database/transactions.js';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** What the bytes are, by their own first bytes: a name or a header proves nothing. */
+export function imageType(bytes: Buffer): 'image/png' | 'image/jpeg' | 'image/webp' | null {
+  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
+  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP') {
+    return 'image/webp';
+  }
+  return null;
+}
+
+/** Photos and signatures on the local disk; an S3-compatible store would keep the same three methods. */
+@Injectable()
+export class FileStore {
+  constructor(
+    private readonly config: Config,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Keeps an image. Bytes reach the disk before the row exists, so a row never points to nothing. */
+  async keepImage(ownerAccountId: string, bytes: Buffer): Promise<Result<string>> {
+    if (bytes.length > MAX_BYTES) return refuse('PAYLOAD_TOO_LARGE');
+    const mime = imageType(bytes);
+    if (!mime) return refuse('UNSUPPORTED_MEDIA');
+    const id = this.ids.next();
+    const path = this.pathOf(id);
+    await mkdir(join(path, '..'), { recursive: true });
+    const file = await open(`${path}.part`, 'w', 0o600);
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    await rename(`${path}.part`, path);
+    await insert(this.transactions.reader, 'stored_file', {
+      id,
+      owner_account_id: ownerAccountId,
+      mime,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      created_at: this.clock.now(),
+    });
+    return id;
+  }
+
+  /** True when every id is a file this account uploaded. */
+  async ownsAll(tx: Tx, ownerAccountId: string, ids: readonly string[]): Promise<boolean> {
+    if (ids.length === 0) return true;
+    const unique = [...new Set(ids)];
+    const found = await rows(tx, 'SELECT id FROM stored_file WHERE owner_account_id = ? AND id IN (?)', [
+      ownerAccountId,
+      unique,
+    ]);
+    return found.length === unique.length;
+  }
+
+  async read(id: string): Promise<{ mime: string; bytes: Buffer } | null> {
+    const found = await row<{ mime: string }>(this.transactions.reader, 'SELECT mime FROM stored_file WHERE id = ?', [id]);
+    return found ? { mime: found.mime, bytes: await readFile(this.pathOf(id)) } : null;
+  }
+
+  private pathOf(id: string): string {
+    return join(this.config.FILES_DIR, id.slice(-2).toLowerCase(), id);
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Ids } from '../clock/ids.js';
+import { write } from '../database/sql.js';
+import { type Tx, Transactions } from '../database/transactions.js';
+import { WorkSignal } from './work-signal.js';
+
+/** One thing that is due at a time: a timer, or one event for one handler. */
+export interface DueWork {
+  readonly id: string;
+  readonly kind: string;
+  /** what it is about; unique together with the kind */
+  readonly ref: string;
+  readonly data: unknown;
+  readonly dueAt: Date;
+  /** 1 at the first try */
+  readonly attempt: number;
+}
+
+/**
+ * Rows with a due time: timers and event deliveries are the same thing and share one table and one runner.
+ * Scheduling goes through the caller's transaction, so that what is promised later commits with what happened now.
+ */
+@Injectable()
+export class DueWorkQueue {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly signal: WorkSignal,
+  ) {}
+
+  /** Schedules, or moves what is already scheduled under the same kind and ref. */
+  async schedule(tx: Tx, kind: string, ref: string, dueAt: Date, data: unknown = null): Promise<void> {
+    await tx.query(
+      `INSERT INTO due_work (id, kind, ref, due_at, attempts, data, created_at) VALUES (?, ?, ?, ?, 0, ?, ?)
+       ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), data = VALUES(data), attempts = 0, dead_at = NULL`,
+      [this.ids.next(), kind, ref, dueAt, JSON.stringify(data), this.clock.now()],
+    );
+    if (dueAt <= this.clock.now()) this.transactions.onCommit(tx, () => this.signal.raise());
+  }
+
+  /** Forgets what was scheduled; true when there was something. */
+  async cancel(tx: Tx, kind: string, ref: string): Promise<boolean> {
+    return (await write(tx, 'DELETE FROM due_work WHERE kind = ? AND ref = ?', [kind, ref])) > 0;
+  }
+}

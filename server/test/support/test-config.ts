@@ -1,0 +1,52 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, type Config } from '../../src/platform/config/config.js';
+
+const pem = (modulusLength = 2048): { publicKey: string; privateKey: string } =>
+  generateKeyPairSync('rsa', {
+    modulusLength,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+/** A merchant's keys and WeChat Pay's own, made for one test run. */
+export interface TestKeys {
+  readonly merchant: { publicKey: string; privateKey: string };
+  readonly platform: { publicKey: string; privateKey: string };
+}
+
+export function testKeys(): TestKeys {
+  return { merchant: pem(), platform: pem() };
+}
+
+let shared: TestKeys | undefined;
+
+/** A complete configuration with fresh secrets; `overrides` are environment variables. */
+export function testConfig(databaseUrl: string, overrides: Record<string, string> = {}, keys = (shared ??= testKeys())): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: '10',
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    FILES_DIR: mkdtempSync(join(tmpdir(), 'daowei-files-')),
+    LOG_LEVEL: 'silent',
+    WECHAT_API_BASE: 'http://127.0.0.1:9',
+    WECHAT_APPID: 'wx0123456789abcdef',
+    WECHAT_APP_SECRET: randomBytes(16).toString('hex'),
+    WECHAT_TEMPLATE_BOOKING_CONFIRMED: 'tmpl-booking-confirmed',
+    WECHAT_TEMPLATE_WORKER_DEPARTED: 'tmpl-worker-departed',
+    WECHAT_TEMPLATE_VISIT_DONE: 'tmpl-visit-done',
+    WECHAT_PAY_BASE: 'http://127.0.0.1:9',
+    WECHAT_PAY_MCHID: '1900000001',
+    WECHAT_PAY_MCH_SERIAL: '5157F09EFDC096DE15EBE81A47057A7232F1B8E1',
+    WECHAT_PAY_MCH_PRIVATE_KEY: keys.merchant.privateKey,
+    WECHAT_PAY_API_V3_KEY: randomBytes(16).toString('hex'),
+    WECHAT_PAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_0119000000012026',
+    WECHAT_PAY_PUBLIC_KEY: keys.platform.publicKey,
+    ...overrides,
+  });
+}

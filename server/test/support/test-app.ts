@@ -8,6 +8,7 @@ import { WorkRunner } from '../../src/platform/work/work-runner.js';
 import { testDatabase, type TestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
+import { TestSessionsModule } from './test-sessions.js';
 
 export interface TestParts {
   readonly db: TestDatabase;
@@ -27,6 +28,8 @@ export async function testModules(
   imports: NonNullable<ModuleMetadata['imports']>,
   options: {
     env?: Record<string, string>;
+    /** true when IdentityModule is among the imports and brings the real sessions */
+    realSessions?: boolean;
     providers?: ModuleMetadata['providers'];
     adjust?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
   } = {},
@@ -35,7 +38,7 @@ export async function testModules(
   const config = testConfig(db.url, options.env);
   const clock = new TestClock();
   let builder = Test.createTestingModule({
-    imports: [PlatformModule.with(config), ...imports],
+    imports: [PlatformModule.with(config), ...(options.realSessions ? [] : [TestSessionsModule]), ...imports],
     providers: options.providers ?? [],
   })
     .overrideProvider(Clock)

@@ -61,17 +61,18 @@ function findChineseFont(unpacked) {
   return found ? { folder: unpacked && folders[0] } : undefined;
 }
 
-/** A fontconfig of our own that adds a folder to the system's. @param {string} folder */
-function fontConfig(folder) {
+/** A fontconfig of our own: the system's, if it has one, and these folders. @param {readonly string[]} folders */
+function fontConfig(folders) {
   const file = path.join(cacheDir, 'fontconfig', 'fonts.conf');
+  const xml = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   writeWhole(
     file,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</dir>
-  <cachedir>${path.dirname(file).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir>
+${folders.map((folder) => `  <dir>${xml(folder)}</dir>`).join('\n')}
+  <cachedir>${xml(path.dirname(file))}</cachedir>
 </fontconfig>
 `,
   );
@@ -92,6 +93,8 @@ export async function provideBrowser() {
     advice: '请安装一种中文字体（Debian：apt-get install fonts-noto-cjk）。',
   });
   const env = { ...libraryEnv(unpacked) };
-  if (font.folder) env.FONTCONFIG_FILE = fontConfig(font.folder);
+  if (font.folder || unpacked) {
+    env.FONTCONFIG_FILE = fontConfig(['/usr/share/fonts', ...(font.folder ? [font.folder] : [])]);
+  }
   return { executablePath, env };
 }

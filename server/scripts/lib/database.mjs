@@ -158,6 +158,7 @@ function engineArgs(program, durable) {
     '--transaction-isolation=READ-COMMITTED',
     `--sql-mode=${SQL_MODE}`,
     '--max-connections=300',
+    '--table-open-cache=1000',
     '--performance-schema=OFF',
     '--max-allowed-packet=64M',
     ...(program.scheme === 'mysql' ? ['--mysqlx=OFF', '--skip-log-bin', '--local-infile=OFF'] : ['--local-infile=OFF']),
@@ -190,8 +191,9 @@ function greets(port) {
  * @param {{ dir: string, password: string, durable?: boolean }} options
  * @returns {Promise<DatabaseServer>}
  */
-export async function startPrivateDatabase({ dir, password, durable = true }) {
+export async function startPrivateDatabase({ dir: place, password, durable = true }) {
   const program = await provideServer();
+  const dir = path.resolve(place);
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   fs.chmodSync(dir, 0o700);
   const pidFile = path.join(dir, 'server.json');

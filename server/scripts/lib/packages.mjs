@@ -150,10 +150,20 @@ export function libraryEnv(unpacked) {
   if (!unpacked) return process.env;
   const folders = ['usr/lib', 'lib'].flatMap((lib) => {
     const base = path.join(unpacked, lib);
-    if (!fs.existsSync(base)) return [];
-    const triplets = fs.readdirSync(base).filter((name) => name.endsWith('-linux-gnu'));
-    return triplets.map((name) => path.join(base, name));
+    const triplets = subfolders(base).filter((folder) => folder.endsWith('-linux-gnu'));
+    // Some packages keep private libraries one folder deeper and rely on absolute paths to find them.
+    return triplets.flatMap((folder) => [folder, ...subfolders(folder).filter(holdsLibraries)]);
   });
   const known = process.env.LD_LIBRARY_PATH;
   return { ...process.env, LD_LIBRARY_PATH: [...folders, ...(known ? [known] : [])].join(':') };
 }
+
+/** @param {string} folder */
+function subfolders(folder) {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries.map((entry) => path.join(folder, entry.name));
+}
+
+/** @param {string} folder */
+const holdsLibraries = (folder) => fs.readdirSync(folder).some((name) => /^lib.+\.so/.test(name));

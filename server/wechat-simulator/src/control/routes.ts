@@ -1,0 +1,214 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Cashier } from '../pay/cashier.js';
+import { PayError } from '../pay/errors.js';
+import { FORGERIES, type Forgery } from '../pay/notification-message.js';
+import type { Notifier } from '../pay/notifier.js';
+import type { Orders } from '../pay/orders.js';
+import type { AccessTokens } from '../platform/access-tokens.js';
+import type { Clock } from '../store/clock.js';
+import type { Notification, PayOrder } from '../store/state.js';
+import type { Store } from '../store/store.js';
+import type { CallLog } from './call-log.js';
+import { FAULT_KINDS } from './fault-kinds.js';
+import { ControlError, asObject, readFault, type FaultBox } from './faults.js';
+
+export interface ControlParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly faults: FaultBox;
+  readonly calls: CallLog;
+  readonly orders: Orders;
+  readonly cashier: Cashier;
+  readonly notifier: Notifier;
+  readonly tokens: AccessTokens;
+}
+
+/** The strings behind the stage: faults, what happened, and acts of third parties. JSON, no authentication. */
+export function registerControl(app: FastifyInstance, parts: ControlParts): void {
+  void app.register(
+    (control, _options, done) => {
+      control.setErrorHandler(async (error: unknown, _request, reply) => {
+        if (error instanceof ControlError) return reply.code(error.status).send({ error: error.message });
+        if (error instanceof PayError) {
+          const status = error.code === 'ORDER_NOT_EXIST' ? 404 : 409;
+          return reply.code(status).send({ error: error.message, code: error.code });
+        }
+        const status = (error as { statusCode?: number }).statusCode ?? 500;
+        if (status >= 500) throw error;
+        return reply.code(status).send({ error: 'the request is not valid JSON' });
+      });
+      registerFaults(control, parts);
+      registerOrders(control, parts);
+      registerNotifications(control, parts);
+      registerWorld(control, parts);
+      done();
+    },
+    { prefix: '/control' },
+  );
+}
+
+function registerFaults(control: FastifyInstance, { faults }: ControlParts): void {
+  control.get('/fault-kinds', async () => FAULT_KINDS);
+  control.get('/faults', async () => faults.list());
+  control.post('/faults', async (request) => faults.arm(request.body));
+  control.delete('/faults', async () => ({ cleared: faults.clear() }));
+  control.delete('/faults/:id', async (request) => {
+    const { id } = request.params as { id: string };
+    if (faults.clear(Number(id)) === 0) throw new ControlError(`no fault ${id}`, 404);
+    return { cleared: 1 };
+  });
+}
+
+function registerOrders(control: FastifyInstance, { store, orders, cashier }: ControlParts): void {
+  const present = (order: PayOrder): unknown => presentOrder(order, prepayIdsByOrder(store).get(order.outTradeNo));
+  const numberIn = (request: FastifyRequest): string => (request.params as { outTradeNo: string }).outTradeNo;
+
+  control.get('/orders', async (request) => {
+    const { state } = request.query as { state?: string };
+    const prepayIds = prepayIdsByOrder(store);
+    return [...store.state.orders.values()]
+      .filter((order) => state === undefined || order.state === state)
+      .map((order) => presentOrder(order, prepayIds.get(order.outTradeNo)));
+  });
+  control.get('/orders/:outTradeNo', async (request) => present(orders.get(numberIn(request))));
+  control.post('/orders/:outTradeNo/pay', async (request) => {
+    const { notificationId } = cashier.payOrder(numberIn(request));
+    return { order: present(orders.get(numberIn(request))), notificationId };
+  });
+  control.post('/orders/:outTradeNo/close', async (request) => {
+    orders.close(numberIn(request));
+    return { order: present(orders.get(numberIn(request))) };
+  });
+  control.post('/orders/:outTradeNo/expire', async (request) => {
+    orders.expire(numberIn(request));
+    return { order: present(orders.get(numberIn(request))) };
+  });
+}
+
+function registerNotifications(control: FastifyInstance, { store, orders, notifier }: ControlParts): void {
+  control.get('/notifications', async (request) => {
+    const { outTradeNo, state } = request.query as { outTradeNo?: string; state?: string };
+    return [...store.state.notifications.values()]
+      .filter(
+        (each) =>
+          (outTradeNo === undefined || each.outTradeNo === outTradeNo) && (state === undefined || each.state === state),
+      )
+      .map(presentNotification);
+  });
+  control.post('/notifications/:id/resend', async (request) => {
+    const { id } = request.params as { id: string };
+    const attempt = await notifier.resend(id);
+    if (attempt === undefined) throw new ControlError(`no notification ${id}`, 404);
+    return attempt;
+  });
+  control.post('/notifications', async (request) => {
+    const body = asObject(request.body, 'the request');
+    const { outTradeNo, faults = [], copies = 1 } = body;
+    if (typeof outTradeNo !== 'string') throw new ControlError('"outTradeNo" must be a string');
+    if (!Array.isArray(faults)) throw new ControlError('"faults" must be a list');
+    if (!Number.isInteger(copies) || Number(copies) < 1 || Number(copies) > 1000) {
+      throw new ControlError('"copies" must be a whole number from 1 to 1000');
+    }
+    const forgeries = (faults as unknown[]).map(readForgery);
+    const order = orders.get(outTradeNo);
+    if (order.state !== 'SUCCESS' && forgeries.length === 0) {
+      throw new ControlError('WeChat does not tell of a payment that was not made; name a forgery in "faults"', 409);
+    }
+    return { answers: await notifier.forge(order, forgeries, Number(copies)) };
+  });
+}
+
+function registerWorld(control: FastifyInstance, parts: ControlParts): void {
+  const { store, clock, calls, faults, notifier, tokens } = parts;
+  control.get('/state', async () => ({
+    now: new Date(clock.now()).toISOString(),
+    people: store.state.people.size,
+    orders: countBy([...store.state.orders.values()].map((order) => order.state)),
+    notifications: countBy([...store.state.notifications.values()].map((each) => each.state)),
+    faults: faults.list().filter((fault) => fault.left !== 0).length,
+  }));
+  control.get('/calls', async (request) => {
+    const { since, limit, direction, call, outTradeNo } = request.query as Record<string, string | undefined>;
+    return calls.list({
+      ...(since === undefined ? {} : { since: Number(since) }),
+      ...(limit === undefined ? {} : { limit: Number(limit) }),
+      ...(direction === undefined ? {} : { direction }),
+      ...(call === undefined ? {} : { call }),
+      ...(outTradeNo === undefined ? {} : { outTradeNo }),
+    });
+  });
+  control.delete('/calls', async () => {
+    calls.clear();
+    return {};
+  });
+  control.post('/token/revoke', async () => {
+    tokens.revoke();
+    return {};
+  });
+  control.post('/clock', async (request) => {
+    const { advanceMs } = asObject(request.body, 'the request');
+    try {
+      clock.advance(Number(advanceMs));
+    } catch (error) {
+      throw new ControlError(`"advanceMs": ${(error as Error).message}`);
+    }
+    return { now: new Date(clock.now()).toISOString() };
+  });
+  control.post('/reset', async (request) => {
+    const { keepPeople = true } = (request.body ?? {}) as { keepPeople?: boolean };
+    notifier.forget();
+    store.commit({ type: 'wiped', keepPeople: keepPeople !== false });
+    faults.clear();
+    calls.clear();
+    return {};
+  });
+}
+
+function readForgery(input: unknown): Forgery {
+  const fault = readFault(input);
+  if (!(FORGERIES as readonly string[]).includes(fault.kind)) {
+    throw new ControlError(`${fault.kind} cannot be forged into a single notification; use ${FORGERIES.join(', ')}`);
+  }
+  return fault;
+}
+
+function presentOrder(order: PayOrder, prepayIds: readonly string[] = []): unknown {
+  const { fingerprint: _, createdAt, payableUntil, paidAt, closedAt, ...rest } = order;
+  return {
+    ...rest,
+    createdAt: instant(createdAt),
+    payableUntil: instant(payableUntil),
+    paidAt: instant(paidAt),
+    closedAt: instant(closedAt),
+    prepayIds,
+  };
+}
+
+function prepayIdsByOrder(store: Store): Map<string, string[]> {
+  const byOrder = new Map<string, string[]>();
+  for (const { outTradeNo, prepayId } of store.state.prepays.values()) {
+    const ids = byOrder.get(outTradeNo);
+    if (ids === undefined) byOrder.set(outTradeNo, [prepayId]);
+    else ids.push(prepayId);
+  }
+  return byOrder;
+}
+
+function presentNotification(notification: Notification): unknown {
+  return {
+    ...notification,
+    createdAt: instant(notification.createdAt),
+    nextAt: instant(notification.nextAt),
+    attempts: notification.attempts.map((attempt) => ({ ...attempt, at: instant(attempt.at) })),
+  };
+}
+
+function instant(ms: number | null | undefined): string | null {
+  return ms === null || ms === undefined ? null : new Date(ms).toISOString();
+}
+
+function countBy(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}

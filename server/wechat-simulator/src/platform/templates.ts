@@ -1,0 +1,46 @@
+import type { Identity } from '../store/identity.js';
+
+/** A subscription message template as picked in the mini-program's console. All are one-time. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly { readonly key: string; readonly label: string; readonly example: string }[];
+}
+
+/** The app's templates; their ids are this desk's own. */
+export function templatesOf({ templateIds }: Identity): readonly Template[] {
+  return [
+    {
+      id: templateIds.bookingConfirmed,
+      title: '预约成功通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'time2', label: '上门时间', example: '2026年11月25日 09:00~12:00' },
+        { key: 'thing3', label: '服务地址', example: '西湖区文三路×××号' },
+        { key: 'name4', label: '服务人员', example: '王秀英' },
+        { key: 'character_string5', label: '订单编号', example: 'DW20261125000123' },
+      ],
+    },
+    {
+      id: templateIds.workerDeparted,
+      title: '服务人员出发提醒',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'name2', label: '服务人员', example: '王秀英' },
+        { key: 'time3', label: '预计到达', example: '2026年11月25日 08:55' },
+        { key: 'thing4', label: '温馨提示', example: '请留意来电，到达后出示上门码' },
+      ],
+    },
+    {
+      id: templateIds.visitDone,
+      title: '服务完成通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'name2', label: '服务人员', example: '王秀英' },
+        { key: 'time3', label: '完成时间', example: '2026年11月25日 12:04' },
+        { key: 'amount4', label: '实付金额', example: '¥168.00' },
+        { key: 'thing5', label: '温馨提示', example: '请确认签字，并为本次服务评分' },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * Two readings of time. `wall` is real time: signatures carry it, because the merchant compares it with its own clock.
+ * `now` is business time, which tests and curious people may move forward to let codes, tokens and orders expire.
+ */
+export interface Clock {
+  /** Business time, ms since the epoch. */
+  now(): number;
+  /** Real time, ms since the epoch. */
+  wall(): number;
+  /** Moves business time forward; negative values are refused. */
+  advance(ms: number): void;
+}
+
+export function createClock(wall: () => number = Date.now): Clock {
+  let offset = 0;
+  return {
+    wall,
+    now: () => wall() + offset,
+    advance(ms) {
+      if (!Number.isSafeInteger(ms) || ms < 0) throw new RangeError('time moves forward only, in whole milliseconds');
+      offset += ms;
+    },
+  };
+}
+
+/** `2026-11-22T18:30:05+08:00`, the only form of time that WeChat Pay writes. */
+export function beijingTime(ms: number): string {
+  return `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** `20261122183005` in Beijing, used inside WeChat's numbers. */
+export function beijingDigits(ms: number): string {
+  return beijingTime(ms).slice(0, 19).replace(/\D/g, '');
+}

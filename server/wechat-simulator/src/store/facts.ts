@@ -1,0 +1,123 @@
+import {
+  NO_TOKENS,
+  addMessage,
+  putOrder,
+  type IssuedCode,
+  type Message,
+  type Notification,
+  type NotificationAttempt,
+  type PayOrder,
+  type Person,
+  type Prepay,
+  type State,
+  type TokenState,
+} from './state.js';
+
+/** What can happen. A fact is written to the journal first and applied to the state second; it never fails. */
+export type Fact =
+  | { readonly type: 'person-saved'; readonly person: Person }
+  | { readonly type: 'code-issued'; readonly code: IssuedCode }
+  | { readonly type: 'code-used'; readonly code: string }
+  | { readonly type: 'tokens-changed'; readonly tokens: TokenState }
+  | { readonly type: 'credits-set'; readonly key: string; readonly credits: number }
+  | { readonly type: 'message-arrived'; readonly message: Message }
+  | { readonly type: 'order-created'; readonly order: PayOrder }
+  | { readonly type: 'prepay-issued'; readonly prepay: Prepay }
+  | { readonly type: 'order-paid'; readonly outTradeNo: string; readonly transactionId: string; readonly at: number }
+  | { readonly type: 'order-closed'; readonly outTradeNo: string; readonly at: number }
+  | { readonly type: 'payable-until-moved'; readonly outTradeNo: string; readonly payableUntil: number }
+  | { readonly type: 'notification-scheduled'; readonly notification: Notification }
+  | {
+      readonly type: 'notification-attempted';
+      readonly id: string;
+      readonly attempt: NotificationAttempt;
+      readonly state: Notification['state'];
+      readonly nextAt: number | null;
+    }
+  | { readonly type: 'wiped'; readonly keepPeople: boolean };
+
+/** Applies one fact. Deterministic: replaying the journal gives the same state. */
+export function apply(state: State, fact: Fact): void {
+  switch (fact.type) {
+    case 'person-saved':
+      state.people.set(fact.person.openid, fact.person);
+      return;
+    case 'code-issued':
+      forgetExpiredCodes(state, fact.code);
+      state.codes.set(fact.code.code, fact.code);
+      return;
+    case 'code-used':
+      change(state.codes, fact.code, (code) => ({ ...code, used: true }));
+      return;
+    case 'tokens-changed':
+      state.tokens = fact.tokens;
+      return;
+    case 'credits-set':
+      state.credits.set(fact.key, fact.credits);
+      return;
+    case 'message-arrived':
+      addMessage(state, fact.message);
+      return;
+    case 'order-created':
+      putOrder(state, fact.order);
+      return;
+    case 'prepay-issued':
+      state.prepays.set(fact.prepay.prepayId, fact.prepay);
+      return;
+    case 'order-paid':
+      change(state.orders, fact.outTradeNo, (order) => ({
+        ...order,
+        state: 'SUCCESS' as const,
+        transactionId: fact.transactionId,
+        paidAt: fact.at,
+      }));
+      state.orderByTransaction.set(fact.transactionId, fact.outTradeNo);
+      return;
+    case 'order-closed':
+      change(state.orders, fact.outTradeNo, (order) => ({ ...order, state: 'CLOSED' as const, closedAt: fact.at }));
+      return;
+    case 'payable-until-moved':
+      change(state.orders, fact.outTradeNo, (order) => ({ ...order, payableUntil: fact.payableUntil }));
+      return;
+    case 'notification-scheduled':
+      state.notifications.set(fact.notification.id, fact.notification);
+      return;
+    case 'notification-attempted':
+      change(state.notifications, fact.id, (notification) => ({
+        ...notification,
+        attempts: [...notification.attempts, fact.attempt],
+        state: fact.state,
+        nextAt: fact.nextAt,
+      }));
+      return;
+    case 'wiped':
+      wipe(state, fact.keepPeople);
+      return;
+  }
+}
+
+function change<V>(map: Map<string, V>, key: string, next: (value: V) => V): void {
+  const value = map.get(key);
+  if (value !== undefined) map.set(key, next(value));
+}
+
+/** Codes live five minutes; every new one clears away those long gone, judged by its own expiry. */
+function forgetExpiredCodes(state: State, newest: IssuedCode): void {
+  const longGone = newest.expiresAt - 30 * 60_000;
+  for (const code of state.codes.values()) {
+    if (code.expiresAt > longGone) return;
+    state.codes.delete(code.code);
+  }
+}
+
+function wipe(state: State, keepPeople: boolean): void {
+  if (!keepPeople) state.people.clear();
+  state.codes.clear();
+  state.tokens = NO_TOKENS;
+  state.credits.clear();
+  state.messages.clear();
+  state.orders.clear();
+  state.orderByTransaction.clear();
+  state.prepays.clear();
+  state.notifications.clear();
+}

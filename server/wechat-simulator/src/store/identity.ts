@@ -1,0 +1,95 @@
+import { generateKeyPairSync } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { beijingDigits } from './clock.js';
+import { writeSecret } from './files.js';
+import { randomDigits, randomHex, randomText } from './random.js';
+
+export interface KeyPair {
+  /** PEM, PKCS#8. */
+  readonly privateKey: string;
+  /** PEM, SPKI. */
+  readonly publicKey: string;
+}
+
+/** Who is who on this desk: the app, the merchant and the platform, with their keys. Made once, never committed. */
+export interface Identity {
+  readonly appid: string;
+  readonly appSecret: string;
+  readonly mchid: string;
+  readonly merchantSerial: string;
+  readonly merchant: KeyPair;
+  /** Exactly 32 characters: it is the AES-256 key of notifications. */
+  readonly apiV3Key: string;
+  readonly platformKeyId: string;
+  readonly platform: KeyPair;
+  readonly templateIds: {
+    readonly bookingConfirmed: string;
+    readonly workerDeparted: string;
+    readonly visitDone: string;
+  };
+}
+
+/** Reads the identity kept in `dataDir`, or makes one at the first start. */
+export function loadIdentity(dataDir: string, now: number): Identity {
+  const file = path.join(dataDir, 'identity.json');
+  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')) as Identity;
+  const identity = createIdentity(now);
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeSecret(file, `${JSON.stringify(identity, null, 2)}\n`);
+  return identity;
+}
+
+function createIdentity(now: number): Identity {
+  const mchid = `19${randomDigits(8)}`;
+  return {
+    appid: `wx${randomHex(16)}`,
+    appSecret: randomHex(32),
+    mchid,
+    merchantSerial: randomHex(40).toUpperCase(),
+    merchant: createKeyPair(),
+    apiV3Key: randomText(32),
+    platformKeyId: `PUB_KEY_ID_01${mchid}${beijingDigits(now).slice(0, 8)}00${randomDigits(8)}`,
+    platform: createKeyPair(),
+    templateIds: {
+      bookingConfirmed: randomText(43),
+      workerDeparted: randomText(43),
+      visitDone: randomText(43),
+    },
+  };
+}
+
+export function createKeyPair(): KeyPair {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+}
+
+/** The API's environment for talking to this desk WeChat: a flat object whose keys are the API's variable names. */
+export function merchantEnvironment(identity: Identity, baseUrl: string): Record<string, string> {
+  return {
+    WECHAT_APPID: identity.appid,
+    WECHAT_APP_SECRET: identity.appSecret,
+    WECHAT_API_BASE: baseUrl,
+    WECHAT_PAY_BASE: baseUrl,
+    WECHAT_PAY_MCHID: identity.mchid,
+    WECHAT_PAY_MCH_SERIAL: identity.merchantSerial,
+    WECHAT_PAY_MCH_PRIVATE_KEY: identity.merchant.privateKey,
+    WECHAT_PAY_API_V3_KEY: identity.apiV3Key,
+    WECHAT_PAY_PUBLIC_KEY_ID: identity.platformKeyId,
+    WECHAT_PAY_PUBLIC_KEY: identity.platform.publicKey,
+    WECHAT_TEMPLATE_BOOKING_CONFIRMED: identity.templateIds.bookingConfirmed,
+    WECHAT_TEMPLATE_WORKER_DEPARTED: identity.templateIds.workerDeparted,
+    WECHAT_TEMPLATE_VISIT_DONE: identity.templateIds.visitDone,
+  };
+}
+
+/** Writes `merchant.json` for the API, again whenever the port has changed. */
+export function writeMerchantFile(dataDir: string, identity: Identity, baseUrl: string): void {
+  const file = path.join(dataDir, 'merchant.json');
+  const content = `${JSON.stringify(merchantEnvironment(identity, baseUrl), null, 2)}\n`;
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === content) return;
+  writeSecret(file, content);
+}

@@ -19,8 +19,9 @@ export interface AuditState {
   readonly entries: number;
   readonly sealed: number;
   readonly ok: boolean;
-  /** id of the first entry that does not fit, or null */
+  /** names the first row that does not fit, or null: `#17 altered 01J…`, `#17 deleted 01J…`, `#17 inserted 01J…` */
   readonly brokenAt: string | null;
+  /** hash of the last entry */
   readonly head: string;
 }
 

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import { FieldCipher } from '../domain/field-cipher.js';
+import { KeyRing } from '../domain/key-ring.js';
+
+/** The keys of this installation, read once. */
+@Injectable()
+export class Keys {
+  readonly fields: FieldCipher;
+  readonly chainKey: Buffer;
+
+  constructor(config: Config) {
+    const ring = KeyRing.parse(config.FIELD_KEYS);
+    this.fields = new FieldCipher(ring);
+    this.chainKey = ring.derive('audit-chain');
+  }
+}

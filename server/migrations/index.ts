@@ -1,4 +1,6 @@
 import { Platform1763800000100 } from './1763800000100-platform.js';
+import { Privacy1763800000200 } from './1763800000200-privacy.js';
+import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 
 /** Oldest first. A migration that has landed is never edited. */
-export const MIGRATIONS = [Platform1763800000100];
+export const MIGRATIONS = [Platform1763800000100, Privacy1763800000200, Dispatch1763800001000];

@@ -1,45 +1,81 @@
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
-import type { LocalDate } from '@daowei/shared/kernel/local-date';
 
-export type AssignmentState = 'offered' | 'accepted' | 'declined' | 'timed_out' | 'withdrawn';
+export const ASSIGNMENT_STATES = ['offered', 'accepted', 'declined', 'timed_out', 'withdrawn'] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
+export const DECLINE_REASONS = ['busy', 'too_far', 'sick', 'unsafe', 'other'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** One worker asked for one order. */
 export interface Assignment {
   readonly id: string;
   readonly orderId: string;
   readonly workerId: string;
   readonly state: AssignmentState;
   readonly mode: 'automatic' | 'manual';
-  /** why this worker, in Chinese, stored with the proposal */
+  /** why this worker, in Chinese; stored with the proposal */
   readonly explanation: readonly string[];
+  readonly visitFrom: Date;
   readonly offeredAt: Date;
   readonly respondBy: Date;
   readonly respondedAt: Date | null;
   readonly declineReason: string | null;
 }
 
+/** A worker looked at for an order: hard rules first, then a score. */
 export interface Candidate {
   readonly workerId: string;
+  /** hard rules that refuse, in Chinese; empty: may be asked */
   readonly violations: readonly string[];
   readonly score: number;
   readonly explanation: readonly string[];
+}
+
+export interface DispatchException {
+  readonly id: string;
+  readonly kind: 'unassigned' | 'unconfirmed';
+  readonly orderId: string;
+  readonly text: string;
+  readonly dueAt: Date;
+  readonly openedAt: Date;
+}
+
+export interface AssignCommand {
+  readonly orderId: string;
+  readonly workerId: string;
+  /** the order's version the coordinator looked at */
+  readonly version: number;
+  readonly reason: string;
+  readonly actor: string;
 }
 
 export type OfferMade = DomainEvent<'dispatch.offer-made', { orderId: string; workerId: string; assignmentId: string }>;
 export type OrderUnassigned = DomainEvent<'dispatch.order-unassigned', { orderId: string; because: string }>;
 
 export abstract class DispatchFacade {
-  /** offered or accepted assignment of the order, if any */
+  /** The offered or accepted assignment of the order, if any. */
   abstract current(tx: Tx, orderId: string): Promise<Assignment | null>;
   abstract history(tx: Tx, orderId: string): Promise<Assignment[]>;
-  /** Live assignments of a worker whose visit starts on the day, plus all open offers. */
+  /** The worker's live assignments whose visit starts on the day. */
   abstract ofWorker(tx: Tx, workerId: string, day: LocalDate): Promise<Assignment[]>;
-  abstract candidates(tx: Tx, orderId: string): Promise<Candidate[]>;
-  abstract assign(
+  /** Everything the worker has been asked and not answered, whatever its day. */
+  abstract openOffers(tx: Tx, workerId: string): Promise<Assignment[]>;
+  /** Refuses NOT_FOUND for another's offer, OFFER_CLOSED when it is over; accepting twice is one acceptance. */
+  abstract accept(tx: Tx, workerId: string, assignmentId: string, actor: string): Promise<Result<Assignment>>;
+  /** The visit is offered to the next worker in the same transaction. */
+  abstract decline(
     tx: Tx,
-    command: { orderId: string; workerId: string; version: number; reason: string; actor: string },
+    workerId: string,
+    assignmentId: string,
+    reason: DeclineReason,
+    note: string | null,
   ): Promise<Result<Assignment>>;
-  /** Orders that wait for a person: nobody found, or not confirmed within the policy's minutes. */
-  abstract openExceptions(tx: Tx): Promise<{ id: string; kind: 'unassigned' | 'unconfirmed'; orderId: string; text: string; dueAt: Date; openedAt: Date }[]>;
+  abstract candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>>;
+  /** STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN. */
+  abstract assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>>;
+  /** Orders that wait for a person: nobody found, or nobody confirmed within the policy's minutes. */
+  abstract openExceptions(tx: Tx): Promise<DispatchException[]>;
 }

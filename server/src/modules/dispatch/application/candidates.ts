@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { distanceMetres } from '@daowei/shared/kernel/geo';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import type { Order } from '../../orders/contract/orders.facade.js';
+import { SchedulingFacade, type FreeWorker, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { Candidate } from '../contract/dispatch.facade.js';
+import { rank, scoreCandidate, type CandidateFacts, type Scored } from '../domain/score.js';
+import { Assignments } from '../infrastructure/assignments.sql.js';
+
+/** Finds and ranks workers for an order: hard rules by scheduling, then the score. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly catalog: CatalogFacade,
+    private readonly scheduling: SchedulingFacade,
+    private readonly workforce: WorkforceFacade,
+    private readonly assignments: Assignments,
+  ) {}
+
+  /** Workers who are free now and not excluded, best first. */
+  async ranked(tx: Tx, order: Order, exclude: readonly string[]): Promise<Scored[]> {
+    const need = await this.needOf(tx, order, exclude);
+    const free = await this.scheduling.freeWorkers(tx, need, order.promised.from);
+    return rank(await this.factsOf(tx, order, free));
+  }
+
+  /** The score of the one worker whose time the order already holds. */
+  async holder(tx: Tx, order: Order): Promise<Scored> {
+    const worker = order.workerId ? await this.workforce.worker(tx, order.workerId) : null;
+    if (!worker) throw new Error(`order ${order.id} holds nobody's time`);
+    const free = { workerId: worker.id, distanceMetres: distanceMetres(worker.home, order.address), claimedMinutes: 0 };
+    const [facts] = await this.factsOf(tx, order, [free]);
+    return scoreCandidate(facts!);
+  }
+
+  /** Everybody with the skill, with the rules they break or the score they get; for the coordinator. */
+  async all(tx: Tx, order: Order): Promise<Candidate[]> {
+    const need = await this.needOf(tx, order, []);
+    const skilled = (await this.workforce.all(tx)).filter((worker) => worker.skills.includes(need.service.skill));
+    const free = new Map(
+      (await this.scheduling.freeWorkers(tx, need, order.promised.from)).map((worker) => [worker.workerId, worker]),
+    );
+    const known = skilled.map(
+      (worker) =>
+        free.get(worker.id) ?? {
+          workerId: worker.id,
+          distanceMetres: distanceMetres(worker.home, order.address),
+          claimedMinutes: 0,
+        },
+    );
+    const facts = await this.factsOf(tx, order, known);
+    const candidates: Candidate[] = [];
+    for (const scored of rank(facts)) {
+      const violations = free.has(scored.workerId) ? [] : await this.violations(tx, order, scored.workerId, need);
+      candidates.push({ ...scored, violations });
+    }
+    return candidates.sort((a, b) => Number(a.violations.length > 0) - Number(b.violations.length > 0) || b.score - a.score);
+  }
+
+  /** The hard rules this worker would break, in Chinese; the order's own claim counts as free. */
+  async violations(tx: Tx, order: Order, workerId: string, need?: VisitNeed): Promise<string[]> {
+    const ownClaim = order.workerId === workerId ? (order.claimId ?? undefined) : undefined;
+    return this.scheduling.violations(
+      tx,
+      need ?? (await this.needOf(tx, order, [])),
+      order.promised.from,
+      workerId,
+      ownClaim,
+    );
+  }
+
+  private async needOf(tx: Tx, order: Order, exclude: readonly string[]): Promise<VisitNeed> {
+    const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
+    if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
+    return { service, durationMinutes: order.durationMinutes, place: order.address, exclude };
+  }
+
+  private async factsOf(tx: Tx, order: Order, free: readonly FreeWorker[]): Promise<CandidateFacts[]> {
+    const ids = free.map((worker) => worker.workerId);
+    const workers = await this.workforce.workers(tx, ids);
+    const familiar = await this.assignments.withCustomer(tx, order.accountId, ids);
+    return free.map((one) => ({
+      ...one,
+      ratingAverage: workers.get(one.workerId)?.ratingAverage ?? null,
+      visitsWithCustomer: familiar.get(one.workerId) ?? 0,
+    }));
+  }
+}

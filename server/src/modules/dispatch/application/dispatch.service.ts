@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import {
+  DispatchFacade,
+  type AssignCommand,
+  type Assignment,
+  type Candidate,
+  type DeclineReason,
+  type DispatchException,
+} from '../contract/dispatch.facade.js';
+import { Assignments } from '../infrastructure/assignments.sql.js';
+import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
+import { AnswerOffer } from './answer-offer.js';
+import { AssignWorker } from './assign-worker.js';
+import { Candidates } from './candidates.js';
+
+/** The module's door: each method leads to the use case or the table behind it. */
+@Injectable()
+export class DispatchService extends DispatchFacade {
+  constructor(
+    private readonly orders: OrdersFacade,
+    private readonly assignments: Assignments,
+    private readonly exceptions: DispatchExceptions,
+    private readonly ranking: Candidates,
+    private readonly answers: AnswerOffer,
+    private readonly office: AssignWorker,
+  ) {
+    super();
+  }
+
+  override current(tx: Tx, orderId: string): Promise<Assignment | null> {
+    return this.assignments.live(tx, orderId);
+  }
+
+  override history(tx: Tx, orderId: string): Promise<Assignment[]> {
+    return this.assignments.history(tx, orderId);
+  }
+
+  override ofWorker(tx: Tx, workerId: string, day: LocalDate): Promise<Assignment[]> {
+    return this.assignments.ofWorkerOn(tx, workerId, day);
+  }
+
+  override openOffers(tx: Tx, workerId: string): Promise<Assignment[]> {
+    return this.assignments.openOffers(tx, workerId);
+  }
+
+  override accept(tx: Tx, workerId: string, assignmentId: string, actor: string): Promise<Result<Assignment>> {
+    return this.answers.accept(tx, workerId, assignmentId, actor);
+  }
+
+  override decline(
+    tx: Tx,
+    workerId: string,
+    assignmentId: string,
+    reason: DeclineReason,
+    note: string | null,
+  ): Promise<Result<Assignment>> {
+    return this.answers.decline(tx, workerId, assignmentId, reason, note);
+  }
+
+  override async candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>> {
+    const order = await this.orders.order(tx, orderId);
+    return order ? this.ranking.all(tx, order) : refuse('NOT_FOUND');
+  }
+
+  override assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>> {
+    return this.office.assign(tx, command);
+  }
+
+  override openExceptions(tx: Tx): Promise<DispatchException[]> {
+    return this.exceptions.all(tx);
+  }
+}

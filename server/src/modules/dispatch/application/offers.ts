@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import type { Assignment, OfferMade, OrderUnassigned } from '../contract/dispatch.facade.js';
+import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
+import { Assignments } from '../infrastructure/assignments.sql.js';
+import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
+import { Candidates } from './candidates.js';
+
+/** Kind of the due work that ends an unanswered offer; its ref is the assignment. */
+export const OFFER_TIMEOUT = 'dispatch.offer-timeout';
+
+/** Asks workers, one after the other, until somebody takes the order or the office must. */
+@Injectable()
+export class Offers {
+  constructor(
+    private readonly orders: OrdersFacade,
+    private readonly assignments: Assignments,
+    private readonly exceptions: DispatchExceptions,
+    private readonly candidates: Candidates,
+    private readonly queue: DueWorkQueue,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks the worker whose time the order holds. The order must be locked by the caller. */
+  async ask(tx: Tx, order: Order, mode: Assignment['mode'], explanation: readonly string[]): Promise<Assignment> {
+    if (!order.workerId) throw new Error(`order ${order.id} holds nobody's time`);
+    const now = this.clock.now();
+    const assignment: Assignment = {
+      id: this.ids.next(),
+      orderId: order.id,
+      workerId: order.workerId,
+      state: 'offered',
+      mode,
+      explanation,
+      visitFrom: order.planned.from,
+      offeredAt: now,
+      respondBy: addMinutes(now, DISPATCH_POLICY.offerMinutes.value),
+      respondedAt: null,
+      declineReason: null,
+    };
+    await this.assignments.add(tx, assignment, order.accountId);
+    await this.queue.schedule(tx, OFFER_TIMEOUT, assignment.id, assignment.respondBy);
+    await this.outbox.publish<OfferMade>(tx, {
+      type: 'dispatch.offer-made',
+      data: { orderId: order.id, workerId: order.workerId, assignmentId: assignment.id },
+    });
+    return assignment;
+  }
+
+  /** Gives the order to the next best worker; when there is none, or too many were asked, to the office. */
+  async askNext(tx: Tx, order: Order): Promise<void> {
+    const asked = await this.assignments.history(tx, order.id);
+    if (asked.length >= DISPATCH_POLICY.maxOffers.value) {
+      return this.handToOffice(tx, order, `已询问${asked.length}位服务人员，均未接单`);
+    }
+    const ranked = await this.candidates.ranked(
+      tx,
+      order,
+      asked.map((assignment) => assignment.workerId),
+    );
+    const moved = await this.orders.reassign(
+      tx,
+      order.id,
+      ranked.map((scored) => scored.workerId),
+      '系统派单',
+      '前一位服务人员未能接单',
+    );
+    if (isRefused(moved)) {
+      if (moved.refused !== 'SLOT_TAKEN') throw new Error(`order ${order.id} cannot be offered on: ${moved.refused}`);
+      return this.handToOffice(tx, order, '该时段没有其他符合条件且有空的服务人员');
+    }
+    const chosen = ranked.find((scored) => scored.workerId === moved.workerId);
+    await this.ask(tx, moved, 'automatic', chosen?.explanation ?? []);
+  }
+
+  /** Ends a live offer and asks the next; the one way an offer ends without acceptance. */
+  async endAndAskNext(
+    tx: Tx,
+    assignment: Assignment,
+    to: 'declined' | 'timed_out',
+    reason: string | null,
+  ): Promise<Result<Assignment>> {
+    const order = await this.orders.lock(tx, assignment.orderId);
+    const moved = order && (await this.assignments.move(tx, assignment, to, this.clock.now(), reason));
+    if (!order || !moved) return refuse('OFFER_CLOSED');
+    await this.queue.cancel(tx, OFFER_TIMEOUT, assignment.id);
+    await this.orders.record(tx, order.id, {
+      kind: to === 'declined' ? 'dispatch.declined' : 'dispatch.timed-out',
+      text: '正在为您协调其他服务人员',
+      actor: '系统派单',
+      happenedAt: this.clock.now(),
+    });
+    await this.askNext(tx, order);
+    return { ...assignment, state: to, respondedAt: this.clock.now(), declineReason: reason };
+  }
+
+  private async handToOffice(tx: Tx, order: Order, because: string): Promise<void> {
+    const left = await this.orders.leaveUnassigned(tx, order.id, because);
+    if (isRefused(left)) throw new Error(`order ${order.id} cannot be left unassigned: ${left.refused}`);
+    const now = this.clock.now();
+    await this.exceptions.open(tx, {
+      kind: 'unassigned',
+      orderId: order.id,
+      text: because,
+      openedAt: now,
+      dueAt: addMinutes(now, DISPATCH_POLICY.exceptionMinutes.value),
+    });
+    await this.outbox.publish<OrderUnassigned>(tx, {
+      type: 'dispatch.order-unassigned',
+      data: { orderId: order.id, because },
+    });
+  }
+}

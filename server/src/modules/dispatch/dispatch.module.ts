@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AnswerOffer } from './application/answer-offer.js';
+import { AssignWorker } from './application/assign-worker.js';
+import { Candidates } from './application/candidates.js';
+import { DispatchService } from './application/dispatch.service.js';
+import { Offers } from './application/offers.js';
+import { WhenOrderPaid } from './application/when-order-paid.js';
+import { DispatchFacade } from './contract/dispatch.facade.js';
+import { Assignments } from './infrastructure/assignments.sql.js';
+import { DispatchExceptions } from './infrastructure/exceptions.sql.js';
+
+@Module({
+  imports: [CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
+  providers: [
+    Assignments,
+    DispatchExceptions,
+    Candidates,
+    Offers,
+    AnswerOffer,
+    AssignWorker,
+    WhenOrderPaid,
+    { provide: DispatchFacade, useClass: DispatchService },
+  ],
+  exports: [DispatchFacade],
+})
+export class DispatchModule {}

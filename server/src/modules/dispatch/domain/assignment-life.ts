@@ -1,0 +1,14 @@
+import type { AssignmentState } from '../contract/dispatch.facade.js';
+
+/** How an assignment may go on. What has no way on is history. */
+export const ASSIGNMENT_TRANSITIONS = {
+  offered: ['accepted', 'declined', 'timed_out', 'withdrawn'],
+  accepted: ['withdrawn'],
+  declined: [],
+  timed_out: [],
+  withdrawn: [],
+} as const satisfies Record<AssignmentState, readonly AssignmentState[]>;
+
+export function mayBecome(from: AssignmentState, to: AssignmentState): boolean {
+  return (ASSIGNMENT_TRANSITIONS[from] as readonly AssignmentState[]).includes(to);
+}

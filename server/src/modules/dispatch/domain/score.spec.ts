@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { DISPATCH_POLICY } from './dispatch-policy.js';
+import { rank, scoreCandidate, type CandidateFacts } from './score.js';
+
+const facts = (id: string): fc.Arbitrary<CandidateFacts> =>
+  fc.record({
+    workerId: fc.constant(id),
+    distanceMetres: fc.integer({ min: 0, max: 100_000 }),
+    ratingAverage: fc.option(fc.integer({ min: 10, max: 50 }).map((tenths) => tenths / 10)),
+    claimedMinutes: fc.integer({ min: 0, max: 1_440 }),
+    visitsWithCustomer: fc.integer({ min: 0, max: 50 }),
+  });
+
+describe('the score of a candidate', () => {
+  it('stays between 0 and 100 and always explains itself', () => {
+    fc.assert(
+      fc.property(facts('a'), (one) => {
+        const { score, explanation } = scoreCandidate(one);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+        expect(explanation.length).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('never falls when one thing gets better', () => {
+    fc.assert(
+      fc.property(facts('a'), fc.integer({ min: 1, max: 5_000 }), (one, step) => {
+        const { score } = scoreCandidate(one);
+        expect(scoreCandidate({ ...one, distanceMetres: one.distanceMetres + step }).score).toBeLessThanOrEqual(score);
+        expect(scoreCandidate({ ...one, claimedMinutes: one.claimedMinutes + step }).score).toBeLessThanOrEqual(score);
+        expect(scoreCandidate({ ...one, visitsWithCustomer: one.visitsWithCustomer + step }).score).toBeGreaterThanOrEqual(score);
+      }),
+    );
+  });
+
+  it('ranks the same facts the same way, whatever order they come in', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 8 }), (ids) => {
+        const list = ids.map((id) => ({
+          workerId: `w${id}`,
+          distanceMetres: id * 300,
+          ratingAverage: 4 + (id % 10) / 10,
+          claimedMinutes: (id % 4) * 120,
+          visitsWithCustomer: id % 2,
+        }));
+        expect(rank([...list].reverse())).toEqual(rank(list));
+      }),
+    );
+  });
+
+  it('weights add up to one hundred', () => {
+    const total = Object.values(DISPATCH_POLICY.weights).reduce((sum, weight) => sum + weight.value, 0);
+    expect(total).toBe(100);
+  });
+});

@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as Antd, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { subscribeSession, currentSession } from '../lib/session';
+import { makeQueryClient } from './query-client';
+import { makeRouter } from './router';
+import { theme } from './theme';
+
+export function App() {
+  const [queryClient] = useState(makeQueryClient);
+  const [router] = useState(makeRouter);
+
+  // What one person has read must not be shown to the next one at this computer.
+  useEffect(
+    () =>
+      subscribeSession(() => {
+        if (!currentSession()) queryClient.clear();
+      }),
+    [queryClient],
+  );
+
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} componentSize="middle" button={{ autoInsertSpace: false }}>
+      <Antd message={{ top: 12 }} style={{ height: '100%' }}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Antd>
+    </ConfigProvider>
+  );
+}

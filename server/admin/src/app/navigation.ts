@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
+import { may, type Permission, type Role } from '../lib/access';
+
+export interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: ComponentType;
+  readonly needs: Permission;
+}
+
+const PLACES: readonly Place[] = [
+  { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
+  { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
+  { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+  { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
+];
+
+/** Where a person with these roles may go, in the order of the navigation. */
+export function placesFor(roles: readonly Role[]): Place[] {
+  return PLACES.filter((place) => may(roles, place.needs));
+}

@@ -1,0 +1,130 @@
+import SwapOutlined from '@ant-design/icons/SwapOutlined';
+import UserAddOutlined from '@ant-design/icons/UserAddOutlined';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { clockTime } from '@daowei/shared/kernel/local-date';
+import { CopyButton } from '../../components/copy-button';
+import { LiveMark } from '../../components/live-mark';
+import { Page } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { BlockSkeleton } from '../../components/skeleton';
+import { may } from '../../lib/access';
+import { useNow } from '../../lib/clock';
+import { useSession } from '../../lib/session';
+import { timeLeft } from '../../lib/time';
+import { AssignmentsCard } from '../../features/dispatch/assignments-card';
+import { RatingCard } from '../../features/feedback/rating-card';
+import { VisitCard } from '../../features/fieldwork/visit-card';
+import { DeliveriesCard } from '../../features/messaging/deliveries-card';
+import { PaymentsCard } from '../../features/payments/payments-card';
+import { PriceCard } from '../../features/pricing/price-card';
+import type { AdminOrder } from '../../features/orders/api/get-order';
+import { orderQuery } from '../../features/orders/order-query';
+import { StateTag } from '../../features/orders/state-tag';
+import styles from './order-page.module.css';
+import { OverviewCard } from '../../features/orders/order/overview-card';
+import { TimelineCard } from '../../features/orders/order/timeline-card';
+
+const AssignDrawer = lazy(async () => ({
+  default: (await import('../../features/dispatch/assign/assign-drawer')).AssignDrawer,
+}));
+
+/** The drawer is part of the address, so that "handle it" of the inbox leads straight to it. */
+const ASSIGN_PARAM = 'assign';
+
+function isAssignable({ state }: AdminOrder): boolean {
+  return state === 'paid' || state === 'confirmed';
+}
+
+function Hold({ until }: { until: string }) {
+  const { text } = timeLeft(until, useNow(1));
+  return (
+    <span className={styles.hold}>
+      时段保留至 {clockTime(new Date(until))}，{text}
+    </span>
+  );
+}
+
+function OrderSkeleton() {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <BlockSkeleton height={210} />
+        <BlockSkeleton height={280} />
+        <BlockSkeleton height={160} />
+      </div>
+      <div className={styles.column}>
+        <BlockSkeleton height={520} />
+      </div>
+    </div>
+  );
+}
+
+/** One order with everything that is known about it. */
+export function OrderPage() {
+  const { orderId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const { session } = useSession();
+  const query = useQuery(orderQuery(orderId));
+  const order = query.data;
+
+  const mayAssign = may(session?.me.roles ?? [], 'orders.assign');
+  const canAssign = mayAssign && order !== undefined && isAssignable(order);
+  const openAssign = (): void => setSearch({ [ASSIGN_PARAM]: '1' });
+  const closeAssign = (): void => setSearch({}, { replace: true });
+
+  return (
+    <Page
+      title={order ? `订单 ${order.no}` : '订单'}
+      aside={
+        order && (
+          <>
+            <CopyButton text={order.no} name="订单号" />
+            <StateTag state={order.state} text={order.stateText} />
+            {order.state === 'awaiting_payment' && order.holdUntil && <Hold until={order.holdUntil} />}
+          </>
+        )
+      }
+      actions={
+        <>
+          <LiveMark query={query} />
+          {canAssign && (
+            <Button
+              type="primary"
+              icon={order.workerName ? <SwapOutlined /> : <UserAddOutlined />}
+              onClick={openAssign}
+            >
+              {order.workerName ? '改派' : '指派'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <QueryView query={query} skeleton={<OrderSkeleton />}>
+        {(data) => (
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <OverviewCard order={data} />
+              <VisitCard visit={data.visit} />
+              <AssignmentsCard assignments={data.assignments} />
+              <PaymentsCard payments={data.payments} />
+              <PriceCard lines={data.lines} totalFen={data.totalFen} paidFen={data.paidFen} />
+              <DeliveriesCard deliveries={data.messages} />
+              <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />
+            </div>
+            <div className={styles.column}>
+              <TimelineCard entries={data.timeline} />
+            </div>
+          </div>
+        )}
+      </QueryView>
+      {mayAssign && order && search.has(ASSIGN_PARAM) && (
+        <Suspense fallback={null}>
+          <AssignDrawer order={order} isAssignable={isAssignable(order)} onClose={closeAssign} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

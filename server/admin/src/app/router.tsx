@@ -1,0 +1,80 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { FirstLoad } from './first-load';
+import { NotFoundPage } from './not-found-page';
+import { RequirePermission } from './require-permission';
+import { RequireSession } from './require-session';
+import { BrokenPage } from './broken-page';
+import { Shell } from './shell';
+
+/** Every page is a chunk of its own: the first load carries only what the first page needs. */
+const routes: RouteObject[] = [
+  {
+    HydrateFallback: FirstLoad,
+    ErrorBoundary: BrokenPage,
+    children: [
+      {
+        path: '/login',
+        lazy: async () => ({ Component: (await import('../features/identity/login-page')).LoginPage }),
+      },
+      {
+        element: (
+          <RequireSession>
+            <Shell />
+          </RequireSession>
+        ),
+        children: [
+          {
+            ErrorBoundary: BrokenPage,
+            children: [
+              { index: true, element: <Navigate to="/today" replace /> },
+              {
+                element: <RequirePermission needs="orders.read" />,
+                children: [
+                  {
+                    path: '/today',
+                    lazy: async () => ({
+                      Component: (await import('../features/dispatch/today/today-page')).TodayPage,
+                    }),
+                  },
+                  {
+                    path: '/orders',
+                    lazy: async () => ({ Component: (await import('../features/orders/list/orders-page')).OrdersPage }),
+                  },
+                  {
+                    path: '/orders/:orderId',
+                    lazy: async () => ({ Component: (await import('./pages/order-page')).OrderPage }),
+                  },
+                ],
+              },
+              {
+                element: <RequirePermission needs="board.read" />,
+                children: [
+                  {
+                    path: '/board',
+                    lazy: async () => ({
+                      Component: (await import('../features/dispatch/board/board-page')).BoardPage,
+                    }),
+                  },
+                ],
+              },
+              {
+                element: <RequirePermission needs="audit.verify" />,
+                children: [
+                  {
+                    path: '/audit',
+                    lazy: async () => ({ Component: (await import('../features/privacy/audit-page')).AuditPage }),
+                  },
+                ],
+              },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export function makeRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter(routes, { basename: '/admin' });
+}

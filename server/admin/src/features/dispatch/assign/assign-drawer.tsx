@@ -1,0 +1,149 @@
+import { Alert, App, Button, Drawer, Input } from 'antd';
+import { useState } from 'react';
+import { QueryView } from '../../../components/query-view';
+import { RowsSkeleton } from '../../../components/skeleton';
+import { ApiFailure, sentenceOf } from '../../../lib/api-failure';
+import { useToday } from '../../../lib/clock';
+import { dayAndSpan, duration } from '../../../lib/time';
+import type { AdminOrder } from '../../orders/api/get-order';
+import { StateTag } from '../../orders/state-tag';
+import styles from './assign-drawer.module.css';
+import { CandidateList } from './candidate-list';
+import { consequences } from './consequences';
+import { useAssignment } from './use-assignment';
+
+const REASON_LENGTH = 200;
+const COMMON_REASONS = ['客户指定', '原服务人员请假', '预计会迟到', '路程更近', '超时无人确认'] as const;
+
+interface Props {
+  order: AdminOrder;
+  isAssignable: boolean;
+  onClose: () => void;
+}
+
+/** The worker who is asked or has accepted; nobody once everybody declined. */
+function liveAssignment({ assignments }: AdminOrder) {
+  return assignments.find(({ state }) => state === 'offered' || state === 'accepted') ?? null;
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const fields = error instanceof ApiFailure ? error.fields : [];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={sentenceOf(error)}
+      description={fields.length > 0 ? fields.map((field) => field.message).join('；') : undefined}
+    />
+  );
+}
+
+/** Choosing by hand who serves an order, under the same rules as the automatic dispatch. */
+export function AssignDrawer({ order, isAssignable, onClose }: Props) {
+  const today = useToday();
+  const { message } = App.useApp();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [asksReason, setAsksReason] = useState(false);
+  const current = liveAssignment(order);
+  const { candidates, assign, hasMoved, acknowledge } = useAssignment(order, () => {
+    message.success(`已派给 ${chosen?.worker.name ?? ''}，等待其接受`);
+    onClose();
+  });
+  const chosen = candidates.data?.items.find(({ worker, allowed }) => allowed && worker.id === chosenId) ?? null;
+  const verb = current ? '改派' : '指派';
+  const isLocked = hasMoved || !isAssignable;
+
+  const submit = (): void => {
+    setAsksReason(reason.trim() === '');
+    if (chosen && reason.trim() && !isLocked) assign.mutate({ workerId: chosen.worker.id, reason: reason.trim() });
+  };
+
+  return (
+    <Drawer
+      open
+      size={640}
+      title={`${verb} · ${order.no}`}
+      onClose={onClose}
+      footer={
+        <div className={styles.foot}>
+          <label htmlFor="assign-reason" className={styles.label}>
+            {verb}原因（必填）
+          </label>
+          <div className={styles.common}>
+            {COMMON_REASONS.map((text) => (
+              <Button key={text} size="small" onClick={() => setReason(text)}>
+                {text}
+              </Button>
+            ))}
+          </div>
+          <Input.TextArea
+            id="assign-reason"
+            autoSize={{ minRows: 1, maxRows: 3 }}
+            maxLength={REASON_LENGTH}
+            status={asksReason && !reason.trim() ? 'error' : undefined}
+            placeholder="写清原因，会显示在时间线上"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {asksReason && !reason.trim() && (
+            <p className={styles.ask} role="alert">
+              请写一句{verb}原因
+            </p>
+          )}
+          {chosen && (
+            <ul className={styles.consequences} aria-label="确认后会发生什么">
+              {consequences(chosen.worker.name, current, order).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          <div className={styles.buttons}>
+            <Button onClick={onClose}>取消</Button>
+            <Button type="primary" disabled={!chosen || isLocked} loading={assign.isPending} onClick={submit}>
+              {chosen ? `确认${verb}给 ${chosen.worker.name}` : '请先选择服务人员'}
+            </Button>
+          </div>
+        </div>
+      }
+    >
+      <div className={styles.body}>
+        <p className={styles.summary}>
+          <StateTag state={order.state} text={order.stateText} />
+          <span>
+            {dayAndSpan(order.promisedFrom, order.promisedTo, today)} 到达 · {order.serviceName} ·{' '}
+            {duration(order.durationMinutes)} · {order.address.district} {order.address.community} · 现在：
+            {current?.workerName ?? '还没有人'}
+          </span>
+        </p>
+        {!isAssignable && <Alert type="info" showIcon title={`订单现在是「${order.stateText}」，不能再${verb}。`} />}
+        {isAssignable && hasMoved && (
+          <Alert
+            type="warning"
+            showIcon
+            role="alert"
+            title="订单刚刚有变化，上面已是最新内容"
+            description="请核对后继续，您选的人和写的原因都还在。"
+            action={
+              <Button size="small" onClick={acknowledge}>
+                已核对，继续
+              </Button>
+            }
+          />
+        )}
+        {assign.error && !hasMoved && <Refusal error={assign.error} />}
+        <QueryView query={candidates} skeleton={<RowsSkeleton rows={7} height={64} />}>
+          {({ items }) => (
+            <CandidateList
+              candidates={items}
+              currentWorkerId={current?.workerId ?? null}
+              chosenId={chosen?.worker.id ?? null}
+              onChoose={setChosenId}
+            />
+          )}
+        </QueryView>
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { Card } from '../../components/card';
+import { NothingHere } from '../../components/nothing-here';
+import { useToday } from '../../lib/clock';
+import { dayAndTime, fullStamp } from '../../lib/time';
+import styles from './assignments-card.module.css';
+
+type Assignment = Schemas['AssignmentView'];
+
+const STATES: Record<Assignment['state'], string> = {
+  offered: '等待回应',
+  accepted: '已接受',
+  declined: '已谢绝',
+  timed_out: '超时未回应',
+  withdrawn: '已撤回',
+};
+
+const MODES: Record<Assignment['mode'], string> = { automatic: '自动派单', manual: '人工指派' };
+
+/** Everybody this order was offered to, the newest first, and why. */
+export function AssignmentsCard({ assignments }: { assignments: readonly Assignment[] }) {
+  const today = useToday();
+  const newestFirst = [...assignments].sort((a, b) => b.offeredAt.localeCompare(a.offeredAt));
+  return (
+    <Card title="派单记录">
+      {newestFirst.length === 0 ? (
+        <NothingHere compact title="还没有派给任何人。" />
+      ) : (
+        <ol className={styles.list}>
+          {newestFirst.map((assignment) => (
+            <li key={assignment.id}>
+              <div className={styles.head}>
+                <b>{assignment.workerName}</b>
+                <span className={styles.state} data-state={assignment.state}>
+                  {STATES[assignment.state]}
+                </span>
+                <span className={styles.quiet}>{MODES[assignment.mode]}</span>
+                <time className={styles.when} dateTime={assignment.offeredAt} title={fullStamp(assignment.offeredAt)}>
+                  {dayAndTime(assignment.offeredAt, today)} 派出
+                  {assignment.respondedAt && `，${dayAndTime(assignment.respondedAt, today)} 回应`}
+                </time>
+              </div>
+              {assignment.declineReason && <p className={styles.reason}>谢绝原因：{assignment.declineReason}</p>}
+              {assignment.explanation.length > 0 && (
+                <p className={styles.quiet}>{assignment.explanation.join(' · ')}</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

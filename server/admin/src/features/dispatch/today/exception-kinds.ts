@@ -1,0 +1,27 @@
+import type { Schemas } from '@daowei/shared/api/client';
+
+export type ExceptionItem = Schemas['ExceptionItem'];
+export type ExceptionKind = ExceptionItem['kind'];
+
+export const EXCEPTION_KINDS = {
+  unassigned: '无人可派',
+  unconfirmed: '迟迟未确认',
+  late_departure: '未按时出发',
+  payment_mismatch: '支付不符',
+  late_payment: '过期后到账',
+  dead_letter: '内部任务失败',
+} as const satisfies Record<ExceptionKind, string>;
+
+/** These are solved by choosing a worker. */
+const NEEDS_WORKER: ReadonlySet<ExceptionKind> = new Set(['unassigned', 'unconfirmed', 'late_departure']);
+
+/** Where an exception is handled; nowhere when it belongs to no order. */
+export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | null {
+  if (!item.orderId) return null;
+  return `/orders/${item.orderId}${mayAssign && NEEDS_WORKER.has(item.kind) ? '?assign=1' : ''}`;
+}
+
+/** The most urgent first. */
+export function byUrgency(items: readonly ExceptionItem[]): ExceptionItem[] {
+  return [...items].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.openedAt.localeCompare(b.openedAt));
+}

@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import type { Schemas } from '@daowei/shared/api/client';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { money } from '../../../lib/money';
+import styles from './today-figures.module.css';
+
+type Today = Schemas['Dashboard']['today'];
+
+interface Figure {
+  name: string;
+  value: string;
+  /** the orders behind the number */
+  to?: string;
+  tone?: 'waiting';
+}
+
+function figuresOf(today: Today, day: LocalDate): Figure[] {
+  const ordersOfToday = (state?: string): string => `/orders?${state ? `state=${state}&` : ''}from=${day}&to=${day}`;
+  return [
+    { name: '今日上门', value: String(today.visits), to: ordersOfToday() },
+    { name: '已确认', value: String(today.confirmed), to: ordersOfToday('confirmed') },
+    { name: '服务中', value: String(today.inService), to: ordersOfToday('in_service') },
+    { name: '已完成', value: String(today.completed), to: ordersOfToday('completed') },
+    {
+      name: '待处理异常',
+      value: String(today.exceptions),
+      to: '/orders?exception=true',
+      tone: today.exceptions > 0 ? 'waiting' : undefined,
+    },
+    { name: '今日实收', value: money(today.collectedFen) },
+  ];
+}
+
+/** Today in six numbers; each opens the orders behind it. */
+export function TodayFigures({ today, day }: { today: Today; day: LocalDate }) {
+  return (
+    <ul className={styles.figures}>
+      {figuresOf(today, day).map(({ name, value, to, tone }) => (
+        <li key={name} data-tone={tone}>
+          {to ? (
+            <Link to={to}>
+              <span>{name}</span>
+              <b>{value}</b>
+            </Link>
+          ) : (
+            <div>
+              <span>{name}</span>
+              <b>{value}</b>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { LiveMark } from '../../../components/live-mark';
+import { Page } from '../../../components/page';
+import { QueryView } from '../../../components/query-view';
+import { BlockSkeleton, RowsSkeleton } from '../../../components/skeleton';
+import { may } from '../../../lib/access';
+import { useToday } from '../../../lib/clock';
+import { live } from '../../../lib/live';
+import { useSession } from '../../../lib/session';
+import { weekdayName } from '../../../lib/time';
+import { getDashboard } from '../api/get-dashboard';
+import { listExceptions } from '../api/list-exceptions';
+import { ExceptionsInbox } from './exceptions-inbox';
+import styles from './today-page.module.css';
+import { TodayFigures } from './today-figures';
+
+/** The first page of the day: six numbers, and what waits for a person. */
+export function TodayPage() {
+  const day = useToday();
+  const { session } = useSession();
+  const figures = useQuery({
+    queryKey: ['dispatch', 'dashboard'],
+    queryFn: ({ signal }) => getDashboard(signal),
+    ...live,
+  });
+  const exceptions = useQuery({
+    queryKey: ['dispatch', 'exceptions'],
+    queryFn: ({ signal }) => listExceptions(signal),
+    ...live,
+  });
+
+  return (
+    <Page
+      title="今日"
+      badge={exceptions.data?.items.length}
+      aside={
+        <span className={styles.day}>
+          {Number(day.slice(5, 7))}月{Number(day.slice(8))}日 {weekdayName(day)}
+        </span>
+      }
+      actions={<LiveMark query={exceptions.error ? exceptions : figures} />}
+    >
+      <QueryView query={figures} skeleton={<BlockSkeleton height={80} />}>
+        {({ today }) => <TodayFigures today={today} day={day} />}
+      </QueryView>
+      <QueryView query={exceptions} skeleton={<RowsSkeleton rows={8} />}>
+        {({ items }) => <ExceptionsInbox items={items} mayAssign={may(session?.me.roles ?? [], 'orders.assign')} />}
+      </QueryView>
+    </Page>
+  );
+}

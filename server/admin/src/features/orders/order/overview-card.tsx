@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Schemas } from '@daowei/shared/api/client';
+import { Avatar } from '../../../components/avatar';
+import { Card } from '../../../components/card';
+import { useToday } from '../../../lib/clock';
+import { dayAndSpan, dayAndTime, duration, fullStamp } from '../../../lib/time';
+import type { AdminOrder } from '../api/get-order';
+import styles from './overview-card.module.css';
+
+function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function percent(share: number | null): string {
+  return share === null ? '暂无' : `${Math.round(share * 100)}%`;
+}
+
+function WorkerFact({ worker }: { worker: Schemas['WorkerCard'] | null }) {
+  if (!worker) return <span className={styles.waiting}>还没有确定</span>;
+  return (
+    <span className={styles.worker}>
+      <Avatar seed={worker.avatarSeed} />
+      <span>
+        <b>{worker.name}</b> {worker.level} · {worker.phoneMasked}
+        <br />
+        <span className={styles.quiet}>
+          评分 {worker.ratingAverage?.toFixed(1) ?? '暂无'} · 准时 {percent(worker.onTimeRate)} · 服务{' '}
+          {worker.visitCount} 次{worker.certificates.length > 0 && ` · ${worker.certificates.join('、')}`}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** What was promised, to whom, where, and by whom. */
+export function OverviewCard({ order }: { order: AdminOrder }) {
+  const today = useToday();
+  const { address } = order;
+  return (
+    <Card title="概况" note={order.revision > 1 ? `第 ${order.revision} 版预约` : undefined}>
+      <dl className={styles.facts}>
+        <Fact name="约定到达">
+          <b>{dayAndSpan(order.promisedFrom, order.promisedTo, today)}</b>
+        </Fact>
+        <Fact name="服务">
+          {order.serviceName} · {duration(order.durationMinutes)}
+        </Fact>
+        <Fact name="客户">
+          {address.contactName} · {address.phoneMasked}
+        </Fact>
+        <Fact name="下单">
+          <time dateTime={order.createdAt} title={fullStamp(order.createdAt)}>
+            {dayAndTime(order.createdAt, today)}
+          </time>
+        </Fact>
+        <Fact name="地址" wide>
+          {address.district} {address.community} {address.detail}
+        </Fact>
+        <Fact name="服务人员" wide>
+          <WorkerFact worker={order.worker} />
+        </Fact>
+        <Fact name="客户备注" wide>
+          {order.note ?? <span className={styles.quiet}>没有备注</span>}
+        </Fact>
+      </dl>
+    </Card>
+  );
+}

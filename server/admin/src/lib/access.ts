@@ -1,0 +1,39 @@
+import type { Schemas } from '@daowei/shared/api/client';
+
+export type Role = Schemas['Me']['roles'][number];
+
+const STAFF: readonly Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
+
+/**
+ * What the office may do here, and which roles may. The server decides again at every request;
+ * this table only keeps doors that would be refused out of sight.
+ */
+const ALLOWED = {
+  'office.enter': STAFF,
+  'orders.read': STAFF,
+  'board.read': STAFF,
+  'orders.assign': ['coordinator', 'manager'],
+  'audit.verify': ['auditor', 'manager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof ALLOWED;
+
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = ALLOWED[permission];
+  return roles.some((role) => allowed.includes(role));
+}
+
+const ROLE_NAMES: Record<Role, string> = {
+  customer: '客户',
+  worker: '服务人员',
+  coordinator: '协调员',
+  service: '客服',
+  finance: '财务',
+  manager: '管理员',
+  auditor: '隐私审计员',
+};
+
+/** The person's roles in words. */
+export function roleNames(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_NAMES[role]).join('、');
+}

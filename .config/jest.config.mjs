@@ -69,7 +69,7 @@ const project = (displayName, folders, options) => ({
 const node = {
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
-  transform: { '\\.ts$': swc(), 'node_modules/.+\\.m?js$': swc() },
+  transform: { '\\.m?[jt]s$': swc() },
   transformIgnorePatterns: untransformedExcept(esmOfServer),
 };
 

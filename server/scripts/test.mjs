@@ -1,0 +1,106 @@
+// npm test: the whole suite from nothing, closing with "N passed, N failed".
+// For developers, without checks and builds:
+//   npm test -- cancellation                    specs whose path contains the word
+//   npm test -- --only server --grep orders     … of one project (shared server simulator admin miniapp journeys)
+//   npm test -- --only server -t "half-open"    … whose name contains the words
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { provideBrowser } from './lib/browser.mjs';
+import { buildAll } from './lib/builds.mjs';
+import { runChecks } from './lib/checks.mjs';
+import { atEnd, main } from './lib/command.mjs';
+import { installDependencies } from './lib/dependencies.mjs';
+import { listFiles } from './lib/files.mjs';
+import { runJest } from './lib/jest.mjs';
+import { at } from './lib/paths.mjs';
+import { explain, print, say, step } from './lib/say.mjs';
+import { startTestDatabase } from './lib/test-database.mjs';
+
+const JOURNEYS = 'journeys';
+const PROJECTS = ['shared', 'server', 'simulator', 'admin', 'miniapp'];
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      grep: { type: 'string', multiple: true, default: [] },
+      name: { type: 'string', short: 't' },
+    },
+  });
+  return { only: values.only, paths: [...values.grep, ...positionals], name: values.name };
+}
+
+const journeys = () => listFiles(at('server/test/journeys')).filter((file) => file.endsWith('.spec.ts'));
+
+/** @param {readonly string[]} paths */
+const someJourneyMatches = (paths) =>
+  journeys().some((file) => paths.length === 0 || paths.some((pattern) => new RegExp(pattern, 'i').test(file)));
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {{ passed: number, failed: number, skipped?: number }} tally */
+function add(tally) {
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped ?? 0;
+}
+
+/** A step that counts as one test. @param {() => Promise<unknown>} work */
+async function counted(work) {
+  try {
+    await work();
+    add({ passed: 1, failed: 0 });
+    return true;
+  } catch (error) {
+    explain(error);
+    add({ passed: 0, failed: 1 });
+    return false;
+  }
+}
+
+/** @param {AbortSignal} interrupted */
+async function runTests(interrupted) {
+  const { only, paths, name } = readArguments();
+  const everything = only.length === 0 && paths.length === 0 && !name;
+  const withJourneys = (only.length === 0 || only.includes(JOURNEYS)) && someJourneyMatches(paths);
+
+  await installDependencies();
+  const database = await step('启动测试数据库', startTestDatabase);
+  atEnd(() => database.stop());
+  const run = (/** @type {readonly string[]} */ args, /** @type {string} */ report) =>
+    runJest([...args, ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []), ...(name ? ['--testNamePattern', name] : [])], {
+      env: { ...process.env, TEST_DATABASE_URL: database.url, TMPDIR: database.dir },
+      reportFile: path.join(database.dir, report),
+    });
+
+  let built = true;
+  if (everything || withJourneys) built = await counted(() => buildAll());
+  if (everything) {
+    say('检查代码');
+    add(await runChecks());
+  }
+  const projects = only.length > 0 ? only.filter((project) => project !== JOURNEYS) : PROJECTS;
+  if (projects.length > 0 && !interrupted.aborted) add(await run(['--selectProjects', ...projects], 'specs.json'));
+  if (withJourneys && built && !interrupted.aborted) {
+    const ready = await counted(() => provideBrowser());
+    // One after the other: each journey starts the whole product for itself.
+    if (ready) add(await run(['--selectProjects', JOURNEYS, '--runInBand'], 'journeys.json'));
+  }
+}
+
+await main(async (interrupted) => {
+  try {
+    await runTests(interrupted);
+  } catch (error) {
+    explain(error);
+    total.failed += 1;
+  }
+  if (interrupted.aborted) return;
+  if (total.passed + total.failed === 0) total.failed = 1; // nothing ran: that is no success
+  if (total.failed > 0) process.exitCode = 1;
+  atEnd(() => {
+    if (total.skipped > 0) print(`${total.skipped} skipped`);
+    print(`${total.passed} passed, ${total.failed} failed`);
+  });
+});

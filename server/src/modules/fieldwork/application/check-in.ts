@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
+import { happenedAt, keptPromise, metresOff, provesPresence, type Proof } from '../domain/visit-rules.js';
+import { Visits } from '../infrastructure/visits.sql.js';
+import { VisitAccess } from './visit-access.js';
+
+/** The worker proves to stand at the door. Arrival is the fact that lateness is measured on. */
+@Injectable()
+export class CheckIn {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: VisitAccess,
+    private readonly visits: Visits,
+    private readonly orders: OrdersFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, orderId: string, proof: Proof, at: GeoPoint | null, deviceTime: Date): Promise<Result<null>> {
+    const result = await this.transactions.run((tx) => this.attempt(tx, actor, orderId, proof, at, deviceTime));
+    // a refusal rolls back, so the failed try is counted in a transaction of its own
+    if (isRefused(result) && result.refused === 'CHECK_IN_CODE_WRONG') {
+      await this.transactions.run((tx) => this.countFailure(tx, actor, orderId));
+    }
+    return result;
+  }
+
+  private async attempt(
+    tx: Tx,
+    actor: Actor,
+    orderId: string,
+    proof: Proof,
+    at: GeoPoint | null,
+    deviceTime: Date,
+  ): Promise<Result<null>> {
+    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    if (isRefused(own)) return own;
+    const { order, visit } = own;
+    const now = this.clock.now();
+    if (visit.state !== 'departed') return refuse('VISIT_STATE');
+    if (visit.checkInLockedUntil && visit.checkInLockedUntil > now) return refuse('CHECK_IN_LOCKED');
+    if (!provesPresence(proof, order)) return refuse('CHECK_IN_CODE_WRONG');
+
+    const moved = await this.visits.move(tx, visit, 'arrived', { arrived_at: now });
+    if (!moved) return refuse('VISIT_STATE');
+    const started = await this.orders.startService(tx, orderId, now);
+    if (isRefused(started)) return started;
+    const off = metresOff(at, order.address);
+    const punctual = keptPromise(now, order.promised) ? '准时到达' : '已到达，晚于承诺时间';
+    await this.orders.record(tx, orderId, {
+      kind: 'visit.arrived',
+      text: `服务人员${punctual}，${proof.voucher === undefined ? '门码' : '二维码'}核验通过`,
+      actor: actor.label,
+      happenedAt: happenedAt(deviceTime, now),
+    });
+    if (off > 0) {
+      await this.orders.record(tx, orderId, {
+        kind: 'visit.place-doubtful',
+        text: `到达定位与地址相距约${(off / 1000).toFixed(1)}公里，已留待核对`,
+        actor: '系统核验',
+        happenedAt: now,
+      });
+    }
+    return null;
+  }
+
+  private async countFailure(tx: Tx, actor: Actor, orderId: string): Promise<void> {
+    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    if (isRefused(own)) return;
+    const failures = own.visit.checkInFailures + 1;
+    const locked = failures >= FIELDWORK_POLICY.checkInAttempts.value;
+    const until = locked ? addMinutes(this.clock.now(), FIELDWORK_POLICY.checkInLockMinutes.value) : null;
+    await this.visits.countFailure(tx, orderId, locked ? 0 : failures, until);
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import { clockTime } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { WorkerDeparted } from '../contract/fieldwork.facade.js';
+import { etaFrom, happenedAt } from '../domain/visit-rules.js';
+import { Visits } from '../infrastructure/visits.sql.js';
+import { VisitAccess } from './visit-access.js';
+
+/** The worker sets out; the customer learns when to expect them. */
+@Injectable()
+export class Depart {
+  constructor(
+    private readonly access: VisitAccess,
+    private readonly visits: Visits,
+    private readonly orders: OrdersFacade,
+    private readonly workforce: WorkforceFacade,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(tx: Tx, actor: Actor, orderId: string, at: GeoPoint | null, deviceTime: Date): Promise<Result<null>> {
+    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    if (isRefused(own)) return own;
+    const { order, visit } = own;
+    const now = this.clock.now();
+    const worker = await this.workforce.worker(tx, visit.workerId);
+    // without a position the worker's home is the best guess of where the way begins
+    const etaAt = etaFrom(at ?? worker?.home ?? order.address, order.address, now);
+    const moved = await this.visits.move(tx, visit, 'departed', { departed_at: now, eta_at: etaAt });
+    if (!moved) return refuse('VISIT_STATE');
+    await this.orders.record(tx, orderId, {
+      kind: 'visit.departed',
+      text: `${worker?.name ?? '服务人员'}已出发，预计${clockTime(etaAt)}到达`,
+      actor: actor.label,
+      happenedAt: happenedAt(deviceTime, now),
+    });
+    await this.outbox.publish<WorkerDeparted>(tx, {
+      type: 'fieldwork.worker-departed',
+      data: { orderId, workerId: visit.workerId, etaAt: etaAt.toISOString() },
+    });
+    return null;
+  }
+}

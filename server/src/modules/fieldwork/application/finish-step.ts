@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { happenedAt, photosSuffice } from '../domain/visit-rules.js';
+import { Visits } from '../infrastructure/visits.sql.js';
+import { VisitAccess } from './visit-access.js';
+
+export interface StepReport {
+  readonly stepId: string;
+  readonly note: string | null;
+  readonly photos: readonly { readonly id: string; readonly stage: 'before' | 'after' }[];
+  readonly deviceTime: Date;
+}
+
+/** One step of the standard is done, with the evidence its rule asks for. Reporting it again adds photos. */
+@Injectable()
+export class FinishStep {
+  constructor(
+    private readonly access: VisitAccess,
+    private readonly visits: Visits,
+    private readonly files: FileStore,
+    private readonly orders: OrdersFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(tx: Tx, actor: Actor, orderId: string, report: StepReport): Promise<Result<null>> {
+    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    if (isRefused(own)) return own;
+    const { visit } = own;
+    if (visit.state !== 'arrived' && visit.state !== 'working') return refuse('VISIT_STATE');
+    const step = visit.steps.find((one) => one.id === report.stepId);
+    if (!step) return refuse('STEP_UNKNOWN');
+    const mine = await this.files.ownsAll(
+      tx,
+      actor.accountId,
+      report.photos.map((photo) => photo.id),
+    );
+    if (!mine) return refuse('FILE_NOT_YOURS');
+    const stages = [...step.photos, ...report.photos].map((photo) => photo.stage);
+    if (!photosSuffice(step.photo, stages)) return refuse('STEP_PHOTO_REQUIRED');
+
+    const now = this.clock.now();
+    if (visit.state === 'arrived') await this.visits.move(tx, visit, 'working', { started_at: now });
+    await this.visits.finishStep(tx, orderId, step.id, {
+      doneAt: now,
+      deviceTime: happenedAt(report.deviceTime, now),
+      note: report.note,
+      photos: report.photos,
+    });
+    if (!step.doneAt) {
+      const done = visit.steps.filter((one) => one.doneAt).length + 1;
+      await this.orders.record(tx, orderId, {
+        kind: 'visit.step-done',
+        text: `完成：${step.title}（${done}/${visit.steps.length}）`,
+        actor: actor.label,
+        happenedAt: happenedAt(report.deviceTime, now),
+      });
+    }
+    return null;
+  }
+}

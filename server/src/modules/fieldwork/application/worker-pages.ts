@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import { DispatchFacade, type Assignment } from '../../dispatch/contract/dispatch.facade.js';
+import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { contactVisible } from '../domain/visit-rules.js';
+import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
+
+/** A visit as its worker may see it now. */
+export interface WorkerVisitFacts {
+  readonly assignment: Assignment;
+  readonly order: Order;
+  readonly visit: VisitRecord | null;
+}
+
+export interface WorkerVisitPage extends WorkerVisitFacts {
+  readonly customerPhone: string | null;
+  readonly addressDetail: string | null;
+  readonly addOnNames: readonly string[];
+}
+
+/** Composes the worker's day and visit pages from what dispatch, orders and fieldwork know. */
+@Injectable()
+export class WorkerPages {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dispatch: DispatchFacade,
+    private readonly orders: OrdersFacade,
+    private readonly catalog: CatalogFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly visits: Visits,
+    private readonly clock: Clock,
+  ) {}
+
+  async day(workerId: string, day: LocalDate): Promise<{ offers: WorkerVisitFacts[]; visits: WorkerVisitFacts[] }> {
+    const db = this.transactions.reader;
+    const offers = await this.dispatch.openOffers(db, workerId);
+    const assigned = (await this.dispatch.ofWorker(db, workerId, day)).filter((one) => one.state === 'accepted');
+    const ids = [...offers, ...assigned].map((assignment) => assignment.orderId);
+    const orders = await this.orders.orders(db, ids);
+    const visits = await this.visits.findAll(db, ids);
+    const facts = (assignment: Assignment): WorkerVisitFacts[] => {
+      const order = orders.get(assignment.orderId);
+      return order ? [{ assignment, order, visit: visits.get(assignment.orderId) ?? null }] : [];
+    };
+    return { offers: offers.flatMap(facts), visits: assigned.flatMap(facts) };
+  }
+
+  /** NOT_FOUND unless the order is offered to or accepted by this worker. */
+  visit(actor: Actor, orderId: string): Promise<Result<WorkerVisitPage>> {
+    return this.transactions.run(async (tx) => {
+      const assignment = await this.dispatch.current(tx, orderId);
+      if (!assignment || !actor.workerId || assignment.workerId !== actor.workerId) return refuse('NOT_FOUND');
+      const order = await this.orders.order(tx, orderId);
+      if (!order) return refuse('NOT_FOUND');
+      const visit = await this.visits.find(tx, orderId);
+      const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
+      const addOnNames = order.addOns.flatMap(({ id, quantity }) => {
+        const addOn = service?.addOns.find((one) => one.id === id);
+        return addOn ? [quantity > 1 ? `${addOn.name}×${quantity}` : addOn.name] : [];
+      });
+      const contact = await this.contact(tx, actor, order, visit, assignment.state === 'accepted');
+      return { assignment, order, visit, addOnNames, ...contact };
+    });
+  }
+
+  /** The first look is written into the audit; the page refreshes every few seconds and says nothing new. */
+  private async contact(
+    tx: Tx,
+    actor: Actor,
+    order: Order,
+    visit: VisitRecord | null,
+    accepted: boolean,
+  ): Promise<{ customerPhone: string | null; addressDetail: string | null }> {
+    const shown = accepted && visit && contactVisible(order.promised, visit.state === 'signed_off', this.clock.now());
+    if (!shown) return { customerPhone: null, addressDetail: null };
+    if (await this.visits.markContactRevealed(tx, order.id, this.clock.now())) {
+      await this.privacy.record(tx, {
+        actor: { accountId: actor.accountId, label: actor.label },
+        action: 'sensitive.read',
+        subject: `order:${order.id}`,
+        data: { fields: ['phone', 'address'], purpose: '上门服务' },
+      });
+    }
+    return {
+      customerPhone: this.privacy.decrypt(order.address.phoneCipher, 'address.phone'),
+      addressDetail: this.privacy.decrypt(order.address.detailCipher, 'address.detail'),
+    };
+  }
+}

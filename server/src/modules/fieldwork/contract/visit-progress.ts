@@ -1,0 +1,28 @@
+import type { VisitProgress } from '../../orders/contract/order-view.js';
+import type { Visit } from './fieldwork.facade.js';
+
+const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+
+/** A visit as pages show it; `linkTo` makes the short-lived link of a photo. */
+export function visitProgress(visit: Visit, linkTo: (fileId: string) => string): VisitProgress {
+  return {
+    state: visit.state,
+    departedAt: iso(visit.departedAt),
+    etaAt: iso(visit.etaAt),
+    arrivedAt: iso(visit.arrivedAt),
+    startedAt: iso(visit.startedAt),
+    workerSignedAt: iso(visit.workerSignedAt),
+    customerSignedAt: iso(visit.customerSignedAt),
+    steps: visit.steps.map((step) => ({
+      id: step.id,
+      title: step.title,
+      hint: step.hint,
+      photo: step.photo,
+      doneAt: iso(step.doneAt),
+      note: step.note,
+      photos: step.photos.map((photo) => ({ id: photo.fileId, stage: photo.stage, url: linkTo(photo.fileId) })),
+    })),
+    doneSteps: visit.steps.filter((step) => step.doneAt).length,
+    totalSteps: visit.steps.length,
+  };
+}

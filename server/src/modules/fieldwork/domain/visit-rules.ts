@@ -1,0 +1,68 @@
+import { timingSafeEqual } from 'node:crypto';
+import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
+import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
+import type { PhotoRule } from '../../catalog/contract/catalog.facade.js';
+import { FIELDWORK_POLICY } from './fieldwork-policy.js';
+
+/** When the worker should be there, from a point on the map. */
+export function etaFrom(from: GeoPoint, to: GeoPoint, now: Date, policy = FIELDWORK_POLICY): Date {
+  const metres = distanceMetres(from, to) * policy.travelDetour.value;
+  const minutes = Math.max(policy.travelLeastMinutes.value, Math.ceil(metres / policy.travelMetresPerMinute.value));
+  return addMinutes(now, minutes);
+}
+
+/** Compares secrets without telling by the time it takes how much of them was right. */
+export function sameSecret(given: string, expected: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(expected);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+export interface Proof {
+  readonly doorCode?: string;
+  readonly voucher?: string;
+}
+
+/** True when the worker stands before the right customer: the 6 digits or the QR of this very order. */
+export function provesPresence(given: Proof, order: { doorCode: string; voucher: string }): boolean {
+  if (given.voucher !== undefined) return sameSecret(given.voucher, order.voucher);
+  return given.doorCode !== undefined && sameSecret(given.doorCode, order.doorCode);
+}
+
+/** Metres beyond the tolerance, or 0 when the position fits or is not known. */
+export function metresOff(at: GeoPoint | null, address: GeoPoint, policy = FIELDWORK_POLICY): number {
+  if (!at) return 0;
+  const metres = distanceMetres(at, address);
+  return metres > policy.placeToleranceMetres.value ? Math.round(metres) : 0;
+}
+
+/** Arrival is measured against the promised window, never against the plan. */
+export function keptPromise(arrivedAt: Date, promised: Interval): boolean {
+  return arrivedAt.getTime() < promised.to.getTime();
+}
+
+/** Whether a step's photos satisfy its rule. */
+export function photosSuffice(rule: PhotoRule, stages: readonly ('before' | 'after')[]): boolean {
+  const needs = { none: [], optional: [], before: ['before'], after: ['after'], both: ['before', 'after'] } as const;
+  return needs[rule].every((stage) => stages.includes(stage));
+}
+
+/** Phone and door are shown only around the visit. */
+export function contactVisible(promised: Interval, signedOff: boolean, now: Date, policy = FIELDWORK_POLICY): boolean {
+  return !signedOff && now >= addMinutes(promised.from, -policy.contactMinutesBefore.value);
+}
+
+/** The phone's own time of an act, held to what is believable: not in the future, not older than the policy. */
+export function happenedAt(deviceTime: Date, now: Date, policy = FIELDWORK_POLICY): Date {
+  const oldest = addMinutes(now, -policy.offlineHours.value * 60);
+  if (deviceTime > now) return now;
+  return deviceTime < oldest ? oldest : deviceTime;
+}
+
+/** PNG bytes of a drawn signature, or null when it is none. */
+export function decodeSignature(base64: string, policy = FIELDWORK_POLICY): Buffer | null {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) return null;
+  const bytes = Buffer.from(base64, 'base64');
+  const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  return isPng && bytes.length <= policy.signatureBytes.value ? bytes : null;
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { CheckIn } from './application/check-in.js';
+import { Depart } from './application/depart.js';
+import { FieldworkService } from './application/fieldwork.service.js';
+import { FinishStep } from './application/finish-step.js';
+import { SignVisit } from './application/sign-visit.js';
+import { VisitAccess } from './application/visit-access.js';
+import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
+import { WorkerPages } from './application/worker-pages.js';
+import { FieldworkFacade } from './contract/fieldwork.facade.js';
+import { SignOffController } from './http/customer/sign-off.controller.js';
+import { OffersController } from './http/worker/offers.controller.js';
+import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
+import { Visits } from './infrastructure/visits.sql.js';
+
+@Module({
+  imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
+  controllers: [WorkerVisitsController, OffersController, SignOffController],
+  providers: [
+    Visits,
+    VisitAccess,
+    Depart,
+    CheckIn,
+    FinishStep,
+    SignVisit,
+    WhenOrderConfirmed,
+    WorkerPages,
+    { provide: FieldworkFacade, useClass: FieldworkService },
+  ],
+  exports: [FieldworkFacade],
+})
+export class FieldworkModule {}

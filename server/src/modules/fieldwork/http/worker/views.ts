@@ -1,0 +1,62 @@
+import { visitProgress } from '../../contract/visit-progress.js';
+import type { Visit } from '../../contract/fieldwork.facade.js';
+import { nextAction } from '../../domain/visit-life.js';
+import type { WorkerVisitFacts, WorkerVisitPage } from '../../application/worker-pages.js';
+import type { WorkerVisit, WorkerVisitCard } from './visit.dto.js';
+
+const notOpened = (facts: WorkerVisitFacts): Visit => ({
+  orderId: facts.order.id,
+  workerId: facts.assignment.workerId,
+  state: 'scheduled',
+  departedAt: null,
+  etaAt: null,
+  arrivedAt: null,
+  startedAt: null,
+  workerSignedAt: null,
+  customerSignedAt: null,
+  steps: [],
+});
+
+/** The visit of an offer is not opened yet: it is shown as scheduled. */
+function shownVisit(facts: WorkerVisitFacts): Visit {
+  const { visit, assignment } = facts;
+  return visit && visit.workerId === assignment.workerId ? visit : notOpened(facts);
+}
+
+export function workerVisitCard(facts: WorkerVisitFacts): WorkerVisitCard {
+  const { assignment, order } = facts;
+  const visit = shownVisit(facts);
+  const accepted = assignment.state === 'accepted';
+  return {
+    orderId: order.id,
+    orderNo: order.no,
+    assignmentId: assignment.id,
+    assignmentState: accepted ? 'accepted' : 'offered',
+    respondBy: accepted ? null : assignment.respondBy.toISOString(),
+    state: visit.state,
+    serviceName: order.serviceName,
+    serviceIcon: order.serviceIcon,
+    promisedFrom: order.promised.from.toISOString(),
+    promisedTo: order.promised.to.toISOString(),
+    plannedEnd: order.planned.to.toISOString(),
+    durationMinutes: order.durationMinutes,
+    district: order.address.district,
+    community: order.address.community,
+    nextAction: nextAction(accepted, visit.state, visit.steps.filter((step) => !step.doneAt).length),
+  };
+}
+
+export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => string): WorkerVisit {
+  return {
+    ...workerVisitCard(page),
+    customerName: page.order.address.contactName,
+    customerPhone: page.customerPhone,
+    addressDetail: page.addressDetail,
+    lat: page.order.address.lat,
+    lng: page.order.address.lng,
+    note: page.order.note,
+    addOns: [...page.addOnNames],
+    explanation: [...page.assignment.explanation],
+    progress: visitProgress(shownVisit(page), linkTo),
+  };
+}

@@ -1,0 +1,113 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize, IsArray, IsIn, IsISO8601, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Matches, MaxLength,
+  MinLength, ValidateNested,
+} from 'class-validator';
+import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
+import { VisitProgress } from '../../../orders/contract/order-view.js';
+
+const ID = /^[0-9A-Za-z_-]{1,40}$/;
+const VISIT_STATE = {
+  enum: ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'],
+  enumName: 'VisitState',
+} as const;
+const NEXT_ACTION = { enum: ['respond', 'depart', 'check_in', 'work', 'sign', 'wait_customer', 'done'] } as const;
+
+export class GeoPoint {
+  @ApiProperty() @IsNumber() @IsLatitude() lat!: number;
+  @ApiProperty() @IsNumber() @IsLongitude() lng!: number;
+}
+
+class OnSite {
+  @ApiProperty({ type: GeoPoint, nullable: true })
+  @IsOptional() @ValidateNested() @Type(() => GeoPoint)
+  at!: GeoPoint | null;
+
+  @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
+  @IsISO8601({ strict: true }) @MaxLength(40)
+  deviceTime!: string;
+}
+
+export class Depart extends OnSite {}
+
+export class CheckIn extends OnSite {
+  @ApiPropertyOptional() @IsOptional() @Matches(/^\d{6}$/)
+  doorCode?: string;
+
+  @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(8) @MaxLength(200)
+  voucher?: string;
+}
+
+export class StepPhoto {
+  @ApiProperty() @Matches(ID)
+  id!: string;
+
+  @ApiProperty({ enum: ['before', 'after'] }) @IsIn(['before', 'after'])
+  stage!: 'before' | 'after';
+}
+
+export class StepDone {
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500)
+  note?: string;
+
+  @ApiProperty({ type: [StepPhoto] })
+  @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => StepPhoto)
+  photoIds!: StepPhoto[];
+
+  @ApiProperty() @IsISO8601({ strict: true }) @MaxLength(40)
+  deviceTime!: string;
+}
+
+export class SignVisit {
+  @ApiProperty({ description: 'PNG as base64 without prefix, at most 200 kB' })
+  @IsString() @MinLength(20) @MaxLength(280_000)
+  signaturePng!: string;
+
+  @ApiProperty() @IsISO8601({ strict: true }) @MaxLength(40)
+  deviceTime!: string;
+}
+
+export class DeclineOffer {
+  @ApiProperty({ enum: DECLINE_REASONS }) @IsIn(DECLINE_REASONS)
+  reason!: DeclineReason;
+
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200)
+  note?: string;
+}
+
+export class WorkerVisitCard {
+  @ApiProperty() orderId!: string;
+  @ApiProperty() orderNo!: string;
+  @ApiProperty() assignmentId!: string;
+  @ApiProperty({ enum: ['offered', 'accepted'] }) assignmentState!: 'offered' | 'accepted';
+  @ApiProperty({ type: String, nullable: true }) respondBy!: string | null;
+  @ApiProperty(VISIT_STATE) state!: VisitProgress['state'];
+  @ApiProperty() serviceName!: string;
+  @ApiProperty() serviceIcon!: string;
+  @ApiProperty() promisedFrom!: string;
+  @ApiProperty() promisedTo!: string;
+  @ApiProperty() plannedEnd!: string;
+  @ApiProperty({ type: 'integer' }) durationMinutes!: number;
+  @ApiProperty() district!: string;
+  @ApiProperty() community!: string;
+  @ApiProperty(NEXT_ACTION) nextAction!: (typeof NEXT_ACTION)['enum'][number];
+}
+
+export class WorkerDay {
+  @ApiProperty() date!: string;
+  @ApiProperty({ type: [WorkerVisitCard] }) offers!: WorkerVisitCard[];
+  @ApiProperty({ type: [WorkerVisitCard] }) visits!: WorkerVisitCard[];
+}
+
+export class WorkerVisit extends WorkerVisitCard {
+  @ApiProperty() customerName!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'only around the visit' }) customerPhone!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'only around the visit' }) addressDetail!: string | null;
+  @ApiProperty() lat!: number;
+  @ApiProperty() lng!: number;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ type: [String] }) addOns!: string[];
+  @ApiProperty({ type: [String] }) explanation!: string[];
+  @ApiProperty({ type: VisitProgress }) progress!: VisitProgress;
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { refuse } from '@daowei/shared/kernel/result';
+import { Transactions } from '../../../../platform/database/transactions.js';
+import { Access, CurrentActor, type Actor } from '../../../../platform/http/access.js';
+import { Idempotent } from '../../../../platform/http/idempotency.js';
+import { DayParam, IdParam } from '../../../../platform/http/params.js';
+import { RefusalException, unwrap } from '../../../../platform/http/refusal.exception.js';
+import { FileLinks } from '../../../../platform/storage/file-links.js';
+import { CheckIn as CheckInUseCase } from '../../application/check-in.js';
+import { Depart as DepartUseCase } from '../../application/depart.js';
+import { FinishStep } from '../../application/finish-step.js';
+import { SignVisit as SignVisitUseCase } from '../../application/sign-visit.js';
+import { WorkerPages } from '../../application/worker-pages.js';
+import { CheckIn, Depart, SignVisit, StepDone, WorkerDay, WorkerVisit } from './visit.dto.js';
+import { workerVisit, workerVisitCard } from './views.js';
+
+@ApiTags('fieldwork')
+@Controller('worker')
+export class WorkerVisitsController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly pages: WorkerPages,
+    private readonly departing: DepartUseCase,
+    private readonly checkingIn: CheckInUseCase,
+    private readonly finishing: FinishStep,
+    private readonly signing: SignVisitUseCase,
+    private readonly links: FileLinks,
+  ) {}
+
+  @Get('days/:date')
+  @Access(['worker'])
+  @ApiOkResponse({ type: WorkerDay })
+  async day(@Param('date', DayParam) date: LocalDate, @CurrentActor() actor: Actor): Promise<WorkerDay> {
+    if (!actor.workerId) throw new RefusalException(refuse('FORBIDDEN'));
+    const { offers, visits } = await this.pages.day(actor.workerId, date);
+    return { date, offers: offers.map(workerVisitCard), visits: visits.map(workerVisitCard) };
+  }
+
+  @Get('visits/:orderId')
+  @Access(['worker'], 'own-visit')
+  @ApiOkResponse({ type: WorkerVisit })
+  async visit(@Param('orderId', IdParam) orderId: string, @CurrentActor() actor: Actor): Promise<WorkerVisit> {
+    return workerVisit(unwrap(await this.pages.visit(actor, orderId)), (fileId) => this.links.linkTo(fileId));
+  }
+
+  @Post('visits/:orderId/depart')
+  @HttpCode(200)
+  @Access(['worker'], 'own-visit')
+  @Idempotent()
+  @ApiOkResponse({ type: WorkerVisit })
+  async depart(
+    @Param('orderId', IdParam) orderId: string,
+    @Body() body: Depart,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
+    unwrap(
+      await this.transactions.run((tx) =>
+        this.departing.run(tx, actor, orderId, body.at ?? null, new Date(body.deviceTime)),
+      ),
+    );
+    return this.visit(orderId, actor);
+  }
+
+  @Post('visits/:orderId/check-in')
+  @HttpCode(200)
+  @Access(['worker'], 'own-visit')
+  @Idempotent()
+  @ApiOkResponse({ type: WorkerVisit })
+  async checkIn(
+    @Param('orderId', IdParam) orderId: string,
+    @Body() body: CheckIn,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
+    unwrap(await this.checkingIn.run(actor, orderId, body, body.at ?? null, new Date(body.deviceTime)));
+    return this.visit(orderId, actor);
+  }
+
+  @Post('visits/:orderId/steps/:stepId')
+  @HttpCode(200)
+  @Access(['worker'], 'own-visit')
+  @Idempotent()
+  @ApiOkResponse({ type: WorkerVisit })
+  async finishStep(
+    @Param('orderId', IdParam) orderId: string,
+    @Param('stepId', IdParam) stepId: string,
+    @Body() body: StepDone,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
+    const report = { stepId, note: body.note ?? null, photos: body.photoIds, deviceTime: new Date(body.deviceTime) };
+    unwrap(await this.transactions.run((tx) => this.finishing.run(tx, actor, orderId, report)));
+    return this.visit(orderId, actor);
+  }
+
+  @Post('visits/:orderId/sign')
+  @HttpCode(200)
+  @Access(['worker'], 'own-visit')
+  @Idempotent()
+  @ApiOkResponse({ type: WorkerVisit })
+  async sign(
+    @Param('orderId', IdParam) orderId: string,
+    @Body() body: SignVisit,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
+    unwrap(await this.signing.byWorker(actor, orderId, body.signaturePng, new Date(body.deviceTime)));
+    return this.visit(orderId, actor);
+  }
+}

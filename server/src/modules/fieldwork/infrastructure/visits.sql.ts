@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { Ids } from '../../../platform/clock/ids.js';
+import { insert, row, rows, write } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { PhotoRule, ServiceStep } from '../../catalog/contract/catalog.facade.js';
+import type { Visit, VisitState, VisitStep } from '../contract/fieldwork.facade.js';
+import { mayMove } from '../domain/visit-life.js';
+
+interface VisitRow {
+  order_id: string;
+  worker_id: string;
+  state: VisitState;
+  departed_at: Date | null;
+  eta_at: Date | null;
+  arrived_at: Date | null;
+  started_at: Date | null;
+  worker_signed_at: Date | null;
+  customer_signed_at: Date | null;
+  check_in_failures: number;
+  check_in_locked_until: Date | null;
+  contact_revealed_at: Date | null;
+}
+
+interface StepRow {
+  order_id: string;
+  step_id: string;
+  title: string;
+  hint: string;
+  photo: PhotoRule;
+  done_at: Date | null;
+  note: string | null;
+}
+
+/** A visit with what only fieldwork itself needs to know. */
+export interface VisitRecord extends Visit {
+  readonly checkInFailures: number;
+  readonly checkInLockedUntil: Date | null;
+  readonly contactRevealedAt: Date | null;
+}
+
+/** Columns a transition may set beside the state. */
+export type VisitChange = Partial<
+  Record<
+    | 'departed_at'
+    | 'eta_at'
+    | 'arrived_at'
+    | 'started_at'
+    | 'worker_signed_at'
+    | 'customer_signed_at'
+    | 'worker_signature_file'
+    | 'customer_signature_file',
+    Date | string
+  >
+>;
+
+@Injectable()
+export class Visits {
+  constructor(private readonly ids: Ids) {}
+
+  async find(tx: Tx, orderId: string): Promise<VisitRecord | null> {
+    return (await this.findAll(tx, [orderId])).get(orderId) ?? null;
+  }
+
+  /** Locks the visit for the transaction. */
+  async lock(tx: Tx, orderId: string): Promise<VisitRecord | null> {
+    await tx.query('SELECT order_id FROM visit WHERE order_id = ? FOR UPDATE', [orderId]);
+    return this.find(tx, orderId);
+  }
+
+  async findAll(tx: Tx, orderIds: readonly string[]): Promise<Map<string, VisitRecord>> {
+    if (orderIds.length === 0) return new Map();
+    const found = await rows<VisitRow>(tx, 'SELECT * FROM visit WHERE order_id IN (?)', [orderIds]);
+    const steps = await this.stepsOf(tx, orderIds);
+    return new Map(
+      found.map((one) => [
+        one.order_id,
+        {
+          orderId: one.order_id,
+          workerId: one.worker_id,
+          state: one.state,
+          departedAt: one.departed_at,
+          etaAt: one.eta_at,
+          arrivedAt: one.arrived_at,
+          startedAt: one.started_at,
+          workerSignedAt: one.worker_signed_at,
+          customerSignedAt: one.customer_signed_at,
+          checkInFailures: one.check_in_failures,
+          checkInLockedUntil: one.check_in_locked_until,
+          contactRevealedAt: one.contact_revealed_at,
+          steps: steps.get(one.order_id) ?? [],
+        },
+      ]),
+    );
+  }
+
+  /** Opens the visit, or hands a visit that has not begun on site to another worker. */
+  async open(tx: Tx, orderId: string, workerId: string, steps: readonly ServiceStep[], at: Date): Promise<void> {
+    const existing = await row<{ worker_id: string }>(tx, 'SELECT worker_id FROM visit WHERE order_id = ? FOR UPDATE', [orderId]);
+    if (existing?.worker_id === workerId) return;
+    if (existing) {
+      await write(
+        tx,
+        `UPDATE visit SET worker_id = ?, state = 'scheduled', departed_at = NULL, eta_at = NULL, check_in_failures = 0,
+           check_in_locked_until = NULL, contact_revealed_at = NULL WHERE order_id = ? AND state IN ('scheduled', 'departed')`,
+        [workerId, orderId],
+      );
+      return;
+    }
+    await insert(tx, 'visit', { order_id: orderId, worker_id: workerId, state: 'scheduled', check_in_failures: 0, opened_at: at });
+    for (const [position, step] of steps.entries()) {
+      await insert(tx, 'visit_step', {
+        order_id: orderId,
+        step_id: step.id,
+        position,
+        title: step.title,
+        hint: step.hint,
+        photo: step.photo,
+      });
+    }
+  }
+
+  /** Compare-and-set along the life cycle; false when somebody was faster. */
+  async move(tx: Tx, visit: Visit, to: VisitState, change: VisitChange = {}): Promise<boolean> {
+    if (!mayMove(visit.state, to)) return false;
+    const names = Object.keys(change);
+    const sets = ['state = ?', ...names.map((name) => `${name} = ?`)].join(', ');
+    const changed = await write(tx, `UPDATE visit SET ${sets} WHERE order_id = ? AND state = ?`, [
+      to,
+      ...Object.values(change),
+      visit.orderId,
+      visit.state,
+    ]);
+    return changed === 1;
+  }
+
+  async countFailure(tx: Tx, orderId: string, failures: number, lockedUntil: Date | null): Promise<void> {
+    await write(tx, 'UPDATE visit SET check_in_failures = ?, check_in_locked_until = ? WHERE order_id = ?', [
+      failures,
+      lockedUntil,
+      orderId,
+    ]);
+  }
+
+  async markContactRevealed(tx: Tx, orderId: string, at: Date): Promise<boolean> {
+    return (
+      (await write(tx, 'UPDATE visit SET contact_revealed_at = ? WHERE order_id = ? AND contact_revealed_at IS NULL', [
+        at,
+        orderId,
+      ])) === 1
+    );
+  }
+
+  async finishStep(
+    tx: Tx,
+    orderId: string,
+    stepId: string,
+    done: { doneAt: Date; deviceTime: Date; note: string | null; photos: readonly { id: string; stage: string }[] },
+  ): Promise<void> {
+    await write(
+      tx,
+      'UPDATE visit_step SET done_at = COALESCE(done_at, ?), device_time = ?, note = ? WHERE order_id = ? AND step_id = ?',
+      [done.doneAt, done.deviceTime, done.note, orderId, stepId],
+    );
+    for (const photo of done.photos) {
+      await tx.query(
+        `INSERT INTO visit_photo (id, order_id, step_id, file_id, stage) VALUES (?, ?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE stage = VALUES(stage)`,
+        [this.ids.next(), orderId, stepId, photo.id, photo.stage],
+      );
+    }
+  }
+
+  private async stepsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, VisitStep[]>> {
+    const steps = await rows<StepRow>(
+      tx,
+      'SELECT order_id, step_id, title, hint, photo, done_at, note FROM visit_step WHERE order_id IN (?) ORDER BY order_id, position',
+      [orderIds],
+    );
+    const photos = await rows<{ order_id: string; step_id: string; file_id: string; stage: 'before' | 'after' }>(
+      tx,
+      'SELECT order_id, step_id, file_id, stage FROM visit_photo WHERE order_id IN (?) ORDER BY id',
+      [orderIds],
+    );
+    const byOrder = new Map<string, VisitStep[]>();
+    for (const step of steps) {
+      const list = byOrder.get(step.order_id) ?? [];
+      byOrder.set(step.order_id, list);
+      list.push({
+        id: step.step_id,
+        title: step.title,
+        hint: step.hint,
+        photo: step.photo,
+        doneAt: step.done_at,
+        note: step.note,
+        photos: photos
+          .filter((photo) => photo.order_id === step.order_id && photo.step_id === step.step_id)
+          .map((photo) => ({ fileId: photo.file_id, stage: photo.stage })),
+      });
+    }
+    return byOrder;
+  }
+}

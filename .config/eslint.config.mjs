@@ -52,9 +52,13 @@ const LAZY = {
   message: 'Lazy imports hide a cycle between modules: ask downwards, tell upwards.',
 };
 
-/** @param {...{ selector: string, message: string }} rules */
+/**
+ * @param {...{ selector: string, message: string }} rules
+ * @returns {{ 'no-restricted-syntax': ['error', ...{ selector: string, message: string }[]] }}
+ */
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...HOUSE, ...rules] });
 
+/** @type {{ 'no-restricted-imports': ['error', object] }} */
 const FRAMEWORK_FREE = {
   'no-restricted-imports': [
     'error',

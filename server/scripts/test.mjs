@@ -90,17 +90,18 @@ async function runTests(interrupted) {
 }
 
 await main(async (interrupted) => {
-  try {
-    await runTests(interrupted);
-  } catch (error) {
-    explain(error);
-    total.failed += 1;
-  }
-  if (interrupted.aborted) return;
-  if (total.passed + total.failed === 0) total.failed = 1; // nothing ran: that is no success
-  if (total.failed > 0) process.exitCode = 1;
+  // Registered first, done last: the verdict closes the output.
   atEnd(() => {
+    if (interrupted.aborted) return;
     if (total.skipped > 0) print(`${total.skipped} skipped`);
     print(`${total.passed} passed, ${total.failed} failed`);
   });
+  try {
+    await runTests(interrupted);
+  } catch (error) {
+    if (!interrupted.aborted) explain(error);
+    total.failed += 1;
+  }
+  if (total.passed + total.failed === 0) total.failed = 1; // nothing ran: that is no success
+  if (total.failed > 0) process.exitCode = 1;
 });

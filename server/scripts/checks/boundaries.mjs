@@ -58,14 +58,15 @@ function rulesByName() {
 
 /** Modules that know, by some way, themselves: the map has to have a bottom. @param {ReturnType<typeof readMap>['MODULES']} modules */
 function upwards(modules) {
-  const reaches = (/** @type {string} */ from, /** @type {string} */ goal, seen = new Set()) =>
-    (modules[from]?.mayKnow ?? []).some((/** @type {string} */ next) => {
+  /** @type {(from: string, goal: string, seen: Set<string>) => boolean} */
+  const reaches = (from, goal, seen) =>
+    (modules[from]?.mayKnow ?? []).some((next) => {
       if (next === goal) return true;
       if (seen.has(next)) return false;
       seen.add(next);
-      return /** @type {boolean} */ (reaches(next, goal, seen));
+      return reaches(next, goal, seen);
     });
-  return Object.keys(modules).filter((name) => reaches(name, name));
+  return Object.keys(modules).filter((name) => reaches(name, name, new Set()));
 }
 
 const RING_START = 'server/src/platform/ring-a.ts';

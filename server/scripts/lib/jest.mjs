@@ -24,8 +24,9 @@ export async function runJest(args, { env, reportFile }) {
   const { code } = await runFreely(process.execPath, [jest, ...fixed, ...args], {
     cwd: root,
     env: { ...env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
-    // With --json jest prints its report to the file and the people's version to stderr; both reach us here.
-    onLine: (line) => process.stdout.write(`${line}\n`),
+    onLine: (line) => {
+      if (!line.startsWith('Test results written to')) process.stdout.write(`${line}\n`);
+    },
   });
   if (!fs.existsSync(reportFile)) return { passed: 0, failed: 1, skipped: 0 };
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numRuntimeErrorTestSuites: number }} */

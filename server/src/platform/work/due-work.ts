@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Ids } from '../clock/ids.js';
-import { write } from '../database/sql.js';
+import { rows, write } from '../database/sql.js';
 import { type Tx, Transactions } from '../database/transactions.js';
 import { WorkSignal } from './work-signal.js';
 
@@ -15,6 +15,15 @@ export interface DueWork {
   readonly dueAt: Date;
   /** 1 at the first try */
   readonly attempt: number;
+}
+
+/** Work that failed as often as it may and waits for a person. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly lastError: string | null;
+  readonly deadAt: Date;
 }
 
 /**
@@ -43,5 +52,14 @@ export class DueWorkQueue {
   /** Forgets what was scheduled; true when there was something. */
   async cancel(tx: Tx, kind: string, ref: string): Promise<boolean> {
     return (await write(tx, 'DELETE FROM due_work WHERE kind = ? AND ref = ?', [kind, ref])) > 0;
+  }
+
+  /** The oldest dead letters, at most 100. */
+  async deadLetters(tx: Tx): Promise<DeadLetter[]> {
+    const found = await rows<{ id: string; kind: string; ref: string; last_error: string | null; dead_at: Date }>(
+      tx,
+      'SELECT id, kind, ref, last_error, dead_at FROM due_work WHERE dead_at IS NOT NULL ORDER BY dead_at LIMIT 100',
+    );
+    return found.map(({ id, kind, ref, last_error, dead_at }) => ({ id, kind, ref, lastError: last_error, deadAt: dead_at }));
   }
 }

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { clockTime } from '@daowei/shared/kernel/local-date';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
+import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import type { EXCEPTION_KINDS } from '../contract/office-views.js';
+import { PAGES_POLICY } from '../domain/pages-policy.js';
+
+export interface OpenException {
+  readonly id: string;
+  readonly kind: (typeof EXCEPTION_KINDS)[number];
+  readonly text: string;
+  readonly orderId: string | null;
+  readonly dueAt: Date;
+  readonly openedAt: Date;
+}
+
+/** Everything that waits for a person, the most urgent first. */
+@Injectable()
+export class Exceptions {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dispatch: DispatchFacade,
+    private readonly orders: OrdersFacade,
+    private readonly fieldwork: FieldworkFacade,
+    private readonly queue: DueWorkQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(): Promise<OpenException[]> {
+    const db = this.transactions.reader;
+    const [dispatch, orders, dead, late] = await Promise.all([
+      this.dispatch.openExceptions(db),
+      this.orders.openExceptions(db),
+      this.deadLetters(),
+      this.lateDepartures(),
+    ]);
+    return [...dispatch, ...orders, ...dead, ...late].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  }
+
+  private async deadLetters(): Promise<OpenException[]> {
+    const dead = await this.queue.deadLetters(this.transactions.reader);
+    return dead.map((work) => ({
+      id: work.id,
+      kind: 'dead_letter',
+      text: `后台任务多次失败：${work.kind}（${work.lastError ?? '原因未知'}）`,
+      orderId: null,
+      dueAt: addMinutes(work.deadAt, PAGES_POLICY.deadLetterMinutes.value),
+      openedAt: work.deadAt,
+    }));
+  }
+
+  /** Confirmed visits whose promised time has begun while nobody has set out. */
+  private async lateDepartures(): Promise<OpenException[]> {
+    const db = this.transactions.reader;
+    const now = this.clock.now();
+    const since = addMinutes(now, -PAGES_POLICY.lateDepartureLookBackMinutes.value);
+    const begun = (await this.orders.visitsBetween(db, { from: since, to: now })).filter(
+      (order) => order.state === 'confirmed',
+    );
+    const visits = await this.fieldwork.visits(
+      db,
+      begun.map((order) => order.id),
+    );
+    return begun
+      .filter((order) => (visits.get(order.id)?.state ?? 'scheduled') === 'scheduled')
+      .map((order) => ({
+        id: `late-departure-${order.id}`,
+        kind: 'late_departure',
+        text: `承诺${clockTime(order.promised.from)}上门，服务人员尚未出发`,
+        orderId: order.id,
+        dueAt: order.promised.to,
+        openedAt: order.promised.from,
+      }));
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, atMinute, localDate, startOfDay } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
+import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
+import { orderCard } from '../../orders/contract/order-card.js';
+import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { PAGES_POLICY } from '../domain/pages-policy.js';
+import { isRealDay, type AdminOrderCard, type AdminOrderPage, type AdminOrderView, type AssignWorker, type CandidateList, type OrderSearch } from '../contract/office-views.js';
+import { Exceptions, type OpenException } from './exceptions.js';
+import { OrderPage } from './order-page.js';
+import { workerCard } from './worker-card.js';
+
+/** The office's lists and order page, and the one thing it does there: assigning a worker. */
+@Injectable()
+export class OfficeOrders {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersFacade,
+    private readonly workforce: WorkforceFacade,
+    private readonly dispatch: DispatchFacade,
+    private readonly payments: PaymentsFacade,
+    private readonly messaging: MessagingFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly exceptions: Exceptions,
+    private readonly page: OrderPage,
+  ) {}
+
+  async search(search: OrderSearch): Promise<Result<AdminOrderPage>> {
+    const wrongDay = (['from', 'to'] as const).find((name) => !isRealDay(search[name]));
+    if (wrongDay) return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: wrongDay, message: '应为有效的日期' }] });
+    const db = this.transactions.reader;
+    const open = await this.exceptions.open();
+    const page = search.page ?? 1;
+    const pageSize = search.pageSize ?? PAGES_POLICY.pageSize.value;
+    const { items, total } = await this.orders.search(db, {
+      states: search.state,
+      text: search.q?.trim() || undefined,
+      district: search.district,
+      from: search.from ? startOfDay(localDate(search.from)) : undefined,
+      to: search.to ? atMinute(addDays(localDate(search.to), 1), 0) : undefined,
+      orderIds: search.exception ? open.flatMap((one) => one.orderId ?? []) : undefined,
+      page,
+      pageSize,
+    });
+    return { items: await this.cards(db, items, open), total, page, pageSize };
+  }
+
+  /** Cards of orders with their worker's name and what waits about them. */
+  async cards(db: Tx, orders: readonly Order[], open: readonly OpenException[]): Promise<AdminOrderCard[]> {
+    const workers = await this.workforce.workers(db, [...new Set(orders.flatMap((order) => order.workerId ?? []))]);
+    const exceptionOf = new Map(open.map((one) => [one.orderId, one.text]));
+    return orders.map((order) => ({
+      ...orderCard(order, (order.workerId && workers.get(order.workerId)?.name) || null),
+      customerName: order.address.contactName,
+      phoneMasked: order.address.phoneMasked,
+      district: order.address.district,
+      workerId: order.workerId,
+      exception: exceptionOf.get(order.id) ?? null,
+    }));
+  }
+
+  async view(orderId: string): Promise<Result<AdminOrderView>> {
+    const db = this.transactions.reader;
+    const order = await this.orders.order(db, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    const [view, assignments, payments, messages] = await Promise.all([
+      this.page.compose(db, order),
+      this.dispatch.history(db, orderId),
+      this.payments.paymentsOf(db, `order:${orderId}`),
+      this.messaging.deliveries(db, orderId),
+    ]);
+    const workers = await this.workforce.workers(db, [
+      ...new Set([...assignments.map((one) => one.workerId), ...(order.workerId ? [order.workerId] : [])]),
+    ]);
+    const holder = order.workerId ? workers.get(order.workerId) : undefined;
+    return {
+      ...view,
+      // the office sees the plan as well as the promise, but never a customer's secrets
+      worker: holder ? workerCard(holder) : null,
+      workerName: holder?.name ?? null,
+      doorCode: null,
+      voucher: null,
+      customerId: order.accountId,
+      version: order.version,
+      assignments: assignments.map((one) => ({
+        id: one.id,
+        workerId: one.workerId,
+        workerName: workers.get(one.workerId)?.name ?? '已离职',
+        state: one.state,
+        mode: one.mode,
+        explanation: [...one.explanation],
+        offeredAt: one.offeredAt.toISOString(),
+        respondedAt: one.respondedAt?.toISOString() ?? null,
+        declineReason: one.declineReason,
+      })),
+      payments: payments.map((one) => ({
+        outTradeNo: one.outTradeNo,
+        state: one.state,
+        amountFen: one.amountFen,
+        transactionId: one.transactionId,
+        createdAt: one.createdAt.toISOString(),
+        settledAt: one.settledAt?.toISOString() ?? null,
+        settledBy: one.settledBy,
+        problem: one.problem,
+      })),
+      messages: messages.map((one) => ({
+        id: one.id,
+        template: one.template,
+        text: one.text,
+        state: one.state,
+        because: one.because,
+        at: one.at.toISOString(),
+      })),
+    };
+  }
+
+  /** Opening the order page shows the full address; that is written down. */
+  async recordRead(actor: Actor, orderId: string): Promise<void> {
+    await this.transactions.run((tx) =>
+      this.privacy.record(tx, {
+        actor: { accountId: actor.accountId, label: actor.label },
+        action: 'sensitive.read',
+        subject: `order:${orderId}`,
+        data: { fields: ['address'], purpose: '订单处理' },
+      }),
+    );
+  }
+
+  async candidates(orderId: string): Promise<Result<CandidateList>> {
+    const db = this.transactions.reader;
+    const candidates = await this.dispatch.candidates(db, orderId);
+    if (isRefused(candidates)) return candidates;
+    const workers = await this.workforce.workers(
+      db,
+      candidates.map((candidate) => candidate.workerId),
+    );
+    return {
+      items: candidates.flatMap((candidate) => {
+        const worker = workers.get(candidate.workerId);
+        if (!worker) return [];
+        return {
+          worker: workerCard(worker),
+          allowed: candidate.violations.length === 0,
+          violations: [...candidate.violations],
+          score: candidate.score,
+          explanation: [...candidate.explanation],
+        };
+      }),
+    };
+  }
+
+  async assign(actor: Actor, orderId: string, command: AssignWorker): Promise<Result<AdminOrderView>> {
+    const assigned = await this.transactions.run((tx) =>
+      this.dispatch.assign(tx, { ...command, orderId, actor: actor.label }),
+    );
+    return isRefused(assigned) ? assigned : this.view(orderId);
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import { FileLinks } from '../../../platform/storage/file-links.js';
+import { FeedbackFacade } from '../../feedback/contract/feedback.facade.js';
+import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
+import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
+import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
+import { orderCard } from '../../orders/contract/order-card.js';
+import { OrderPages, type OrderView } from '../../orders/contract/order-view.js';
+import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { customerActions, voucherShown } from '../domain/customer-actions.js';
+import { workerCard } from './worker-card.js';
+
+/** Puts the order page together from everybody who knows a part of it. */
+@Injectable()
+export class OrderPage extends OrderPages {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersFacade,
+    private readonly workforce: WorkforceFacade,
+    private readonly fieldwork: FieldworkFacade,
+    private readonly feedback: FeedbackFacade,
+    private readonly messaging: MessagingFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly links: FileLinks,
+  ) {
+    super();
+  }
+
+  override async view(orderId: string): Promise<OrderView> {
+    const db = this.transactions.reader;
+    const order = await this.orders.order(db, orderId);
+    if (!order) throw new Error(`no order ${orderId}`);
+    return this.compose(db, order);
+  }
+
+  /** The customer's view of an order that was already found to be theirs, or the office's. */
+  async compose(db: Tx, order: Order): Promise<OrderView> {
+    const [worker, visit, rating, timeline, subscribeTemplates] = await Promise.all([
+      order.workerId ? this.workforce.worker(db, order.workerId) : null,
+      this.fieldwork.visit(db, order.id),
+      this.feedback.rating(db, order.id),
+      this.orders.timeline(db, order.id),
+      this.messaging.templatesToAsk(db, order.accountId),
+    ]);
+    // before a worker has accepted, whose time is claimed is a plan and no promise
+    const told = order.state === 'awaiting_payment' || order.state === 'paid' ? null : worker;
+    const current = visit && visit.workerId === order.workerId ? visit : null;
+    const showVoucher = voucherShown(order.state, current?.state ?? null);
+    return {
+      ...orderCard(order, told?.name ?? null),
+      revision: order.revision,
+      lines: order.lines.map((line) => ({ ...line })),
+      paidFen: order.paidFen,
+      address: {
+        contactName: order.address.contactName,
+        phoneMasked: order.address.phoneMasked,
+        district: order.address.district,
+        community: order.address.community,
+        detail: this.privacy.decrypt(order.address.detailCipher, 'address.detail'),
+        lat: order.address.lat,
+        lng: order.address.lng,
+      },
+      note: order.note,
+      worker: told && workerCard(told),
+      doorCode: showVoucher ? order.doorCode : null,
+      voucher: showVoucher ? order.voucher : null,
+      timeline: timeline.map((entry) => ({
+        id: entry.id,
+        kind: entry.kind,
+        text: entry.text,
+        happenedAt: entry.happenedAt.toISOString(),
+        recordedAt: entry.recordedAt.toISOString(),
+        actor: entry.actor,
+      })),
+      visit: current && visitProgress(current, (fileId) => this.links.linkTo(fileId)),
+      rating: rating && {
+        stars: rating.stars,
+        tags: [...rating.tags],
+        text: rating.text,
+        createdAt: rating.createdAt.toISOString(),
+      },
+      actions: customerActions(order.state, current?.state ?? null, order.rated),
+      subscribeTemplates,
+    };
+  }
+}

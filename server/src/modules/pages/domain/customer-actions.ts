@@ -1,0 +1,27 @@
+import type { OrderState } from '../../orders/contract/orders.facade.js';
+import type { VisitState } from '../../fieldwork/contract/fieldwork.facade.js';
+import type { ORDER_ACTIONS } from '../../orders/contract/order-view.js';
+
+export type OrderAction = (typeof ORDER_ACTIONS)[number];
+
+/** What the customer may do with an order now; the page shows exactly these as buttons. */
+export function customerActions(state: OrderState, visit: VisitState | null, rated: boolean): OrderAction[] {
+  switch (state) {
+    case 'awaiting_payment':
+      return ['pay', 'cancel'];
+    case 'in_service':
+      return visit === 'awaiting_customer' ? ['sign_off'] : [];
+    case 'completed':
+      return rated ? [] : ['rate'];
+    case 'paid':
+    case 'confirmed':
+    case 'cancelled':
+    case 'expired':
+      return [];
+  }
+}
+
+/** Door code and voucher are told from confirmation until somebody has checked in with them. */
+export function voucherShown(state: OrderState, visit: VisitState | null): boolean {
+  return state === 'confirmed' && (visit === null || visit === 'scheduled' || visit === 'departed');
+}

@@ -1,0 +1,29 @@
+import { Global, Module } from '@nestjs/common';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { FeedbackModule } from '../feedback/feedback.module.js';
+import { FieldworkModule } from '../fieldwork/fieldwork.module.js';
+import { MessagingModule } from '../messaging/messaging.module.js';
+import { OrderPages } from '../orders/contract/order-view.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { DayBoard } from './application/day-board.js';
+import { Exceptions } from './application/exceptions.js';
+import { OfficeOrders } from './application/office-orders.js';
+import { OrderPage } from './application/order-page.js';
+import { OfficeController } from './http/office.controller.js';
+
+/** Global, because modules below answer with the order page through the OrderPages port. */
+@Global()
+@Module({
+  imports: [
+    PrivacyModule, WorkforceModule, PaymentsModule, SchedulingModule, OrdersModule, DispatchModule, FieldworkModule,
+    FeedbackModule, MessagingModule,
+  ],
+  controllers: [OfficeController],
+  providers: [OrderPage, { provide: OrderPages, useExisting: OrderPage }, OfficeOrders, DayBoard, Exceptions],
+  exports: [OrderPages],
+})
+export class PagesModule {}

@@ -1,7 +1,14 @@
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
+import { Scheduling1763800000800 } from './1763800000800-scheduling.js';
 import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 
 /** Oldest first. A migration that has landed is never edited. */
-export const MIGRATIONS = [Platform1763800000100, Privacy1763800000200, Dispatch1763800001000, Fieldwork1763800001100];
+export const MIGRATIONS = [
+  Platform1763800000100,
+  Privacy1763800000200,
+  Scheduling1763800000800,
+  Dispatch1763800001000,
+  Fieldwork1763800001100,
+];

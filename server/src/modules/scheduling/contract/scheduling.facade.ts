@@ -1,6 +1,6 @@
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
-import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
@@ -8,7 +8,7 @@ import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
 export interface SlotStart {
   readonly startAt: Date;
   readonly endAt: Date;
-  /** at least one qualified worker is free, buffer included */
+  /** at least one qualified worker is free, buffer included; false: all who work then are taken */
   readonly available: boolean;
 }
 
@@ -36,38 +36,60 @@ export interface FreeWorker {
   readonly workerId: string;
   /** metres from the worker's home to the place */
   readonly distanceMetres: number;
-  /** minutes already claimed that day */
+  /** minutes already claimed on the day of the start, buffers included */
   readonly claimedMinutes: number;
 }
 
-/** How a visit is booked; policy values of the scheduling module. */
+/** How a visit is booked; one version of the scheduling policy. */
 export interface SchedulingPolicy {
+  readonly version: number;
+  /** why this version, in Chinese */
+  readonly because: string;
+  /** days that can be booked, today included */
   readonly horizonDays: number;
+  /** starts lie on this grid */
   readonly stepMinutes: number;
+  /** kept free after every visit */
   readonly bufferMinutes: number;
+  /** between booking and start at least */
   readonly noticeMinutes: number;
+  /** first start of a day, minutes since midnight */
   readonly openFromMinute: number;
+  /** no start at or after this minute; how late a visit may end is decided by the workers' shifts */
   readonly openToMinute: number;
 }
 
 export abstract class SchedulingFacade {
   abstract policy(tx: Tx): Promise<SchedulingPolicy>;
-  /** Every start of the next `horizonDays` days that is neither past, too soon nor after closing. */
+  /**
+   * One entry per day of the horizon. A start is listed when it lies in the opening hours, is neither past nor too soon,
+   * and at least one qualified worker is on shift for the whole visit.
+   */
   abstract calendar(tx: Tx, need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]>;
   /** Refuses SLOT_IN_PAST, SLOT_BEYOND_HORIZON or SLOT_NOT_OFFERED; null when the start may be asked for. */
   abstract checkStart(tx: Tx, need: VisitNeed, startAt: Date): Promise<Result<null>>;
   /** Qualified workers free for the visit at `startAt`, nearest first; hard rules only. */
   abstract freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]>;
   /** Why this worker may not take the visit: sentences in Chinese, empty when they may. `ignoreClaim` is given back first. */
-  abstract violations(tx: Tx, need: VisitNeed, startAt: Date, workerId: string, ignoreClaim?: string): Promise<string[]>;
+  abstract violations(
+    tx: Tx,
+    need: VisitNeed,
+    startAt: Date,
+    workerId: string,
+    ignoreClaim?: string,
+  ): Promise<string[]>;
   /**
    * Takes a worker's time: one conditional update per day decides, so the database itself refuses an overlap.
-   * `workerIds` are tried in order; SLOT_TAKEN when none is free. The claim belongs to the caller's transaction.
+   * `workerIds` are tried in order; SLOT_TAKEN when none is free, and then nothing has changed. The claim belongs to
+   * the caller's transaction.
    */
   abstract claim(tx: Tx, reference: string, workerIds: readonly string[], visit: Interval): Promise<Result<Claim>>;
   /** Gives the time back; true once, false when it was given back before. */
   abstract release(tx: Tx, claimId: string): Promise<boolean>;
   /** The `count` available starts nearest to `startAt`. */
   abstract nearest(tx: Tx, need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
+  /** Live claims that touch the day, buffer included. */
   abstract claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]>;
+  /** Takes over the shifts and absences of days in [from, to]; claims stay. For whoever changed the roster. */
+  abstract refreshRoster(tx: Tx, from: LocalDate, to: LocalDate): Promise<void>;
 }

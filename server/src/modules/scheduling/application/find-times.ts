@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { distanceMetres } from '@daowei/shared/kernel/geo';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
+import type { FreeWorker, SlotStart, VisitNeed } from '../contract/scheduling.facade.js';
+import { buildCalendar, visitDays, type CalendarDay } from '../domain/calendar.js';
+import { lacks } from '../domain/qualification.js';
+import { count, QUARTER_MINUTES, shapeOf } from '../domain/quarters.js';
+import { fit } from '../domain/roster.js';
+import { bookableDays, byNearness } from '../domain/starts.js';
+import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
+import { Roster } from './roster.js';
+
+/** Answers when a visit is possible and who is free for it. It never decides: the claim does. */
+@Injectable()
+export class FindTimes {
+  constructor(
+    private readonly policies: SchedulingPoliciesSql,
+    private readonly workforce: WorkforceFacade,
+    private readonly roster: Roster,
+    private readonly clock: Clock,
+  ) {}
+
+  async calendar(tx: Tx, need: VisitNeed): Promise<CalendarDay[]> {
+    const now = this.clock.now();
+    const policy = await this.policies.inForce(tx, now);
+    const days = bookableDays(policy, now);
+    const { service, durationMinutes } = need;
+    // the last start's visit and buffer may reach beyond the horizon
+    const lastDay = dayOf(addMinutes(now, policy.horizonDays * 1_440 + durationMinutes + policy.bufferMinutes));
+    const workers = await this.askable(tx, need);
+    const rows = await this.roster.days(
+      tx,
+      workers.map((worker) => worker.id),
+      days[0]!,
+      lastDay,
+    );
+    const rostered = workers.map((worker) => ({ worker, days: rows.get(worker.id) ?? new Map() }));
+    return buildCalendar(policy, now, service, durationMinutes, rostered);
+  }
+
+  async nearest(tx: Tx, need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
+    const days = await this.calendar(tx, need);
+    return days
+      .flatMap(({ slots }) => slots.filter((slot) => slot.available))
+      .sort(byNearness(startAt))
+      .slice(0, wanted);
+  }
+
+  async freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]> {
+    const policy = await this.policies.inForce(tx, this.clock.now());
+    const shape = shapeOf({ from: startAt, to: addMinutes(startAt, need.durationMinutes) }, policy.bufferMinutes);
+    const days = visitDays(shape);
+    const qualified = (await this.askable(tx, need)).filter((worker) => lacks(worker, need.service, days).length === 0);
+    const rows = await this.roster.days(
+      tx,
+      qualified.map((worker) => worker.id),
+      shape[0]!.day,
+      shape.at(-1)!.day,
+    );
+    return qualified
+      .flatMap((worker) => {
+        const own = rows.get(worker.id);
+        if (!own || fit(shape, own) !== 'free') return [];
+        return {
+          workerId: worker.id,
+          distanceMetres: Math.round(distanceMetres(worker.home, need.place)),
+          claimedMinutes: count(own.get(shape[0]!.day)!.busy) * QUARTER_MINUTES,
+        };
+      })
+      .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.workerId < b.workerId ? -1 : 1));
+  }
+
+  /** Workers with the skill who may be asked. Certificates depend on the day and are looked at there. */
+  private async askable(tx: Tx, need: VisitNeed): Promise<Worker[]> {
+    const skilled = await this.workforce.qualified(
+      tx,
+      { skill: need.service.skill, certificates: [] },
+      dayOf(this.clock.now()),
+    );
+    return skilled.filter((worker) => !need.exclude?.includes(worker.id));
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import type { Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import {
+  SchedulingFacade,
+  type Claim,
+  type ClaimOnBoard,
+  type FreeWorker,
+  type SchedulingPolicy,
+  type SlotStart,
+  type VisitNeed,
+} from '../contract/scheduling.facade.js';
+import { LONGEST_CLAIM_DAYS } from '../domain/quarters.js';
+import { checkStart } from '../domain/starts.js';
+import { ClaimsSql } from '../infrastructure/claims.sql.js';
+import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
+import { ClaimTime } from './claim-time.js';
+import { ExplainViolations } from './explain-violations.js';
+import { FindTimes } from './find-times.js';
+import { ReleaseTime } from './release-time.js';
+import { Roster } from './roster.js';
+
+/** The module's door: each method leads to the use case behind it. */
+@Injectable()
+export class SchedulingService extends SchedulingFacade {
+  constructor(
+    private readonly policies: SchedulingPoliciesSql,
+    private readonly claims: ClaimsSql,
+    private readonly times: FindTimes,
+    private readonly claiming: ClaimTime,
+    private readonly releasing: ReleaseTime,
+    private readonly explaining: ExplainViolations,
+    private readonly roster: Roster,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override policy(tx: Tx): Promise<SchedulingPolicy> {
+    return this.policies.inForce(tx, this.clock.now());
+  }
+
+  override calendar(tx: Tx, need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]> {
+    return this.times.calendar(tx, need);
+  }
+
+  override async checkStart(tx: Tx, _need: VisitNeed, startAt: Date): Promise<Result<null>> {
+    return checkStart(await this.policy(tx), this.clock.now(), startAt);
+  }
+
+  override freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]> {
+    return this.times.freeWorkers(tx, need, startAt);
+  }
+
+  override violations(
+    tx: Tx,
+    need: VisitNeed,
+    startAt: Date,
+    workerId: string,
+    ignoreClaim?: string,
+  ): Promise<string[]> {
+    return this.explaining.explain(tx, need, startAt, workerId, ignoreClaim);
+  }
+
+  override claim(tx: Tx, reference: string, workerIds: readonly string[], visit: Interval): Promise<Result<Claim>> {
+    return this.claiming.claim(tx, reference, workerIds, visit);
+  }
+
+  override release(tx: Tx, claimId: string): Promise<boolean> {
+    return this.releasing.release(tx, claimId);
+  }
+
+  override nearest(tx: Tx, need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
+    return this.times.nearest(tx, need, startAt, wanted);
+  }
+
+  override claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]> {
+    const span = { from: startOfDay(day), to: startOfDay(addDays(day, 1)) };
+    return this.claims.touching(tx, span, LONGEST_CLAIM_DAYS);
+  }
+
+  override refreshRoster(tx: Tx, from: LocalDate, to: LocalDate): Promise<void> {
+    return this.roster.refresh(tx, from, to);
+  }
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { addMinutes, contains, overlaps, type Interval } from '@daowei/shared/kernel/interval';
+import { addDays, atMinute, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
+import { buildCalendar, type RosteredWorker } from './calendar.js';
+import { lacks } from './qualification.js';
+import { NO_QUARTERS, shapeOf, union, type Words } from './quarters.js';
+import { daysFromTo, fit, offBits, type WorkerDay } from './roster.js';
+import { startsOf } from './starts.js';
+
+const POLICY: SchedulingPolicy = {
+  version: 1,
+  because: '测试',
+  horizonDays: 4,
+  stepMinutes: 30,
+  bufferMinutes: 30,
+  noticeMinutes: 120,
+  openFromMinute: 480,
+  openToMinute: 1_410,
+};
+const TODAY = localDate('2028-02-27');
+const DEMAND = { skill: '保洁', certificates: ['健康证'] };
+
+/** A worker as people would write it down: intervals, no bits. */
+interface PlainWorker {
+  id: string;
+  skills: string[];
+  expiresOn: LocalDate | null;
+  shifts: Interval[];
+  visits: Interval[];
+}
+
+const at = (quarter: number): Date => atMinute(TODAY, quarter * 15);
+const SHIFT = fc
+  .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 20, max: 80 }), fc.integer({ min: 1, max: 44 }))
+  .map(([day, from, length]) => ({ from: at(day * 96 + from), to: at(day * 96 + from + length) }));
+const VISIT = fc
+  .tuple(fc.integer({ min: 0, max: 5 * 96 }), fc.integer({ min: 1, max: 24 }))
+  .map(([from, length]) => ({ from: at(from), to: at(from + length) }));
+
+const worker = (id: string): fc.Arbitrary<PlainWorker> =>
+  fc.record({
+    id: fc.constant(id),
+    skills: fc.subarray(['保洁', '家电清洗']),
+    expiresOn: fc.option(fc.integer({ min: 0, max: 4 }).map((days) => addDays(TODAY, days))),
+    shifts: fc.array(SHIFT, { maxLength: 5 }),
+    visits: fc.array(VISIT, { maxLength: 6 }),
+  });
+
+const plusBuffer = (visit: Interval): Interval => ({
+  from: visit.from,
+  to: addMinutes(visit.to, POLICY.bufferMinutes),
+});
+const covered = (shifts: readonly Interval[], visit: Interval): boolean => {
+  for (let minute = visit.from; minute < visit.to; minute = addMinutes(minute, 15)) {
+    if (!shifts.some((shift) => contains(shift, minute))) return false;
+  }
+  return true;
+};
+const daysOf = (visit: Interval): LocalDate[] => daysFromTo(dayOf(visit.from), dayOf(new Date(visit.to.getTime() - 1)));
+
+/** The oracle: no bits, no cleverness, one question after the other. */
+function oracle(workers: readonly PlainWorker[], visit: Interval): 'free' | 'busy' | 'off' {
+  const working = workers.filter(
+    (one) =>
+      one.skills.includes(DEMAND.skill) &&
+      one.expiresOn !== null &&
+      daysOf(visit).every((day) => day <= one.expiresOn!) &&
+      covered(one.shifts, visit),
+  );
+  if (working.length === 0) return 'off';
+  const free = working.some((one) => one.visits.every((other) => !overlaps(plusBuffer(other), plusBuffer(visit))));
+  return free ? 'free' : 'busy';
+}
+
+/** The same workers as rows of the database. */
+function rostered(workers: readonly PlainWorker[]): RosteredWorker[] {
+  const last = addDays(TODAY, POLICY.horizonDays + 1);
+  const off = offBits(
+    workers.map((one) => ({ workerId: one.id, day: TODAY, spans: one.shifts })),
+    workers.map((one) => one.id),
+    TODAY,
+    last,
+  );
+  return workers.map((one) => {
+    const busy = new Map<LocalDate, Words>();
+    for (const visit of one.visits) {
+      for (const day of shapeOf(visit, POLICY.bufferMinutes))
+        busy.set(day.day, union(busy.get(day.day) ?? NO_QUARTERS, day.busy));
+    }
+    const days = new Map<LocalDate, WorkerDay>(
+      [...off.get(one.id)!].map(([day, words]) => [day, { off: words, busy: busy.get(day) ?? NO_QUARTERS }]),
+    );
+    const certificates = one.expiresOn ? [{ kind: '健康证', expiresOn: one.expiresOn }] : [];
+    return { worker: { id: one.id, skills: one.skills, certificates }, days };
+  });
+}
+
+describe('the calendar', () => {
+  it('shows every start somebody could serve, and only those: equal to a naive oracle', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(worker('a'), worker('b'), worker('c')),
+        fc.integer({ min: 0, max: 1_439 }),
+        fc.integer({ min: 1, max: 40 }),
+        (workers, minute, quarterCount) => {
+          const now = atMinute(TODAY, minute);
+          const minutes = quarterCount * 15;
+          const days = buildCalendar(POLICY, now, DEMAND, minutes, rostered(workers));
+          const shown = days.flatMap(({ slots }) => slots.map((slot) => [slot.startAt.toISOString(), slot.available]));
+          const expected = daysFromTo(TODAY, addDays(TODAY, POLICY.horizonDays - 1)).flatMap((day) =>
+            startsOf(POLICY, now, day).flatMap((startAt) => {
+              const state = oracle(workers, { from: startAt, to: addMinutes(startAt, minutes) });
+              return state === 'off' ? [] : [[startAt.toISOString(), state === 'free']];
+            }),
+          );
+          expect(shown).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives every day of the horizon an entry, empty when nobody works', () => {
+    const days = buildCalendar(POLICY, atMinute(TODAY, 0), DEMAND, 120, []);
+    expect(days).toEqual(daysFromTo(TODAY, localDate('2028-03-01')).map((day) => ({ day, slots: [] })));
+  });
+});
+
+describe('a worker', () => {
+  const shape = shapeOf({ from: at(40), to: at(48) }, 30);
+
+  it('without a row for the day is not working', () => {
+    expect(fit(shape, new Map())).toBe('off');
+  });
+
+  it('of the night works on both sides of midnight', () => {
+    const next = addDays(TODAY, 1);
+    const night = { workerId: 'a', day: TODAY, spans: [{ from: at(88), to: at(96 + 24) }] };
+    const off = offBits([night], ['a'], TODAY, next).get('a')!;
+    const days = new Map([...off].map(([day, words]) => [day, { off: words, busy: NO_QUARTERS }]));
+    expect(fit(shapeOf({ from: at(92), to: at(100) }, 30), days)).toBe('free');
+    expect(fit(shapeOf({ from: at(112), to: at(120) }, 30), days)).toBe('free');
+    expect(fit(shapeOf({ from: at(113), to: at(121) }, 30), days)).toBe('off');
+  });
+
+  it('may end at the end of the shift: the buffer need not be on shift', () => {
+    const off = offBits(
+      [{ workerId: 'a', day: TODAY, spans: [{ from: at(40), to: at(48) }] }],
+      ['a'],
+      TODAY,
+      TODAY,
+    ).get('a')!;
+    expect(fit(shape, new Map([...off].map(([day, words]) => [day, { off: words, busy: NO_QUARTERS }])))).toBe('free');
+  });
+
+  it('is measured against skill and every certificate on the day of the visit', () => {
+    const cleaner = { skills: ['保洁'], certificates: [{ kind: '健康证', expiresOn: TODAY }] };
+    expect(lacks(cleaner, DEMAND, [TODAY])).toEqual([]);
+    expect(lacks(cleaner, DEMAND, [TODAY, addDays(TODAY, 1)])).toEqual([`健康证有效期到${TODAY}，服务当天已过期`]);
+    expect(lacks({ skills: [], certificates: [] }, DEMAND, [TODAY])).toEqual(['没有“保洁”技能', '没有健康证']);
+  });
+
+  it('with a renewed certificate is not held to the old one', () => {
+    const renewed = {
+      skills: ['保洁'],
+      certificates: [
+        { kind: '健康证', expiresOn: localDate('2027-12-31') },
+        { kind: '健康证', expiresOn: localDate('2028-12-31') },
+      ],
+    };
+    expect(lacks(renewed, DEMAND, [TODAY])).toEqual([]);
+  });
+});

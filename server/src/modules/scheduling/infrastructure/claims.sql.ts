@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import { insert, row, rows, write } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { ClaimOnBoard } from '../contract/scheduling.facade.js';
+
+interface ClaimRow {
+  id: string;
+  reference: string;
+  worker_id: string;
+  from_at: Date;
+  to_at: Date;
+  busy_to: Date;
+}
+
+const COLUMNS = 'id, reference, worker_id, from_at, to_at, busy_to';
+
+const claimOf = (found: ClaimRow): ClaimOnBoard => ({
+  id: found.id,
+  reference: found.reference,
+  workerId: found.worker_id,
+  visit: { from: found.from_at, to: found.to_at },
+  busyTo: found.busy_to,
+});
+
+/** Why a worker's quarters are taken. `active` claims and busy bits say the same thing. */
+@Injectable()
+export class ClaimsSql {
+  async add(tx: Tx, claim: ClaimOnBoard, now: Date): Promise<void> {
+    await insert(tx, 'claim', {
+      id: claim.id,
+      reference: claim.reference,
+      worker_id: claim.workerId,
+      from_at: claim.visit.from,
+      to_at: claim.visit.to,
+      busy_to: claim.busyTo,
+      state: 'active',
+      claimed_at: now,
+      released_at: null,
+    });
+  }
+
+  async active(tx: Tx, id: string): Promise<ClaimOnBoard | null> {
+    const found = await row<ClaimRow>(tx, `SELECT ${COLUMNS} FROM claim WHERE id = ? AND state = 'active'`, [id]);
+    return found && claimOf(found);
+  }
+
+  /** True for the one caller who ends the claim. */
+  async end(tx: Tx, id: string, now: Date): Promise<boolean> {
+    const ended = await write(
+      tx,
+      `UPDATE claim SET state = 'released', released_at = ? WHERE id = ? AND state = 'active'`,
+      [now, id],
+    );
+    return ended === 1;
+  }
+
+  /**
+   * Live claims that touch the span, by worker and time.
+   * @param longestDays no claim is longer, so older starts need not be read
+   */
+  async touching(tx: Tx, span: Interval, longestDays: number, workerId?: string): Promise<ClaimOnBoard[]> {
+    const earliest = new Date(span.from.getTime() - longestDays * 86_400_000);
+    const found = await rows<ClaimRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM claim
+       WHERE from_at >= ? AND from_at < ? AND busy_to > ? AND state = 'active' ${workerId ? 'AND worker_id = ?' : ''}
+       ORDER BY worker_id, from_at`,
+      [earliest, span.to, span.from, ...(workerId ? [workerId] : [])],
+    );
+    return found.map(claimOf);
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { row } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
+
+interface PolicyRow {
+  version: number;
+  because: string;
+  horizon_days: number;
+  step_minutes: number;
+  buffer_minutes: number;
+  notice_minutes: number;
+  open_from_minute: number;
+  open_to_minute: number;
+}
+
+/** Versions of the scheduling policy; a new number is a new row with its day and reason. */
+@Injectable()
+export class SchedulingPoliciesSql {
+  /** @throws Error when no version is in force */
+  async inForce(tx: Tx, now: Date): Promise<SchedulingPolicy> {
+    const found = await row<PolicyRow>(
+      tx,
+      'SELECT * FROM scheduling_policy WHERE effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1',
+      [now],
+    );
+    if (!found) throw new Error('no scheduling policy is in force');
+    return {
+      version: found.version,
+      because: found.because,
+      horizonDays: found.horizon_days,
+      stepMinutes: found.step_minutes,
+      bufferMinutes: found.buffer_minutes,
+      noticeMinutes: found.notice_minutes,
+      openFromMinute: found.open_from_minute,
+      openToMinute: found.open_to_minute,
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { ClaimTime } from './application/claim-time.js';
+import { ExplainViolations } from './application/explain-violations.js';
+import { FindTimes } from './application/find-times.js';
+import { RefreshRosterDaily } from './application/refresh-roster-daily.js';
+import { ReleaseTime } from './application/release-time.js';
+import { Roster } from './application/roster.js';
+import { SchedulingService } from './application/scheduling.service.js';
+import { SchedulingFacade } from './contract/scheduling.facade.js';
+import { ClaimsSql } from './infrastructure/claims.sql.js';
+import { SchedulingPoliciesSql } from './infrastructure/policies.sql.js';
+import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
+
+@Module({
+  imports: [WorkforceModule],
+  providers: [
+    WorkerDaysSql,
+    ClaimsSql,
+    SchedulingPoliciesSql,
+    Roster,
+    RefreshRosterDaily,
+    FindTimes,
+    ClaimTime,
+    ReleaseTime,
+    ExplainViolations,
+    { provide: SchedulingFacade, useClass: SchedulingService },
+  ],
+  exports: [SchedulingFacade],
+})
+export class SchedulingModule {}

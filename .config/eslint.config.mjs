@@ -120,7 +120,7 @@ export default defineConfig(
   { files: ['**/index.ts'], rules: restrict(BARREL) },
   {
     files: ['**/*.tsx', 'miniapp/src/**/*.ts', 'server/admin/src/**/*.ts'],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ (/** @type {unknown} */ (reactHooks)) },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {

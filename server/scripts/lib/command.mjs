@@ -34,6 +34,21 @@ function cleanUp() {
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
+ * Under npm we end when npm ends, even if it was killed and could tell us nothing.
+ * @param {() => void} orphaned
+ */
+function watchParent(orphaned) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    orphaned();
+  }, 1000);
+  watch.unref();
+}
+
+/**
  * @param {(interrupted: AbortSignal) => Promise<unknown>} work
  * @param {{ onInterrupt?: string }} [options] what to tell the person who pressed Ctrl-C
  */
@@ -57,6 +72,7 @@ export async function main(work, options = {}) {
       }
     });
   }
+  watchParent(() => process.emit('SIGTERM'));
   try {
     await work(interruption.signal);
   } catch (error) {

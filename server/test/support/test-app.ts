@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { ModuleMetadata } from '@nestjs/common';
+import { Logger, type ModuleMetadata } from '@nestjs/common';
 import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import type { Config } from '../../src/platform/config/config.js';
 import { Clock } from '../../src/platform/clock/clock.js';
@@ -34,6 +34,8 @@ export async function testModules(
     adjust?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
   } = {},
 ): Promise<TestParts> {
+  // what a test provokes on purpose need not be read by people
+  Logger.overrideLogger(process.env.TEST_LOG ? ['error', 'warn', 'log'] : false);
   const db = await testDatabase();
   const config = testConfig(db.url, options.env);
   const clock = new TestClock();

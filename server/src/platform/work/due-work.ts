@@ -5,13 +5,16 @@ import { rows, write } from '../database/sql.js';
 import { type Tx, Transactions } from '../database/transactions.js';
 import { WorkSignal } from './work-signal.js';
 
+/** What a piece of work carries; an object, because a bare JSON string reads back differently from each database. */
+export type WorkData = Readonly<Record<string, unknown>> | null;
+
 /** One thing that is due at a time: a timer, or one event for one handler. */
 export interface DueWork {
   readonly id: string;
   readonly kind: string;
   /** what it is about; unique together with the kind */
   readonly ref: string;
-  readonly data: unknown;
+  readonly data: WorkData;
   readonly dueAt: Date;
   /** 1 at the first try */
   readonly attempt: number;
@@ -40,7 +43,7 @@ export class DueWorkQueue {
   ) {}
 
   /** Schedules, or moves what is already scheduled under the same kind and ref. */
-  async schedule(tx: Tx, kind: string, ref: string, dueAt: Date, data: unknown = null): Promise<void> {
+  async schedule(tx: Tx, kind: string, ref: string, dueAt: Date, data: WorkData = null): Promise<void> {
     await tx.query(
       `INSERT INTO due_work (id, kind, ref, due_at, attempts, data, created_at) VALUES (?, ?, ?, ?, 0, ?, ?)
        ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), data = VALUES(data), attempts = 0, dead_at = NULL`,

@@ -35,9 +35,18 @@ const moduleRules = Object.entries(MODULES).flatMap(([name, { mayKnow }]) => {
 
 /** What each package may reach of the others. */
 const OUTSIDE = {
-  server: { from: '^server/(src|seeds|migrations)/', not: '^(miniapp|server/admin|server/wechat-simulator|server/test|server/bench|server/scripts)/' },
-  simulator: { from: '^server/wechat-simulator/', not: '^(miniapp/src|server/(src|seeds|migrations|test|admin|bench))/' },
-  admin: { from: '^server/admin/', not: '^(miniapp|server/(src|seeds|migrations|test|bench|scripts|wechat-simulator))/' },
+  server: {
+    from: '^server/(src|seeds|migrations)/',
+    not: '^(miniapp|server/admin|server/wechat-simulator|server/test|server/bench|server/scripts)/',
+  },
+  simulator: {
+    from: '^server/wechat-simulator/',
+    not: '^(miniapp/src|server/(src|seeds|migrations|test|admin|bench))/',
+  },
+  admin: {
+    from: '^server/admin/',
+    not: '^(miniapp|server/(src|seeds|migrations|test|bench|scripts|wechat-simulator))/',
+  },
   miniapp: { from: '^miniapp/', not: '^server/' },
   shared: { from: '^shared/', not: '^(miniapp|server)/' },
 };
@@ -74,7 +83,9 @@ module.exports = {
       severity: 'error',
       comment: 'domain/ decides from data: it may see its own module’s domain/, contracts and shared rules',
       from: { path: `${MODULE}([^/]+)/domain/`, pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: [`${MODULE}$1/(domain|contract)/`, `${MODULE}[^/]+/contract/`, '^shared/src/', '^(node:)?crypto$'] },
+      to: {
+        pathNot: [`${MODULE}$1/(domain|contract)/`, `${MODULE}[^/]+/contract/`, '^shared/src/', '^(node:)?crypto$'],
+      },
     },
     {
       name: 'contract-is-light',

@@ -73,7 +73,8 @@ const FRAMEWORK_FREE = {
       patterns: [
         {
           group: ['@nestjs/*', 'typeorm', 'mysql2', 'mysql2/*', 'fastify', '@fastify/*', 'node:*', '!node:crypto'],
-          message: 'domain/ is plain TypeScript: data in, decision out. Frameworks and I/O belong to application/ and outwards.',
+          message:
+            'domain/ is plain TypeScript: data in, decision out. Frameworks and I/O belong to application/ and outwards.',
         },
       ],
     },
@@ -91,7 +92,10 @@ export default defineConfig(
     rules: {
       ...restrict(),
       '@typescript-eslint/consistent-type-imports': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // An async function without await still promises: a port that is answered from memory today.
       '@typescript-eslint/require-await': 'off',
@@ -110,12 +114,23 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '@nestjs/common', importNames: ['forwardRef'], message: 'forwardRef hides a cycle: one of the two modules is telling, let it emit an event.' }] },
+        {
+          paths: [
+            {
+              name: '@nestjs/common',
+              importNames: ['forwardRef'],
+              message: 'forwardRef hides a cycle: one of the two modules is telling, let it emit an event.',
+            },
+          ],
+        },
       ],
     },
   },
   { files: ['server/src/**/infrastructure/**/*.ts'], rules: restrict(LAZY) },
-  { files: ['server/src/modules/*/domain/**/*.ts'], rules: { ...restrict(...PURE, ENTITY_OUTSIDE, LAZY), ...FRAMEWORK_FREE } },
+  {
+    files: ['server/src/modules/*/domain/**/*.ts'],
+    rules: { ...restrict(...PURE, ENTITY_OUTSIDE, LAZY), ...FRAMEWORK_FREE },
+  },
   { files: ['shared/src/{kernel,rules,errors}/**/*.ts'], rules: { ...restrict(...PURE, LAZY), ...FRAMEWORK_FREE } },
   { files: ['**/index.ts'], rules: restrict(BARREL) },
   {
@@ -125,7 +140,11 @@ export default defineConfig(
   },
   {
     // Specs read answers of the wire and spies; what matters there is the assertion.
-    files: ['**/*.{spec,test}.{ts,tsx}', 'server/test/**/*.ts', '{miniapp,server/admin,server/wechat-simulator}/test/**/*.{ts,tsx}'],
+    files: [
+      '**/*.{spec,test}.{ts,tsx}',
+      'server/test/**/*.ts',
+      '{miniapp,server/admin,server/wechat-simulator}/test/**/*.{ts,tsx}',
+    ],
     rules: {
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -139,7 +158,22 @@ export default defineConfig(
     files: ['**/*.{mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'fetch', 'URL', 'AbortSignal', 'AbortController', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Buffer', 'module', 'require'].map((name) => [name, 'readonly']),
+        [
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'AbortSignal',
+          'AbortController',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'performance',
+          'Buffer',
+          'module',
+          'require',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: restrict(),

@@ -87,7 +87,13 @@ const projects = [
     testMatch: ['**/*.test.tsx', '**/*.test.ts'],
     moduleNameMapper: { [STYLE]: `${root}/.config/jest-style.cjs`, ...OWN_MODULES },
     transform: { '\\.m?[jt]sx?$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
-    transformIgnorePatterns: untransformedExcept(['antd@', '@ant-design\\+', '@rc-component\\+', 'react-router@', '@tanstack\\+']),
+    transformIgnorePatterns: untransformedExcept([
+      'antd@',
+      '@ant-design\\+',
+      '@rc-component\\+',
+      'react-router@',
+      '@tanstack\\+',
+    ]),
   }),
   project('miniapp', ['miniapp/src', 'miniapp/test'], {
     testEnvironment: 'jsdom',

@@ -6,7 +6,8 @@ import { buildAll } from './lib/builds.mjs';
 import { atEnd, main } from './lib/command.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
 import { dataDir, fromRoot } from './lib/paths.mjs';
-import { notePid, stillRunning, tail } from './lib/processes.mjs';
+import { notePid, stillRunning } from './lib/pids.mjs';
+import { tail } from './lib/run.mjs';
 import { Advice, say } from './lib/say.mjs';
 import { Stack } from './lib/stack.mjs';
 import { showWelcome } from './lib/welcome.mjs';
@@ -19,14 +20,18 @@ function portFromEnv(name, byDefault) {
   const value = process.env[name];
   if (!value) return byDefault;
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Advice(`${name} 应当是 0 到 65535 的整数，现在是「${value}」。`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Advice(`${name} 应当是 0 到 65535 的整数，现在是「${value}」。`);
   return port;
 }
 
 function refuseSecondInstance() {
   const note = path.join(dataDir, 'run', 'start.json');
   const other = stillRunning(note);
-  if (other) throw new Advice(`到位已经在运行（进程 ${other.pid}）。先在那个窗口按 Ctrl-C，或者 kill ${other.pid}，再重新启动。`);
+  if (other)
+    throw new Advice(
+      `到位已经在运行（进程 ${other.pid}）。先在那个窗口按 Ctrl-C，或者 kill ${other.pid}，再重新启动。`,
+    );
   notePid(note, process.pid);
   atEnd(() => fs.rmSync(note, { force: true }));
 }
@@ -52,7 +57,12 @@ await main(
       onDeath: (service) => {
         void service.ended.then((why) => {
           const last = tail(service.log(), 30);
-          fail(new Advice(`${service.options.title}意外停止（${why}），其余部分随之停止。完整日志：${fromRoot(service.logFile)}`, last));
+          fail(
+            new Advice(
+              `${service.options.title}意外停止（${why}），其余部分随之停止。完整日志：${fromRoot(service.logFile)}`,
+              last,
+            ),
+          );
         });
       },
     });

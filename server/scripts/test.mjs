@@ -69,10 +69,17 @@ async function runTests(interrupted) {
   const database = await step('启动测试数据库', startTestDatabase);
   atEnd(() => database.stop());
   const run = (/** @type {readonly string[]} */ args, /** @type {string} */ report) =>
-    runJest([...args, ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []), ...(name ? ['--testNamePattern', name] : [])], {
-      env: { ...process.env, TEST_DATABASE_URL: database.url, TMPDIR: database.dir },
-      reportFile: path.join(database.dir, report),
-    });
+    runJest(
+      [
+        ...args,
+        ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
+        ...(name ? ['--testNamePattern', name] : []),
+      ],
+      {
+        env: { ...process.env, TEST_DATABASE_URL: database.url, TMPDIR: database.dir },
+        reportFile: path.join(database.dir, report),
+      },
+    );
 
   let built = true;
   if (everything || withJourneys) built = await counted(() => buildAll());

@@ -6,19 +6,31 @@ import os from 'node:os';
 import path from 'node:path';
 import { listFiles } from '../lib/files.mjs';
 import { at, fromRoot, root } from '../lib/paths.mjs';
-import { tail } from '../lib/processes.mjs';
+import { tail } from '../lib/run.mjs';
 import { Advice } from '../lib/say.mjs';
 import { runTool, toolFile } from '../lib/tools.mjs';
 
 const CONFIG = at('.config/dependency-cruiser.cjs');
 
-const FOLDERS = ['shared/src', 'server/src', 'server/migrations', 'server/seeds', 'server/test', 'server/wechat-simulator/src', 'server/admin/src', 'miniapp/src'];
+const FOLDERS = [
+  'shared/src',
+  'server/src',
+  'server/migrations',
+  'server/seeds',
+  'server/test',
+  'server/wechat-simulator/src',
+  'server/admin/src',
+  'miniapp/src',
+];
 
 /** @typedef {{ modules: { source: string }[], summary: { violations: { from: string, to: string, rule: { name: string } }[] } }} Report */
 
 /** @param {string} cwd @param {readonly string[]} folders @returns {Promise<Report>} */
 async function cruise(cwd, folders) {
-  const { output } = await runTool([toolFile('dependency-cruiser', 'depcruise'), '--config', CONFIG, '--output-type', 'json', ...folders], { cwd });
+  const { output } = await runTool(
+    [toolFile('dependency-cruiser', 'depcruise'), '--config', CONFIG, '--output-type', 'json', ...folders],
+    { cwd },
+  );
   try {
     return JSON.parse(output.slice(output.indexOf('{')));
   } catch {
@@ -30,16 +42,21 @@ export async function checkBoundaries() {
   const folders = FOLDERS.filter((folder) => fs.existsSync(at(folder)));
   const report = await cruise(root, folders);
   const read = new Set(report.modules.map(({ source }) => source));
-  const sources = folders.flatMap((folder) => listFiles(at(folder))).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+  const sources = folders
+    .flatMap((folder) => listFiles(at(folder)))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
   const unread = sources.map(fromRoot).filter((file) => !read.has(file));
   if (sources.length === 0 || unread.length > 0) {
     throw new Advice(`依赖检查漏读了 ${unread.length} 个文件`, unread.slice(0, 20).join('\n'));
   }
   const { MODULES } = readMap();
   const rules = rulesByName();
-  const violations = report.summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}\n    ${rules.get(rule.name) ?? ''}`);
+  const violations = report.summary.violations.map(
+    ({ from, to, rule }) => `${rule.name}: ${from} → ${to}\n    ${rules.get(rule.name) ?? ''}`,
+  );
   for (const name of fs.readdirSync(at('server/src/modules'))) {
-    if (!(name in MODULES)) violations.push(`module-unmapped: server/src/modules/${name} 不在 server/module-map.cjs 里`);
+    if (!(name in MODULES))
+      violations.push(`module-unmapped: server/src/modules/${name} 不在 server/module-map.cjs 里`);
   }
   const climbing = upwards(MODULES);
   if (climbing.length > 0) violations.push(`module-map.cjs 里有互相认识的模块：${climbing.join('，')}`);
@@ -108,7 +125,8 @@ function plantings(modules) {
     const wiring = m(`${name}/${name}.module.ts`);
     plants[`module-${name}`] = [];
     plants[`wiring-${name}`] = [];
-    if (stranger) plants[`module-${name}`]?.push([m(`${name}/planted-stranger.ts`), m(`${stranger}/contract/target.ts`)]);
+    if (stranger)
+      plants[`module-${name}`]?.push([m(`${name}/planted-stranger.ts`), m(`${stranger}/contract/target.ts`)]);
     if (friend) plants[`module-${name}`]?.push([m(`${name}/planted-inside.ts`), m(`${friend}/application/target.ts`)]);
     if (friend) plants[`wiring-${name}`]?.push([wiring, m(`${friend}/application/target.ts`)]);
     else if (stranger) plants[`wiring-${name}`]?.push([wiring, m(`${stranger}/${stranger}.module.ts`)]);
@@ -135,10 +153,15 @@ export async function checkBoundariesBite() {
     write(RING_END, "import * as start from './ring-a.js';\nexport const end = start;\n");
     const { summary } = await cruise(tree, ['shared', 'server', 'miniapp']);
     const reported = new Set(summary.violations.map(({ rule, from }) => `${rule.name} ${from}`));
-    const missed = Object.entries(plants).flatMap(([rule, pairs]) => pairs.map(([from]) => `${rule} ${from}`).filter((key) => !reported.has(key)));
+    const missed = Object.entries(plants).flatMap(([rule, pairs]) =>
+      pairs.map(([from]) => `${rule} ${from}`).filter((key) => !reported.has(key)),
+    );
     const unproven = [...rulesByName().keys()].filter((rule) => !plants[rule]?.length);
     if (missed.length + unproven.length > 0) {
-      throw new Advice('依赖规则没有发现种下的违规', [...missed, ...unproven.map((rule) => `${rule}: 没有对应的违规样例`)].join('\n'));
+      throw new Advice(
+        '依赖规则没有发现种下的违规',
+        [...missed, ...unproven.map((rule) => `${rule}: 没有对应的违规样例`)].join('\n'),
+      );
     }
   } finally {
     fs.rmSync(tree, { recursive: true, force: true });

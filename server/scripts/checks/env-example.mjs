@@ -13,7 +13,11 @@ export async function checkEnvExample() {
   const { getMetadataStorage } = /** @type {typeof import('class-validator')} */ (
     createRequire(at('server/package.json'))('class-validator')
   );
-  const validated = new Set(getMetadataStorage().getTargetValidationMetadatas(Config, '', true, false).map(({ propertyName }) => propertyName));
+  const validated = new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Config, '', true, false)
+      .map(({ propertyName }) => propertyName),
+  );
   const example = fs.readFileSync(at('.env.example'), 'utf8');
   const named = new Set([...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1] ?? ''));
   // A variable without a default has to be there to be filled in, not as a comment.
@@ -24,9 +28,13 @@ export async function checkEnvExample() {
   const problems = [
     ...[...validated].filter((name) => !named.has(name)).map((name) => `${name}：配置里有，.env.example 里没有`),
     ...[...named].filter((name) => !validated.has(name)).map((name) => `${name}：.env.example 里有，配置里没有`),
-    ...required.filter((name) => named.has(name) && !active.has(name)).map((name) => `${name}：没有默认值，在 .env.example 里不应当是注释`),
+    ...required
+      .filter((name) => named.has(name) && !active.has(name))
+      .map((name) => `${name}：没有默认值，在 .env.example 里不应当是注释`),
     ...[...validated].filter((name) => !CONFIG_NAMES.has(name)).map((name) => `${name}：不在 CONFIG_NAMES 里，读不到`),
-    ...[...CONFIG_NAMES].filter((name) => !validated.has(name)).map((name) => `${name}：在 CONFIG_NAMES 里，但没有校验`),
+    ...[...CONFIG_NAMES]
+      .filter((name) => !validated.has(name))
+      .map((name) => `${name}：在 CONFIG_NAMES 里，但没有校验`),
   ];
   if (problems.length > 0) throw new Advice('.env.example 与配置不一致', problems.join('\n'));
 

@@ -48,13 +48,16 @@ const OFFENCES = [
 /** A rule that stopped matching looks exactly like clean code, so each rule must report its offence. */
 export async function checkLintBites() {
   /** @type {typeof import('eslint')} */
-  const { ESLint } = await import(pathToFileURL(createRequire(at('package.json')).resolve('eslint')).href).then((m) => m.default ?? m);
+  const { ESLint } = await import(pathToFileURL(createRequire(at('package.json')).resolve('eslint')).href).then(
+    (m) => m.default ?? m,
+  );
   const eslint = new ESLint({ cwd: root, overrideConfigFile: CONFIG, overrideConfig: await withoutTypes() });
   const silent = [];
   for (const [file = '', code = '', word = ''] of OFFENCES) {
     const [result] = await eslint.lintText(code, { filePath: at(file) });
     const messages = (result?.messages ?? []).map(({ message }) => message);
-    if (!messages.some((message) => message.includes(word))) silent.push(`${file}: ${code}\n    ${messages.join('\n    ') || '(nothing reported)'}`);
+    if (!messages.some((message) => message.includes(word)))
+      silent.push(`${file}: ${code}\n    ${messages.join('\n    ') || '(nothing reported)'}`);
   }
   if (silent.length > 0) throw new Advice('这些违规没有被规则发现', silent.join('\n'));
 }
@@ -62,5 +65,11 @@ export async function checkLintBites() {
 /** The planted files do not exist on disk, so rules that need the type checker stay out of this. */
 async function withoutTypes() {
   const { default: tseslint } = await import('typescript-eslint');
-  return [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked, languageOptions: { parserOptions: { projectService: false } } }];
+  return [
+    {
+      files: ['**/*.ts'],
+      ...tseslint.configs.disableTypeChecked,
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+  ];
 }

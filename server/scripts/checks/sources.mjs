@@ -1,7 +1,7 @@
 // What neither the compiler nor the linter looks at: how long files grow, and words that must not be in the repository.
 import fs from 'node:fs';
 import { at, root } from '../lib/paths.mjs';
-import { runOrExplain } from '../lib/processes.mjs';
+import { runOrExplain } from '../lib/run.mjs';
 import { Advice } from '../lib/say.mjs';
 
 /** A file that does one thing is shorter than this; one that does not should be split. */
@@ -18,7 +18,12 @@ const CODE = /\.(ts|tsx|mjs|cjs|scss)$/;
 
 /** Everything git knows or would know. */
 async function ownFiles() {
-  const output = await runOrExplain('列出文件', 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, quiet: true });
+  const output = await runOrExplain(
+    '列出文件',
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: root, quiet: true },
+  );
   const names = output.split('\0').filter((name) => name && fs.existsSync(at(name)));
   if (names.length < 50) throw new Advice('没有读到源文件');
   return names;
@@ -30,14 +35,17 @@ export async function checkSizes() {
     .map((name) => ({ name, lines: fs.readFileSync(at(name), 'utf8').split('\n').length }))
     .filter(({ lines }) => lines > MAX_LINES);
   if (long.length > 0) {
-    throw new Advice(`这些文件超过 ${MAX_LINES} 行，请按职责拆开`, long.map(({ name, lines }) => `${name}: ${lines}`).join('\n'));
+    throw new Advice(
+      `这些文件超过 ${MAX_LINES} 行，请按职责拆开`,
+      long.map(({ name, lines }) => `${name}: ${lines}`).join('\n'),
+    );
   }
 }
 
 /** Spelled in pieces, so that this file may pass its own test. */
 const FORBIDDEN = [
-  { pattern: new RegExp(`${'/'}(work|home/[a-z]+|Users/[A-Za-z]+)/[a-z]`), why: '某台机器上的绝对路径' },
-  { pattern: new RegExp(`${'/'}tmp/[a-z0-9_-]+`, 'i'), why: '某台机器上的绝对路径' },
+  { pattern: new RegExp(`(?<![\\w.])${'/'}(work|home/[a-z]+|Users/[A-Za-z]+)/[a-z]`), why: '某台机器上的绝对路径' },
+  { pattern: new RegExp(`(?<![\\w.])${'/'}tmp/[a-z0-9_-]+`, 'i'), why: '某台机器上的绝对路径' },
   { pattern: new RegExp(`https?://registry${'\\.'}`), why: '包仓库的地址因人而异，不写进仓库' },
   { pattern: new RegExp(`${'BEGIN'} (RSA |EC )?PRIVATE KEY-----\\s*[A-Za-z0-9+/]{40}`), why: '私钥' },
   { pattern: new RegExp(`^<<<<<<< |^>>>>>>> `, 'm'), why: '没有解决的合并冲突' },
@@ -50,7 +58,9 @@ export async function checkWords() {
     .filter((name) => TEXT.test(name) && name !== 'pnpm-lock.yaml')
     .flatMap((name) => {
       const text = fs.readFileSync(at(name), 'utf8');
-      return FORBIDDEN.filter(({ pattern }) => pattern.test(text)).map(({ pattern, why }) => `${name}: ${pattern.exec(text)?.[0]} (${why})`);
+      return FORBIDDEN.filter(({ pattern }) => pattern.test(text)).map(
+        ({ pattern, why }) => `${name}: ${pattern.exec(text)?.[0]} (${why})`,
+      );
     });
   if (found.length > 0) throw new Advice('这些内容不应当进入仓库', found.join('\n'));
 }

@@ -46,17 +46,25 @@ async function provideChromium() {
 }
 
 /** Fonts that hold Chinese, as they are called on Debian, Ubuntu, Fedora and macOS. */
-const CHINESE_FONT = /(noto.*cjk|source-?han|wqy|wenquanyi|droidsansfallback|pingfang|stheiti|hiragino).*\.(ttc|otf|ttf)$/i;
+const CHINESE_FONT =
+  /(noto.*cjk|source-?han|wqy|wenquanyi|droidsansfallback|pingfang|stheiti|hiragino).*\.(ttc|otf|ttf)$/i;
 
 /** @param {string} [unpacked] @returns {{ folder: string | undefined } | undefined} */
 function findChineseFont(unpacked) {
   const home = process.env.HOME ?? '/nonexistent';
   const folders = unpacked
     ? [path.join(unpacked, 'usr/share/fonts')]
-    : ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts', `${home}/.fonts`, `${home}/.local/share/fonts`];
+    : [
+        '/usr/share/fonts',
+        '/usr/local/share/fonts',
+        '/System/Library/Fonts',
+        `${home}/.fonts`,
+        `${home}/.local/share/fonts`,
+      ];
   const found = folders.some(
     (folder) =>
-      fs.existsSync(folder) && fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => CHINESE_FONT.test(file)),
+      fs.existsSync(folder) &&
+      fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => CHINESE_FONT.test(file)),
   );
   return found ? { folder: unpacked && folders[0] } : undefined;
 }

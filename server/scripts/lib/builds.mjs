@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { at, cacheDir, root } from './paths.mjs';
 import { fingerprint, listFiles, readIfThere, writeWhole } from './files.mjs';
 import { compilePackage } from './compile.mjs';
-import { runOrExplain } from './processes.mjs';
+import { runOrExplain } from './run.mjs';
 import { step } from './say.mjs';
 
 /**
@@ -20,7 +20,12 @@ import { step } from './say.mjs';
 const BUILD_LIMIT_MS = 600_000;
 
 /** A change of these changes every build. */
-const ALWAYS = ['pnpm-lock.yaml', 'tsconfig.base.json', 'server/scripts/lib/builds.mjs', 'server/scripts/lib/compile.mjs'];
+const ALWAYS = [
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+  'server/scripts/lib/builds.mjs',
+  'server/scripts/lib/compile.mjs',
+];
 
 /** @param {string} pkg */
 const hasSources = (pkg) => fs.existsSync(at(pkg, 'src'));

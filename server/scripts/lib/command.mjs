@@ -1,5 +1,6 @@
 // How every command of ours begins and ends: errors become sentences, Ctrl-C cleans up once and completely.
-import { endCommands, killEverythingStarted } from './processes.mjs';
+import { endCommands, killCommands } from './run.mjs';
+import { killServices } from './service.mjs';
 import { explain, say } from './say.mjs';
 
 /** @typedef {() => Promise<unknown> | unknown} Cleanup */
@@ -54,6 +55,11 @@ function watchParent(orphaned) {
  */
 export async function main(work, options = {}) {
   const interruption = new AbortController();
+  const leave = (/** @type {number} */ code) => {
+    killCommands();
+    killServices();
+    process.exit(code);
+  };
   let firstSignalAt = 0;
   for (const [signal, code] of Object.entries(EXIT_CODES)) {
     process.on(signal, () => {
@@ -62,13 +68,11 @@ export async function main(work, options = {}) {
         if (options.onInterrupt) say(options.onInterrupt);
         interruption.abort();
         void Promise.all([endCommands(), cleanUp()]).then(() => {
-          killEverythingStarted();
-          process.exit(code);
+          leave(code);
         });
       } else if (Date.now() - firstSignalAt > 2000) {
         // The terminal and npm both pass on one Ctrl-C, so a real second one comes later.
-        killEverythingStarted();
-        process.exit(code);
+        leave(code);
       }
     });
   }

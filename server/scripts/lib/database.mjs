@@ -6,7 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { findProgram, libraryEnv, provide } from './packages.mjs';
 import { freePort } from './ports.mjs';
-import { endLeftover, runOrExplain, Service } from './processes.mjs';
+import { endLeftover } from './pids.mjs';
+import { runOrExplain } from './run.mjs';
+import { Service } from './service.mjs';
 import { Advice } from './say.mjs';
 import { readIfThere, writeWhole } from './files.mjs';
 
@@ -119,7 +121,12 @@ async function initialise(program, dir) {
     );
     fs.rmSync(home);
   } else {
-    await runOrExplain('初始化数据库', program.server, [...placeArgs(program), '--initialize-insecure', `--datadir=${draft}`], options);
+    await runOrExplain(
+      '初始化数据库',
+      program.server,
+      [...placeArgs(program), '--initialize-insecure', `--datadir=${draft}`],
+      options,
+    );
   }
   fs.renameSync(draft, data);
 }
@@ -202,7 +209,9 @@ export async function startPrivateDatabase({ dir: place, password, durable = tru
   const kind = path.join(dir, 'kind');
   const before = readIfThere(kind)?.trim();
   if (before && before !== program.scheme) {
-    throw new Advice(`${dir} 是由 ${before} 建立的，现在找到的是 ${program.scheme}：请装回 ${before}，或者移走这个目录后重新开始。`);
+    throw new Advice(
+      `${dir} 是由 ${before} 建立的，现在找到的是 ${program.scheme}：请装回 ${before}，或者移走这个目录后重新开始。`,
+    );
   }
   writeWhole(kind, `${program.scheme}\n`);
   const initFile = path.join(dir, 'access.sql');

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import { at, root } from './paths.mjs';
 import { fingerprint, readIfThere, writeWhole } from './files.mjs';
-import { runOrExplain } from './processes.mjs';
+import { runOrExplain } from './run.mjs';
 import { Advice, step } from './say.mjs';
 
 const PACKAGES = ['.', 'shared', 'server', 'server/admin', 'server/wechat-simulator', 'miniapp'];
@@ -10,7 +10,10 @@ const PACKAGES = ['.', 'shared', 'server', 'server/admin', 'server/wechat-simula
 const MINIMAL_NODE = [20, 19];
 
 /** Dependencies are reinstalled only when one of these changed, or when a package lost its node_modules. */
-const inputs = () => ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', ...PACKAGES.map((pkg) => `${pkg}/package.json`)].map((file) => at(file));
+const inputs = () =>
+  ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', ...PACKAGES.map((pkg) => `${pkg}/package.json`)].map((file) =>
+    at(file),
+  );
 
 /** Fetches pnpm (the version named in package.json) and, with it, exactly what the lockfile says. */
 export async function installDependencies() {

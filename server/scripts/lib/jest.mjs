@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { at, root } from './paths.mjs';
-import { runFreely } from './processes.mjs';
+import { runFreely } from './run.mjs';
 
 /**
  * @typedef {object} Tally

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DEFAULT_DATABASE } from './database.mjs';
 import { readIfThere } from './files.mjs';
 import { at, fromRoot } from './paths.mjs';
-import { runOrExplain } from './processes.mjs';
+import { runOrExplain } from './run.mjs';
 import { Advice } from './say.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
@@ -52,12 +52,17 @@ async function readDocument() {
   try {
     const env = { ...process.env, ...unreachableConfig(`${database.url}${DEFAULT_DATABASE}`, database.dir) };
     const script = at('server/dist/src/openapi.js');
-    const output = await runOrExplain('生成接口文档', process.execPath, ['--enable-source-maps', '--no-warnings', script], {
-      env,
-      cwd: at('server'),
-      quiet: true,
-      timeoutMs: 60_000,
-    });
+    const output = await runOrExplain(
+      '生成接口文档',
+      process.execPath,
+      ['--enable-source-maps', '--no-warnings', script],
+      {
+        env,
+        cwd: at('server'),
+        quiet: true,
+        timeoutMs: 60_000,
+      },
+    );
     return `${JSON.stringify(JSON.parse(output), null, 2)}\n`;
   } finally {
     await database.stop();
@@ -90,6 +95,9 @@ export async function writeGenerated() {
 export async function checkGenerated() {
   const stale = [...(await generated())].filter(([file, text]) => readIfThere(file) !== text);
   if (stale.length > 0) {
-    throw new Advice('生成的文件已经过时，运行 npm run generate 并提交', stale.map(([file]) => fromRoot(file)).join('\n'));
+    throw new Advice(
+      '生成的文件已经过时，运行 npm run generate 并提交',
+      stale.map(([file]) => fromRoot(file)).join('\n'),
+    );
   }
 }

@@ -3,10 +3,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from './paths.mjs';
-import { runFreely, tail } from './processes.mjs';
+import { runFreely, tail } from './run.mjs';
 import { Advice, step } from './say.mjs';
 
-const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/opt/homebrew/bin'];
+const SYSTEM_FOLDERS = [
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+  '/opt/homebrew/bin',
+];
 
 /**
  * @param {readonly string[]} names program names, in order of preference
@@ -48,9 +56,17 @@ async function realNames(stems, lists) {
   const names = await Promise.all(
     stems.map(async (stem) => {
       const pattern = `^${stem.replaceAll('.', '\\.')}(-[0-9.]+)?$`;
-      const { output } = await runFreely('apt-cache', [...lists, 'search', '--names-only', pattern], { quiet: true, env: aptEnv });
+      const { output } = await runFreely('apt-cache', [...lists, 'search', '--names-only', pattern], {
+        quiet: true,
+        env: aptEnv,
+      });
       const found = output.split('\n').map((line) => line.split(' ')[0] ?? '');
-      return found.includes(stem) ? stem : found.filter((name) => name.startsWith(stem)).sort().at(-1);
+      return found.includes(stem)
+        ? stem
+        : found
+            .filter((name) => name.startsWith(stem))
+            .sort()
+            .at(-1);
     }),
   );
   const known = names.filter((name) => name !== undefined);
@@ -106,7 +122,8 @@ async function unpackInto(stems, folder) {
 /** Without root the system's package lists cannot be renewed, so a private copy is kept. */
 function privateLists() {
   const state = path.join(cacheDir, 'apt');
-  for (const folder of ['lists/partial', 'archives/partial']) fs.mkdirSync(path.join(state, folder), { recursive: true });
+  for (const folder of ['lists/partial', 'archives/partial'])
+    fs.mkdirSync(path.join(state, folder), { recursive: true });
   return ['-o', `Dir::State::Lists=${state}/lists`, '-o', `Dir::Cache=${state}`, '-o', 'Debug::NoLocking=1'];
 }
 

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { at } from './paths.mjs';
 import { DEFAULT_DATABASE, givenDatabase, startPrivateDatabase } from './database.mjs';
 import { freePort } from './ports.mjs';
-import { endLeftover, runOrExplain, Service } from './processes.mjs';
+import { endLeftover } from './pids.mjs';
+import { runOrExplain } from './run.mjs';
+import { Service } from './service.mjs';
 import { step } from './say.mjs';
 import { loadSecrets } from './secrets.mjs';
 
 /** @import { DatabaseServer } from './database.mjs' */
-/** @import { ServiceOptions } from './processes.mjs' */
+/** @import { ServiceOptions } from './service.mjs' */
 
 /** The origin the mini-program is built with by default; the desk WeChat leads it to wherever the API is. */
 const MINIAPP_API_ORIGIN = process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startPrivateDatabase } from './database.mjs';
-import { endLeftover, notePid, stillRunning } from './processes.mjs';
+import { endLeftover, notePid, stillRunning } from './pids.mjs';
 
 const PREFIX = 'daowei-test-';
 
@@ -38,7 +38,9 @@ async function sweepLeftovers(place) {
 /** @param {string} dir the pid notes of everything that ran below it */
 function listNotes(dir) {
   const files = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /(^|\/)run\/[^/]+\.json$|(^|\/)server\.json$/.test(file)).map((file) => path.join(dir, file));
+  return files
+    .filter((file) => /(^|\/)run\/[^/]+\.json$|(^|\/)server\.json$/.test(file))
+    .map((file) => path.join(dir, file));
 }
 
 /**

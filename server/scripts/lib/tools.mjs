@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { at, root } from './paths.mjs';
-import { runFreely, tail } from './processes.mjs';
+import { runFreely, tail } from './run.mjs';
 import { Advice } from './say.mjs';
 
 /** No tool of ours needs longer; one that does hangs. */

@@ -1,0 +1,98 @@
+// Running other programs to their end.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { signalGroup } from './pids.mjs';
+import { Advice } from './say.mjs';
+
+/** Groups of commands that are running now. @type {Set<number>} */
+const running = new Set();
+
+/** Commands that must not be cut short, such as apt-get: half-configured packages would outlive us. @type {Set<Promise<unknown>>} */
+const uncuttable = new Set();
+
+/** Ends the commands that are running, as for Ctrl-C; waits for those that must not be cut short. */
+export async function endCommands() {
+  for (const group of running) signalGroup(group, 'SIGTERM');
+  await Promise.allSettled(uncuttable);
+}
+
+/** The last resort when this process must go at once. */
+export function killCommands() {
+  for (const group of running) signalGroup(group, 'SIGKILL');
+}
+
+/**
+ * Runs a command to its end.
+ * @param {string} command @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number, uncuttable?: boolean, onLine?: (line: string) => void }} [options]
+ *   quiet: collect the output instead of showing it; uncuttable: let it end even after Ctrl-C
+ * @returns {Promise<{ code: number, output: string }>} never rejects because of an exit code
+ */
+export function runFreely(command, args, options = {}) {
+  /** @type {Promise<{ code: number, output: string }>} */
+  const done = new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let pending = '';
+    const take = (/** @type {Buffer} */ chunk) => {
+      const text = chunk.toString();
+      output = (output + text).slice(-4_000_000);
+      if (options.onLine) {
+        const lines = (pending + text).split('\n');
+        pending = lines.pop() ?? '';
+        lines.forEach(options.onLine);
+      } else if (!options.quiet) {
+        process.stdout.write(chunk);
+      }
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    if (child.pid && !options.uncuttable) running.add(child.pid);
+    const timer = options.timeoutMs
+      ? setTimeout(() => {
+          output += `\n(${Math.round((options.timeoutMs ?? 0) / 1000)} 秒仍未结束，已停止)\n`;
+          if (child.pid) signalGroup(child.pid, 'SIGKILL');
+        }, options.timeoutMs)
+      : undefined;
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      if (child.pid) running.delete(child.pid);
+      if (options.onLine && pending) options.onLine(pending);
+      resolve({ code: code ?? (signal ? 128 : 1), output });
+    });
+  });
+  if (options.uncuttable) {
+    uncuttable.add(done);
+    void done.catch(() => {}).finally(() => uncuttable.delete(done));
+  }
+  return done;
+}
+
+/**
+ * Runs a command that has to succeed.
+ * @param {string} what a sentence for people, used when it fails
+ * @param {string} command @param {string[]} args @param {Parameters<typeof runFreely>[2]} [options]
+ * @returns {Promise<string>} its output
+ */
+export async function runOrExplain(what, command, args, options = {}) {
+  const { code, output } = await runFreely(command, args, options);
+  if (code !== 0) {
+    throw new Advice(
+      `${what}没有成功（${[path.basename(command), ...args].join(' ').slice(0, 200)}，退出码 ${code}）`,
+      tail(output, 60),
+    );
+  }
+  return output;
+}
+
+/** @param {string} text @param {number} lines */
+export const tail = (text, lines) => text.trimEnd().split('\n').slice(-lines).join('\n');

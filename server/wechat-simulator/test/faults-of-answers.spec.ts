@@ -136,7 +136,9 @@ it('the list of calls tells which fault struck', async () => {
   const number = orderNumber();
   await desk.arm('answer-drop');
   await expect(merchant.prepay({ out_trade_no: number })).rejects.toThrow();
-  expect(await desk.get(`/control/calls?outTradeNo=${number}`)).toMatchObject([{ call: 'prepay', status: null, faults: ['answer-drop'] }]);
+  expect(await desk.get(`/control/calls?outTradeNo=${number}`)).toMatchObject([
+    { call: 'prepay', status: null, faults: ['answer-drop'] },
+  ]);
 });
 
 it('reset forgets orders, messages, calls and faults, and people if asked to', async () => {

@@ -120,12 +120,15 @@ describe('forgeries', () => {
     expect(genuine && verdict(genuine)).toMatchObject({ out_trade_no: number });
   });
 
-  it.each(['tag', 'ciphertext', 'associated-data', 'total'])('a wrong %s is rightly signed; only the GCM tag tells', async (what) => {
-    await desk.arm('notification-tamper', { what });
-    await payOne();
-    const [forged] = await arrived(1);
-    expect(forged && verdict(forged)).toMatch(/authenticate/);
-  });
+  it.each(['tag', 'ciphertext', 'associated-data', 'total'])(
+    'a wrong %s is rightly signed; only the GCM tag tells',
+    async (what) => {
+      await desk.arm('notification-tamper', { what });
+      await payOne();
+      const [forged] = await arrived(1);
+      expect(forged && verdict(forged)).toMatch(/authenticate/);
+    },
+  );
 
   it('a flipped total is a plausible amount to whoever skips the tag', async () => {
     await desk.arm('notification-tamper', { what: 'total' });
@@ -136,7 +139,11 @@ describe('forgeries', () => {
   });
 
   const false_: [string, Record<string, unknown>, Record<string, unknown>][] = [
-    ['notification-wrong-amount', { totalFen: 1 }, { amount: { total: 1, payer_total: 1, currency: 'CNY', payer_currency: 'CNY' } }],
+    [
+      'notification-wrong-amount',
+      { totalFen: 1 },
+      { amount: { total: 1, payer_total: 1, currency: 'CNY', payer_currency: 'CNY' } },
+    ],
     ['notification-wrong-currency', { currency: 'JPY' }, { amount: expect.objectContaining({ currency: 'JPY' }) }],
     ['notification-wrong-mchid', { mchid: '1900000009' }, { mchid: '1900000009' }],
     ['notification-wrong-appid', { appid: 'wx1' }, { appid: 'wx1' }],
@@ -152,7 +159,9 @@ describe('forgeries', () => {
   it('marked extra comes in addition to the genuine one', async () => {
     await desk.arm('notification-wrong-amount', { extra: true });
     await payOne();
-    const totals = (await arrived(2)).map((received) => (verdict(received) as { amount: { total: number } }).amount.total);
+    const totals = (await arrived(2)).map(
+      (received) => (verdict(received) as { amount: { total: number } }).amount.total,
+    );
     expect(totals.sort()).toEqual([1, 16_800]);
   });
 
@@ -198,7 +207,9 @@ describe('arming', () => {
       [other, 16_800],
       [chosen, 1],
     ]);
-    expect(await desk.get('/control/faults')).toMatchObject([{ kind: 'notification-wrong-amount', left: 0, struck: 1 }]);
+    expect(await desk.get('/control/faults')).toMatchObject([
+      { kind: 'notification-wrong-amount', left: 0, struck: 1 },
+    ]);
   });
 
   it('can let some pass and then strike every second time', async () => {

@@ -7,7 +7,12 @@ interface Shown {
   readonly id: string;
   readonly state: string;
   readonly nextAt: string | null;
-  readonly attempts: { readonly at: string; readonly status?: number; readonly error?: string; readonly faults: string[] }[];
+  readonly attempts: {
+    readonly at: string;
+    readonly status?: number;
+    readonly error?: string;
+    readonly faults: string[];
+  }[];
 }
 
 /** Fast enough that all 15 retries pass within a second and a half. */
@@ -108,10 +113,12 @@ it('waits five seconds for an answer, not longer', async () => {
   await openWith(SCALE);
   inbox.answer = (_received, count) => (count === 1 ? 'hang' : 204);
   const number = await payOne();
-  const [first, second] = (await eventually(async () => {
-    const now = await shown(number);
-    return now.state === 'delivered' ? now : undefined;
-  }, 8_000)).attempts;
+  const [first, second] = (
+    await eventually(async () => {
+      const now = await shown(number);
+      return now.state === 'delivered' ? now : undefined;
+    }, 8_000)
+  ).attempts;
   expect(first?.error).toBe('no answer within 5 s');
   expect(Date.parse(second?.at ?? '') - Date.parse(first?.at ?? '')).toBeGreaterThanOrEqual(4_900);
 });

@@ -29,7 +29,11 @@ const pay = (prepayId: string, openid = LIN.openid, outcome = 'success'): Return
 
 describe('an order', () => {
   it('is unknown before it is made', async () => {
-    const answers = [await merchant.query('NOSUCHORDER'), await merchant.close('NOSUCHORDER'), await merchant.queryTransaction('4200')];
+    const answers = [
+      await merchant.query('NOSUCHORDER'),
+      await merchant.close('NOSUCHORDER'),
+      await merchant.queryTransaction('4200'),
+    ];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([404, 'ORDER_NOT_EXIST']));
   });
 
@@ -77,7 +81,10 @@ describe('an order', () => {
   it('can be closed twice, then neither paid nor ordered again', async () => {
     const { number, prepayId } = await prepay();
     expect([(await merchant.close(number)).status, (await merchant.close(number)).status]).toEqual([204, 204]);
-    expect((await merchant.query(number)).body).toMatchObject({ trade_state: 'CLOSED', trade_state_desc: '订单已关闭' });
+    expect((await merchant.query(number)).body).toMatchObject({
+      trade_state: 'CLOSED',
+      trade_state_desc: '订单已关闭',
+    });
     expect(await openSheet(prepayId)).toMatchObject({ status: 409, body: { code: 'ORDER_CLOSED' } });
     expect(await pay(prepayId)).toMatchObject({ status: 409, body: { code: 'ORDER_CLOSED' } });
     const again = await merchant.prepay({ out_trade_no: number });
@@ -127,7 +134,9 @@ describe('time', () => {
     desk.clock.advance(16 * MINUTE);
     expect((await pay(prepayId)).status).toBe(409);
     expect((await merchant.query(number)).body.trade_state).toBe('NOTPAY');
-    expect((await merchant.prepay({ out_trade_no: number, time_expire: timeExpire })).body.code).toBe('INVALID_REQUEST');
+    expect((await merchant.prepay({ out_trade_no: number, time_expire: timeExpire })).body.code).toBe(
+      'INVALID_REQUEST',
+    );
     expect((await merchant.close(number)).status).toBe(204);
   });
 

@@ -21,13 +21,16 @@ describe('prepay takes', () => {
     ['an order without currency', { amount: { total: 100 } }],
     ['a time_expire with zone', { time_expire: '2099-01-01T10:00:00+08:00' }],
     ['a notify_url of 256 characters', { notify_url: `https://example.com/${'n'.repeat(236)}` }],
-    ['all optional members', {
-      goods_tag: 'WXG',
-      support_fapiao: true,
-      settle_info: { profit_sharing: false },
-      scene_info: { payer_client_ip: '127.0.0.1', device_id: 'D1' },
-      detail: { cost_price: 100 },
-    }],
+    [
+      'all optional members',
+      {
+        goods_tag: 'WXG',
+        support_fapiao: true,
+        settle_info: { profit_sharing: false },
+        scene_info: { payer_client_ip: '127.0.0.1', device_id: 'D1' },
+        detail: { cost_price: 100 },
+      },
+    ],
   ];
   it.each(fine)('%s', async (_what, fields) => {
     const answer = await merchant.prepay(fields);
@@ -65,7 +68,11 @@ describe('prepay refuses', () => {
     ['a payer without openid', { payer: {} }, '/payer/openid'],
     ['an openid of 129 characters', { payer: { openid: 'o'.repeat(129) } }, '/payer/openid'],
     ['null', { attach: null }, '/attach'],
-    ['null deep inside', { scene_info: { payer_client_ip: '1.1.1.1', store_info: { id: null } } }, '/scene_info/store_info/id'],
+    [
+      'null deep inside',
+      { scene_info: { payer_client_ip: '1.1.1.1', store_info: { id: null } } },
+      '/scene_info/store_info/id',
+    ],
     ['a time_expire without zone', { time_expire: '2099-01-01T10:00:00' }, '/time_expire'],
     ['a time_expire on February 30', { time_expire: '2099-02-30T10:00:00+08:00' }, '/time_expire'],
     ['a time_expire in words', { time_expire: 'tomorrow' }, '/time_expire'],

@@ -41,13 +41,23 @@ describe('the merchant’s signature', () => {
     ['another scheme', () => ({ scheme: 'WECHATPAY2-SM2-WITH-SM3' }), 401, 'SIGN_ERROR'],
     ['a nonce of 33 characters', () => ({ nonce: 'n'.repeat(33) }), 401, 'SIGN_ERROR'],
     ['no authorization', () => ({ headers: { Authorization: null } }), 401, 'SIGN_ERROR'],
-    ['half an authorization', () => ({ headers: { Authorization: 'WECHATPAY2-SHA256-RSA2048 mchid="1"' } }), 401, 'SIGN_ERROR'],
+    [
+      'half an authorization',
+      () => ({ headers: { Authorization: 'WECHATPAY2-SHA256-RSA2048 mchid="1"' } }),
+      401,
+      'SIGN_ERROR',
+    ],
     ['an authorization without scheme', () => ({ headers: { Authorization: 'nonsense' } }), 401, 'SIGN_ERROR'],
     ['no platform key named', () => ({ headers: { 'Wechatpay-Serial': null } }), 400, 'PARAM_ERROR'],
     ['another platform key named', () => ({ headers: { 'Wechatpay-Serial': 'PUB_KEY_ID_1' } }), 400, 'PARAM_ERROR'],
     ['an Accept that excludes JSON', () => ({ headers: { Accept: 'text/html' } }), 400, 'INVALID_REQUEST'],
     ['an empty User-Agent', () => ({ headers: { 'User-Agent': '' } }), 400, 'INVALID_REQUEST'],
-    ['a form content type', () => ({ headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }), 400, 'INVALID_REQUEST'],
+    [
+      'a form content type',
+      () => ({ headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
+      400,
+      'INVALID_REQUEST',
+    ],
   ];
   it.each(refused)('is refused with %s, and nothing happens', async (_what, changes, status, code) => {
     const order = orderNumber();
@@ -73,7 +83,11 @@ describe('the merchant’s signature', () => {
     const answer = await merchant.prepay({}, { signedBody: '{}' });
     expect(answer.body).toMatchObject({
       message: '错误的签名，验签失败',
-      detail: { field: 'signature', location: 'authorization', sign_information: { method: 'POST', url: '/v3/pay/transactions/jsapi' } },
+      detail: {
+        field: 'signature',
+        location: 'authorization',
+        sign_information: { method: 'POST', url: '/v3/pay/transactions/jsapi' },
+      },
     });
   });
 });
@@ -110,7 +124,14 @@ it('keeps a list of the calls with the verdict on each signature', async () => {
   await merchant.query(order, { timestamp: 1 });
   const calls = await desk.get<Record<string, unknown>[]>(`/control/calls?outTradeNo=${order}`);
   expect(calls).toMatchObject([
-    { call: 'prepay', method: 'POST', target: '/v3/pay/transactions/jsapi', signatureOk: true, status: 200, code: null },
+    {
+      call: 'prepay',
+      method: 'POST',
+      target: '/v3/pay/transactions/jsapi',
+      signatureOk: true,
+      status: 200,
+      code: null,
+    },
     { call: 'query', method: 'GET', signatureOk: false, status: 401, code: 'SIGN_ERROR' },
   ]);
   expect(typeof calls[0]?.ms).toBe('number');

@@ -77,6 +77,6 @@ export class AccessTokens {
   }
 
   private answer(token: AccessToken): { access_token: string; expires_in: number } {
-    return { access_token: token.token, expires_in: Math.floor((token.expiresAt - this.clock.now()) / 1000) };
+    return { access_token: token.token, expires_in: Math.ceil((token.expiresAt - this.clock.now()) / 1000) };
   }
 }

@@ -52,14 +52,18 @@ function everyPart(value: string, test: (part: string) => boolean): boolean {
   return parts.length <= 2 && parts.every((part) => test(part.trim()));
 }
 
+const DAY_AND_CLOCK = /^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)? ?(\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+/** A clock time, a day before it or not. */
 function isTime(value: string): boolean {
-  const [, date, time] =
-    /^(?:(\S*?\d日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}) ?)?(\d{1,2}:\d{2}(?::\d{2})?)$/.exec(value) ?? [];
-  return time !== undefined && isClock(time) && (date === undefined || isDay(date));
+  const [, day, clock] = DAY_AND_CLOCK.exec(value) ?? [];
+  return clock !== undefined && isClock(clock) && (day === undefined || isDay(day));
 }
 
+/** A day, a clock time after it or not. */
 function isDate(value: string): boolean {
-  return isDay(value) || (/\d日?\s*\d{1,2}:/.test(value) && isTime(value));
+  const [, day, clock] = DAY_AND_CLOCK.exec(value) ?? [];
+  return day !== undefined && isDay(day) && (clock === undefined || isClock(clock));
 }
 
 function isClock(value: string): boolean {

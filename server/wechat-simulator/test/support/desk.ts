@@ -90,7 +90,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-export const LIN = { openid: 'oLin00000000000000000000001', nickname: '林女士', phone: '13800000001', role: 'customer' };
+export const LIN = {
+  openid: 'oLin00000000000000000000001',
+  nickname: '林女士',
+  phone: '13800000001',
+  role: 'customer',
+};
 export const WANG = { openid: 'oWang0000000000000000000002', nickname: '王秀英', phone: '13800000002', role: 'worker' };
 
 /** Repeats until `check` gives something, at most `ms`. */

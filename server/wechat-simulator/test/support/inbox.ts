@@ -7,7 +7,10 @@ export interface Received {
   readonly at: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly raw: string;
-  readonly body: { id: string; resource: { ciphertext: string; nonce: string; associated_data: string } } & Record<string, unknown>;
+  readonly body: { id: string; resource: { ciphertext: string; nonce: string; associated_data: string } } & Record<
+    string,
+    unknown
+  >;
 }
 
 type Answerer = (received: Received, count: number) => number | 'hang' | 'cut';
@@ -41,7 +44,12 @@ export class Inbox {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const raw = Buffer.concat(chunks).toString('utf8');
-    const received: Received = { at: Date.now(), headers: request.headers, raw, body: JSON.parse(raw) as Received['body'] };
+    const received: Received = {
+      at: Date.now(),
+      headers: request.headers,
+      raw,
+      body: JSON.parse(raw) as Received['body'],
+    };
     this.received.push(received);
     const answer = this.answer(received, this.received.length);
     if (answer === 'cut') request.socket.destroy();
@@ -63,7 +71,8 @@ export function openNotification(received: Received, desk: Desk): Record<string,
   if (Math.abs(Date.now() - Number(timestamp) * 1000) > 300_000) throw new Error('stale');
   const lines = `${timestamp}\n${header('wechatpay-nonce')}\n${received.raw}\n`;
   const key = createPublicKey(desk.identity.platform.publicKey);
-  if (!verify('RSA-SHA256', Buffer.from(lines), key, Buffer.from(signature, 'base64'))) throw new Error('bad signature');
+  if (!verify('RSA-SHA256', Buffer.from(lines), key, Buffer.from(signature, 'base64')))
+    throw new Error('bad signature');
   return JSON.parse(decrypt(received, desk, true)) as Record<string, unknown>;
 }
 

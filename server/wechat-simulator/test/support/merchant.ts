@@ -23,6 +23,16 @@ export interface RequestChanges {
   readonly signedMethod?: string;
 }
 
+/** The argument of wx.requestPayment. */
+export interface SignedPayment {
+  readonly appId: string;
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+  readonly package: string;
+  readonly signType: string;
+  readonly paySign: string;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -54,7 +64,12 @@ export class Merchant {
 
   query(outTradeNo: string, changes?: RequestChanges): Promise<Answer> {
     const { mchid } = this.desk.identity;
-    return this.send('GET', `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}?mchid=${mchid}`, '', changes);
+    return this.send(
+      'GET',
+      `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}?mchid=${mchid}`,
+      '',
+      changes,
+    );
   }
 
   queryTransaction(transactionId: string): Promise<Answer> {
@@ -63,7 +78,12 @@ export class Merchant {
 
   close(outTradeNo: string, changes?: RequestChanges): Promise<Answer> {
     const body = JSON.stringify({ mchid: this.desk.identity.mchid });
-    return this.send('POST', `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}/close`, body, changes);
+    return this.send(
+      'POST',
+      `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}/close`,
+      body,
+      changes,
+    );
   }
 
   async send(method: string, target: string, body: string, changes: RequestChanges = {}): Promise<Answer> {
@@ -78,7 +98,11 @@ export class Merchant {
       changes.signedBody ?? body,
       '',
     ].join('\n');
-    const signature = sign('RSA-SHA256', Buffer.from(lines), changes.privateKey ?? identity.merchant.privateKey).toString('base64');
+    const signature = sign(
+      'RSA-SHA256',
+      Buffer.from(lines),
+      changes.privateKey ?? identity.merchant.privateKey,
+    ).toString('base64');
     const parts = [
       `mchid="${changes.mchid ?? identity.mchid}"`,
       `nonce_str="${nonce}"`,
@@ -120,7 +144,7 @@ export class Merchant {
   }
 
   /** What the server hands to the mini-program for wx.requestPayment. */
-  paymentParams(prepayId: string, timestamp = Math.floor(Date.now() / 1000)): Record<string, string> {
+  paymentParams(prepayId: string, timestamp = Math.floor(Date.now() / 1000)): SignedPayment {
     const params = {
       appId: this.desk.identity.appid,
       timeStamp: String(timestamp),
@@ -129,6 +153,9 @@ export class Merchant {
       signType: 'RSA',
     };
     const lines = `${params.appId}\n${params.timeStamp}\n${params.nonceStr}\n${params.package}\n`;
-    return { ...params, paySign: sign('RSA-SHA256', Buffer.from(lines), this.desk.identity.merchant.privateKey).toString('base64') };
+    return {
+      ...params,
+      paySign: sign('RSA-SHA256', Buffer.from(lines), this.desk.identity.merchant.privateKey).toString('base64'),
+    };
   }
 }

@@ -1,0 +1,65 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { loadIdentity, writeMerchantFile, type Identity } from './identity.js';
+
+let dir: string;
+let identity: Identity;
+beforeAll(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'identity-'));
+  identity = loadIdentity(path.join(dir, 'deep', 'data'), Date.UTC(2026, 10, 22));
+});
+afterAll(() => fs.rmSync(dir, { recursive: true }));
+
+it('is made once and found again', () => {
+  expect(loadIdentity(path.join(dir, 'deep', 'data'), Date.now())).toEqual(identity);
+});
+
+it('has the shape WeChat gives it', () => {
+  expect(identity.appid).toMatch(/^wx[0-9a-f]{16}$/);
+  expect(identity.appSecret).toMatch(/^[0-9a-f]{32}$/);
+  expect(identity.mchid).toMatch(/^\d{10}$/);
+  expect(identity.merchantSerial).toMatch(/^[0-9A-F]{40}$/);
+  expect(Buffer.byteLength(identity.apiV3Key)).toBe(32);
+  expect(identity.platformKeyId).toMatch(/^PUB_KEY_ID_\d{30}$/);
+  expect(new Set(Object.values(identity.templateIds)).size).toBe(3);
+  for (const pair of [identity.platform, identity.merchant]) {
+    expect(createPrivateKey(pair.privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048);
+    expect(createPublicKey(pair.privateKey).export({ type: 'spki', format: 'pem' })).toBe(pair.publicKey);
+  }
+});
+
+it('tells the API what it needs under the API’s names, and follows a change of port', () => {
+  const data = path.join(dir, 'deep', 'data');
+  const file = path.join(data, 'merchant.json');
+  writeMerchantFile(data, identity, 'http://127.0.0.1:3100');
+  writeMerchantFile(data, identity, 'http://127.0.0.1:3200');
+  const environment = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+  expect(Object.keys(environment).sort()).toEqual([
+    'WECHAT_API_BASE',
+    'WECHAT_APPID',
+    'WECHAT_APP_SECRET',
+    'WECHAT_PAY_API_V3_KEY',
+    'WECHAT_PAY_BASE',
+    'WECHAT_PAY_MCHID',
+    'WECHAT_PAY_MCH_PRIVATE_KEY',
+    'WECHAT_PAY_MCH_SERIAL',
+    'WECHAT_PAY_PUBLIC_KEY',
+    'WECHAT_PAY_PUBLIC_KEY_ID',
+    'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
+    'WECHAT_TEMPLATE_VISIT_DONE',
+    'WECHAT_TEMPLATE_WORKER_DEPARTED',
+  ]);
+  expect(environment).toMatchObject({
+    WECHAT_API_BASE: 'http://127.0.0.1:3200',
+    WECHAT_PAY_BASE: 'http://127.0.0.1:3200',
+  });
+  expect(Object.values(environment)).not.toContain(identity.platform.privateKey);
+});
+
+it('is readable by its owner only', () => {
+  for (const name of ['identity.json', 'merchant.json']) {
+    expect(fs.statSync(path.join(dir, 'deep', 'data', name)).mode & 0o777).toBe(0o600);
+  }
+});

@@ -1,5 +1,8 @@
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
+import { Identity1763800000300 } from './1763800000300-identity.js';
+import { Pricing1763800000600 } from './1763800000600-pricing.js';
+import { Payments1763800000700 } from './1763800000700-payments.js';
 import { Scheduling1763800000800 } from './1763800000800-scheduling.js';
 import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
@@ -8,6 +11,9 @@ import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 export const MIGRATIONS = [
   Platform1763800000100,
   Privacy1763800000200,
+  Identity1763800000300,
+  Pricing1763800000600,
+  Payments1763800000700,
   Scheduling1763800000800,
   Dispatch1763800001000,
   Fieldwork1763800001100,

@@ -37,26 +37,36 @@ export interface PaymentRecord {
   readonly problem: string | null;
 }
 
-/** Published once per captured payment, in the transaction that settled it. */
+/**
+ * Published once per captured payment, in the transaction that settled it. Money is never lost: it also comes for a
+ * payment that had been closed, and in theory twice for one reference; the owner of the reference decides what becomes
+ * of it. Such a payment carries a `problem`.
+ */
 export type PaymentCaptured = DomainEvent<
   'payments.payment-captured',
   { reference: string; outTradeNo: string; amountFen: number; transactionId: string; paidAt: string }
 >;
 /** WeChat says something that does not fit (amount, payer, merchant): money is not credited, a person must look. */
-export type PaymentHeld = DomainEvent<'payments.payment-held', { reference: string; outTradeNo: string; because: string }>;
+export type PaymentHeld = DomainEvent<
+  'payments.payment-held',
+  { reference: string; outTradeNo: string; because: string }
+>;
 
 export abstract class PaymentsFacade {
   /**
    * Prepays at WeChat and signs the parameters for the phone. Called outside any transaction: the number is committed
    * before the call. Called again for a live payment it answers with a fresh signature for the same payment.
-   * Refuses PAYMENT_UNAVAILABLE when WeChat does not answer, ORDER_STATE when the reference is already paid.
+   * Other terms (amount, payer, time) close the old payment at WeChat first.
+   * Refuses PAYMENT_UNAVAILABLE when WeChat does not answer (the number stays and is used again), ORDER_STATE when the
+   * reference is already paid, PAYMENT_HELD while a person looks into it, HOLD_EXPIRED after `payBefore`.
    */
   abstract start(request: PaymentRequest): Promise<Result<PaymentParams>>;
   /** Asks WeChat and settles through the one `settle()`; for the client's return and the sweep. */
   abstract refresh(reference: string, by: 'client_return' | 'query'): Promise<PaymentState | 'none'>;
   /**
    * Closes at WeChat so that it can no longer be paid. 'closed' (also when nothing was ever started), 'paid' (it was
-   * paid meanwhile and is settled now), or 'unknown' (WeChat does not answer: try again, keep the capacity).
+   * paid meanwhile and is settled now), or 'unknown' (WeChat does not answer, or there is money that a person must look
+   * at: try again, keep the capacity).
    */
   abstract close(reference: string): Promise<'closed' | 'paid' | 'unknown'>;
   abstract paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]>;

@@ -1,0 +1,61 @@
+import type { PaymentParams } from '../contract/payments.facade.js';
+import type { Payment } from '../domain/payment.js';
+import type { TransactionFacts } from '../domain/settlement.js';
+
+/** No usable answer: what was asked for may or may not have happened. Never to be taken for "not done". */
+export interface Unknown {
+  readonly kind: 'unknown';
+}
+
+export type PrepayOutcome =
+  | { readonly kind: 'prepaid'; readonly prepayId: string }
+  | { readonly kind: 'already_paid' }
+  /** this number cannot be paid any more, or not with these words: closed, out of time, other parameters */
+  | { readonly kind: 'spent' }
+  /** WeChat understood and says no; code in the log */
+  | { readonly kind: 'refused' }
+  | Unknown;
+
+export type QueryOutcome =
+  | { readonly kind: 'transaction'; readonly facts: TransactionFacts }
+  /** WeChat knows no such number */
+  | { readonly kind: 'missing' }
+  | Unknown;
+
+export type CloseOutcome = { readonly kind: 'closed' | 'already_paid' | 'missing' } | Unknown;
+
+/** A notification as it came in; enough to verify it again later. */
+export interface RawNotification {
+  readonly timestamp: string;
+  readonly nonce: string;
+  readonly serial: string;
+  readonly signature: string;
+  readonly body: string;
+}
+
+export interface GenuineNotification {
+  readonly id: string;
+  readonly eventType: string;
+  /** null when what it tells is no transaction */
+  readonly facts: TransactionFacts | null;
+}
+
+export type NotificationReading =
+  | { readonly genuine: GenuineNotification }
+  /** why not, for the log */
+  | { readonly forged: string };
+
+/** WeChat Pay as payments sees it. Implementations answer with values and never throw for what the network does. */
+export abstract class PaymentGateway {
+  /** who we are there */
+  abstract readonly merchant: { readonly appid: string; readonly mchid: string; readonly notifyUrl: string };
+  abstract prepay(payment: Payment): Promise<PrepayOutcome>;
+  /** Signs a prepay_id for the phone; costs no call. */
+  abstract paramsFor(prepayId: string): PaymentParams;
+  abstract query(payment: Pick<Payment, 'outTradeNo'>): Promise<QueryOutcome>;
+  abstract close(payment: Pick<Payment, 'outTradeNo'>): Promise<CloseOutcome>;
+  /** Checks signature, age and encryption. */
+  abstract read(notification: RawNotification): NotificationReading;
+  /** Decrypts a notification that was checked when it came in; its age and a key change since then do not matter. */
+  abstract reopen(notification: RawNotification): GenuineNotification;
+}

@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Fen } from '@daowei/shared/kernel/fen';
+import type { Result } from '@daowei/shared/kernel/result';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { WorkHandlers } from '../../../platform/work/work-handlers.js';
+import {
+  PaymentsFacade,
+  type PaymentParams,
+  type PaymentRecord,
+  type PaymentRequest,
+  type PaymentState,
+} from '../contract/payments.facade.js';
+import { checkTransitions, PAYMENT_TRANSITIONS, type Payment } from '../domain/payment.js';
+import { Ledger } from '../infrastructure/ledger.js';
+import { PaymentRows } from '../infrastructure/payment-rows.js';
+import { AskWeChat } from './ask-wechat.js';
+import { ClosePayment } from './close-payment.js';
+import { ReceiveNotification } from './receive-notification.js';
+import { StartPayment } from './start-payment.js';
+import { ASK_WECHAT, READ_NOTIFICATION } from './work-kinds.js';
+
+/** What other modules may ask of payments. */
+@Injectable()
+export class Payments extends PaymentsFacade implements OnModuleInit {
+  constructor(
+    private readonly starting: StartPayment,
+    private readonly asking: AskWeChat,
+    private readonly closing: ClosePayment,
+    private readonly receiving: ReceiveNotification,
+    private readonly rows: PaymentRows,
+    private readonly ledger: Ledger,
+    private readonly handlers: WorkHandlers,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    checkTransitions(PAYMENT_TRANSITIONS, 'created');
+    this.handlers.external(ASK_WECHAT, (work) => this.asking.sweep(work));
+    this.handlers.external(READ_NOTIFICATION, (work) => this.receiving.process(work));
+  }
+
+  override start(request: PaymentRequest): Promise<Result<PaymentParams>> {
+    return this.starting.start(request);
+  }
+
+  override refresh(reference: string, by: 'client_return' | 'query'): Promise<PaymentState | 'none'> {
+    return this.asking.refresh(reference, by);
+  }
+
+  override close(reference: string): Promise<'closed' | 'paid' | 'unknown'> {
+    return this.closing.closeReference(reference);
+  }
+
+  override async paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]> {
+    return (await this.rows.of(tx, reference)).map(recordOf);
+  }
+
+  override collected(tx: Tx, from: Date, to: Date): Promise<Fen> {
+    return this.ledger.debits(tx, 'wechat_cash', 'payment_captured', from, to);
+  }
+}
+
+/** Without openid and the words sent to WeChat: nobody above needs them. */
+function recordOf(payment: Payment): PaymentRecord {
+  const { outTradeNo, reference, state, amountFen, transactionId, createdAt, settledAt, settledBy, problem } = payment;
+  return { outTradeNo, reference, state, amountFen, transactionId, createdAt, settledAt, settledBy, problem };
+}

@@ -1,0 +1,61 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { DueWork } from '../../../platform/work/due-work.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { Inbox } from '../infrastructure/inbox.js';
+import { AskWeChat } from './ask-wechat.js';
+import { PaymentGateway, type RawNotification } from './payment-gateway.js';
+import { SettlePayment } from './settle-payment.js';
+import { READ_NOTIFICATION } from './work-kinds.js';
+
+const PAID = 'TRANSACTION.SUCCESS';
+
+/** Verify, keep, answer, and only then work: WeChat waits five seconds, and what is answered must not be lost. */
+@Injectable()
+export class ReceiveNotification {
+  private readonly logger = new Logger('Payments');
+
+  constructor(
+    private readonly gateway: PaymentGateway,
+    private readonly inbox: Inbox,
+    private readonly settlement: SettlePayment,
+    private readonly asking: AskWeChat,
+    private readonly queue: DueWorkQueue,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keeps a genuine notification once. Refuses NOTIFICATION_REJECTED, and nothing has changed. */
+  async receive(notification: RawNotification): Promise<Result<'kept'>> {
+    const reading = this.gateway.read(notification);
+    if ('forged' in reading) {
+      this.logger.warn(`a payment notification was rejected: ${reading.forged}`);
+      return refuse('NOTIFICATION_REJECTED');
+    }
+    const { id } = reading.genuine;
+    return this.transactions.run<'kept'>(async (tx) => {
+      if (await this.inbox.keep(tx, id, notification)) {
+        await this.queue.schedule(tx, READ_NOTIFICATION, id, this.clock.now());
+      }
+      return 'kept';
+    });
+  }
+
+  /**
+   * Due work: acts on a kept notification. Idempotent, because settling is.
+   * @throws Error when it cannot be acted on yet or ever; it is tried again and ends among the dead letters
+   */
+  async process(work: DueWork): Promise<void> {
+    const kept = await this.inbox.read(this.transactions.reader, work.ref);
+    if (!kept) throw new Error('the notification is gone from the inbox');
+    const { eventType, facts } = this.gateway.reopen(kept);
+    if (eventType !== PAID || !facts) throw new Error(`nobody acts on a notification of ${eventType || 'no type'}`);
+    const outcome = await this.settlement.settle(facts.outTradeNo, facts, 'notification');
+    if (outcome === 'unknown_number') throw new Error('WeChat tells of a payment under a number that is not ours');
+    if (outcome === 'doubted' && !(await this.asking.ask(facts.outTradeNo, 'query'))) {
+      throw new Error('a doubted notification: WeChat does not answer the question yet');
+    }
+  }
+}

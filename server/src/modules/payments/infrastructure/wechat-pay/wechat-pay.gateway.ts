@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../platform/clock/clock.js';
+import { Config } from '../../../../platform/config/config.js';
+import {
+  PaymentGateway,
+  type CloseOutcome,
+  type GenuineNotification,
+  type NotificationReading,
+  type PrepayOutcome,
+  type QueryOutcome,
+  type RawNotification,
+} from '../../application/payment-gateway.js';
+import type { PaymentParams } from '../../contract/payments.facade.js';
+import type { Payment } from '../../domain/payment.js';
+import { objectOf, textOf, transactionFacts } from './transaction-facts.js';
+import { WeChatPaySilent, WeChatPayUnproven, type ProvenAnswer } from './verified-http.js';
+import { WeChatPayClient } from './wechat-pay-client.js';
+
+const TIMEOUT_MS = 5_000;
+const NOTIFICATION_ROUTE = '/api/wechat-pay/notifications/payment';
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+/** As long as the inbox keeps ids; WeChat's have 36. */
+const NOTIFICATION_ID = /^[\x21-\x7e]{1,64}$/;
+
+/** Both spellings exist, on newer and older pages. */
+const ALREADY_PAID = new Set(['ORDER_PAID', 'ORDERPAID']);
+const SPENT = new Set(['ORDER_CLOSED', 'ORDERCLOSED', 'OUT_TRADE_NO_USED', 'INVALID_REQUEST']);
+const MISSING = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS']);
+
+/** The payments port on WeChat Pay API v3: turns answers, refusals and silence into outcomes. */
+@Injectable()
+export class WeChatPayGateway extends PaymentGateway {
+  override readonly merchant: PaymentGateway['merchant'];
+  private readonly client: WeChatPayClient;
+
+  constructor(config: Config, clock: Clock) {
+    super();
+    this.merchant = {
+      appid: config.WECHAT_APPID,
+      mchid: config.WECHAT_PAY_MCHID,
+      notifyUrl: `${config.PUBLIC_BASE_URL.replace(/\/+$/, '')}${NOTIFICATION_ROUTE}`,
+    };
+    this.client = new WeChatPayClient(
+      {
+        origin: config.WECHAT_PAY_BASE,
+        appid: config.WECHAT_APPID,
+        mchid: config.WECHAT_PAY_MCHID,
+        merchantSerial: config.WECHAT_PAY_MCH_SERIAL,
+        merchantPrivateKey: config.WECHAT_PAY_MCH_PRIVATE_KEY,
+        apiV3Key: config.WECHAT_PAY_API_V3_KEY,
+        platformKeys: { [config.WECHAT_PAY_PUBLIC_KEY_ID]: config.WECHAT_PAY_PUBLIC_KEY },
+        platformKeyId: config.WECHAT_PAY_PUBLIC_KEY_ID,
+        timeoutMs: TIMEOUT_MS,
+      },
+      () => clock.now(),
+    );
+  }
+
+  override async prepay(payment: Payment): Promise<PrepayOutcome> {
+    const answer = await this.ask(() =>
+      this.client.transactions_jsapi({
+        appid: payment.appid,
+        mchid: payment.mchid,
+        description: payment.description,
+        out_trade_no: payment.outTradeNo,
+        time_expire: beijingTime(payment.payBefore),
+        notify_url: payment.notifyUrl,
+        amount: { total: payment.amountFen, currency: payment.currency },
+        payer: { openid: payment.payerOpenid },
+      } as Parameters<WeChatPayClient['transactions_jsapi']>[0]),
+    );
+    if (!answer || isOutage(answer)) return { kind: 'unknown' };
+    if (answer.error !== undefined) {
+      if (ALREADY_PAID.has(answer.error)) return { kind: 'already_paid' };
+      return { kind: SPENT.has(answer.error) ? 'spent' : 'refused' };
+    }
+    const prepayId = /^prepay_id=(.+)$/.exec(textOf(answer.data?.package) ?? '')?.[1];
+    return prepayId ? { kind: 'prepaid', prepayId } : { kind: 'unknown' };
+  }
+
+  override paramsFor(prepayId: string): PaymentParams {
+    return this.client.paramsFor(prepayId);
+  }
+
+  override async query({ outTradeNo }: Pick<Payment, 'outTradeNo'>): Promise<QueryOutcome> {
+    const answer = await this.ask(() => this.client.query({ out_trade_no: outTradeNo }));
+    if (!answer) return { kind: 'unknown' };
+    if (answer.error !== undefined) return { kind: MISSING.has(answer.error) ? 'missing' : 'unknown' };
+    const facts = transactionFacts(answer.data);
+    return facts ? { kind: 'transaction', facts } : { kind: 'unknown' };
+  }
+
+  override async close({ outTradeNo }: Pick<Payment, 'outTradeNo'>): Promise<CloseOutcome> {
+    const answer = await this.ask(() => this.client.close(outTradeNo));
+    if (!answer) return { kind: 'unknown' };
+    if (answer.error === undefined) return { kind: 'closed' };
+    if (ALREADY_PAID.has(answer.error)) return { kind: 'already_paid' };
+    if (answer.error === 'ORDER_CLOSED' || answer.error === 'ORDERCLOSED') return { kind: 'closed' };
+    return { kind: MISSING.has(answer.error) ? 'missing' : 'unknown' };
+  }
+
+  override read(notification: RawNotification): NotificationReading {
+    const fault = this.client.signatureFault(notification, Buffer.from(notification.body));
+    if (fault) return { forged: fault };
+    try {
+      return { genuine: this.reopen(notification) };
+    } catch {
+      return { forged: 'signed, but its content cannot be decrypted' };
+    }
+  }
+
+  override reopen({ body }: RawNotification): GenuineNotification {
+    const message = objectOf(JSON.parse(body));
+    const resource = objectOf(message?.resource);
+    const id = textOf(message?.id) ?? '';
+    if (!resource || !NOTIFICATION_ID.test(id) || resource.algorithm !== 'AEAD_AES_256_GCM') {
+      throw new Error('not a notification');
+    }
+    const content = this.client.decipher_gcm<unknown>(
+      textOf(resource.ciphertext) ?? '',
+      textOf(resource.associated_data) ?? '',
+      textOf(resource.nonce) ?? '',
+    );
+    return { id, eventType: textOf(message?.event_type) ?? '', facts: transactionFacts(content) };
+  }
+
+  /** The proven answer, or null when there is none. Any other error is a bug and passes on. */
+  private async ask(call: () => Promise<unknown>): Promise<ProvenAnswer | null> {
+    try {
+      return (await call()) as ProvenAnswer;
+    } catch (error) {
+      if (error instanceof WeChatPaySilent || error instanceof WeChatPayUnproven) return null;
+      throw error;
+    }
+  }
+}
+
+/** WeChat failed or was too busy: for a call that makes something, that is no "no". */
+function isOutage(answer: ProvenAnswer): boolean {
+  return answer.status >= 500 || answer.status === 429;
+}
+
+/** The only form of time that WeChat Pay reads; whole seconds, never later than asked. */
+function beijingTime(instant: Date): string {
+  return `${new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AskWeChat } from './application/ask-wechat.js';
+import { ClosePayment } from './application/close-payment.js';
+import { PaymentGateway } from './application/payment-gateway.js';
+import { Payments } from './application/payments.js';
+import { ReceiveNotification } from './application/receive-notification.js';
+import { SettlePayment } from './application/settle-payment.js';
+import { StartPayment } from './application/start-payment.js';
+import { PaymentsFacade } from './contract/payments.facade.js';
+import { WeChatPayController } from './http/wechat-pay.controller.js';
+import { Inbox } from './infrastructure/inbox.js';
+import { Ledger } from './infrastructure/ledger.js';
+import { PaymentRows } from './infrastructure/payment-rows.js';
+import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway.js';
+
+@Module({
+  controllers: [WeChatPayController],
+  providers: [
+    { provide: PaymentsFacade, useClass: Payments },
+    { provide: PaymentGateway, useClass: WeChatPayGateway },
+    StartPayment,
+    AskWeChat,
+    ClosePayment,
+    SettlePayment,
+    ReceiveNotification,
+    PaymentRows,
+    Ledger,
+    Inbox,
+  ],
+  exports: [PaymentsFacade],
+})
+export class PaymentsModule {}

@@ -103,7 +103,7 @@ describe('audit trail on the database', () => {
         );
         await transactions.reader.query(changes[change]!, [id]);
         const state = await privacy.verify();
-        await transactions.reader.query('REPLACE INTO audit_entry SET ?', [kept]);
+        await put('audit_entry', kept!);
         expect(state).toMatchObject({ ok: false, brokenAt: `#${victim + 1} ${change.split('_')[0]!} ${id}` });
       }),
       { numRuns: 60 },
@@ -133,7 +133,7 @@ describe('audit trail on the database', () => {
       `UPDATE audit_chain SET seq = 5, hash = (SELECT hash FROM audit_entry e WHERE e.seq = 5), last_id = (SELECT id FROM audit_entry e WHERE e.seq = 5)`,
     );
     expect((await privacy.verify()).ok).toBe(false);
-    await transactions.reader.query('REPLACE INTO audit_chain SET ?', [head]);
+    await put('audit_chain', head!);
     expect((await privacy.verify()).ok).toBe(true);
   });
 
@@ -150,6 +150,12 @@ describe('audit trail on the database', () => {
     expect(trace).toEqual({ action: 'sensitive.read', data: '{"because":"改派联系","purpose":"worker.phone"}' });
   });
 });
+
+/** Puts a row back as it was. */
+async function put(table: string, record: Record<string, unknown>): Promise<void> {
+  const settings = Object.keys(record).map((name) => `${name} = ?`);
+  await transactions.reader.query(`REPLACE INTO ${table} SET ${settings.join(', ')}`, Object.values(record));
+}
 
 async function swapPlaces(one: string, two: string): Promise<void> {
   const [a, b] = await Promise.all(

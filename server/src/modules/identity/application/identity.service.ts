@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { IdentityFacade, type AddressSnapshot, type Person } from '../contract/identity.facade.js';
+import type { Account } from '../domain/roles.js';
+import { accountById, accountIdOfWorker, accountsByIds } from '../infrastructure/accounts.sql.js';
+import { ownAddress } from '../infrastructure/addresses.sql.js';
+
+@Injectable()
+export class IdentityService extends IdentityFacade {
+  override async addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null> {
+    const found = await ownAddress(tx, accountId, addressId);
+    if (!found) return null;
+    const { isDefault: _, ...snapshot } = found;
+    return snapshot;
+  }
+
+  override async person(tx: Tx, accountId: string): Promise<Person | null> {
+    const account = await accountById(tx, accountId);
+    return account && personOf(account);
+  }
+
+  override async people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>> {
+    const accounts = await accountsByIds(tx, [...new Set(accountIds)]);
+    return new Map(accounts.map((account) => [account.id, personOf(account)]));
+  }
+
+  override async accountOfWorker(tx: Tx, workerId: string): Promise<string | null> {
+    return accountIdOfWorker(tx, workerId);
+  }
+}
+
+function personOf(account: Account): Person {
+  return {
+    accountId: account.id,
+    nickname: account.nickname,
+    phoneMasked: account.phoneMasked,
+    openid: account.openid,
+  };
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { Sessions, type Actor } from '../../../platform/http/access.js';
+import { IDENTITY_POLICY } from '../domain/identity-policy.js';
+import { labelOf, rolesOf, type Account } from '../domain/roles.js';
+import { accountById } from '../infrastructure/accounts.sql.js';
+
+const ISSUER = 'daowei';
+
+export interface IssuedSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+interface Cached {
+  readonly actor: Actor | null;
+  readonly readAt: number;
+}
+
+/**
+ * Session tokens say only who; what the person may do is read from the account, so that revoked roles end at once here
+ * and within the cache's seconds elsewhere.
+ */
+@Injectable()
+export class JwtSessions extends Sessions {
+  private readonly cache = new Map<string, Cached>();
+
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+  ) {
+    super();
+  }
+
+  async issue(account: Account): Promise<IssuedSession> {
+    const issuedAt = Math.floor(this.clock.now().getTime() / 1_000);
+    const exp = issuedAt + IDENTITY_POLICY.sessionHours[account.kind] * 3_600;
+    const token = await this.jwt.signAsync({ sub: account.id, iss: ISSUER, iat: issuedAt, exp });
+    return { token, expiresAt: new Date(exp * 1_000) };
+  }
+
+  override async actorOf(token: string): Promise<Actor | 'expired' | null> {
+    const accountId = await this.subjectOf(token);
+    return accountId === 'expired' || accountId === null ? accountId : this.actorById(accountId);
+  }
+
+  /** Changed roles count from the next request on. */
+  forget(accountId: string): void {
+    this.cache.delete(accountId);
+  }
+
+  private async subjectOf(token: string): Promise<string | 'expired' | null> {
+    try {
+      const clockTimestamp = Math.floor(this.clock.now().getTime() / 1_000);
+      const { sub } = await this.jwt.verifyAsync<{ sub?: unknown }>(token, { issuer: ISSUER, clockTimestamp });
+      return typeof sub === 'string' ? sub : null;
+    } catch (error) {
+      return error instanceof Error && error.name === 'TokenExpiredError' ? 'expired' : null;
+    }
+  }
+
+  private async actorById(accountId: string): Promise<Actor | null> {
+    const now = this.clock.now().getTime();
+    const { seconds, entries } = IDENTITY_POLICY.actorCache;
+    const cached = this.cache.get(accountId);
+    if (cached && now - cached.readAt < seconds * 1_000) return cached.actor;
+    const account = await accountById(this.transactions.reader, accountId);
+    const actor = account && !account.disabled ? actorOf(account) : null;
+    this.cache.delete(accountId);
+    this.cache.set(accountId, { actor, readAt: now });
+    // a Map keeps its order of insertion: the first key is the one read longest ago
+    if (this.cache.size > entries) this.cache.delete(this.cache.keys().next().value!);
+    return actor;
+  }
+}
+
+function actorOf(account: Account): Actor {
+  return { accountId: account.id, roles: rolesOf(account), workerId: account.workerId, label: labelOf(account) };
+}

@@ -1,0 +1,19 @@
+import type { Role } from '../../../platform/http/access.js';
+
+export interface NewStaff {
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly password: string;
+}
+
+/** People of the office; made by whoever runs the server, from the command line. */
+export abstract class StaffAccounts {
+  /**
+   * Answers the new account's id.
+   * @throws QueryFailedError (duplicate) when the user name is taken
+   */
+  abstract create(staff: NewStaff): Promise<string>;
+  /** Answers the URI for an authenticator app, shown once; null when nobody has that user name. */
+  abstract enrolSecondFactor(username: string): Promise<string | null>;
+}

@@ -16,6 +16,7 @@ export interface PriceSubject {
   readonly district: string;
   readonly startAt: Date;
   readonly hours: number | null;
+  /** each add-on at most once, all of them the service's own */
   readonly addOns: readonly AddOnChoice[];
 }
 
@@ -32,14 +33,22 @@ export interface FrozenQuote {
   readonly expiresAt: Date;
 }
 
+export interface Price {
+  readonly lines: readonly QuoteLine[];
+  readonly totalFen: Fen;
+  readonly ruleVersion: number;
+}
+
 export abstract class PricingFacade {
   /** Prices without freezing; for calendars. */
-  abstract price(tx: Tx, subject: PriceSubject): Promise<{ lines: readonly QuoteLine[]; totalFen: Fen; ruleVersion: number }>;
+  abstract price(tx: Tx, subject: PriceSubject): Promise<Price>;
   /** Prices of many starts of one subject; rules are read once. */
   abstract priceStarts(tx: Tx, subject: Omit<PriceSubject, 'startAt'>, starts: readonly Date[]): Promise<Fen[]>;
   /** Prices and freezes for the account. */
   abstract quote(tx: Tx, accountId: string, subject: PriceSubject): Promise<FrozenQuote>;
-  /** The frozen quote, refused when it is another's, expired (QUOTE_STALE), or not for this subject (QUOTE_MISMATCH). */
+  /**
+   * The frozen quote, at the frozen price even when the rules have changed since. Refuses NOT_FOUND for another
+   * account's or an unknown one, QUOTE_STALE when it has expired, QUOTE_MISMATCH when it is not for this subject.
+   */
   abstract redeem(tx: Tx, accountId: string, quoteId: string, subject: PriceSubject): Promise<Result<FrozenQuote>>;
 }
-

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { FrozenQuote, PriceSubject } from '../contract/pricing.facade.js';
+import { priceOf } from '../domain/price.js';
+import { quoteHash, subjectText } from '../domain/quote-hash.js';
+import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
+import { QuotesSql } from '../infrastructure/quotes.sql.js';
+
+/** Prices a visit and keeps the price for the account until the quote expires. */
+@Injectable()
+export class FreezeQuote {
+  constructor(
+    private readonly rules: PriceRulesSql,
+    private readonly quotes: QuotesSql,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async freeze(tx: Tx, accountId: string, subject: PriceSubject): Promise<FrozenQuote> {
+    const now = this.clock.now();
+    const set = await this.rules.inForce(tx, now);
+    const price = priceOf(set, subject);
+    const quote: FrozenQuote = {
+      id: this.ids.next(),
+      accountId,
+      serviceId: subject.service.id,
+      serviceVersion: subject.service.version,
+      ...price,
+      hash: quoteHash(subject, price.lines, price.ruleVersion),
+      expiresAt: addMinutes(now, set.quoteMinutes),
+    };
+    await this.quotes.add(tx, { quote, subject: subjectText(subject) }, now);
+    return quote;
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { PriceSubject, QuoteLine } from '../contract/pricing.facade.js';
+
+/** A subject as the one text that equal subjects share: add-ons in order, none of quantity 0. */
+export function subjectText(subject: PriceSubject): string {
+  const addOns = subject.addOns
+    .filter((choice) => choice.quantity > 0)
+    .map((choice) => [choice.id, choice.quantity] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    subject.service.id,
+    subject.service.version,
+    subject.district,
+    subject.startAt.toISOString(),
+    subject.hours,
+    addOns,
+  ]);
+}
+
+/** Fingerprint of what was promised at what price; 64 hex digits. */
+export function quoteHash(subject: PriceSubject, lines: readonly QuoteLine[], ruleVersion: number): string {
+  const content = lines.map((line) => [line.kind, line.label, line.because, line.amountFen]);
+  return createHash('sha256')
+    .update(`${subjectText(subject)}\n${JSON.stringify(content)}\n${ruleVersion}`)
+    .digest('hex');
+}

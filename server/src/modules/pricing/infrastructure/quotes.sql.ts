@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { fen } from '@daowei/shared/kernel/fen';
+import { insert, json, row } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { FrozenQuote, QuoteLine } from '../contract/pricing.facade.js';
+
+interface QuoteRow {
+  id: string;
+  account_id: string;
+  service_id: string;
+  service_version: number;
+  subject: string;
+  quote_lines: unknown;
+  total_fen: number;
+  rule_version: number;
+  hash: string;
+  expires_at: Date;
+}
+
+export interface StoredQuote {
+  readonly quote: FrozenQuote;
+  /** the subject it was made for, as `subjectText` writes it */
+  readonly subject: string;
+}
+
+/** Frozen quotes. They are never changed. */
+@Injectable()
+export class QuotesSql {
+  async add(tx: Tx, { quote, subject }: StoredQuote, now: Date): Promise<void> {
+    await insert(tx, 'quote', {
+      id: quote.id,
+      account_id: quote.accountId,
+      service_id: quote.serviceId,
+      service_version: quote.serviceVersion,
+      subject,
+      quote_lines: JSON.stringify(quote.lines),
+      total_fen: quote.totalFen,
+      rule_version: quote.ruleVersion,
+      hash: quote.hash,
+      expires_at: quote.expiresAt,
+      created_at: now,
+    });
+  }
+
+  /** The account's own quote or null: somebody else's is not found. */
+  async own(tx: Tx, accountId: string, quoteId: string): Promise<StoredQuote | null> {
+    const found = await row<QuoteRow>(
+      tx,
+      `SELECT id, account_id, service_id, service_version, subject, quote_lines, total_fen, rule_version, hash, expires_at
+       FROM quote WHERE id = ? AND account_id = ?`,
+      [quoteId, accountId],
+    );
+    if (!found) return null;
+    return {
+      subject: found.subject,
+      quote: {
+        id: found.id,
+        accountId: found.account_id,
+        serviceId: found.service_id,
+        serviceVersion: found.service_version,
+        lines: json<QuoteLine[]>(found.quote_lines),
+        totalFen: fen(found.total_fen),
+        ruleVersion: found.rule_version,
+        hash: found.hash,
+        expiresAt: found.expires_at,
+      },
+    };
+  }
+}

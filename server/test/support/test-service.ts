@@ -1,0 +1,34 @@
+import { fen } from '@daowei/shared/kernel/fen';
+import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+
+/** A service kind for specs that need one but not the catalogue: daily cleaning by the hour. */
+export function testService(patch: Partial<ServiceKind> = {}): ServiceKind {
+  return {
+    id: 'daily-cleaning',
+    version: 1,
+    name: '日常保洁',
+    category: '保洁',
+    tagline: '每周一次，家里常新',
+    description: '',
+    icon: 'cleaning',
+    pricing: 'hourly',
+    basePriceFen: fen(6_000),
+    unit: '小时',
+    durationMinutes: 120,
+    hourOptions: [2, 3, 4],
+    included: [],
+    excluded: [],
+    addOns: [
+      { id: 'windows', name: '擦窗', priceFen: fen(3_000), minutes: 30, maxQuantity: 4 },
+      { id: 'oven', name: '烤箱清洁', priceFen: fen(5_000), minutes: 20, maxQuantity: 1 },
+    ],
+    steps: [],
+    skill: '保洁',
+    certificates: ['健康证'],
+    warrantyDays: 7,
+    standardLevel: 'gold',
+    requirements: [],
+    bookable: true,
+    ...patch,
+  };
+}

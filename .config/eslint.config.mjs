@@ -172,6 +172,7 @@ export default defineConfig(
           'performance',
           'Buffer',
           'module',
+          '__dirname',
           'require',
         ].map((name) => [name, 'readonly']),
       ),

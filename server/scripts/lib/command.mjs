@@ -67,9 +67,11 @@ export async function main(work, options = {}) {
         firstSignalAt = Date.now();
         if (options.onInterrupt) say(options.onInterrupt);
         interruption.abort();
-        void Promise.all([endCommands(), cleanUp()]).then(() => {
-          leave(code);
-        });
+        void endCommands()
+          .then(cleanUp)
+          .then(() => {
+            leave(code);
+          });
       } else if (Date.now() - firstSignalAt > 2000) {
         // The terminal and npm both pass on one Ctrl-C, so a real second one comes later.
         leave(code);

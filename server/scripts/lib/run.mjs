@@ -4,21 +4,29 @@ import path from 'node:path';
 import { signalGroup } from './pids.mjs';
 import { Advice } from './say.mjs';
 
-/** Groups of commands that are running now. @type {Set<number>} */
-const running = new Set();
+/** What is kept of a command's output, in characters. */
+const KEPT = 64_000_000;
+
+/** How long a command may take to end after Ctrl-C. */
+const GRACE_MS = 5_000;
+
+/** Groups of commands that are running now, and their end. @type {Map<number, Promise<unknown>>} */
+const running = new Map();
 
 /** Commands that must not be cut short, such as apt-get: half-configured packages would outlive us. @type {Set<Promise<unknown>>} */
 const uncuttable = new Set();
 
 /** Ends the commands that are running, as for Ctrl-C; waits for those that must not be cut short. */
 export async function endCommands() {
-  for (const group of running) signalGroup(group, 'SIGTERM');
-  await Promise.allSettled(uncuttable);
+  for (const group of running.keys()) signalGroup(group, 'SIGTERM');
+  const patience = setTimeout(killCommands, GRACE_MS);
+  await Promise.allSettled([...running.values(), ...uncuttable]);
+  clearTimeout(patience);
 }
 
 /** The last resort when this process must go at once. */
 export function killCommands() {
-  for (const group of running) signalGroup(group, 'SIGKILL');
+  for (const group of running.keys()) signalGroup(group, 'SIGKILL');
 }
 
 /**
@@ -29,6 +37,8 @@ export function killCommands() {
  * @returns {Promise<{ code: number, output: string }>} never rejects because of an exit code
  */
 export function runFreely(command, args, options = {}) {
+  /** @type {number | undefined} */
+  let pid;
   /** @type {Promise<{ code: number, output: string }>} */
   const done = new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -39,20 +49,19 @@ export function runFreely(command, args, options = {}) {
     });
     let output = '';
     let pending = '';
-    const take = (/** @type {Buffer} */ chunk) => {
-      const text = chunk.toString();
-      output = (output + text).slice(-4_000_000);
+    const take = (/** @type {string} */ text) => {
+      output = (output + text).slice(-KEPT);
       if (options.onLine) {
         const lines = (pending + text).split('\n');
         pending = lines.pop() ?? '';
         lines.forEach(options.onLine);
       } else if (!options.quiet) {
-        process.stdout.write(chunk);
+        process.stdout.write(text);
       }
     };
-    child.stdout?.on('data', take);
-    child.stderr?.on('data', take);
-    if (child.pid && !options.uncuttable) running.add(child.pid);
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
+    pid = child.pid;
     const timer = options.timeoutMs
       ? setTimeout(() => {
           output += `\n(${Math.round((options.timeoutMs ?? 0) / 1000)} 秒仍未结束，已停止)\n`;
@@ -65,14 +74,18 @@ export function runFreely(command, args, options = {}) {
     });
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      if (child.pid) running.delete(child.pid);
       if (options.onLine && pending) options.onLine(pending);
       resolve({ code: code ?? (signal ? 128 : 1), output });
     });
   });
+  const ended = done.catch(() => {}); // whoever asked for the command hears about it
   if (options.uncuttable) {
-    uncuttable.add(done);
-    void done.catch(() => {}).finally(() => uncuttable.delete(done));
+    uncuttable.add(ended);
+    void ended.then(() => uncuttable.delete(ended));
+  } else if (pid) {
+    const group = pid;
+    running.set(group, ended);
+    void ended.then(() => running.delete(group));
   }
   return done;
 }

@@ -30,17 +30,16 @@ async function sweepLeftovers(place) {
     const dir = path.join(place, name);
     const owner = path.join(dir, 'owner.json');
     if (!fs.existsSync(owner) || stillRunning(owner)) continue;
-    for (const note of listNotes(dir)) await endLeftover(note, 5_000);
+    await endServicesBelow(dir);
     fs.rmSync(dir, { recursive: true, force: true });
   }
 }
 
-/** @param {string} dir the pid notes of everything that ran below it */
-function listNotes(dir) {
+/** Stacks that journeys started and could not end themselves, because the test run was cut short. @param {string} dir */
+async function endServicesBelow(dir) {
   const files = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => /(^|\/)run\/[^/]+\.json$|(^|\/)server\.json$/.test(file))
-    .map((file) => path.join(dir, file));
+  const notes = files.filter((file) => /(^|\/)(run\/[^/]+|server)\.json$/.test(file));
+  for (const note of notes) await endLeftover(path.join(dir, note), 5_000);
 }
 
 /**
@@ -60,6 +59,7 @@ export async function startTestDatabase() {
       dir,
       url: server.urlOf(''),
       stop: async () => {
+        await endServicesBelow(dir);
         await server.service?.kill(); // nothing in it is worth an orderly end
         remove();
       },

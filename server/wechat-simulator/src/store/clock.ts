@@ -4,11 +4,11 @@
  */
 export interface Clock {
   /** Business time, ms since the epoch. */
-  now(): number;
+  readonly now: () => number;
   /** Real time, ms since the epoch. */
-  wall(): number;
+  readonly wall: () => number;
   /** Moves business time forward; negative values are refused. */
-  advance(ms: number): void;
+  readonly advance: (ms: number) => void;
 }
 
 export function createClock(wall: () => number = Date.now): Clock {

@@ -17,7 +17,7 @@ export default defineConfig<'webpack5'>(async () => {
     sourceRoot: 'src',
     outputRoot: 'dist',
     framework: 'react',
-    plugins: [],
+    plugins: [path.resolve(__dirname, 'accessibility-plugin.ts')],
     alias: { '@': path.resolve(__dirname, '../src'), '@daowei/shared': SHARED },
     copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
     env: {

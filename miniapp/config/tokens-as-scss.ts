@@ -3,6 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const TOKENS = path.resolve(__dirname, '../../shared/src/design/tokens.ts');
+const MIXINS = path.resolve(__dirname, '../src/styles/mixins.scss');
 
 type Tokens = typeof import('../../shared/src/design/tokens');
 
@@ -22,18 +23,21 @@ function variables(prefix: string, values: Record<string, string | number>, unit
   return Object.entries(values).map(([name, value]) => `$${prefix}-${kebab(name)}: ${value}${unit};`);
 }
 
-/** The design tokens as SCSS variables, put before every stylesheet: `$color-brand`, `$space-x2`, `$type-body-size` … */
+/** The design tokens for every stylesheet: `$color-brand`, `$space-x2`, `@include type-body` …, and the house mixins. */
 export function tokensAsScss(): string {
   const { color, fontFamily, motion, radius, shadow, space, tapTarget, type, weight } = readTokens();
   return [
     ...variables('color', color),
     ...variables('space', space, 'px'),
     ...variables('radius', radius, 'px'),
-    ...Object.entries(type).flatMap(([name, scale]) => variables(`type-${name}`, scale, 'px')),
+    ...Object.entries(type).map(
+      ([name, { size, line }]) => `@mixin type-${name} { font-size: ${size}px; line-height: ${line}px; }`,
+    ),
     ...variables('weight', weight),
     ...variables('shadow', shadow),
     ...variables('motion', motion, 'ms'),
     `$font-family: ${fontFamily};`,
     `$tap-target: ${tapTarget}px;`,
+    fs.readFileSync(MIXINS, 'utf8'),
   ].join('\n');
 }

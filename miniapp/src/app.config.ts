@@ -1,5 +1,46 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/orders/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'features/catalog', pages: ['service/index'] },
+    { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
+    { root: 'features/scheduling', pages: ['slots/index'] },
+    { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index'] },
+    { root: 'features/fieldwork', pages: ['sign-off/index'] },
+    { root: 'features/feedback', pages: ['rate/index'] },
+    { root: 'worker', pages: ['today/index', 'visit/index', 'check-in/index', 'step/index', 'sign/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': {
+      network: 'all',
+      packages: ['features/catalog', 'features/scheduling', 'features/identity', 'features/orders'],
+    },
+  },
+  tabBar: {
+    color: '#5C6A64',
+    selectedColor: '#0B6E55',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'pages/orders/index',
+        text: '预约',
+        iconPath: 'assets/tab/orders.png',
+        selectedIconPath: 'assets/tab/orders-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-on.png',
+      },
+    ],
+  },
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,

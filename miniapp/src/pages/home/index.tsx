@@ -1,4 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-export default function Page() {
-  return <View>home</View>;
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { SkeletonGrid } from '@/components/skeleton';
+import { Failure } from '@/components/state';
+import { useServices } from '@/features/catalog/api';
+import { useOrders } from '@/features/orders/api';
+import { nextVisit, usualVisit } from '@/features/orders/order-words';
+import { NextVisitCard } from './next-visit-card';
+import { ServiceGrid } from './service-grid';
+import { UsualCard } from './usual-card';
+import './home.scss';
+
+/** 首页: what comes next, what is usual, and everything the company offers. */
+export default function HomePage() {
+  const client = useQueryClient();
+  const services = useServices();
+  // Both are extras here: when they cannot be read, the page is still worth opening.
+  const active = useOrders('active');
+  const history = useOrders('history');
+
+  const refreshOrders = () => client.invalidateQueries({ queryKey: ['orders'] });
+  useDidShow(() => void refreshOrders());
+  usePullDownRefresh(() => {
+    void Promise.allSettled([services.refetch(), refreshOrders()]).then(() => Taro.stopPullDownRefresh());
+  });
+
+  const next = nextVisit(active.data?.pages[0]?.items ?? []);
+  const usual = usualVisit(history.data?.pages[0]?.items ?? []);
+  return (
+    <View className="screen home">
+      <View className="home-hello">
+        <View className="home-title">把家交给可靠的人</View>
+        <View className="home-promises">
+          <View className="home-promise">明码标价</View>
+          <View className="home-promise">持证上门</View>
+          <View className="home-promise">双方签收</View>
+        </View>
+      </View>
+      {next ? <NextVisitCard order={next} /> : null}
+      {usual ? <UsualCard order={usual} /> : null}
+      {services.data ? (
+        <ServiceGrid services={services.data} />
+      ) : services.isError ? (
+        <Failure error={services.error} busy={services.isFetching} onRetry={() => void services.refetch()} />
+      ) : (
+        <SkeletonGrid />
+      )}
+    </View>
+  );
 }

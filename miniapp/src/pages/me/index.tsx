@@ -1,4 +1,95 @@
+import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
-export default function Page() {
-  return <View>me</View>;
+import Taro, { useDidShow } from '@tarojs/taro';
+import { Avatar } from '@/components/avatar';
+import { Button } from '@/components/button';
+import { Cell } from '@/components/cell';
+import { ProblemNotice } from '@/components/notice';
+import { SkeletonCards } from '@/components/skeleton';
+import { Failure } from '@/components/state';
+import { useBindPhone, useMe } from '@/features/identity/api';
+import { HOTLINE } from '@/lib/company';
+import { go, goToTab, routes } from '@/lib/routes';
+import './me.scss';
+
+/** 我的: who I am here, my places, and how to reach a person. */
+export default function MePage() {
+  const me = useMe();
+  useDidShow(() => void me.refetch());
+  return (
+    <View className="screen">
+      {me.data ? (
+        <Person me={me.data} />
+      ) : me.isError ? (
+        <Failure error={me.error} busy={me.isFetching} onRetry={() => void me.refetch()} />
+      ) : (
+        <SkeletonCards count={1} />
+      )}
+      {me.data?.roles.includes('worker') ? (
+        <View className="card">
+          <Cell
+            id="worker-side"
+            icon="briefcase"
+            title="服务人员工作台"
+            hint="今天的路线、派单和签到"
+            onClick={() => go(routes.workerToday())}
+          />
+        </View>
+      ) : null}
+      <View className="card">
+        <Cell id="my-orders" icon="orders" title="我的预约" onClick={() => goToTab(routes.orders())} />
+        <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
+      </View>
+      <View className="card">
+        <Cell
+          id="hotline"
+          icon="headset"
+          title="客服热线"
+          hint="24小时有人接听"
+          value={HOTLINE}
+          onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE })}
+        />
+        <Cell id="privacy" icon="lock" title="隐私保护指引" onClick={() => void openPrivacyGuide()} />
+      </View>
+    </View>
+  );
+}
+
+function Person({ me }: { me: Schemas['Me'] }) {
+  const bind = useBindPhone();
+  return (
+    <View className="card person">
+      <Avatar seed={me.id} name={me.nickname} size={64} />
+      <View className="person-words">
+        <View className="person-name">{me.nickname}</View>
+        <View className="muted">{me.phoneMasked ?? '绑定手机号，服务当天联系更顺畅'}</View>
+        {me.phoneMasked ? null : (
+          <View className="person-bind">
+            <ProblemNotice error={bind.error} />
+            <Button
+              id="get-phone"
+              size="small"
+              kind="secondary"
+              busy={bind.isPending}
+              openType="getPhoneNumber"
+              onGetPhoneNumber={(event) => {
+                const { code } = event.detail as { code?: string };
+                if (code) bind.mutate({ code });
+              }}
+            >
+              绑定手机号
+            </Button>
+          </View>
+        )}
+      </View>
+    </View>
+  );
+}
+
+async function openPrivacyGuide(): Promise<void> {
+  try {
+    await Taro.openPrivacyContract();
+  } catch {
+    void Taro.showToast({ title: '暂时打不开，请稍后再试', icon: 'none' });
+  }
 }

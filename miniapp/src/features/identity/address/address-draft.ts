@@ -1,0 +1,18 @@
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { phoneStorage } from '@/lib/storage';
+import type { AddressForm } from './address-form';
+
+interface AddressDraft {
+  draft: AddressForm | null;
+  keep: (form: AddressForm) => void;
+  drop: () => void;
+}
+
+/** A new address that was begun: leaving the page does not lose what was typed. */
+export const useAddressDraft = create<AddressDraft>()(
+  persist((set) => ({ draft: null, keep: (draft) => set({ draft }), drop: () => set({ draft: null }) }), {
+    name: 'daowei.address',
+    storage: createJSONStorage(() => phoneStorage),
+  }),
+);

@@ -1,0 +1,65 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { call } from '@/lib/api/client';
+
+/** How often a visit that somebody is looking at is asked for. */
+const LIVE_EVERY_MS = 2000;
+
+export type OrderScope = 'active' | 'history';
+
+const ended = (state: Schemas['OrderState']): boolean => state === 'cancelled' || state === 'expired';
+
+/** Bookings, newest page first, more by `fetchNextPage`. */
+export function useOrders(scope: OrderScope, enabled = true) {
+  return useInfiniteQuery({
+    queryKey: ['orders', scope],
+    enabled,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      call<Schemas['OrderPage']>(
+        'GET',
+        `/api/orders?scope=${scope}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+/** One booking; while `live`, asked for every two seconds until nothing more can happen to it. */
+export function useOrder(id: string, live: boolean) {
+  return useQuery({
+    queryKey: ['order', id],
+    enabled: id !== '',
+    staleTime: 1000,
+    queryFn: () => call<Schemas['OrderView']>('GET', orderPath(id)),
+    refetchInterval: ({ state }) => {
+      if (!live || (state.data && (ended(state.data.state) || state.data.rating))) return false;
+      return LIVE_EVERY_MS;
+    },
+  });
+}
+
+/** Books and holds the slot. The key follows the content, so a lost answer never holds twice. */
+export function bookVisit(body: Schemas['BookVisit']): Promise<Schemas['OrderView']> {
+  return call<Schemas['OrderView']>('POST', '/api/orders', { body, intent: 'book' });
+}
+
+/** Gives up an unpaid booking. */
+export function useCancelOrder(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['CancelOrder']) =>
+      call<Schemas['OrderView']>('POST', `${orderPath(id)}/cancel`, { body, intent: `cancel:${id}` }),
+    onSuccess: (order) => keepOrder(client, order),
+  });
+}
+
+/** Puts a newer view of an order everywhere it is shown. */
+export function keepOrder(client: QueryClient, order: Schemas['OrderView']): void {
+  client.setQueryData(['order', order.id], order);
+  void client.invalidateQueries({ queryKey: ['orders'] });
+}
+
+/** Path of one order. */
+export function orderPath(id: string): string {
+  return `/api/orders/${encodeURIComponent(id)}`;
+}

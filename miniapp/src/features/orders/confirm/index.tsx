@@ -1,0 +1,172 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { Textarea, View } from '@tarojs/components';
+import { BottomBar } from '@/components/bottom-bar';
+import { Button } from '@/components/button';
+import { Icon } from '@/components/icon';
+import { ServiceIcon } from '@/components/icon/service-icon';
+import { Notice, ProblemNotice } from '@/components/notice';
+import { PriceLines } from '@/components/price-lines';
+import { SkeletonCards, SkeletonLines } from '@/components/skeleton';
+import { Empty, Failure } from '@/components/state';
+import { useQuote } from '@/features/pricing/api';
+import { ApiProblem } from '@/lib/api/problem';
+import { nowMs } from '@/lib/clock';
+import { TOLD } from '@/lib/company';
+import { yuan } from '@/lib/money';
+import { goBack, goToTab, routes } from '@/lib/routes';
+import { moment } from '@/lib/time';
+import { useBookingDraft } from '../booking-draft';
+import { useBooking, type Booking } from '../use-booking';
+import { useCheckout, type CheckoutStep, type Wanted } from '../use-checkout';
+import { AlternativesSheet } from './alternatives-sheet';
+import './confirm.scss';
+
+const PAY_WORDS: Record<Exclude<CheckoutStep, 'idle'>, string> = {
+  booking: '正在为您保留时段',
+  paying: '等待微信支付',
+  confirming: '正在确认支付结果',
+};
+
+/** The last look before paying: what, when, where, and why it costs what it costs. */
+export default function ConfirmPage() {
+  const booking = useBooking();
+  const startAt = useBookingDraft((draft) => draft.startAt);
+
+  if (booking.state === 'failed') {
+    return <Failure error={booking.error} onRetry={booking.retry} busy={booking.retrying} />;
+  }
+  if (booking.state === 'loading') {
+    return (
+      <View className="screen">
+        <SkeletonCards count={3} />
+      </View>
+    );
+  }
+  if (booking.state === 'nothing' || !booking.address || !startAt) {
+    return (
+      <Empty icon="calendar" title="还没有选好时间" hint="选好服务、地址和时间，就可以确认预约">
+        <Button onClick={() => goToTab(routes.home())}>去看看服务</Button>
+      </Empty>
+    );
+  }
+  return <Confirm booking={booking} address={booking.address} startAt={startAt} />;
+}
+
+interface ConfirmProps {
+  booking: Extract<Booking, { state: 'ready' }>;
+  address: Schemas['Address'];
+  startAt: string;
+}
+
+function Confirm({ booking, address, startAt }: ConfirmProps) {
+  const { service, needs, slotQuery } = booking;
+  const request = slotQuery && { ...slotQuery, startAt };
+  const quote = useQuote(request);
+  const checkout = useCheckout();
+  const wanted: Wanted | null = request && { ...request, note: needs.note.trim() || undefined };
+  const busy = checkout.step !== 'idle';
+  const { problem } = checkout;
+  const slotGone = problem instanceof ApiProblem && problem.code.startsWith('SLOT_');
+
+  return (
+    <View className="screen">
+      {checkout.alternatives.length > 0 ? null : <ProblemNotice error={problem} />}
+      {slotGone && checkout.alternatives.length === 0 ? (
+        <View className="confirm-again">
+          <Button id="choose-again" kind="secondary" block onClick={goBack}>
+            重新选择时间
+          </Button>
+        </View>
+      ) : null}
+      <View className="card">
+        <View className="confirm-row">
+          <View className="confirm-icon">
+            <ServiceIcon icon={service.icon} size={24} />
+          </View>
+          <View className="confirm-words">
+            <View className="confirm-name">{service.name}</View>
+            <View className="muted">{describeNeeds(service, booking.slotQuery)}</View>
+          </View>
+        </View>
+        <View className="confirm-line">
+          <Icon name="calendar" size={20} />
+          <View className="confirm-line-text confirm-time" id="chosen-time">
+            {moment(startAt, nowMs())} 上门
+          </View>
+        </View>
+        <View className="confirm-line">
+          <Icon name="location" size={20} />
+          <View className="confirm-line-text">
+            {address.district} {address.community} {address.detail}
+            <View className="muted">
+              {address.contactName} {address.phoneMasked}
+            </View>
+          </View>
+        </View>
+      </View>
+      <View className="card">
+        <View className="card-title">费用明细</View>
+        {quote.data ? (
+          <PriceLines lines={quote.data.lines} totalFen={quote.data.totalFen} />
+        ) : quote.isError ? (
+          <>
+            <ProblemNotice error={quote.error} />
+            <Button id="retry-quote" kind="secondary" busy={quote.isFetching} onClick={() => void quote.refetch()}>
+              重新计算价格
+            </Button>
+          </>
+        ) : (
+          <SkeletonLines count={4} />
+        )}
+      </View>
+      <View className="card">
+        <View className="card-title">给服务人员的话</View>
+        <Textarea
+          id="note"
+          className="confirm-note"
+          ariaLabel="给服务人员的话"
+          value={needs.note}
+          maxlength={200}
+          autoHeight
+          placeholder="选填，如：到了请先打电话"
+          placeholderClass="field-placeholder"
+          onInput={(event) => useBookingDraft.getState().setNeeds(service.id, { note: event.detail.value })}
+        />
+      </View>
+      <Notice icon="shield">
+        提交后时段为您保留{TOLD.holdMinutes}分钟。支付后{TOLD.confirmMinutes}分钟内确认服务人员，双方签收后服务才算完成。
+      </Notice>
+      <BottomBar>
+        <View className="confirm-total">
+          <View className="muted">合计</View>
+          <View className="confirm-amount">{quote.data ? yuan(quote.data.totalFen) : '—'}</View>
+        </View>
+        <Button
+          id="pay"
+          busy={busy}
+          disabled={!quote.data}
+          onClick={() => {
+            if (wanted && quote.data) void checkout.submit(wanted, quote.data);
+          }}
+        >
+          {checkout.step === 'idle' ? '提交并支付' : PAY_WORDS[checkout.step]}
+        </Button>
+      </BottomBar>
+      <AlternativesSheet
+        alternatives={checkout.alternatives}
+        onTake={(alternative) => wanted && void checkout.take(wanted, alternative)}
+        onOther={() => {
+          checkout.dismiss();
+          goBack();
+        }}
+        onClose={checkout.dismiss}
+      />
+    </View>
+  );
+}
+
+function describeNeeds(service: Schemas['ServiceDetail'], query: Schemas['SlotQuery'] | null): string {
+  const names = new Map(service.addOns.map((addOn) => [addOn.id, addOn.name]));
+  const addOns = (query?.addOns ?? []).map(({ id, quantity }) => `${names.get(id) ?? ''}${quantity > 1 ? `×${quantity}` : ''}`);
+  return [query?.hours ? `${query.hours}小时` : service.tagline, ...addOns].filter(Boolean).join('、');
+}

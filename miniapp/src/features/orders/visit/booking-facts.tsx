@@ -1,0 +1,30 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { nowMs } from '@/lib/clock';
+import { durationText, moment, timeWindow } from '@/lib/time';
+
+/** What was agreed. */
+export function BookingFacts({ order }: { order: Schemas['OrderView'] }) {
+  const { address } = order;
+  const now = nowMs();
+  const facts: [string, string][] = [
+    ['服务', `${order.serviceName} · ${durationText(order.durationMinutes)}`],
+    ['约定到达', timeWindow(order.promisedFrom, order.promisedTo, now)],
+    ['地址', `${address.district} ${address.community} ${address.detail}`],
+    ['联系人', `${address.contactName} ${address.phoneMasked}`],
+    ...(order.note ? ([['备注', order.note]] as [string, string][]) : []),
+    ['预约编号', order.no],
+    ['下单时间', moment(order.createdAt, now)],
+  ];
+  return (
+    <View className="card">
+      <View className="card-title">预约信息</View>
+      {facts.map(([name, value]) => (
+        <View key={name} className="fact">
+          <View className="fact-name">{name}</View>
+          <View className="fact-value">{value}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { clockTime, timeWindow } from '@/lib/time';
+
+type Order = Schemas['OrderView'];
+
+export interface Headline {
+  title: string;
+  hint: string;
+  tone: 'brand' | 'wait' | 'quiet';
+  /** Steps of the journey already done, 0–4: 出发, 到达, 服务, 验收. Null while there is no journey to show. */
+  reached: number | null;
+}
+
+export const JOURNEY = ['出发', '到达', '服务', '验收'] as const;
+
+/** What matters now, in one sentence and a half. */
+export function headlineOf(order: Order, now: number): Headline {
+  const when = timeWindow(order.promisedFrom, order.promisedTo, now);
+  switch (order.state) {
+    case 'awaiting_payment':
+      return { title: '时段已为您保留', hint: '完成支付后，我们马上为您确认服务人员', tone: 'wait', reached: null };
+    case 'paid':
+      return { title: '正在确认服务人员', hint: `${when} 到达，确认后会马上告诉您`, tone: 'wait', reached: 0 };
+    case 'cancelled':
+      return { title: '预约已取消', hint: '需要的时候，随时可以再约', tone: 'quiet', reached: null };
+    case 'expired':
+      return { title: '预约已失效', hint: '保留时间内没有完成支付，时段已经释放', tone: 'quiet', reached: null };
+    case 'completed':
+      return order.rating
+        ? { title: '服务已完成', hint: '感谢您的评价', tone: 'brand', reached: 4 }
+        : { title: '服务已完成', hint: '这次服务怎么样？说说您的感受', tone: 'brand', reached: 4 };
+    case 'confirmed':
+    case 'in_service':
+      return visitHeadline(order, when);
+  }
+}
+
+function visitHeadline(order: Order, when: string): Headline {
+  const { visit } = order;
+  const who = order.worker?.name ?? '服务人员';
+  switch (visit?.state) {
+    case undefined:
+    case 'scheduled':
+      return { title: `${who}将准时上门`, hint: `${when} 到达`, tone: 'brand', reached: 0 };
+    case 'departed': {
+      const eta = visit.etaAt ? `预计 ${clockTime(visit.etaAt)} 到达` : `${when} 到达`;
+      return { title: `${who}已出发`, hint: eta, tone: 'brand', reached: 1 };
+    }
+    case 'arrived':
+      return {
+        title: `${who}已到达`,
+        hint: visit.arrivedAt ? `${clockTime(visit.arrivedAt)} 到达，准备开始服务` : '准备开始服务',
+        tone: 'brand',
+        reached: 2,
+      };
+    case 'working':
+      return { title: '服务进行中', hint: `已完成 ${visit.doneSteps}/${visit.totalSteps} 步`, tone: 'brand', reached: 2 };
+    case 'awaiting_customer':
+      return { title: '请您验收', hint: `${who}已完成服务并签字，检查满意后请您签收`, tone: 'wait', reached: 3 };
+    case 'signed_off':
+      return { title: '服务已完成', hint: '感谢您的信任', tone: 'brand', reached: 4 };
+  }
+}

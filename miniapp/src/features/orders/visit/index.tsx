@@ -1,0 +1,93 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { Notice } from '@/components/notice';
+import { PriceLines } from '@/components/price-lines';
+import { SkeletonCards } from '@/components/skeleton';
+import { Stars } from '@/components/stars';
+import { Failure } from '@/components/state';
+import { nowMs } from '@/lib/clock';
+import { useVisible } from '@/lib/use-visible';
+import { useOrder } from '../api';
+import { DoorPass } from '../parts/door-pass';
+import { WorkerCard } from '../parts/worker-card';
+import { BookingFacts } from './booking-facts';
+import { headlineOf, JOURNEY } from './headline';
+import { NextAction } from './next-action';
+import { StepList } from './step-list';
+import { Timeline } from './timeline';
+import './visit.scss';
+
+/** One booking from payment to rating, followed live while it is looked at. */
+export default function VisitPage() {
+  const id = useRouter().params.id ?? '';
+  const visible = useVisible();
+  const order = useOrder(id, visible);
+  if (!order.data) {
+    return order.isError ? (
+      <Failure error={order.error} busy={order.isFetching} onRetry={() => void order.refetch()} />
+    ) : (
+      <View className="screen">
+        <SkeletonCards count={3} lines={4} />
+      </View>
+    );
+  }
+  return (
+    <View className="screen">
+      {order.isError ? <Notice tone="wait">网络不太稳定，正在重新连接，下面是刚才的进度</Notice> : null}
+      <VisitContent order={order.data} />
+    </View>
+  );
+}
+
+function VisitContent({ order }: { order: Schemas['OrderView'] }) {
+  return (
+    <>
+      <Head order={order} />
+      <DoorPass code={order.doorCode} voucher={order.voucher} />
+      {order.worker ? <WorkerCard worker={order.worker} /> : null}
+      {order.visit ? <StepList visit={order.visit} /> : null}
+      {order.rating ? <RatingCard rating={order.rating} /> : null}
+      <BookingFacts order={order} />
+      <View className="card">
+        <View className="card-title">费用明细</View>
+        <PriceLines lines={order.lines} totalFen={order.totalFen} />
+      </View>
+      <Timeline entries={order.timeline} />
+      <NextAction order={order} />
+    </>
+  );
+}
+
+function Head({ order }: { order: Schemas['OrderView'] }) {
+  const { title, hint, tone, reached } = headlineOf(order, nowMs());
+  return (
+    <View className={`head head-${tone}`}>
+      <View className="head-title" id="visit-headline">
+        {title}
+      </View>
+      <View className="head-hint">{hint}</View>
+      {reached === null ? null : (
+        <View className="journey" ariaLabel={`进度：${JOURNEY[reached - 1] ?? '已预约'}`}>
+          {JOURNEY.map((name, index) => (
+            <View key={name} className={`journey-stop ${index < reached ? 'journey-done' : ''}`}>
+              <View className="journey-bar" />
+              <View className="journey-name">{name}</View>
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  );
+}
+
+function RatingCard({ rating }: { rating: Schemas['RatingView'] }) {
+  return (
+    <View className="card" id="rating">
+      <View className="card-title">您的评价</View>
+      <Stars value={rating.stars} size={20} />
+      {rating.tags.length > 0 ? <View className="muted">{rating.tags.join(' · ')}</View> : null}
+      {rating.text ? <View className="rating-text">{rating.text}</View> : null}
+    </View>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { memo } from 'react';
+import { Icon } from '@/components/icon';
+import { Photos } from '@/components/photos';
+import { clockTime } from '@/lib/time';
+
+/** The standard of the visit as it is being worked off, with its evidence. */
+export function StepList({ visit }: { visit: Schemas['VisitProgress'] }) {
+  if (visit.steps.length === 0) return null;
+  return (
+    <View className="card" id="steps">
+      <View className="steps-head">
+        <View className="card-title">服务步骤</View>
+        <View className="muted">
+          {visit.doneSteps}/{visit.totalSteps}
+        </View>
+      </View>
+      <View className="steps-track">
+        <View className="steps-fill" style={{ width: `${percentDone(visit)}%` }} />
+      </View>
+      {visit.steps.map((step) => (
+        <Step key={step.id} step={step} />
+      ))}
+    </View>
+  );
+}
+
+const Step = memo(function Step({ step }: { step: Schemas['VisitStepView'] }) {
+  const done = step.doneAt !== null;
+  return (
+    <View className="step">
+      <View className={`step-mark ${done ? 'step-done' : ''}`}>{done ? <Icon name="check" size={14} /> : null}</View>
+      <View className="step-words">
+        <View className="step-line">
+          <View className="step-title">{step.title}</View>
+          {step.doneAt ? <View className="step-time">{clockTime(step.doneAt)}</View> : null}
+        </View>
+        {step.note ? <View className="muted">{step.note}</View> : null}
+        <Photos photos={step.photos} />
+      </View>
+    </View>
+  );
+});
+
+function percentDone({ doneSteps, totalSteps }: Schemas['VisitProgress']): number {
+  return totalSteps > 0 ? Math.round((doneSteps / totalSteps) * 100) : 0;
+}

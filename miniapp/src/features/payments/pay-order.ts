@@ -1,0 +1,77 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import Taro from '@tarojs/taro';
+import { call } from '@/lib/api/client';
+import { ApiProblem } from '@/lib/api/problem';
+
+/**
+ * How a payment ended, as far as the server knows. Only the server's word counts: what the cashier tells the phone
+ * is a hint how long to ask.
+ */
+export type PayOutcome =
+  /** Settled: the booking is paid. */
+  | 'paid'
+  /** The person closed the cashier; the slot stays held. */
+  | 'cancelled'
+  /** Probably paid, the server has not heard of it yet. */
+  | 'confirming'
+  /** Money arrived but does not fit; the office looks at it. */
+  | 'held'
+  /** This payment can no longer be made. */
+  | 'closed';
+
+type CashierWord = 'ok' | 'cancelled' | 'unknown';
+
+/** How often the server is asked after each word of the cashier, once a second. */
+const QUESTIONS: Record<CashierWord, number> = { ok: 20, unknown: 6, cancelled: 1 };
+const BETWEEN_QUESTIONS_MS = 1000;
+
+interface Steps {
+  /** The cashier is closed and said `ok`: the moment in which WeChat allows to ask for subscriptions. */
+  onCashierOk?: () => void;
+  /** From here on the person waits for the server. */
+  onConfirming?: () => void;
+}
+
+/** Opens the cashier for an order and finds out how it ended. Throws ApiProblem when no payment could be started. */
+export async function payOrder(orderId: string, steps: Steps = {}): Promise<PayOutcome> {
+  const path = `/api/orders/${encodeURIComponent(orderId)}/payment`;
+  const params = await call<Schemas['PaymentParams']>('POST', path, { body: {}, intent: `pay:${orderId}` });
+  const word = await openCashier(params);
+  if (word === 'ok') steps.onCashierOk?.();
+  steps.onConfirming?.();
+  return askServer(`${path}/refresh`, word);
+}
+
+async function openCashier(params: Schemas['PaymentParams']): Promise<CashierWord> {
+  const { timeStamp, nonceStr, package: prepay, signType, paySign } = params;
+  try {
+    await Taro.requestPayment({ timeStamp, nonceStr, package: prepay, signType, paySign });
+    return 'ok';
+  } catch (fault) {
+    return /cancel/.test(String((fault as { errMsg?: string } | null)?.errMsg)) ? 'cancelled' : 'unknown';
+  }
+}
+
+async function askServer(path: string, word: CashierWord): Promise<PayOutcome> {
+  for (let asked = 0; asked < QUESTIONS[word]; asked += 1) {
+    if (asked > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_QUESTIONS_MS));
+    const status = await refresh(path);
+    if (status && status.state !== 'pending') return status.state;
+  }
+  return word === 'ok' ? 'confirming' : 'cancelled';
+}
+
+/** One question; a lost answer is just another second of waiting, because the server settles by itself. */
+async function refresh(path: string): Promise<Schemas['PaymentStatus'] | null> {
+  try {
+    return await call<Schemas['PaymentStatus']>('POST', path);
+  } catch (problem) {
+    if (problem instanceof ApiProblem) return null;
+    throw problem;
+  }
+}
+
+/** Asks once how the payment of an order stands. */
+export function refreshPayment(orderId: string): Promise<Schemas['PaymentStatus']> {
+  return call<Schemas['PaymentStatus']>('POST', `/api/orders/${encodeURIComponent(orderId)}/payment/refresh`);
+}

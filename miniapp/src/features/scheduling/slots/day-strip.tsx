@@ -1,0 +1,40 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { localDate } from '@daowei/shared/kernel/local-date';
+import { ScrollView, View } from '@tarojs/components';
+import { nowMs } from '@/lib/clock';
+import { localDateAt, nearDay } from '@/lib/time';
+import { hasRoom } from './day-parts';
+
+interface Props {
+  days: readonly Schemas['SlotDay'][];
+  date: string;
+  onPick: (date: string) => void;
+}
+
+/** Two weeks in a row to swipe through; weekends are marked, full days say so. */
+export function DayStrip({ days, date, onPick }: Props) {
+  const today = localDateAt(nowMs());
+  return (
+    <ScrollView className="strip" scrollX enableFlex scrollIntoView={`day-${date}`} showScrollbar={false}>
+      <View className="strip-row">
+        {days.map((day) => {
+          const free = hasRoom(day);
+          return (
+            <View
+              key={day.date}
+              id={`day-${day.date}`}
+              className={`strip-day ${day.date === date ? 'strip-on' : ''} ${free ? '' : 'strip-full'}`}
+              hoverClass="pressed"
+              ariaRole="button"
+              onClick={() => onPick(day.date)}
+            >
+              <View className="strip-name">{nearDay(localDate(day.date), today)}</View>
+              <View className="strip-number">{Number(day.date.slice(8))}</View>
+              <View className="strip-state">{free ? (day.isWeekend ? '周末价' : '可约') : '约满'}</View>
+            </View>
+          );
+        })}
+      </View>
+    </ScrollView>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { BottomBar } from '@/components/bottom-bar';
+import { Button } from '@/components/button';
+import { SkeletonCards } from '@/components/skeleton';
+import { Empty, Failure } from '@/components/state';
+import { useBookingDraft } from '@/features/orders/booking-draft';
+import { useBooking } from '@/features/orders/use-booking';
+import { nowMs } from '@/lib/clock';
+import { yuan } from '@/lib/money';
+import { go, goToTab, routes } from '@/lib/routes';
+import { durationText, moment } from '@/lib/time';
+import { useSlots } from '../api';
+import { AddressBar } from './address-bar';
+import { DayStrip } from './day-strip';
+import { firstFreeDay } from './day-parts';
+import { Windows } from './windows';
+import './slots.scss';
+
+/** When somebody should come: two weeks of windows that can really be served at this address. */
+export default function SlotsPage() {
+  const booking = useBooking();
+  const startAt = useBookingDraft((draft) => draft.startAt);
+  const calendar = useSlots(booking.slotQuery);
+  const [picked, setPicked] = useState<string | null>(null);
+  useDidShow(() => {
+    // Slots shown before the page was left may be gone.
+    if (calendar.isStale && booking.slotQuery) void calendar.refetch();
+  });
+
+  if (booking.state === 'nothing') {
+    return (
+      <Empty icon="calendar" title="还没有选择服务" hint="先挑一项服务，再来选择上门时间">
+        <Button onClick={() => goToTab(routes.home())}>去看看服务</Button>
+      </Empty>
+    );
+  }
+  if (booking.state === 'failed') return <Failure error={booking.error} onRetry={booking.retry} busy={booking.retrying} />;
+  if (booking.state === 'loading') {
+    return (
+      <View className="screen">
+        <SkeletonCards count={3} />
+      </View>
+    );
+  }
+
+  const days = calendar.data?.days ?? [];
+  const chosenDay = days.find((day) => day.slots.some((slot) => slot.startAt === startAt && slot.available));
+  const date = picked ?? chosenDay?.date ?? firstFreeDay(days);
+  const day = days.find((one) => one.date === date);
+  const chosen = chosenDay?.slots.find((slot) => slot.startAt === startAt);
+  return (
+    <View className="screen slots">
+      <AddressBar address={booking.address} />
+      {!booking.address ? (
+        <Empty icon="location" title="请先添加上门地址" hint="不同地址可约的时段不同，填好地址马上为您查">
+          <Button id="add-address" onClick={() => go(routes.address({ pick: true }))}>
+            添加地址
+          </Button>
+        </Empty>
+      ) : calendar.isError ? (
+        <Failure error={calendar.error} busy={calendar.isFetching} onRetry={() => void calendar.refetch()} />
+      ) : !calendar.data ? (
+        <SkeletonCards count={3} lines={4} />
+      ) : days.length === 0 || !day ? (
+        <Empty icon="calendar" title="未来两周暂时没有可约的时段" hint="可以换一个地址或时长试试，也可以电话联系我们安排" />
+      ) : (
+        <>
+          <DayStrip days={days} date={day.date} onPick={setPicked} />
+          <Windows day={day} chosen={startAt} onChoose={(slot) => useBookingDraft.getState().chooseStart(slot.startAt)} />
+        </>
+      )}
+      {booking.address && days.length > 0 ? (
+        <NextBar service={booking.service} minutes={calendar.data?.durationMinutes ?? 0} slot={chosen} />
+      ) : null}
+    </View>
+  );
+}
+
+interface NextBarProps {
+  service: Schemas['ServiceDetail'];
+  minutes: number;
+  slot: Schemas['Slot'] | undefined;
+}
+
+function NextBar({ service, minutes, slot }: NextBarProps) {
+  return (
+    <BottomBar>
+      <View className="slots-next">
+        <View className="slots-next-title">{slot ? moment(slot.startAt, nowMs()) : '请选择上门时间'}</View>
+        <View className="muted slots-next-hint">
+          {service.name} · {durationText(minutes)}
+          {slot ? ` · ${yuan(slot.priceFen)}` : ''}
+        </View>
+      </View>
+      <Button id="to-confirm" disabled={!slot} onClick={() => go(routes.confirm())}>
+        下一步
+      </Button>
+    </BottomBar>
+  );
+}

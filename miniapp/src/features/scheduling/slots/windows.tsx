@@ -1,0 +1,60 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { yuan } from '@/lib/money';
+import { clockTime } from '@/lib/time';
+import { Empty } from '@/components/state';
+import { dayParts, hasRoom } from './day-parts';
+
+interface Props {
+  day: Schemas['SlotDay'];
+  /** Start of the chosen slot. */
+  chosen: string | null;
+  onChoose: (slot: Schemas['Slot']) => void;
+}
+
+/** The windows of one day with their prices. Full ones stay visible and say so. */
+export function Windows({ day, chosen, onChoose }: Props) {
+  if (day.slots.length === 0) {
+    return <Empty icon="clock" title="这一天来不及安排了" hint="请看看后面几天，或换一个时长" />;
+  }
+  return (
+    <>
+      {hasRoom(day) ? null : <View className="windows-full">这一天已经约满，请看看前后几天</View>}
+      {dayParts(day.slots).map((part) => (
+        <View key={part.name}>
+          <View className="windows-part">{part.name}</View>
+          <View className="windows">
+            {part.slots.map((slot) => (
+              <Window key={slot.startAt} slot={slot} on={slot.startAt === chosen} onChoose={onChoose} />
+            ))}
+          </View>
+        </View>
+      ))}
+    </>
+  );
+}
+
+function Window({ slot, on, onChoose }: { slot: Schemas['Slot']; on: boolean; onChoose: Props['onChoose'] }) {
+  const time = clockTime(slot.startAt);
+  if (!slot.available) {
+    return (
+      <View id={`slot-${time}`} className="window window-full" ariaLabel={`${time}，已约满`}>
+        <View className="window-time">{time}</View>
+        <View className="window-price">已约满</View>
+      </View>
+    );
+  }
+  return (
+    <View
+      id={`slot-${time}`}
+      className={`window ${on ? 'window-on' : ''}`}
+      hoverClass="pressed"
+      ariaRole="button"
+      ariaLabel={`${time}，${yuan(slot.priceFen)}${on ? '，已选' : ''}`}
+      onClick={() => onChoose(slot)}
+    >
+      <View className="window-time">{time}</View>
+      <View className="window-price">{yuan(slot.priceFen)}</View>
+    </View>
+  );
+}

@@ -1,0 +1,57 @@
+import Taro from '@tarojs/taro';
+
+const withQuery = (path: string, query: Record<string, string | undefined>): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []));
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+};
+
+/** Every page and what it needs to know. The same table, in words, is in the README. */
+export const routes = {
+  home: () => '/pages/home/index',
+  orders: () => '/pages/orders/index',
+  me: () => '/pages/me/index',
+  service: (id: string) => withQuery('/features/catalog/service/index', { id }),
+  /** `pick`: the tapped address is taken for the booking and the page goes back. */
+  addresses: (options: { pick?: boolean } = {}) =>
+    withQuery('/features/identity/addresses/index', { pick: options.pick ? '1' : undefined }),
+  address: (options: { id?: string; pick?: boolean } = {}) =>
+    withQuery('/features/identity/address/index', { id: options.id, pick: options.pick ? '1' : undefined }),
+  slots: () => '/features/scheduling/slots/index',
+  confirm: () => '/features/orders/confirm/index',
+  booked: (id: string) => withQuery('/features/orders/booked/index', { id }),
+  visit: (id: string) => withQuery('/features/orders/visit/index', { id }),
+  signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
+  rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),
+  workerToday: () => '/worker/today/index',
+  workerVisit: (id: string) => withQuery('/worker/visit/index', { id }),
+  workerCheckIn: (id: string) => withQuery('/worker/check-in/index', { id }),
+  workerStep: (id: string, step: string) => withQuery('/worker/step/index', { id, step }),
+  workerSign: (id: string) => withQuery('/worker/sign/index', { id }),
+};
+
+/** Opens a page on top of this one. */
+export function go(url: string): void {
+  void Taro.navigateTo({ url });
+}
+
+/** Opens a page in place of this one. */
+export function replaceWith(url: string): void {
+  void Taro.redirectTo({ url });
+}
+
+/** Goes to one of the tabs. */
+export function goToTab(url: string): void {
+  void Taro.switchTab({ url });
+}
+
+/** One page back; the first page of a shared link goes home instead. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goToTab(routes.home());
+}
+
+/** Leaves a finished flow: going back from `url` leads to the orders, not into the flow again. */
+export async function leaveFlowTo(url: string): Promise<void> {
+  await Taro.switchTab({ url: routes.orders() });
+  await Taro.navigateTo({ url });
+}

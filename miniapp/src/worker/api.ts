@@ -1,0 +1,98 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { call, uploadPicture } from '@/lib/api/client';
+
+/** Offers run out in minutes, so the day is asked for often while it is looked at. */
+const DAY_EVERY_MS = 5000;
+/** Only waiting for the customer's signature changes by itself. */
+const WAITING_EVERY_MS = 2000;
+
+/** One day of this worker: open offers and the visits in order. */
+export function useWorkerDay(date: string, live: boolean) {
+  return useQuery({
+    queryKey: ['worker-day', date],
+    staleTime: 2000,
+    queryFn: () => call<Schemas['WorkerDay']>('GET', `/api/worker/days/${date}`),
+    refetchInterval: live ? DAY_EVERY_MS : false,
+  });
+}
+
+/** One visit with everything its worker may know now. */
+export function useWorkerVisit(orderId: string, live: boolean) {
+  return useQuery({
+    queryKey: ['worker-visit', orderId],
+    enabled: orderId !== '',
+    staleTime: 2000,
+    queryFn: () => call<Schemas['WorkerVisit']>('GET', visitPath(orderId)),
+    refetchInterval: ({ state }) => (live && state.data?.nextAction === 'wait_customer' ? WAITING_EVERY_MS : false),
+  });
+}
+
+/** Says yes to an offer. */
+export function useAcceptOffer(orderId: string, assignmentId: string) {
+  return useVisitAction(
+    () => call<Schemas['WorkerVisit']>('POST', offerPath(assignmentId, 'accept'), { body: {}, intent: `accept:${assignmentId}` }),
+    orderId,
+  );
+}
+
+/** Says no to an offer, with the reason. */
+export function useDeclineOffer(assignmentId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['DeclineOffer']) =>
+      call<void>('POST', offerPath(assignmentId, 'decline'), { body, intent: `decline:${assignmentId}` }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['worker-day'] }),
+  });
+}
+
+/** On the way. */
+export function useDepart(orderId: string) {
+  return useVisitAction((body: Schemas['Depart']) => act(orderId, 'depart', body), orderId);
+}
+
+/** At the door, proven by its code or the voucher. */
+export function useCheckIn(orderId: string) {
+  return useVisitAction((body: Schemas['CheckIn']) => act(orderId, 'check-in', body), orderId);
+}
+
+/** One step of the standard is done. */
+export function useStepDone(orderId: string, stepId: string) {
+  return useVisitAction(
+    (body: Schemas['StepDone']) => act(orderId, `steps/${encodeURIComponent(stepId)}`, body),
+    orderId,
+  );
+}
+
+/** The worker's signature under the finished work. */
+export function useWorkerSign(orderId: string) {
+  return useVisitAction((body: Schemas['SignVisit']) => act(orderId, 'sign', body), orderId);
+}
+
+/** Stores a photo; a step names it by its id later. */
+export function uploadPhoto(filePath: string): Promise<Schemas['FileRef']> {
+  return uploadPicture<Schemas['FileRef']>('/api/files', filePath);
+}
+
+function useVisitAction<T>(send: (body: T) => Promise<Schemas['WorkerVisit']>, orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (visit) => keepVisit(client, visit),
+    // A refusal usually means that the visit has moved on: show where it is now.
+    onError: () => client.invalidateQueries({ queryKey: ['worker-visit', orderId] }),
+  });
+}
+
+function keepVisit(client: QueryClient, visit: Schemas['WorkerVisit']): void {
+  client.setQueryData(['worker-visit', visit.orderId], visit);
+  void client.invalidateQueries({ queryKey: ['worker-day'] });
+}
+
+function act(orderId: string, action: string, body: object): Promise<Schemas['WorkerVisit']> {
+  return call<Schemas['WorkerVisit']>('POST', `${visitPath(orderId)}/${action}`, { body, intent: `${action}:${orderId}` });
+}
+
+const visitPath = (orderId: string): string => `/api/worker/visits/${encodeURIComponent(orderId)}`;
+const offerPath = (assignmentId: string, answer: 'accept' | 'decline'): string =>
+  `/api/worker/offers/${encodeURIComponent(assignmentId)}/${answer}`;

@@ -1,0 +1,106 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { Textarea, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { BottomBar } from '@/components/bottom-bar';
+import { Button } from '@/components/button';
+import { ProblemNotice } from '@/components/notice';
+import { SkeletonCards } from '@/components/skeleton';
+import { Empty, Failure } from '@/components/state';
+import { deviceTime } from '@/lib/clock';
+import { goBack } from '@/lib/routes';
+import { useStepDone, useWorkerVisit } from '../api';
+import { PhotoPicker } from './photo-picker';
+import { useStepWork, type Stage } from './step-draft';
+import './step.scss';
+
+const STAGES: Record<Schemas['VisitStepView']['photo'], { stages: Stage[]; required: boolean }> = {
+  none: { stages: [], required: false },
+  optional: { stages: ['before', 'after'], required: false },
+  before: { stages: ['before'], required: true },
+  after: { stages: ['after'], required: true },
+  both: { stages: ['before', 'after'], required: true },
+};
+
+/** One step of the standard: what to mind, the photos it needs, and done. */
+export default function WorkerStepPage() {
+  const { id = '', step: stepId = '' } = useRouter().params;
+  const visit = useWorkerVisit(id, false);
+  if (!visit.data) {
+    return visit.isError ? (
+      <Failure error={visit.error} busy={visit.isFetching} onRetry={() => void visit.refetch()} />
+    ) : (
+      <View className="screen">
+        <SkeletonCards count={2} />
+      </View>
+    );
+  }
+  const { steps } = visit.data.progress;
+  const index = steps.findIndex((one) => one.id === stepId);
+  const step = steps[index];
+  if (!step || step.doneAt) {
+    return (
+      <Empty icon="check-circle" title="这一步已经完成" hint="返回查看下一步">
+        <Button onClick={goBack}>返回</Button>
+      </Empty>
+    );
+  }
+  return <StepWorkPage orderId={id} step={step} place={`第${index + 1}步，共${steps.length}步`} />;
+}
+
+function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas['VisitStepView']; place: string }) {
+  const { work, setNote, addPhoto, removePhoto, drop } = useStepWork(orderId, step.id);
+  const done = useStepDone(orderId, step.id);
+  const { stages, required } = STAGES[step.photo];
+  const missing = required && stages.some((stage) => !work.photos.some((photo) => photo.stage === stage));
+
+  const finish = () => {
+    const photoIds = work.photos.map(({ id, stage }) => ({ id, stage }));
+    done.mutate(
+      { note: work.note.trim() || undefined, photoIds, deviceTime: deviceTime() },
+      {
+        onSuccess: () => {
+          drop();
+          goBack();
+        },
+      },
+    );
+  };
+  return (
+    <View className="screen">
+      <ProblemNotice error={done.error} />
+      <View className="card">
+        <View className="muted">{place}</View>
+        <View className="work-title">{step.title}</View>
+        {step.hint ? <View className="work-hint">{step.hint}</View> : null}
+      </View>
+      {stages.map((stage) => (
+        <PhotoPicker
+          key={stage}
+          stage={stage}
+          required={required}
+          photos={work.photos.filter((photo) => photo.stage === stage)}
+          onAdd={addPhoto}
+          onRemove={removePhoto}
+        />
+      ))}
+      <View className="card">
+        <View className="card-title">备注（选填）</View>
+        <Textarea
+          id="step-note"
+          className="work-note"
+          ariaLabel="备注"
+          value={work.note}
+          maxlength={200}
+          placeholder="如：灶台有旧划痕，已告知客户"
+          placeholderClass="field-placeholder"
+          onInput={(event) => setNote(event.detail.value)}
+        />
+      </View>
+      <BottomBar note={missing ? '拍好要求的照片后就可以完成这一步' : undefined}>
+        <Button id="step-done" size="large" block disabled={missing} busy={done.isPending} onClick={finish}>
+          完成这一步
+        </Button>
+      </BottomBar>
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { SkeletonCards } from '@/components/skeleton';
+import { Failure } from '@/components/state';
+import { useVisible } from '@/lib/use-visible';
+import { useWorkerVisit } from '../api';
+import { NextAction } from './next-action';
+import { VisitFacts } from './visit-facts';
+import { WorkSteps } from './work-steps';
+import './visit.scss';
+
+/** One visit, one next action at a time. */
+export default function WorkerVisitPage() {
+  const id = useRouter().params.id ?? '';
+  const visible = useVisible();
+  const visit = useWorkerVisit(id, visible);
+  useDidShow(() => {
+    if (visit.isStale && id) void visit.refetch();
+  });
+  if (!visit.data) {
+    return visit.isError ? (
+      <Failure error={visit.error} busy={visit.isFetching} onRetry={() => void visit.refetch()} />
+    ) : (
+      <View className="screen">
+        <SkeletonCards count={3} />
+      </View>
+    );
+  }
+  return <VisitContent visit={visit.data} />;
+}
+
+function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
+  return (
+    <View className="screen">
+      <VisitFacts visit={visit} />
+      <WorkSteps visit={visit} />
+      <NextAction visit={visit} />
+    </View>
+  );
+}

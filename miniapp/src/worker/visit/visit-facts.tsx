@@ -1,0 +1,85 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '@/components/button';
+import { Icon } from '@/components/icon';
+import { Tag } from '@/components/tag';
+import { nowMs } from '@/lib/clock';
+import { durationText, timeWindow } from '@/lib/time';
+import { ACTION_WORDS } from '../words';
+
+/** Where, when, who, and what to mind. */
+export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
+  const { state, tone } = ACTION_WORDS[visit.nextAction];
+  const place = `${visit.district} ${visit.community}`;
+  const navigate = () =>
+    void Taro.openLocation({
+      latitude: visit.lat,
+      longitude: visit.lng,
+      name: visit.community,
+      address: `${place}${visit.addressDetail ?? ''}`,
+    });
+  return (
+    <>
+      <View className="card">
+        <View className="facts-head">
+          <View className="facts-time">{timeWindow(visit.promisedFrom, visit.promisedTo, nowMs())}</View>
+          <Tag tone={tone}>{state}</Tag>
+        </View>
+        <View className="muted">约定到达时间</View>
+        <View className="facts-service">
+          {visit.serviceName} · {durationText(visit.durationMinutes)}
+        </View>
+        {visit.addOns.length > 0 ? <View className="muted">另加：{visit.addOns.join('、')}</View> : null}
+      </View>
+      <View className="card">
+        <View className="facts-line">
+          <Icon name="location" size={22} />
+          <View className="facts-text">
+            <View className="facts-place">{place}</View>
+            <View className="muted" id="address-detail">
+              {visit.addressDetail ?? '接单后显示门牌号'}
+            </View>
+          </View>
+          <Button id="navigate" size="small" kind="secondary" onClick={navigate}>
+            导航
+          </Button>
+        </View>
+        <View className="facts-line">
+          <Icon name="phone" size={22} />
+          <View className="facts-text">
+            <View className="facts-place">{visit.customerName}</View>
+            <View className="muted">{visit.customerPhone ?? '临近服务时间显示电话'}</View>
+          </View>
+          {visit.customerPhone ? (
+            <Button
+              id="call-customer"
+              size="small"
+              kind="secondary"
+              onClick={() => void Taro.makePhoneCall({ phoneNumber: visit.customerPhone ?? '' })}
+            >
+              拨打
+            </Button>
+          ) : null}
+        </View>
+      </View>
+      {visit.note ? (
+        <View className="card facts-note">
+          <View className="facts-note-title">客户的话</View>
+          {visit.note}
+        </View>
+      ) : null}
+      {visit.nextAction === 'respond' && visit.explanation.length > 0 ? (
+        <View className="card">
+          <View className="card-title">为什么派给您</View>
+          {visit.explanation.map((line) => (
+            <View key={line} className="facts-because">
+              <Icon name="check" size={16} />
+              <View className="facts-because-text">{line}</View>
+            </View>
+          ))}
+        </View>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
+import { Photos } from '@/components/photos';
+import { go, routes } from '@/lib/routes';
+import { clockTime } from '@/lib/time';
+
+const PHOTO_WORDS: Record<Schemas['VisitStepView']['photo'], string> = {
+  none: '',
+  optional: '可拍照',
+  before: '需拍服务前照片',
+  after: '需拍服务后照片',
+  both: '需拍服务前、后照片',
+};
+
+/** The standard to work off. While working, a tap opens a step that is still open. */
+export function WorkSteps({ visit }: { visit: Schemas['WorkerVisit'] }) {
+  const { steps, doneSteps, totalSteps } = visit.progress;
+  if (steps.length === 0) return null;
+  const working = visit.nextAction === 'work';
+  return (
+    <View className="card">
+      <View className="card-title">
+        服务步骤 {doneSteps}/{totalSteps}
+      </View>
+      {steps.map((step, index) => {
+        const open = working && !step.doneAt;
+        return (
+          <View
+            key={step.id}
+            id={`step-${step.id}`}
+            className="work-step"
+            hoverClass={open ? 'pressed' : 'none'}
+            ariaRole={open ? 'button' : undefined}
+            onClick={open ? () => go(routes.workerStep(visit.orderId, step.id)) : undefined}
+          >
+            <View className={`work-step-mark ${step.doneAt ? 'work-step-done' : ''}`}>
+              {step.doneAt ? <Icon name="check" size={16} /> : index + 1}
+            </View>
+            <View className="work-step-words">
+              <View className="work-step-title">{step.title}</View>
+              <View className="muted">
+                {step.doneAt ? `${clockTime(step.doneAt)} 完成` : PHOTO_WORDS[step.photo] || step.hint}
+              </View>
+              <Photos photos={step.photos} />
+            </View>
+            {open ? <Icon name="chevron-right" size={18} className="work-step-go" /> : null}
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import Taro from '@tarojs/taro';
+
+/** A position that takes longer is not worth keeping a worker at the door for. */
+const PATIENCE_MS = 4000;
+
+/** Where this phone is now (GCJ-02), or null: without a position the action is still valid, only less well proven. */
+export async function whereAmI(): Promise<Schemas['GeoPoint'] | null> {
+  const located = Taro.getLocation({ type: 'gcj02' }).then(
+    ({ latitude, longitude }) => ({ lat: latitude, lng: longitude }),
+    () => null,
+  );
+  const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  return Promise.race([located, tooLate]);
+}

@@ -1,0 +1,23 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import type { Tone } from '@/components/tag';
+
+type Action = Schemas['WorkerVisitCard']['nextAction'];
+
+/** State of a visit in a worker's words, by what comes next. */
+export const ACTION_WORDS: Record<Action, { state: string; tone: Tone }> = {
+  respond: { state: '待接单', tone: 'wait' },
+  depart: { state: '待出发', tone: 'brand' },
+  check_in: { state: '在路上', tone: 'brand' },
+  work: { state: '服务中', tone: 'brand' },
+  sign: { state: '待签字', tone: 'wait' },
+  wait_customer: { state: '待客户签收', tone: 'wait' },
+  done: { state: '已完成', tone: 'quiet' },
+};
+
+export const DECLINE_REASONS: { value: Schemas['DeclineOffer']['reason']; label: string }[] = [
+  { value: 'busy', label: '时间安排不开' },
+  { value: 'too_far', label: '路程太远' },
+  { value: 'sick', label: '身体不适' },
+  { value: 'unsafe', label: '觉得不安全' },
+  { value: 'other', label: '其他原因' },
+];

@@ -1,0 +1,95 @@
+import type { DataSource } from 'typeorm';
+import { dayBits } from './day-bits.js';
+
+/** Something that must always hold, checked from the tables alone. */
+export interface Invariant {
+  /** number in the design's list of invariants */
+  readonly number: number;
+  readonly name: string;
+  /** one line per broken row, at most a handful */
+  broken(db: DataSource, now: Date): Promise<string[]>;
+}
+
+const LIMIT = 20;
+
+/** An invariant that is a query: every row it finds is broken. */
+function query(number: number, name: string, sql: string, values: (now: Date) => unknown[] = () => []): Invariant {
+  return {
+    number,
+    name,
+    broken: async (db, now) => {
+      const found = (await db.query(`${sql} LIMIT ${LIMIT}`, values(now))) as Record<string, unknown>[];
+      return found.map((row) => JSON.stringify(row));
+    },
+  };
+}
+
+/** Due work may be this old before it counts as stuck. */
+const STUCK_MS = 5 * 60_000;
+
+export const INVARIANTS: readonly Invariant[] = [
+  query(
+    1,
+    'no two active claims of one worker overlap, buffer included',
+    `SELECT a.worker_id, a.id AS first, b.id AS second FROM claim a
+     JOIN claim b ON b.worker_id = a.worker_id AND b.from_at >= a.from_at AND b.from_at < a.busy_to AND b.id <> a.id
+     WHERE a.state = 'active' AND b.state = 'active'`,
+  ),
+  { number: 1, name: 'the busy bits of every worker and day are the union of the active claims', broken: dayBits },
+  query(
+    2,
+    'every ledger journal sums to zero',
+    `SELECT journal_id, SUM(amount_fen) AS total FROM ledger_entry GROUP BY journal_id HAVING SUM(amount_fen) <> 0`,
+  ),
+  query(
+    2,
+    'every journal has entries',
+    `SELECT j.id FROM ledger_journal j LEFT JOIN ledger_entry e ON e.journal_id = j.id WHERE e.journal_id IS NULL`,
+  ),
+  query(
+    3,
+    'a paid order has exactly one captured payment of the amount due',
+    `SELECT o.id, o.state, o.total_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
+     FROM customer_order o LEFT JOIN payment p ON p.reference = CONCAT('order:', o.id) AND p.state = 'paid'
+     WHERE o.state IN ('paid', 'confirmed', 'in_service', 'completed')
+     GROUP BY o.id, o.state, o.total_fen
+     HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> o.total_fen`,
+  ),
+  query(
+    3,
+    'every captured payment has exactly one journal',
+    `SELECT p.out_trade_no, COUNT(j.id) AS journals FROM payment p
+     LEFT JOIN ledger_journal j ON j.ref = p.out_trade_no
+     WHERE p.state = 'paid' GROUP BY p.out_trade_no HAVING COUNT(j.id) <> 1`,
+  ),
+  query(
+    4,
+    'a cancelled or expired order holds no capacity',
+    `SELECT o.id, o.state, c.id AS claim FROM customer_order o
+     JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
+     WHERE o.state IN ('cancelled', 'expired')`,
+  ),
+  query(
+    4,
+    'money for a cancelled or expired order waits visibly for a person',
+    `SELECT o.id, o.state, p.out_trade_no FROM customer_order o
+     JOIN payment p ON p.reference = CONCAT('order:', o.id) AND p.state = 'paid'
+     LEFT JOIN order_exception e ON e.order_id = o.id
+     WHERE o.state IN ('cancelled', 'expired') AND e.id IS NULL`,
+  ),
+  query(
+    4,
+    'an order that is held, paid for or confirmed has its worker’s time, or waits visibly for one',
+    `SELECT o.id, o.state FROM customer_order o
+     LEFT JOIN claim c ON c.id = o.claim_id AND c.state = 'active'
+     LEFT JOIN dispatch_exception e ON e.order_id = o.id AND e.open_key IS NOT NULL
+     WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed') AND c.id IS NULL AND e.id IS NULL`,
+  ),
+  query(
+    8,
+    'no due work older than five minutes that is not a dead letter with a reason',
+    `SELECT id, kind, ref, due_at, attempts FROM due_work
+     WHERE due_at < ? AND (dead_at IS NULL OR last_error IS NULL)`,
+    (now) => [new Date(now.getTime() - STUCK_MS)],
+  ),
+];

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { cacheDir } from './paths.mjs';
+import { at, cacheDir } from './paths.mjs';
 import { writeWhole } from './files.mjs';
 import { findProgram, libraryEnv, provide } from './packages.mjs';
-import { Advice } from './say.mjs';
+import { runFreely } from './run.mjs';
+import { Advice, step } from './say.mjs';
 
 /**
  * @typedef {object} Browser
@@ -36,12 +37,45 @@ async function provideChromium() {
     if (!answers(chosen)) throw new Advice(`CHROMIUM_PATH 指向的 ${chosen} 不能运行。`);
     return { executablePath: chosen, unpacked: undefined };
   }
-  return provide({
-    what: '浏览器 Chromium',
-    packages: ['chromium'],
-    folder: 'chromium',
-    find: findChromium,
-    advice: '请安装 Chromium（Debian：apt-get install chromium），或者用环境变量 CHROMIUM_PATH 指定浏览器程序。',
+  const downloaded = findDownloaded();
+  if (downloaded) return downloaded;
+  try {
+    return await provide({
+      what: '浏览器 Chromium',
+      packages: ['chromium'],
+      folder: 'chromium',
+      find: findChromium,
+      advice: '请安装 Chromium（Debian：apt-get install chromium），或者用环境变量 CHROMIUM_PATH 指定浏览器程序。',
+    });
+  } catch (error) {
+    // Ubuntu has Chromium as a snap only, which containers cannot run.
+    await step('下载 Chromium（Playwright 的构建）', downloadChromium);
+    const now = findDownloaded();
+    if (now) return now;
+    throw error;
+  }
+}
+
+const DOWNLOADS = path.join(cacheDir, 'browsers');
+
+function findDownloaded() {
+  if (!fs.existsSync(DOWNLOADS)) return undefined;
+  const builds = fs.readdirSync(DOWNLOADS).filter((name) => name.startsWith('chromium-'));
+  const folders = builds.flatMap((name) =>
+    ['chrome-linux64', 'chrome-linux'].map((sub) => path.join(DOWNLOADS, name, sub)),
+  );
+  const file = findProgram(['chrome'], folders);
+  return file && answers(file) ? { executablePath: file, unpacked: undefined } : undefined;
+}
+
+/** Whether it worked is seen by looking for the browser. */
+async function downloadChromium() {
+  const root = process.getuid?.() === 0;
+  const args = ['install', ...(root ? ['--with-deps'] : []), '--no-shell', 'chromium'];
+  await runFreely(process.execPath, [at('node_modules/playwright-core/cli.js'), ...args], {
+    quiet: true,
+    env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: DOWNLOADS },
+    timeoutMs: 600_000,
   });
 }
 

@@ -168,7 +168,9 @@ function engineArgs(program, durable) {
     '--table-open-cache=1000',
     '--performance-schema=OFF',
     '--max-allowed-packet=64M',
-    ...(program.scheme === 'mysql' ? ['--mysqlx=OFF', '--skip-log-bin', '--local-infile=OFF'] : ['--local-infile=OFF']),
+    ...(program.scheme === 'mysql'
+      ? ['--mysqlx=OFF', '--secure-file-priv=NULL', '--skip-log-bin', '--local-infile=OFF']
+      : ['--local-infile=OFF']),
     ...(durable
       ? ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=256M']
       : // Tests throw the data away; what they need of InnoDB is its locks and its refusals.

@@ -43,6 +43,8 @@ async function endServicesBelow(dir) {
 }
 
 /**
+ * TEST_DATABASE_URL names a database server to use instead, for trying the product on another one: its account must be
+ * allowed to create databases, and what the tests create there stays there.
  * @returns {Promise<{ dir: string, url: string, stop: () => Promise<void> }>}
  *   dir: the run's own folder, removed by stop(); url: base URL, every jest worker and stack makes its own database
  */
@@ -52,6 +54,8 @@ export async function startTestDatabase() {
   const dir = fs.mkdtempSync(path.join(place, PREFIX));
   notePid(path.join(dir, 'owner.json'), process.pid);
   const remove = () => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { dir, url: given, stop: () => endServicesBelow(dir).then(remove) };
   try {
     const password = randomBytes(18).toString('base64url');
     const server = await startPrivateDatabase({ dir: path.join(dir, 'mariadb'), password, durable: false });

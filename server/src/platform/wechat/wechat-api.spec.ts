@@ -5,6 +5,7 @@ import { testConfig } from '../../../test/support/test-config.js';
 import { deskWeChat, type DeskWeChat } from '../../../test/support/desk-wechat.js';
 import { TestClock } from '../../../test/support/test-clock.js';
 import { WeChatApi } from './wechat-api.js';
+import { callWeChat } from './wechat-http.js';
 
 Logger.overrideLogger(false);
 
@@ -151,8 +152,11 @@ describe('WeChatApi against a network that misbehaves', () => {
     asked = [];
   });
 
-  const api = (base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`): WeChatApi =>
-    new WeChatApi(testConfig(DATABASE, { WECHAT_API_BASE: base }), clock);
+  const api = (): WeChatApi =>
+    new WeChatApi(
+      testConfig(DATABASE, { WECHAT_API_BASE: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }),
+      clock,
+    );
   const json = (body: unknown) => (_: IncomingMessage, response: ServerResponse) =>
     void response.end(JSON.stringify(body));
 
@@ -170,8 +174,18 @@ describe('WeChatApi against a network that misbehaves', () => {
     expect(await api().codeToSession('code')).toMatchObject({ refused: 'WECHAT_UNAVAILABLE' });
   });
 
-  it('nobody listening: certainly not sent', async () => {
-    expect(await api('http://127.0.0.1:1').codeToSession('code')).toMatchObject({ refused: 'WECHAT_UNAVAILABLE' });
+  it('nobody listening: certainly not sent; cut off: perhaps sent', async () => {
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+    await new Promise((resolve) => gone.close(resolve));
+    expect(await callWeChat(base, { method: 'GET', path: '/' })).toEqual({
+      noReply: 'never_sent',
+      because: 'ECONNREFUSED',
+    });
+    answer = (_request, response) => void response.destroy();
+    const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await callWeChat(here, { method: 'GET', path: '/' })).toMatchObject({ noReply: 'unknown' });
   });
 
   it('gives up after five seconds, also when bytes keep trickling', async () => {

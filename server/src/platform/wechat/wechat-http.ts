@@ -1,3 +1,5 @@
+import { failureName } from './failure-name.js';
+
 /** WeChat's answer as an object; errcode 0 when it names none. */
 export interface WeChatReply {
   readonly errcode: number;
@@ -58,7 +60,7 @@ async function exchange(base: string, request: WeChatRequest): Promise<WeChatRep
     // some answers are JSON labelled text/plain, so the label is not asked
     return readReply(response.status, await response.text());
   } catch (error) {
-    const code = failureCode(error);
+    const code = failureName(error);
     return { noReply: NEVER_SENT.has(code) ? 'never_sent' : 'unknown', because: code };
   }
 }
@@ -81,12 +83,4 @@ function parseObject(text: string): Record<string, unknown> | null {
   } catch {
     return null;
   }
-}
-
-/** The innermost name of a failed fetch, e.g. ECONNRESET or TimeoutError. */
-function failureCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown failure';
-  const { cause } = error;
-  if (cause instanceof Error) return failureCode(cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

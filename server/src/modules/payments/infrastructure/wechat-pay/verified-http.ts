@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { IPayRequest } from 'wechatpay-node-v3/dist/lib/pay-request.interface.js';
+import { failureName } from '../../../../platform/wechat/failure-name.js';
 import type { SignatureCheck } from './signatures.js';
 
 /** The host that wechatpay-node-v3 has built in. */
@@ -110,7 +111,7 @@ export class VerifiedHttp implements IPayRequest {
       });
       return { response, raw: Buffer.from(await response.arrayBuffer()) };
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = failureName(error);
       this.logger.warn(`${method} ${target}: ${reason}`);
       throw new WeChatPaySilent(reason);
     }
@@ -130,10 +131,4 @@ function objectOf(text: string): Record<string, unknown> {
 function errorCode(text: string): string {
   const { code } = objectOf(text);
   return typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : 'no code';
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown failure';
-  if (error.cause instanceof Error) return reasonOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

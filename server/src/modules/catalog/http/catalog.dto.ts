@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { PhotoRule, ServiceKind } from '../contract/catalog.facade.js';
+
+const integer = { type: 'integer' } as const;
+
+export class ServiceCard {
+  @ApiProperty() id!: string;
+  @ApiProperty(integer) version!: number;
+  @ApiProperty() name!: string;
+  @ApiProperty() category!: string;
+  @ApiProperty() tagline!: string;
+  @ApiProperty() icon!: string;
+  @ApiProperty({ enum: ['fixed', 'hourly', 'live_in', 'package', 'remote'] }) pricing!: ServiceKind['pricing'];
+  @ApiProperty({ ...integer, description: 'per visit, or per hour for hourly services' }) basePriceFen!: number;
+  @ApiProperty() unit!: string;
+  @ApiProperty(integer) durationMinutes!: number;
+  @ApiProperty({ description: 'false: shown, but sold by the office only' }) bookable!: boolean;
+}
+
+export class ServiceCards {
+  @ApiProperty({ type: [ServiceCard] }) items!: ServiceCard[];
+}
+
+export class AddOn {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty(integer) priceFen!: number;
+  @ApiProperty(integer) minutes!: number;
+  @ApiProperty(integer) maxQuantity!: number;
+}
+
+export class ServiceStep {
+  @ApiProperty() id!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() hint!: string;
+  @ApiProperty({ enum: ['none', 'optional', 'before', 'after', 'both'] }) photo!: PhotoRule;
+}
+
+export class ServiceDetail extends ServiceCard {
+  @ApiProperty() description!: string;
+  @ApiProperty({ type: [String] }) included!: string[];
+  @ApiProperty({ type: [String] }) excluded!: string[];
+  @ApiProperty({ type: [AddOn] }) addOns!: AddOn[];
+  @ApiProperty({ type: [ServiceStep] }) steps!: ServiceStep[];
+  @ApiProperty(integer) warrantyDays!: number;
+  @ApiProperty({ enum: ['silver', 'gold', 'platinum'] }) standardLevel!: 'silver' | 'gold' | 'platinum';
+  @ApiProperty({ type: [String], description: 'what the customer prepares' }) requirements!: string[];
+  @ApiProperty({ type: [Number], description: 'hours to choose from; empty unless hourly' }) hourOptions!: number[];
+}

@@ -1,0 +1,90 @@
+import { flawsOf } from '../../src/modules/catalog/domain/service-kind-rules.js';
+import { CatalogModule } from '../../src/modules/catalog/catalog.module.js';
+import { CatalogFacade, type ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { ServicesController } from '../../src/modules/catalog/http/services.public.controller.js';
+import { seedCatalog } from '../../src/modules/catalog/infrastructure/seed-catalog.js';
+import { Transactions } from '../../src/platform/database/transactions.js';
+import { CATALOGUE } from '../../seeds/catalogue/index.js';
+import { fen } from '@daowei/shared/kernel/fen';
+import { testModules, type TestParts } from '../support/test-app.js';
+
+const [first] = CATALOGUE as [ServiceKind, ...ServiceKind[]];
+
+describe('what may be published', () => {
+  it('is the whole catalogue of the demo company: twelve kinds', () => {
+    expect(CATALOGUE).toHaveLength(12);
+    expect(CATALOGUE.flatMap(flawsOf)).toEqual([]);
+    expect(CATALOGUE.filter((kind) => !kind.bookable).map((kind) => kind.pricing)).toEqual(['live_in']);
+    for (const kind of CATALOGUE.filter(({ bookable }) => bookable)) {
+      expect(kind.steps.some((step) => step.photo !== 'none')).toBe(true);
+      expect(kind.description.length).toBeGreaterThan(40);
+    }
+  });
+
+  it.each<[string, Partial<ServiceKind>, RegExp]>([
+    ['a price of nothing', { basePriceFen: fen(0) }, /basePriceFen/],
+    ['a version before the first', { version: 0 }, /version/],
+    ['twenty minutes', { durationMinutes: 20 }, /quarter/],
+    ['an hourly service without hours', { hourOptions: [] }, /hourOptions/],
+    ['a fixed service with hours', { pricing: 'fixed' }, /hourOptions/],
+    ['hours out of order', { hourOptions: [2, 4, 3] }, /ascending/],
+    ['a duration that is not the shortest option', { hourOptions: [3, 4] }, /shortest/],
+    ['a live-in contract booked online', { pricing: 'live_in', hourOptions: [] }, /bookable/],
+    ['nothing to do', { steps: [] }, /steps/],
+    ['the same step twice', { steps: [first.steps[0]!, first.steps[0]!] }, /unique/],
+    ['an id that breaks a URL', { id: 'daily cleaning/1' }, /id/],
+    ['an add-on for less than nothing', { addOns: [{ ...first.addOns[0]!, priceFen: fen(-1) }] }, /addOns/],
+    ['nobody who could do it', { skill: '' }, /skill/],
+  ])('is not %s', (_, change, flaw) => {
+    expect(flawsOf({ ...first, ...change }).join('; ')).toMatch(flaw);
+  });
+});
+
+describe('catalogue on the database', () => {
+  let parts: TestParts;
+  let catalog: CatalogFacade;
+  let transactions: Transactions;
+  beforeAll(async () => {
+    parts = await testModules([CatalogModule]);
+    catalog = parts.module.get(CatalogFacade);
+    transactions = parts.module.get(Transactions, { strict: false });
+    await transactions.run((tx) => seedCatalog(tx, CATALOGUE, new Date('2025-01-01')));
+  });
+  afterAll(() => parts.close());
+
+  it('gives back what was published, in the company’s order', async () => {
+    expect(await catalog.all(transactions.reader)).toEqual(CATALOGUE);
+    expect(await catalog.current(transactions.reader, 'ac-cleaning')).toEqual(
+      CATALOGUE.find(({ id }) => id === 'ac-cleaning'),
+    );
+    expect(await catalog.current(transactions.reader, 'nothing-like-it')).toBeNull();
+  });
+
+  it('sells a new version from its time on and keeps the old one for its orders', async () => {
+    const dearer = { ...first, version: 2, basePriceFen: fen(6_000) };
+    await transactions.run((tx) => seedCatalog(tx, [dearer], new Date(parts.clock.now().getTime() + 60_000)));
+    expect((await catalog.current(transactions.reader, first.id))?.version).toBe(1);
+    parts.clock.advance(1);
+    expect(await catalog.current(transactions.reader, first.id)).toEqual(dearer);
+    expect((await catalog.all(transactions.reader)).filter(({ id }) => id === first.id)).toEqual([dearer]);
+    expect(await catalog.version(transactions.reader, first.id, 1)).toEqual(first);
+    expect(await catalog.version(transactions.reader, first.id, 3)).toBeNull();
+  });
+
+  it('never publishes a version twice, nor one with a flaw', async () => {
+    const publish = (kind: ServiceKind): Promise<void> =>
+      transactions.run((tx) => seedCatalog(tx, [kind], new Date('2025-01-01')));
+    await expect(publish({ ...first, name: '换了名字' })).rejects.toThrow(/Duplicate/);
+    await expect(publish({ ...first, version: 9, steps: [] })).rejects.toThrow(/cannot be published: steps/);
+    expect(await catalog.version(transactions.reader, first.id, 1)).toEqual(first);
+  });
+
+  it('shows customers the service, not what it asks of workers', async () => {
+    const controller = parts.module.get(ServicesController);
+    expect((await controller.list()).items).toHaveLength(12);
+    const detail = await controller.detail('window-cleaning');
+    expect(detail).toMatchObject({ id: 'window-cleaning', warrantyDays: 1, hourOptions: [] });
+    expect(Object.keys(detail)).not.toEqual(expect.arrayContaining(['skill', 'certificates']));
+    await expect(controller.detail('gone')).rejects.toMatchObject({ refusal: { refused: 'NOT_FOUND' } });
+  });
+});

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideBrowser } from './lib/browser.mjs';
 import { buildAll } from './lib/builds.mjs';
+import { checkWeappSize } from './checks/weapp-size.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { atEnd, main } from './lib/command.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
@@ -84,6 +85,7 @@ async function runTests(interrupted) {
   let built = true;
   if (everything || withJourneys) built = await counted(() => buildAll());
   if (everything) {
+    if (built) await counted(async () => checkWeappSize());
     say('检查代码');
     add(await runChecks());
   }

@@ -16,9 +16,6 @@ export const checkLint = () =>
     CONFIG,
     '--max-warnings=0',
     '--no-warn-ignored',
-    '--cache',
-    '--cache-strategy=content',
-    '--cache-location=.cache/eslint/',
     ...FOLDERS,
   ]);
 

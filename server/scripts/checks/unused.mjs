@@ -5,7 +5,7 @@ export const checkUnused = () =>
   toolMustAgree('有没人用的文件、导出或依赖', [
     toolFile('knip'),
     '--config',
-    '.config/knip.json',
+    '.config/knip.jsonc',
     '--no-progress',
     '--cache',
     '--cache-location',

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { clockTime } from '@daowei/shared/kernel/local-date';
+import { serverTimeOf } from '../lib/clock';
 import { exactTime } from '../lib/time';
 import styles from './live-mark.module.css';
 
@@ -8,7 +9,7 @@ type Freshness = Pick<UseQueryResult, 'data' | 'error' | 'dataUpdatedAt' | 'refe
 /** How fresh the page is; when refreshing fails it says from when the content is. */
 export function LiveMark({ query }: { query: Freshness }) {
   if (query.data === undefined) return null;
-  const at = new Date(query.dataUpdatedAt);
+  const at = serverTimeOf(query.dataUpdatedAt);
   if (query.error) {
     return (
       <span className={styles.stale} role="status">

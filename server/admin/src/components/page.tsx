@@ -4,6 +4,8 @@ import styles from './page.module.css';
 interface Props {
   /** shown as the heading and in the browser's tab */
   title: string;
+  /** before the heading: the way back */
+  lead?: ReactNode;
   /** beside the heading: a state, a date */
   aside?: ReactNode;
   /** on the right */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Heading, actions and content of a page. Opening a page moves the focus to its heading, unless the page chose better. */
-export function Page({ title, aside, actions, fill = false, badge = 0, children }: Props) {
+export function Page({ title, lead, aside, actions, fill = false, badge = 0, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,6 +31,7 @@ export function Page({ title, aside, actions, fill = false, badge = 0, children 
   return (
     <div ref={page} className={fill ? `${styles.page} ${styles.fill}` : styles.page}>
       <header className={styles.head}>
+        {lead}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

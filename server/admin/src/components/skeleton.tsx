@@ -16,7 +16,15 @@ export function RowsSkeleton({ rows, height = 36 }: { rows: number; height?: num
   );
 }
 
-/** A grey block in the place of a card. */
+const LINE_PX = 32;
+
+/** A card of grey lines in the place of a card that is on its way. */
 export function BlockSkeleton({ height }: { height: number }) {
-  return <div className={styles.block} style={{ height }} aria-hidden="true" />;
+  return (
+    <div className={styles.block} style={{ height }} aria-hidden="true">
+      {Array.from({ length: Math.floor(height / LINE_PX) - 1 }, (_, index) => (
+        <i key={index} style={{ width: index === 0 ? '18%' : `${48 + ((index * 17) % 40)}%` }} />
+      ))}
+    </div>
+  );
 }

@@ -14,12 +14,20 @@ export function learnServerTime(dateHeader: string | null): void {
   const server = dateHeader ? Date.parse(dateHeader) : Number.NaN;
   if (Number.isNaN(server)) return;
   const difference = server - Date.now();
-  offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
+  const learned = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
+  const isNews = Math.abs(learned - offsetMs) > TOLERANCE_MS;
+  offsetMs = learned;
+  if (isNews) moveOn();
+}
+
+/** What the server's clock said when this computer's clock said `clientMs`. */
+export function serverTimeOf(clientMs: number): Date {
+  return new Date(clientMs + offsetMs);
 }
 
 /** The instant it is for the server. */
 export function serverNow(): Date {
-  return new Date(Date.now() + offsetMs);
+  return serverTimeOf(Date.now());
 }
 
 const SECOND_MS = 1_000;
@@ -27,13 +35,15 @@ let tick = serverNow();
 let timer: number | undefined;
 const listeners = new Set<() => void>();
 
+function moveOn(): void {
+  tick = serverNow();
+  for (const each of listeners) each();
+}
+
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     tick = serverNow();
-    timer = window.setInterval(() => {
-      tick = serverNow();
-      for (const each of listeners) each();
-    }, SECOND_MS);
+    timer = window.setInterval(moveOn, SECOND_MS);
   }
   listeners.add(listener);
   return () => {

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { clockTime } from '@daowei/shared/kernel/local-date';
+import { BackButton } from '../../components/back-button';
 import { CopyButton } from '../../components/copy-button';
 import { LiveMark } from '../../components/live-mark';
 import { Page } from '../../components/page';
@@ -78,6 +79,7 @@ export function OrderPage() {
   return (
     <Page
       title={order ? `订单 ${order.no}` : '订单'}
+      lead={<BackButton fallback="/orders" />}
       aside={
         order && (
           <>

@@ -64,7 +64,13 @@ export function LoginPage() {
       <section className={styles.promise} aria-hidden="true">
         <BrandMark size={44} />
         <p className={styles.slogan}>说好的，都到位。</p>
-        <p>每一个可约的时段都做得到，每一个承诺都有计量，没做到的地方先于客户发现。</p>
+        <p>
+          可约的时段，一定有人能到；
+          <br />
+          给出的承诺，件件有据可查；
+          <br />
+          没做到的，先于客户发现。
+        </p>
       </section>
       <main className={styles.panel}>
         <form className={styles.form} onSubmit={submit} noValidate aria-label="登录">

@@ -8,6 +8,7 @@ import { CopyButton } from '../../components/copy-button';
 import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { BlockSkeleton } from '../../components/skeleton';
+import { serverTimeOf } from '../../lib/clock';
 import { fullStamp } from '../../lib/time';
 import { type AuditVerification, verifyAudit } from './api/verify-audit';
 import styles from './audit-page.module.css';
@@ -25,7 +26,7 @@ function Verdict({ result, checkedAt }: { result: AuditVerification; checkedAt: 
             : `从记录 ${result.brokenAt ?? '（未知）'} 开始对不上：它或它之前的内容被改动过。请立即保全数据库备份，通知隐私审计员和管理员，先不要清理任何数据。`}
         </p>
         <p className={styles.quiet}>
-          校验于 {fullStamp(new Date(checkedAt).toISOString())}
+          校验于 {fullStamp(serverTimeOf(checkedAt).toISOString())}
           {waiting > 0 && `，另有 ${waiting.toLocaleString('zh-CN')} 条刚写入，等待封存`}
         </p>
       </div>

@@ -68,6 +68,22 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
       onClose={onClose}
       footer={
         <div className={styles.foot}>
+          {!isAssignable && <Alert type="info" showIcon title={`订单现在是「${order.stateText}」，不能再${verb}。`} />}
+          {isAssignable && hasMoved && (
+            <Alert
+              type="warning"
+              showIcon
+              role="alert"
+              title="订单刚刚有变化，上面已是最新内容"
+              description="请核对后继续，您选的人和写的原因都还在。"
+              action={
+                <Button size="small" onClick={acknowledge}>
+                  已核对，继续
+                </Button>
+              }
+            />
+          )}
+          {assign.error && !hasMoved && <Refusal error={assign.error} />}
           <label htmlFor="assign-reason" className={styles.label}>
             {verb}原因（必填）
           </label>
@@ -117,22 +133,6 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
             {current?.workerName ?? '还没有人'}
           </span>
         </p>
-        {!isAssignable && <Alert type="info" showIcon title={`订单现在是「${order.stateText}」，不能再${verb}。`} />}
-        {isAssignable && hasMoved && (
-          <Alert
-            type="warning"
-            showIcon
-            role="alert"
-            title="订单刚刚有变化，上面已是最新内容"
-            description="请核对后继续，您选的人和写的原因都还在。"
-            action={
-              <Button size="small" onClick={acknowledge}>
-                已核对，继续
-              </Button>
-            }
-          />
-        )}
-        {assign.error && !hasMoved && <Refusal error={assign.error} />}
         <QueryView query={candidates} skeleton={<RowsSkeleton rows={7} height={64} />}>
           {({ items }) => (
             <CandidateList

@@ -40,12 +40,12 @@ export function TodayFigures({ today, day }: { today: Today; day: LocalDate }) {
           {to ? (
             <Link to={to}>
               <span>{name}</span>
-              <b>{value}</b>
+              <b title={value}>{value}</b>
             </Link>
           ) : (
             <div>
               <span>{name}</span>
-              <b>{value}</b>
+              <b title={value}>{value}</b>
             </div>
           )}
         </li>

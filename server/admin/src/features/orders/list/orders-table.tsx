@@ -26,7 +26,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '订单号',
       key: 'no',
-      width: 150,
+      width: 134,
       render: (_, order) => (
         <Link to={`/orders/${order.id}`} tabIndex={-1}>
           {order.no}
@@ -36,13 +36,13 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '状态',
       key: 'state',
-      width: 88,
+      width: 80,
       render: (_, order) => <StateTag state={order.state} text={order.stateText} />,
     },
     {
       title: '上门时间',
       key: 'promised',
-      width: 178,
+      width: 166,
       render: (_, order) => dayAndSpan(order.promisedFrom, order.promisedTo, today),
     },
     {
@@ -53,7 +53,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '客户',
       key: 'customer',
-      width: 150,
+      width: 124,
       render: (_, order) => (
         <span className={styles.pair}>
           <ClippedText>{order.customerName}</ClippedText>
@@ -69,15 +69,15 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '服务人员',
       key: 'worker',
-      width: 92,
+      width: 80,
       render: (_, order) =>
         order.workerName ? <ClippedText>{order.workerName}</ClippedText> : <span className={styles.quiet}>未定</span>,
     },
-    { title: '金额', key: 'total', width: 92, align: 'right', render: (_, order) => money(order.totalFen) },
+    { title: '金额', key: 'total', width: 84, align: 'right', render: (_, order) => money(order.totalFen) },
     {
       title: '异常',
       key: 'exception',
-      width: 150,
+      width: 124,
       render: (_, order) =>
         order.exception ? <ClippedText className={styles.exception}>{order.exception}</ClippedText> : null,
     },

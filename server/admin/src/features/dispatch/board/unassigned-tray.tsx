@@ -1,0 +1,62 @@
+import DoubleLeftOutlined from '@ant-design/icons/DoubleLeftOutlined';
+import DoubleRightOutlined from '@ant-design/icons/DoubleRightOutlined';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Schemas } from '@daowei/shared/api/client';
+import { ClippedText } from '../../../components/clipped-text';
+import { NothingHere } from '../../../components/nothing-here';
+import { duration, timeSpan } from '../../../lib/time';
+import { StateTag } from '../../orders/state-tag';
+import styles from './unassigned-tray.module.css';
+
+interface Props {
+  orders: readonly Schemas['AdminOrderCard'][];
+  mayAssign: boolean;
+}
+
+/** Orders of the day nobody serves yet. Opens by itself when there are some, unless the person decided otherwise. */
+export function UnassignedTray({ orders, mayAssign }: Props) {
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? orders.length > 0;
+  const label = isOpen ? '收起待指派' : '展开待指派';
+  return (
+    <aside className={styles.tray} data-open={isOpen} data-waiting={orders.length > 0} aria-label="待指派订单">
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={isOpen}
+        aria-label={`${label}，共 ${orders.length} 单`}
+        title={label}
+        onClick={() => setChoice(!isOpen)}
+      >
+        <span>待指派</span>
+        <b>{orders.length}</b>
+        {isOpen ? <DoubleRightOutlined /> : <DoubleLeftOutlined />}
+      </button>
+      {isOpen &&
+        (orders.length === 0 ? (
+          <NothingHere compact title="这一天的订单都有人了。" />
+        ) : (
+          <ul className={styles.list} tabIndex={0} aria-label="待指派列表">
+            {[...orders]
+              .sort((a, b) => a.promisedFrom.localeCompare(b.promisedFrom))
+              .map((order) => (
+                <li key={order.id}>
+                  <Link to={`/orders/${order.id}${mayAssign ? '?assign=1' : ''}`}>
+                    <span className={styles.line}>
+                      <b>{timeSpan(order.promisedFrom, order.promisedTo)}</b>
+                      <StateTag state={order.state} text={order.stateText} />
+                    </span>
+                    <ClippedText>{`${order.serviceName} · ${duration(order.durationMinutes)}`}</ClippedText>
+                    <ClippedText
+                      className={styles.quiet}
+                    >{`${order.customerName} · ${order.addressShort}`}</ClippedText>
+                    {order.exception && <ClippedText className={styles.exception}>{order.exception}</ClippedText>}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        ))}
+    </aside>
+  );
+}

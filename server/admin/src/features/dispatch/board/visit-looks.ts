@@ -1,0 +1,31 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { timeSpan } from '../../../lib/time';
+import { VISIT_STATES } from '../../fieldwork/visit-states';
+import { ORDER_STATES } from '../../orders/order-states';
+import type { BoardVisit } from './geometry';
+
+type OrderState = Schemas['OrderState'];
+
+/** The states a visit on the board can be in, in the order of its life. */
+export const LEGEND: readonly OrderState[] = ['awaiting_payment', 'paid', 'confirmed', 'in_service', 'completed'];
+
+/** The state in words: once somebody is on the way, what the visit does says more than the order. */
+export function stateOf({ state, visitState }: Pick<BoardVisit, 'state' | 'visitState'>): string {
+  const isUnderWay =
+    (state === 'confirmed' || state === 'in_service') && visitState !== null && visitState !== 'scheduled';
+  return isUnderWay ? VISIT_STATES[visitState] : ORDER_STATES[state].name;
+}
+
+/** The whole visit in one sentence, for people who do not see the card. */
+export function sentenceFor(visit: BoardVisit): string {
+  return [
+    timeSpan(visit.from, visit.to),
+    visit.serviceName,
+    `${visit.district}${visit.community}`,
+    stateOf(visit),
+    visit.late ? '晚到' : null,
+    visit.orderNo,
+  ]
+    .filter(Boolean)
+    .join('，');
+}

@@ -17,7 +17,7 @@ const LONG_BY_NATURE = [
 const CODE = /\.(ts|tsx|mjs|cjs|scss)$/;
 
 /** Everything git knows or would know. */
-async function ownFiles() {
+export async function ownFiles() {
   const output = await runOrExplain(
     '列出文件',
     'git',

@@ -1,6 +1,7 @@
 // Everything that can be said about the code without running the product.
 import { performance } from 'node:perf_hooks';
 import { checkBoundaries, checkBoundariesBite } from '../checks/boundaries.mjs';
+import { checkDocs } from '../checks/docs.mjs';
 import { checkEnvExample } from '../checks/env-example.mjs';
 import { checkFormat } from '../checks/format.mjs';
 import { checkLint, checkLintBites } from '../checks/lint.mjs';
@@ -27,6 +28,7 @@ const CHECKS = [
   { title: '模块边界的规则都醒着', run: checkBoundariesBite },
   { title: '代码规范的规则都醒着', run: checkLintBites },
   { title: '.env.example 与配置一致', run: checkEnvExample },
+  { title: '文档里的链接和命令', run: checkDocs },
   { title: '文件大小', run: checkSizes },
   { title: '不该进仓库的内容', run: checkWords },
 ];

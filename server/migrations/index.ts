@@ -2,6 +2,7 @@ import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
 import { Catalog1763800000400 } from './1763800000400-catalog.js';
+import { Workforce1763800000500 } from './1763800000500-workforce.js';
 import { Pricing1763800000600 } from './1763800000600-pricing.js';
 import { Payments1763800000700 } from './1763800000700-payments.js';
 import { Scheduling1763800000800 } from './1763800000800-scheduling.js';
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   Privacy1763800000200,
   Identity1763800000300,
   Catalog1763800000400,
+  Workforce1763800000500,
   Pricing1763800000600,
   Payments1763800000700,
   Scheduling1763800000800,

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { WorkforceFacade, type Need, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
+import { dutyOf, type Absence } from '../domain/working-day.js';
+import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js';
+import {
+  addRating,
+  addVisit,
+  employedWorkers,
+  phoneCipherOf,
+  qualifiedWorkers,
+  workersByIds,
+} from '../infrastructure/workers.sql.js';
+
+@Injectable()
+export class WorkforceService extends WorkforceFacade {
+  constructor(private readonly privacy: PrivacyFacade) {
+    super();
+  }
+
+  override async worker(tx: Tx, id: string): Promise<Worker | null> {
+    const [found] = await workersByIds(tx, [id]);
+    return found ?? null;
+  }
+
+  override async workers(tx: Tx, ids: readonly string[]): Promise<Map<string, Worker>> {
+    const found = await workersByIds(tx, [...new Set(ids)]);
+    return new Map(found.map((worker) => [worker.id, worker]));
+  }
+
+  override async all(tx: Tx): Promise<Worker[]> {
+    return employedWorkers(tx);
+  }
+
+  override async qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]> {
+    return qualifiedWorkers(tx, need, day);
+  }
+
+  override async workingDays(tx: Tx, from: LocalDate, to: LocalDate): Promise<WorkingDay[]> {
+    const shifts = await shiftsBetween(tx, from, to);
+    const absences = groupByWorker(await absencesBetween(tx, from, to));
+    const days = new Map<string, WorkingDay & { spans: WorkingDay['spans'][number][] }>();
+    for (const shift of shifts) {
+      const key = `${shift.workerId} ${shift.day}`;
+      const day = days.get(key) ?? { workerId: shift.workerId, day: shift.day, spans: [] };
+      day.spans.push(...dutyOf(shift, absences.get(shift.workerId) ?? []));
+      days.set(key, day);
+    }
+    return [...days.values()].filter(({ spans }) => spans.length > 0);
+  }
+
+  override async phoneOf(
+    tx: Tx,
+    workerId: string,
+    reader: { accountId: string | null; label: string },
+  ): Promise<string> {
+    const cipher = await phoneCipherOf(tx, workerId);
+    if (cipher === null) throw new Error(`no worker ${workerId}`);
+    return this.privacy.reveal(tx, cipher, 'worker.phone', { actor: reader, subject: `worker:${workerId}` });
+  }
+
+  override async countVisit(tx: Tx, workerId: string, onTime: boolean): Promise<void> {
+    await addVisit(tx, workerId, onTime);
+  }
+
+  override async countRating(tx: Tx, workerId: string, stars: number): Promise<void> {
+    await addRating(tx, workerId, stars);
+  }
+}
+
+function groupByWorker(absences: readonly Absence[]): Map<string, Absence[]> {
+  const groups = new Map<string, Absence[]>();
+  for (const absence of absences) {
+    const group = groups.get(absence.workerId);
+    if (group) group.push(absence);
+    else groups.set(absence.workerId, [absence]);
+  }
+  return groups;
+}

@@ -174,6 +174,7 @@ export default defineConfig(
           'Buffer',
           'module',
           '__dirname',
+          'globalThis',
           'require',
         ].map((name) => [name, 'readonly']),
       ),

@@ -85,6 +85,7 @@ const projects = [
   project('admin', ['server/admin/src', 'server/admin/test'], {
     testEnvironment: 'jsdom',
     testMatch: ['**/*.test.tsx', '**/*.test.ts'],
+    setupFiles: [`${root}/.config/jest-browser.cjs`],
     moduleNameMapper: { [STYLE]: `${root}/.config/jest-style.cjs`, ...OWN_MODULES },
     transform: { '\\.m?[jt]sx?$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
     transformIgnorePatterns: untransformedExcept([
@@ -98,7 +99,7 @@ const projects = [
   project('miniapp', ['miniapp/src', 'miniapp/test'], {
     testEnvironment: 'jsdom',
     testMatch: ['**/*.test.tsx', '**/*.test.ts'],
-    setupFiles: [`${root}/.config/jest-miniapp.cjs`],
+    setupFiles: [`${root}/.config/jest-browser.cjs`, `${root}/.config/jest-miniapp.cjs`],
     moduleNameMapper: {
       [STYLE]: `${root}/.config/jest-style.cjs`,
       '\\.(png|jpg|svg)$': `${root}/.config/jest-style.cjs`,

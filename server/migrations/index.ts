@@ -8,6 +8,7 @@ import { Payments1763800000700 } from './1763800000700-payments.js';
 import { Scheduling1763800000800 } from './1763800000800-scheduling.js';
 import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
+import { Feedback1763800001200 } from './1763800001200-feedback.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Scheduling1763800000800,
   Dispatch1763800001000,
   Fieldwork1763800001100,
+  Feedback1763800001200,
 ];

@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { FeedbackFacade, type Rating } from '../contract/feedback.facade.js';
+import { ratingOf } from '../infrastructure/ratings.sql.js';
+
+@Injectable()
+export class FeedbackService extends FeedbackFacade {
+  override async rating(tx: Tx, orderId: string): Promise<Rating | null> {
+    return ratingOf(tx, orderId);
+  }
+}

@@ -6,6 +6,7 @@ import { Workforce1763800000500 } from './1763800000500-workforce.js';
 import { Pricing1763800000600 } from './1763800000600-pricing.js';
 import { Payments1763800000700 } from './1763800000700-payments.js';
 import { Scheduling1763800000800 } from './1763800000800-scheduling.js';
+import { Orders1763800000900 } from './1763800000900-orders.js';
 import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 import { Feedback1763800001200 } from './1763800001200-feedback.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Pricing1763800000600,
   Payments1763800000700,
   Scheduling1763800000800,
+  Orders1763800000900,
   Dispatch1763800001000,
   Fieldwork1763800001100,
   Feedback1763800001200,

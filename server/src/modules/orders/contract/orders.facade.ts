@@ -9,7 +9,13 @@ import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 
 export const ORDER_STATES = [
-  'awaiting_payment', 'paid', 'confirmed', 'in_service', 'completed', 'cancelled', 'expired',
+  'awaiting_payment',
+  'paid',
+  'confirmed',
+  'in_service',
+  'completed',
+  'cancelled',
+  'expired',
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
@@ -72,6 +78,16 @@ export type OrderConfirmed = DomainEvent<'orders.order-confirmed', { orderId: st
 export type OrderCompleted = DomainEvent<'orders.order-completed', { orderId: string; workerId: string }>;
 export type OrderEnded = DomainEvent<'orders.order-ended', { orderId: string; state: 'cancelled' | 'expired' }>;
 
+/** Money that a person must look at. */
+export interface OrderException {
+  readonly id: string;
+  readonly kind: 'payment_mismatch' | 'late_payment';
+  readonly orderId: string;
+  readonly text: string;
+  readonly dueAt: Date;
+  readonly openedAt: Date;
+}
+
 export interface OrderFilter {
   readonly states?: readonly OrderState[];
   /** part of order number, customer's or contact's name, or the last four digits of the phone */
@@ -91,7 +107,7 @@ export abstract class OrdersFacade {
   abstract lock(tx: Tx, orderId: string): Promise<Order | null>;
   abstract orders(tx: Tx, ids: readonly string[]): Promise<Map<string, Order>>;
   abstract search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }>;
-  /** Orders whose visit starts in the interval and that hold capacity or were served. */
+  /** Orders whose visit starts in the interval and is to happen or happened, held ones and unassigned ones included. */
   abstract visitsBetween(tx: Tx, span: Interval): Promise<Order[]>;
   abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
   /** Adds a fact to the order's timeline and to the audit chain. */
@@ -102,13 +118,21 @@ export abstract class OrdersFacade {
    * Moves the order to another worker's time (claim first, then release of the old one). State becomes `paid` again
    * until the new worker accepts. SLOT_TAKEN when none of the workers is free.
    */
-  abstract reassign(tx: Tx, orderId: string, workerIds: readonly string[], actor: string, because: string): Promise<Result<Order>>;
+  abstract reassign(
+    tx: Tx,
+    orderId: string,
+    workerIds: readonly string[],
+    actor: string,
+    because: string,
+  ): Promise<Result<Order>>;
   /** paid or confirmed: nobody could be found; the claim is given back and the office must act. */
   abstract leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>>;
   abstract startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   abstract complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
+  /** True once, for a completed order. */
   abstract markRated(tx: Tx, orderId: string): Promise<boolean>;
   /** The customer's own order or null. */
   abstract ownOrder(tx: Tx, actor: Actor, orderId: string): Promise<Order | null>;
+  /** Payments that did not fit or came too late, and that nobody has settled yet. */
+  abstract openExceptions(tx: Tx): Promise<OrderException[]>;
 }
-

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { fen } from '@daowei/shared/kernel/fen';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import { isDuplicate, Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import type { SlotAlternative } from '../../../platform/http/problem.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { IdentityFacade } from '../../identity/contract/identity.facade.js';
+import { PricingFacade, type FrozenQuote } from '../../pricing/contract/pricing.facade.js';
+import { SchedulingFacade, type Claim } from '../../scheduling/contract/scheduling.facade.js';
+import type { Order, OrderHeld } from '../contract/orders.facade.js';
+import { FIRST_STATE } from '../domain/order-life.js';
+import { ORDERS_POLICY } from '../domain/orders-policy.js';
+import { rankForClaim } from '../domain/ranking.js';
+import { referenceOf } from '../domain/reference.js';
+import { moment } from '../domain/wording.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { OfferSlots } from './offer-slots.js';
+import { Timeline } from './timeline.js';
+import { needOf, spanOf, subjectOf, VisitRequests, type CheckedVisit, type VisitRequest } from './visit-requests.js';
+import { EXPIRE_HOLD } from './work-kinds.js';
+
+export interface Booking extends VisitRequest {
+  readonly quoteId: string;
+  readonly startAt: Date;
+  readonly note: string | null;
+}
+
+/** Order numbers are short for people, so two may be drawn alike. */
+const NUMBER_DRAWS = 5;
+const NUMBER_DIGITS = 6;
+const DOOR_CODE_DIGITS = 6;
+
+/**
+ * Books a visit and holds the time for its payment. Claim, order, timeline, timer and event are one transaction:
+ * either the customer has the time, or nothing happened.
+ */
+@Injectable()
+export class BookVisit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly requests: VisitRequests,
+    private readonly identity: IdentityFacade,
+    private readonly scheduling: SchedulingFacade,
+    private readonly pricing: PricingFacade,
+    private readonly orders: OrdersSql,
+    private readonly slots: OfferSlots,
+    private readonly timeline: Timeline,
+    private readonly queue: DueWorkQueue,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param requestKey the caller's; the same key finds the order it made, whatever became of the first answer
+   * @returns the order's id. SLOT_TAKEN carries `alternatives`
+   */
+  async book(actor: Actor, requestKey: string, booking: Booking): Promise<Result<string>> {
+    for (let draw = 1; ; draw += 1) {
+      try {
+        const booked = await this.transactions.run((tx) => this.inOneGo(tx, actor, requestKey, booking));
+        return isRefused(booked) && booked.refused === 'SLOT_TAKEN' ? await this.taken(actor, booking) : booked;
+      } catch (error) {
+        if (!isDuplicate(error) || draw === NUMBER_DRAWS) throw error;
+      }
+    }
+  }
+
+  private async inOneGo(tx: Tx, actor: Actor, requestKey: string, booking: Booking): Promise<Result<string>> {
+    const { accountId } = actor;
+    const holds = await this.orders.countHolds(tx, accountId);
+    const earlier = await this.orders.byRequest(tx, accountId, requestKey);
+    if (earlier) return earlier;
+
+    const visit = await this.requests.check(tx, accountId, booking);
+    if (isRefused(visit)) return visit;
+    const start = await this.scheduling.checkStart(tx, needOf(visit), booking.startAt);
+    if (isRefused(start)) return start;
+    const quote = await this.pricing.redeem(tx, accountId, booking.quoteId, {
+      ...subjectOf(visit),
+      startAt: booking.startAt,
+    });
+    if (isRefused(quote)) return quote;
+    if (holds >= ORDERS_POLICY.maxHolds.value) return refuse('TOO_MANY_HOLDS');
+
+    const id = this.ids.next();
+    const free = await this.scheduling.freeWorkers(tx, needOf(visit), booking.startAt);
+    const ranked = rankForClaim(free).map((worker) => worker.workerId);
+    const claim = await this.scheduling.claim(tx, referenceOf(id), ranked, spanOf(visit, booking.startAt));
+    if (isRefused(claim)) return claim;
+    await this.keep(tx, actor, requestKey, this.newOrder(id, accountId, booking, visit, quote, claim), quote);
+    return id;
+  }
+
+  private newOrder(
+    id: string,
+    accountId: string,
+    booking: Booking,
+    visit: CheckedVisit,
+    quote: FrozenQuote,
+    claim: Claim,
+  ): Order {
+    const now = this.clock.now();
+    const { service, address, scope } = visit;
+    const { startAt } = booking;
+    return {
+      id,
+      no: `DW${dayOf(now).replaceAll('-', '')}${this.ids.digits(NUMBER_DIGITS)}`,
+      accountId,
+      state: FIRST_STATE,
+      serviceId: service.id,
+      serviceVersion: service.version,
+      serviceName: service.name,
+      serviceIcon: service.icon,
+      hours: scope.hours,
+      addOns: scope.addOns,
+      note: booking.note,
+      address,
+      revision: 1,
+      promised: { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) },
+      planned: spanOf(visit, startAt),
+      durationMinutes: scope.durationMinutes,
+      lines: quote.lines,
+      totalFen: quote.totalFen,
+      paidFen: fen(0),
+      holdUntil: addMinutes(now, ORDERS_POLICY.holdMinutes.value),
+      paidAt: null,
+      confirmedAt: null,
+      completedAt: null,
+      claimId: claim.id,
+      workerId: claim.workerId,
+      doorCode: this.ids.digits(DOOR_CODE_DIGITS),
+      voucher: this.ids.token(),
+      rated: false,
+      createdAt: now,
+      version: 1,
+    };
+  }
+
+  private async keep(tx: Tx, actor: Actor, requestKey: string, order: Order, quote: FrozenQuote): Promise<void> {
+    const { id, accountId } = order;
+    const holdUntil = order.holdUntil!;
+    const person = await this.identity.person(tx, accountId);
+    await this.orders.add(tx, {
+      order,
+      requestKey,
+      customerName: person?.nickname ?? order.address.contactName,
+      quote,
+      policyVersion: ORDERS_POLICY.version,
+    });
+    await this.timeline.record(
+      tx,
+      id,
+      {
+        kind: 'order.held',
+        text: `已为您保留${moment(order.promised.from)}的${order.serviceName}，请在${clockTime(holdUntil)}前完成支付`,
+        happenedAt: order.createdAt,
+      },
+      { accountId, label: actor.label },
+      { no: order.no, totalFen: order.totalFen, quote: quote.hash, workerId: order.workerId, claimId: order.claimId },
+    );
+    await this.queue.schedule(tx, EXPIRE_HOLD, id, holdUntil);
+    await this.outbox.publish<OrderHeld>(tx, { type: 'orders.order-held', data: { orderId: id } });
+  }
+
+  /** The loser of a race gets the nearest times in the same answer. */
+  private async taken(actor: Actor, booking: Booking): Promise<Refusal> {
+    const visit = await this.requests.check(this.transactions.reader, actor.accountId, booking);
+    if (isRefused(visit)) return visit;
+    const nearest = await this.slots.nearest(visit, booking.startAt, ORDERS_POLICY.alternatives.value);
+    const alternatives: SlotAlternative[] = nearest.map(({ startAt, endAt, priceFen }) => ({
+      startAt: startAt.toISOString(),
+      endAt: endAt.toISOString(),
+      label: moment(startAt),
+      date: dayOf(startAt),
+      priceFen,
+    }));
+    const because = alternatives.length === 0 ? '这个时段刚刚被约走了，近期暂时没有空闲时段' : undefined;
+    return refuse('SLOT_TAKEN', because, { alternatives });
+  }
+}

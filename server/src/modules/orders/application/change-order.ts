@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import { decide, type OrderCommand } from '../domain/decide.js';
+import type { StoredOrder } from '../infrastructure/order-rows.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { Timeline } from './timeline.js';
+import { EXPIRE_HOLD } from './work-kinds.js';
+
+/** The one way an order changes its state: decision, compare-and-set, capacity, timeline, audit and event together. */
+@Injectable()
+export class ChangeOrder {
+  constructor(
+    private readonly orders: OrdersSql,
+    private readonly scheduling: SchedulingFacade,
+    private readonly timeline: Timeline,
+    private readonly queue: DueWorkQueue,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param order as read under the lock of this transaction
+   * @param data what the audit keeps beside the fact
+   */
+  async apply(
+    tx: Tx,
+    order: StoredOrder,
+    command: OrderCommand,
+    actor: AuditActor,
+    data: Readonly<Record<string, unknown>> = {},
+  ): Promise<Result<StoredOrder>> {
+    const now = this.clock.now();
+    const change = decide(order, command, now);
+    if (isRefused(change)) return change;
+    if (!(await this.orders.change(tx, order, change.to, change.patch))) return refuse('STALE_VERSION');
+    if (change.release && !(await this.scheduling.release(tx, change.release))) {
+      throw new Error(`order ${order.id} held claim ${change.release}, which was given back before`);
+    }
+    if (order.state === 'awaiting_payment') await this.queue.cancel(tx, EXPIRE_HOLD, order.id);
+    await this.timeline.record(tx, order.id, { ...change.fact, happenedAt: now }, actor, data);
+    if (change.event) await this.outbox.publish(tx, change.event);
+    return { ...order, ...change.patch, state: change.to, version: order.version + 1 };
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import type { Result } from '@daowei/shared/kernel/result';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import {
+  OrdersFacade,
+  type Order,
+  type OrderException,
+  type OrderFilter,
+  type TimelineEntry,
+  type TimelineFact,
+} from '../contract/orders.facade.js';
+import { OrderEventsSql } from '../infrastructure/order-events.sql.js';
+import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
+import { OrderSearchSql } from '../infrastructure/order-search.sql.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { ConfirmOrder } from './confirm-order.js';
+import { ReassignOrder } from './reassign-order.js';
+import { ServeOrder } from './serve-order.js';
+import { Timeline } from './timeline.js';
+
+/** The module's door: each method leads to the use case or the table behind it. */
+@Injectable()
+export class OrdersService extends OrdersFacade {
+  constructor(
+    private readonly table: OrdersSql,
+    private readonly finding: OrderSearchSql,
+    private readonly events: OrderEventsSql,
+    private readonly exceptions: OrderExceptionsSql,
+    private readonly facts: Timeline,
+    private readonly confirming: ConfirmOrder,
+    private readonly reassigning: ReassignOrder,
+    private readonly serving: ServeOrder,
+  ) {
+    super();
+  }
+
+  override order(tx: Tx, orderId: string): Promise<Order | null> {
+    return this.table.find(tx, orderId);
+  }
+
+  override lock(tx: Tx, orderId: string): Promise<Order | null> {
+    return this.table.lock(tx, orderId);
+  }
+
+  override orders(tx: Tx, ids: readonly string[]): Promise<Map<string, Order>> {
+    return this.table.many(tx, ids);
+  }
+
+  override search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }> {
+    return this.finding.search(tx, filter);
+  }
+
+  override visitsBetween(tx: Tx, span: Interval): Promise<Order[]> {
+    return this.finding.visitsBetween(tx, span);
+  }
+
+  override timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]> {
+    return this.events.of(tx, orderId);
+  }
+
+  override record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void> {
+    return this.facts.record(tx, orderId, fact, { accountId: null, label: fact.actor });
+  }
+
+  override confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>> {
+    return this.confirming.confirm(tx, orderId, workerId, actor);
+  }
+
+  override reassign(
+    tx: Tx,
+    orderId: string,
+    workerIds: readonly string[],
+    actor: string,
+    because: string,
+  ): Promise<Result<Order>> {
+    return this.reassigning.reassign(tx, orderId, workerIds, actor, because);
+  }
+
+  override leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>> {
+    return this.reassigning.leaveUnassigned(tx, orderId, because);
+  }
+
+  override startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    return this.serving.start(tx, orderId, at);
+  }
+
+  override complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    return this.serving.complete(tx, orderId, at);
+  }
+
+  override markRated(tx: Tx, orderId: string): Promise<boolean> {
+    return this.table.markRated(tx, orderId);
+  }
+
+  override ownOrder(tx: Tx, actor: Actor, orderId: string): Promise<Order | null> {
+    return this.table.own(tx, actor.accountId, orderId);
+  }
+
+  override openExceptions(tx: Tx): Promise<OrderException[]> {
+    return this.exceptions.allOpen(tx);
+  }
+}

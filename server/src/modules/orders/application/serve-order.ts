@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Order } from '../contract/orders.facade.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { ChangeOrder } from './change-order.js';
+
+const FIELDWORK = { accountId: null, label: '现场服务' };
+
+/** What fieldwork tells about the visit: it began, it is done. */
+@Injectable()
+export class ServeOrder {
+  constructor(
+    private readonly orders: OrdersSql,
+    private readonly changes: ChangeOrder,
+  ) {}
+
+  start(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    return this.apply(tx, orderId, { kind: 'start', at });
+  }
+
+  complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    return this.apply(tx, orderId, { kind: 'complete', at });
+  }
+
+  private async apply(
+    tx: Tx,
+    orderId: string,
+    command: { kind: 'start' | 'complete'; at: Date },
+  ): Promise<Result<Order>> {
+    const order = await this.orders.lock(tx, orderId);
+    return order ? this.changes.apply(tx, order, command, FIELDWORK) : refuse('NOT_FOUND');
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { CatalogFacade, type AddOnChoice, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
+import { IdentityFacade, type AddressSnapshot } from '../../identity/contract/identity.facade.js';
+import type { PriceSubject } from '../../pricing/contract/pricing.facade.js';
+import type { VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
+import { scopeOf, type VisitScope } from '../domain/visit-wish.js';
+
+/** A visit as a customer asks for it. Nothing in it is trusted. */
+export interface VisitRequest {
+  readonly serviceId: string;
+  readonly addressId: string;
+  readonly hours: number | null;
+  readonly addOns: readonly AddOnChoice[];
+}
+
+/** The same after every id and choice was checked. */
+export interface CheckedVisit {
+  readonly service: ServiceKind;
+  readonly address: AddressSnapshot;
+  readonly scope: VisitScope;
+}
+
+/** Turns what a customer sent into what can be scheduled and priced; slots, quotes and bookings all come through here. */
+@Injectable()
+export class VisitRequests {
+  constructor(
+    private readonly catalog: CatalogFacade,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  /** Refuses NOT_FOUND, SERVICE_NOT_BOOKABLE, HOURS_NOT_OFFERED or ADD_ON_UNKNOWN. */
+  async check(tx: Tx, accountId: string, request: VisitRequest): Promise<Result<CheckedVisit>> {
+    const service = await this.catalog.current(tx, request.serviceId);
+    if (!service) return refuse('NOT_FOUND', '没有找到这项服务');
+    const scope = scopeOf(service, request);
+    if (isRefused(scope)) return scope;
+    const address = await this.identity.addressOf(tx, accountId, request.addressId);
+    return address ? { service, address, scope } : refuse('NOT_FOUND', '没有找到这个地址');
+  }
+}
+
+/** What scheduling needs to know of a visit. */
+export function needOf({ service, address, scope }: CheckedVisit): VisitNeed {
+  return { service, durationMinutes: scope.durationMinutes, place: { lat: address.lat, lng: address.lng } };
+}
+
+/** What pricing needs to know of a visit, all but its start. */
+export function subjectOf({ service, address, scope }: CheckedVisit): Omit<PriceSubject, 'startAt'> {
+  return { service, district: address.district, hours: scope.hours, addOns: scope.addOns };
+}
+
+export function spanOf({ scope }: CheckedVisit, startAt: Date): Interval {
+  return { from: startAt, to: addMinutes(startAt, scope.durationMinutes) };
+}

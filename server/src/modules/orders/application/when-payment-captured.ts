@@ -1,0 +1,130 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { isRefused } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import type { PaymentCaptured } from '../../payments/contract/payments.facade.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import type { OrderException } from '../contract/orders.facade.js';
+import { decideCapture, type Capture } from '../domain/capture.js';
+import type { OrderCommand, Seat } from '../domain/decide.js';
+import { ORDERS_POLICY } from '../domain/orders-policy.js';
+import { rankForClaim } from '../domain/ranking.js';
+import { orderIdIn, referenceOf } from '../domain/reference.js';
+import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
+import type { StoredOrder } from '../infrastructure/order-rows.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { ChangeOrder } from './change-order.js';
+import { Timeline } from './timeline.js';
+
+const WECHAT_PAY = { accountId: null, label: '微信支付' };
+
+/** Money has come. It pays the order, seats it again when it came late, or goes to a person. */
+@Injectable()
+export class WhenPaymentCaptured implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly orders: OrdersSql,
+    private readonly exceptions: OrderExceptionsSql,
+    private readonly catalog: CatalogFacade,
+    private readonly scheduling: SchedulingFacade,
+    private readonly changes: ChangeOrder,
+    private readonly timeline: Timeline,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.on<PaymentCaptured>('payments.payment-captured', 'orders.take-captured-payment', (tx, event) => {
+      const { reference, outTradeNo, amountFen, paidAt } = event.data;
+      return this.take(tx, reference, { outTradeNo, amountFen, paidAt: new Date(paidAt) });
+    });
+  }
+
+  private async take(tx: Tx, reference: string, capture: Capture): Promise<void> {
+    const orderId = orderIdIn(reference);
+    if (!orderId) return;
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) throw new Error(`payment ${capture.outTradeNo} names an order that does not exist: ${orderId}`);
+    const { outTradeNo, paidAt } = capture;
+    const decision = decideCapture(order, order.paidTradeNo, capture, this.clock.now());
+    switch (decision.kind) {
+      case 'known':
+        return;
+      case 'pays':
+        return this.change(tx, order, { kind: 'pay', outTradeNo, paidAt }, capture);
+      case 'late': {
+        const seat = decision.reseat ? await this.seatAgain(tx, order) : null;
+        if (seat) return this.change(tx, order, { kind: 'reseat', outTradeNo, paidAt, seat }, capture);
+        return this.tooLate(tx, order, capture);
+      }
+      case 'mismatch':
+        return this.toOffice(tx, order, 'payment_mismatch', decision.because, capture);
+    }
+  }
+
+  private async change(tx: Tx, order: StoredOrder, command: OrderCommand, capture: Capture): Promise<void> {
+    const changed = await this.changes.apply(tx, order, command, WECHAT_PAY, { ...capture });
+    if (isRefused(changed)) throw new Error(`order ${order.id} cannot take its payment: ${changed.refused}`);
+  }
+
+  /** Anybody who is free at the promised time. */
+  private async seatAgain(tx: Tx, order: StoredOrder): Promise<Seat | null> {
+    const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
+    if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
+    const need = { service, durationMinutes: order.durationMinutes, place: order.address };
+    const free = rankForClaim(await this.scheduling.freeWorkers(tx, need, order.planned.from));
+    const workerIds = free.map((worker) => worker.workerId);
+    const claim = await this.scheduling.claim(tx, referenceOf(order.id), workerIds, order.planned);
+    return isRefused(claim) ? null : { claimId: claim.id, workerId: claim.workerId };
+  }
+
+  private async tooLate(tx: Tx, order: StoredOrder, capture: Capture): Promise<void> {
+    await this.orders.notePaid(tx, order, capture.amountFen, capture.outTradeNo, capture.paidAt);
+    await this.timeline.record(
+      tx,
+      order.id,
+      {
+        kind: 'payment.late',
+        text: '您的付款在保留时间之后到账，原时段已没有空闲的服务人员。客服会尽快与您联系：改约其他时间，或全额退款',
+        happenedAt: capture.paidAt,
+      },
+      WECHAT_PAY,
+      { ...capture },
+    );
+    await this.openException(
+      tx,
+      order.id,
+      'late_payment',
+      '付款晚于保留时间到账，原时段已无人可派，请联系客户改约或退款',
+    );
+  }
+
+  private async toOffice(
+    tx: Tx,
+    order: StoredOrder,
+    kind: OrderException['kind'],
+    because: string,
+    capture: Capture,
+  ): Promise<void> {
+    await this.timeline.record(
+      tx,
+      order.id,
+      {
+        kind: 'payment.mismatched',
+        text: '收到一笔与订单不一致的付款，客服正在核对，会尽快给您答复',
+        happenedAt: capture.paidAt,
+      },
+      WECHAT_PAY,
+      { ...capture, because },
+    );
+    await this.openException(tx, order.id, kind, because);
+  }
+
+  private async openException(tx: Tx, orderId: string, kind: OrderException['kind'], text: string): Promise<void> {
+    const openedAt = this.clock.now();
+    const dueAt = addMinutes(openedAt, ORDERS_POLICY.exceptionMinutes.value);
+    await this.exceptions.open(tx, { kind, orderId, text, openedAt, dueAt });
+  }
+}

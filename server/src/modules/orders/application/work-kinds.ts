@@ -1,0 +1,2 @@
+/** Ends a hold that was not paid in time; its ref is the order. */
+export const EXPIRE_HOLD = 'orders.expire-hold';

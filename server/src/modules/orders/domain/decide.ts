@@ -1,0 +1,162 @@
+import { yuan } from '@daowei/shared/kernel/fen';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type {
+  Order,
+  OrderCompleted,
+  OrderConfirmed,
+  OrderEnded,
+  OrderPaid,
+  OrderState,
+} from '../contract/orders.facade.js';
+import { mayBecome } from './order-life.js';
+import { window } from './wording.js';
+
+/** A worker's time that has just been claimed for the order, or that it holds already. */
+export interface Seat {
+  readonly claimId: string;
+  readonly workerId: string;
+}
+
+export type OrderCommand =
+  | { readonly kind: 'cancel'; readonly reason: string | null }
+  | { readonly kind: 'expire' }
+  | { readonly kind: 'pay'; readonly outTradeNo: string; readonly paidAt: Date }
+  /** a late payment got a seat after all */
+  | { readonly kind: 'reseat'; readonly outTradeNo: string; readonly paidAt: Date; readonly seat: Seat }
+  | { readonly kind: 'confirm'; readonly workerId: string; readonly workerName: string }
+  | { readonly kind: 'reassign'; readonly seat: Seat }
+  | { readonly kind: 'unassign' }
+  | { readonly kind: 'start'; readonly at: Date }
+  | { readonly kind: 'complete'; readonly at: Date };
+
+export type OrderEvent = OrderPaid | OrderConfirmed | OrderCompleted | OrderEnded;
+
+/** Columns a command may set; state and version are the caller's. */
+export type OrderPatch = Partial<
+  Pick<Order, 'paidFen' | 'holdUntil' | 'paidAt' | 'confirmedAt' | 'completedAt' | 'claimId' | 'workerId'>
+> & { readonly paidTradeNo?: string; readonly startedAt?: Date; readonly endedAt?: Date };
+
+export interface OrderChange {
+  readonly to: OrderState;
+  readonly patch: OrderPatch;
+  /** for the timeline and the audit; `text` null: others tell the customer, the audit alone keeps it */
+  readonly fact: { readonly kind: string; readonly text: string | null };
+  /** the claim to be given back */
+  readonly release: string | null;
+  readonly event: OrderEvent | null;
+}
+
+/** From which states a command may come. */
+export const COMMAND_FROM = {
+  cancel: ['awaiting_payment'],
+  expire: ['awaiting_payment'],
+  pay: ['awaiting_payment'],
+  reseat: ['cancelled', 'expired'],
+  confirm: ['paid'],
+  reassign: ['paid', 'confirmed'],
+  unassign: ['paid', 'confirmed'],
+  start: ['confirmed'],
+  complete: ['in_service'],
+} as const satisfies Record<OrderCommand['kind'], readonly OrderState[]>;
+
+/**
+ * What a command makes of an order, or ORDER_STATE. Every change of an order's state is decided here.
+ * @throws Error when a command leads where the transition table has no way: a bug in one of the two
+ */
+export function decide(order: Order, command: OrderCommand, now: Date): Result<OrderChange> {
+  const from: readonly OrderState[] = COMMAND_FROM[command.kind];
+  const change = from.includes(order.state) ? changeOf(order, command, now) : null;
+  if (!change) return refuse('ORDER_STATE');
+  if (!mayBecome(order.state, change.to)) throw new Error(`${command.kind} leads from ${order.state} to ${change.to}`);
+  return change;
+}
+
+/** null where more than the state says no. */
+function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange | null {
+  const { id: orderId } = order;
+  switch (command.kind) {
+    case 'cancel':
+    case 'expire': {
+      const to = command.kind === 'cancel' ? 'cancelled' : 'expired';
+      return {
+        to,
+        patch: { claimId: null, workerId: null, holdUntil: null, endedAt: now },
+        fact: { kind: `order.${to}`, text: endText(command) },
+        release: order.claimId,
+        event: { type: 'orders.order-ended', data: { orderId, state: to } },
+      };
+    }
+    case 'pay':
+    case 'reseat': {
+      const late = command.kind === 'reseat';
+      const seat = late ? command.seat : { claimId: order.claimId, workerId: order.workerId };
+      if (!seat.workerId) return null;
+      return {
+        to: 'paid',
+        patch: {
+          ...seat,
+          paidFen: order.totalFen,
+          paidAt: command.paidAt,
+          paidTradeNo: command.outTradeNo,
+          holdUntil: null,
+        },
+        fact: { kind: late ? 'order.reseated' : 'order.paid', text: paidText(order, late) },
+        release: null,
+        event: { type: 'orders.order-paid', data: { orderId, workerId: seat.workerId } },
+      };
+    }
+    case 'confirm':
+      if (order.workerId !== command.workerId || !order.claimId) return null;
+      return {
+        to: 'confirmed',
+        patch: { confirmedAt: now },
+        fact: { kind: 'order.confirmed', text: `${command.workerName}已接单，将在${window(order.promised)}到达` },
+        release: null,
+        event: { type: 'orders.order-confirmed', data: { orderId, workerId: command.workerId } },
+      };
+    case 'reassign':
+      return {
+        to: 'paid',
+        patch: { ...command.seat, confirmedAt: null },
+        fact: { kind: 'order.reassigned', text: '正在为您确认服务人员，预约时间不变' },
+        release: order.claimId === command.seat.claimId ? null : order.claimId,
+        event: null,
+      };
+    case 'unassign':
+      return {
+        to: 'paid',
+        patch: { claimId: null, workerId: null, confirmedAt: null },
+        fact: { kind: 'order.unassigned', text: '协调员正在为您安排服务人员，确定后会立即告诉您' },
+        release: order.claimId,
+        event: null,
+      };
+    case 'start':
+      return {
+        to: 'in_service',
+        patch: { startedAt: command.at },
+        fact: { kind: 'order.started', text: null },
+        release: null,
+        event: null,
+      };
+    case 'complete':
+      if (!order.workerId) return null;
+      return {
+        to: 'completed',
+        patch: { completedAt: command.at },
+        fact: { kind: 'order.completed', text: '服务已完成，感谢您的信任，期待您的评价' },
+        release: null,
+        event: { type: 'orders.order-completed', data: { orderId, workerId: order.workerId } },
+      };
+  }
+}
+
+function endText(command: Extract<OrderCommand, { kind: 'cancel' | 'expire' }>): string {
+  if (command.kind === 'expire') return '保留时间已过，时段已释放，没有产生任何费用，欢迎随时重新预约';
+  return command.reason ? `预约已取消（${command.reason}），没有产生任何费用` : '预约已取消，没有产生任何费用';
+}
+
+function paidText(order: Order, late: boolean): string {
+  return late
+    ? `您的付款${yuan(order.totalFen)}元稍晚到账，这个时段仍有服务人员，预约已为您恢复`
+    : `已收到您的付款${yuan(order.totalFen)}元，正在为您确认服务人员`;
+}

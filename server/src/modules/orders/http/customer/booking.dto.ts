@@ -1,0 +1,151 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ORDER_STATES, type OrderState } from '../../contract/orders.facade.js';
+import { QuoteLine } from '../../contract/order-view.js';
+import { IsId, IsInstant } from '../is-instant.js';
+
+const text = { type: 'string' } as const;
+const integer = { type: 'integer' } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+
+const MOST_ADD_ONS = 20;
+const MOST_OF_ONE = 99;
+const MOST_HOURS = 24;
+
+export class AddOnChoice {
+  @ApiProperty({ ...text, maxLength: 40 })
+  @IsString()
+  @IsId()
+  id!: string;
+
+  @ApiProperty({ ...integer, minimum: 1, maximum: MOST_OF_ONE })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_OF_ONE)
+  quantity!: number;
+}
+
+/** When is this possible here? */
+export class SlotQuery {
+  @ApiProperty({ ...text, maxLength: 40 })
+  @IsString()
+  @IsId()
+  serviceId!: string;
+
+  @ApiProperty({ ...text, maxLength: 40 })
+  @IsString()
+  @IsId()
+  addressId!: string;
+
+  @ApiPropertyOptional({ ...integer, minimum: 1, maximum: MOST_HOURS, description: 'for services by the hour' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_HOURS)
+  hours?: number;
+
+  @ApiProperty({ type: [AddOnChoice], maxItems: MOST_ADD_ONS })
+  @IsArray()
+  @ArrayMaxSize(MOST_ADD_ONS)
+  @ValidateNested({ each: true })
+  @Type(() => AddOnChoice)
+  addOns!: AddOnChoice[];
+}
+
+export class QuoteRequest extends SlotQuery {
+  @ApiProperty(instant)
+  @IsInstant()
+  startAt!: string;
+}
+
+export class BookVisit extends QuoteRequest {
+  @ApiProperty({ ...text, maxLength: 40 })
+  @IsString()
+  @IsId()
+  quoteId!: string;
+
+  @ApiPropertyOptional({ ...text, maxLength: 200, description: 'for the worker' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  note?: string;
+}
+
+export class CancelOrder {
+  @ApiPropertyOptional({ ...text, maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  reason?: string;
+}
+
+export class OwnOrdersQuery {
+  @ApiPropertyOptional({ enum: ['active', 'history'], default: 'active' })
+  @IsOptional()
+  @IsIn(['active', 'history'])
+  scope?: 'active' | 'history';
+
+  @ApiPropertyOptional({ ...text, maxLength: 40, description: '`nextCursor` of the page before' })
+  @IsOptional()
+  @IsString()
+  @IsId()
+  cursor?: string;
+}
+
+export class Slot {
+  @ApiProperty({ ...instant, description: 'start of the visit and of the promised arrival window' }) startAt!: string;
+  @ApiProperty(instant) endAt!: string;
+  @ApiProperty({ ...text, description: 'HH:mm in Shanghai' }) label!: string;
+  @ApiProperty(integer) priceFen!: number;
+  @ApiProperty({ description: 'false: everybody who works then is taken' }) available!: boolean;
+}
+
+export class SlotDay {
+  @ApiProperty({ ...text, format: 'date' }) date!: string;
+  @ApiProperty({ ...integer, description: '1 Monday … 7 Sunday' }) weekday!: number;
+  @ApiProperty() isWeekend!: boolean;
+  @ApiProperty({ type: [Slot] }) slots!: Slot[];
+}
+
+export class SlotCalendar {
+  @ApiProperty(integer) durationMinutes!: number;
+  @ApiProperty({ type: [SlotDay] }) days!: SlotDay[];
+}
+
+export class Quote {
+  @ApiProperty(text) id!: string;
+  @ApiProperty({ type: [QuoteLine] }) lines!: QuoteLine[];
+  @ApiProperty(integer) totalFen!: number;
+  @ApiProperty(integer) ruleVersion!: number;
+  @ApiProperty(text) hash!: string;
+  @ApiProperty(instant) expiresAt!: string;
+}
+
+/** What wx.requestPayment needs, and what the page shows meanwhile. */
+export class PaymentParams {
+  @ApiProperty(text) appId!: string;
+  @ApiProperty(text) timeStamp!: string;
+  @ApiProperty(text) nonceStr!: string;
+  @ApiProperty(text) package!: string;
+  @ApiProperty({ enum: ['RSA'] }) signType!: 'RSA';
+  @ApiProperty(text) paySign!: string;
+  @ApiProperty(integer) amountFen!: number;
+  @ApiProperty(instant) payBefore!: string;
+}
+
+export class PaymentStatus {
+  @ApiProperty({ enum: ['pending', 'paid', 'closed', 'held'] }) state!: 'pending' | 'paid' | 'closed' | 'held';
+  @ApiProperty({ enum: ORDER_STATES, enumName: 'OrderState' }) orderState!: OrderState;
+}

@@ -1,0 +1,29 @@
+import { Matches, registerDecorator, type ValidationOptions } from 'class-validator';
+
+/** Date, time to the millisecond at most, and an offset; years of four digits. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** True for a written instant that exists: no 30 February, no 24:00, no day without an hour. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  const local = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  const dayExists = !Number.isNaN(local.getTime()) && local.toISOString().slice(0, 10) === value.slice(0, 10);
+  return dayExists && Number(value.slice(11, 13)) < 24 && !Number.isNaN(Date.parse(value));
+}
+
+/** An instant in a body. Refused like any other wrong time. */
+export function IsInstant(options?: ValidationOptions): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isISO8601',
+      target: target.constructor,
+      propertyName: String(property),
+      options,
+      validator: { validate: isInstant },
+    });
+}
+
+/** An id in a body, of whatever table; what it names is looked up under its owner. */
+export function IsId(): PropertyDecorator {
+  return Matches(/^[0-9A-Za-z_-]{1,40}$/);
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import { row, rows } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Order, OrderFilter } from '../contract/orders.facade.js';
+import { ORDER_COLUMNS, orderOf, type OrderRow } from './order-rows.js';
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** `%` and `_` in what people type mean themselves. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+function textCondition(text: string): Condition {
+  const part = `%${literal(text)}%`;
+  const names = ['customer_name', 'contact_name'].map((column) => `${column} COLLATE utf8mb4_general_ci LIKE ?`);
+  const phone = /^\d{4}$/.test(text) ? [{ sql: 'phone_masked LIKE ?', values: [`%${text}`] }] : [];
+  const all: Condition[] = [
+    { sql: 'order_no LIKE ?', values: [`%${literal(text.toUpperCase())}%`] },
+    ...names.map((sql) => ({ sql, values: [part] })),
+    ...phone,
+  ];
+  return { sql: `(${all.map((one) => one.sql).join(' OR ')})`, values: all.flatMap((one) => one.values) };
+}
+
+function conditionsOf(filter: OrderFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.states) conditions.push({ sql: 'state IN (?)', values: [filter.states] });
+  if (filter.orderIds) conditions.push({ sql: 'id IN (?)', values: [filter.orderIds] });
+  if (filter.district) conditions.push({ sql: 'district = ?', values: [filter.district] });
+  if (filter.from) conditions.push({ sql: 'promised_from >= ?', values: [filter.from] });
+  if (filter.to) conditions.push({ sql: 'promised_from < ?', values: [filter.to] });
+  if (filter.text) conditions.push(textCondition(filter.text));
+  return conditions;
+}
+
+/** What the office looks for. */
+@Injectable()
+export class OrderSearchSql {
+  /** Newest booking first. */
+  async search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }> {
+    // an empty choice chooses nothing; `IN ()` is no SQL
+    if (filter.states?.length === 0 || filter.orderIds?.length === 0) return { items: [], total: 0 };
+    const conditions = conditionsOf(filter);
+    const where = conditions.length > 0 ? `WHERE ${conditions.map((one) => one.sql).join(' AND ')}` : '';
+    const values = conditions.flatMap((one) => one.values);
+    const counted = await row<{ total: number }>(tx, `SELECT COUNT(*) AS total FROM customer_order ${where}`, values);
+    const found = await rows<OrderRow>(
+      tx,
+      `SELECT ${ORDER_COLUMNS} FROM customer_order ${where} ORDER BY id DESC LIMIT ? OFFSET ?`,
+      [...values, filter.pageSize, (filter.page - 1) * filter.pageSize],
+    );
+    return { items: found.map(orderOf), total: Number(counted?.total ?? 0) };
+  }
+
+  /** Visits that are to happen or happened, by their promised start. */
+  async visitsBetween(tx: Tx, span: Interval): Promise<Order[]> {
+    const found = await rows<OrderRow>(
+      tx,
+      `SELECT ${ORDER_COLUMNS} FROM customer_order
+       WHERE promised_from >= ? AND promised_from < ? AND state NOT IN ('cancelled', 'expired') ORDER BY promised_from, id`,
+      [span.from, span.to],
+    );
+    return found.map(orderOf);
+  }
+}

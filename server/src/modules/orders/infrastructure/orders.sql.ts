@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { insert, row, rows, write, type SqlValue } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Order, OrderState } from '../contract/orders.facade.js';
+import type { OrderPatch } from '../domain/decide.js';
+import { ORDER_COLUMNS, orderOf, type OrderRow, type StoredOrder } from './order-rows.js';
+
+/** What a new order carries beyond what others see of it. */
+export interface NewOrder {
+  readonly order: Order;
+  readonly requestKey: string;
+  readonly customerName: string;
+  readonly quote: { readonly id: string; readonly hash: string; readonly ruleVersion: number };
+  readonly policyVersion: number;
+}
+
+const PATCH_COLUMNS: Readonly<Record<keyof OrderPatch, string>> = {
+  paidFen: 'paid_fen',
+  paidTradeNo: 'paid_trade_no',
+  holdUntil: 'hold_until',
+  paidAt: 'paid_at',
+  confirmedAt: 'confirmed_at',
+  startedAt: 'started_at',
+  completedAt: 'completed_at',
+  endedAt: 'ended_at',
+  claimId: 'claim_id',
+  workerId: 'worker_id',
+};
+
+/** The orders themselves. */
+@Injectable()
+export class OrdersSql {
+  async add(tx: Tx, { order, requestKey, customerName, quote, policyVersion }: NewOrder): Promise<void> {
+    await insert(tx, 'customer_order', {
+      id: order.id,
+      order_no: order.no,
+      account_id: order.accountId,
+      request_key: requestKey,
+      state: order.state,
+      version: order.version,
+      revision: order.revision,
+      service_id: order.serviceId,
+      service_version: order.serviceVersion,
+      service_name: order.serviceName,
+      service_icon: order.serviceIcon,
+      hours: order.hours,
+      add_ons: JSON.stringify(order.addOns),
+      note: order.note,
+      customer_name: customerName,
+      contact_name: order.address.contactName,
+      phone_masked: order.address.phoneMasked,
+      district: order.address.district,
+      address: JSON.stringify(order.address),
+      promised_from: order.promised.from,
+      promised_to: order.promised.to,
+      planned_from: order.planned.from,
+      planned_to: order.planned.to,
+      duration_minutes: order.durationMinutes,
+      quote_id: quote.id,
+      quote_hash: quote.hash,
+      rule_version: quote.ruleVersion,
+      price_lines: JSON.stringify(order.lines),
+      total_fen: order.totalFen,
+      paid_fen: order.paidFen,
+      hold_until: order.holdUntil,
+      claim_id: order.claimId,
+      worker_id: order.workerId,
+      door_code: order.doorCode,
+      voucher: order.voucher,
+      rated: order.rated,
+      policy_version: policyVersion,
+      created_at: order.createdAt,
+    });
+  }
+
+  async find(tx: Tx, id: string): Promise<StoredOrder | null> {
+    const found = await row<OrderRow>(tx, `SELECT ${ORDER_COLUMNS} FROM customer_order WHERE id = ?`, [id]);
+    return found && orderOf(found);
+  }
+
+  async lock(tx: Tx, id: string): Promise<StoredOrder | null> {
+    const found = await row<OrderRow>(tx, `SELECT ${ORDER_COLUMNS} FROM customer_order WHERE id = ? FOR UPDATE`, [id]);
+    return found && orderOf(found);
+  }
+
+  /** The account's own order or null: somebody else's is not found. */
+  async own(tx: Tx, accountId: string, id: string): Promise<StoredOrder | null> {
+    const found = await row<OrderRow>(
+      tx,
+      `SELECT ${ORDER_COLUMNS} FROM customer_order WHERE id = ? AND account_id = ?`,
+      [id, accountId],
+    );
+    return found && orderOf(found);
+  }
+
+  async byRequest(tx: Tx, accountId: string, requestKey: string): Promise<string | null> {
+    const found = await row<{ id: string }>(
+      tx,
+      'SELECT id FROM customer_order WHERE account_id = ? AND request_key = ?',
+      [accountId, requestKey],
+    );
+    return found?.id ?? null;
+  }
+
+  async many(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredOrder>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<OrderRow>(tx, `SELECT ${ORDER_COLUMNS} FROM customer_order WHERE id IN (?)`, [ids]);
+    return new Map(found.map((one) => [one.id, orderOf(one)]));
+  }
+
+  /** Newest first, before the order `cursor`. */
+  async ofAccount(
+    tx: Tx,
+    accountId: string,
+    states: readonly OrderState[],
+    cursor: string | null,
+    limit: number,
+  ): Promise<StoredOrder[]> {
+    const found = await rows<OrderRow>(
+      tx,
+      `SELECT ${ORDER_COLUMNS} FROM customer_order
+       WHERE account_id = ? AND state IN (?) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ?`,
+      [accountId, states, ...(cursor ? [cursor] : []), limit],
+    );
+    return found.map(orderOf);
+  }
+
+  /** How many orders of the account wait for their payment. The account's bookings wait for each other until commit. */
+  async countHolds(tx: Tx, accountId: string): Promise<number> {
+    await tx.query(
+      'INSERT INTO order_account (account_id) VALUES (?) ON DUPLICATE KEY UPDATE account_id = VALUES(account_id)',
+      [accountId],
+    );
+    const found = await row<{ holds: number }>(
+      tx,
+      `SELECT COUNT(*) AS holds FROM customer_order WHERE account_id = ? AND state = 'awaiting_payment'`,
+      [accountId],
+    );
+    return Number(found?.holds ?? 0);
+  }
+
+  /** Compare-and-set on the version; false when somebody else was faster. */
+  async change(tx: Tx, order: Order, to: OrderState, patch: OrderPatch): Promise<boolean> {
+    const set = Object.entries(patch) as [keyof OrderPatch, SqlValue][];
+    const columns = ['state', 'version', ...set.map(([name]) => PATCH_COLUMNS[name])];
+    const changed = await write(
+      tx,
+      `UPDATE customer_order SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND version = ?`,
+      [to, order.version + 1, ...set.map(([, value]) => value), order.id, order.version],
+    );
+    return changed === 1;
+  }
+
+  /** Notes money that arrived while the state stays as it is. */
+  async notePaid(tx: Tx, order: Order, paidFen: number, paidTradeNo: string, paidAt: Date): Promise<void> {
+    await write(
+      tx,
+      'UPDATE customer_order SET paid_fen = ?, paid_trade_no = ?, paid_at = ?, version = version + 1 WHERE id = ?',
+      [paidFen, paidTradeNo, paidAt, order.id],
+    );
+  }
+
+  async markRated(tx: Tx, id: string): Promise<boolean> {
+    const marked = await write(
+      tx,
+      `UPDATE customer_order SET rated = 1, version = version + 1 WHERE id = ? AND rated = 0 AND state = 'completed'`,
+      [id],
+    );
+    return marked === 1;
+  }
+}

@@ -1,0 +1,77 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { PricingModule } from '../pricing/pricing.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { BookVisit } from './application/book-visit.js';
+import { CancelUnpaidOrder } from './application/cancel-unpaid-order.js';
+import { ChangeOrder } from './application/change-order.js';
+import { CheckOrderLife } from './application/check-order-life.js';
+import { ConfirmOrder } from './application/confirm-order.js';
+import { EndHold } from './application/end-hold.js';
+import { ExpireHold } from './application/expire-hold.js';
+import { ListOwnOrders } from './application/list-own-orders.js';
+import { OfferSlots } from './application/offer-slots.js';
+import { OrdersService } from './application/orders.service.js';
+import { PayOrder } from './application/pay-order.js';
+import { QuoteVisit } from './application/quote-visit.js';
+import { ReassignOrder } from './application/reassign-order.js';
+import { RefreshPayment } from './application/refresh-payment.js';
+import { ServeOrder } from './application/serve-order.js';
+import { Timeline } from './application/timeline.js';
+import { VisitRequests } from './application/visit-requests.js';
+import { WhenPaymentCaptured } from './application/when-payment-captured.js';
+import { WhenPaymentHeld } from './application/when-payment-held.js';
+import { OrdersFacade } from './contract/orders.facade.js';
+import { BookingOptionsController } from './http/customer/booking-options.controller.js';
+import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
+import { OrdersController } from './http/customer/orders.controller.js';
+import { OrderEventsSql } from './infrastructure/order-events.sql.js';
+import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
+import { OrderSearchSql } from './infrastructure/order-search.sql.js';
+import { OrdersSql } from './infrastructure/orders.sql.js';
+
+const TABLES = [OrdersSql, OrderSearchSql, OrderEventsSql, OrderExceptionsSql];
+const USE_CASES = [
+  OfferSlots,
+  QuoteVisit,
+  BookVisit,
+  CancelUnpaidOrder,
+  ExpireHold,
+  PayOrder,
+  RefreshPayment,
+  WhenPaymentCaptured,
+  WhenPaymentHeld,
+  ConfirmOrder,
+  ReassignOrder,
+  ServeOrder,
+  ListOwnOrders,
+];
+
+@Module({
+  imports: [
+    PrivacyModule,
+    IdentityModule,
+    CatalogModule,
+    WorkforceModule,
+    PricingModule,
+    PaymentsModule,
+    SchedulingModule,
+  ],
+  controllers: [BookingOptionsController, OrdersController, OrderPaymentsController],
+  providers: [
+    ...TABLES,
+    ...USE_CASES,
+    CheckOrderLife,
+    VisitRequests,
+    Timeline,
+    ChangeOrder,
+    EndHold,
+    { provide: OrdersFacade, useClass: OrdersService },
+  ],
+  exports: [OrdersFacade],
+})
+export class OrdersModule {}

@@ -5,7 +5,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import type { PaymentCaptured, PaymentHeld } from '../contract/payments.facade.js';
 import { captureJournal } from '../domain/journal.js';
-import { isLive, type Payment, type SettledBy } from '../domain/payment.js';
+import type { Payment, SettledBy } from '../domain/payment.js';
 import { decideSettlement, type Settlement, type TransactionFacts } from '../domain/settlement.js';
 import { Ledger } from '../infrastructure/ledger.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
@@ -78,7 +78,7 @@ export class SettlePayment {
     const now = this.clock.now();
     const paidAt = facts.paidAt ?? now;
     const rival = await this.rivalOf(tx, payment);
-    const problem = late ? LATE : rival === 'settled' ? TWICE : null;
+    const problem = rival === 'settled' ? TWICE : late ? LATE : null;
     const won = await this.rows.markPaid(tx, outTradeNo, {
       transactionId,
       paidAt,
@@ -105,8 +105,7 @@ export class SettlePayment {
   private async rivalOf(tx: Tx, { outTradeNo, reference }: Payment): Promise<'none' | 'open' | 'settled'> {
     const live = await this.rows.live(tx, reference);
     if (!live || live.outTradeNo === outTradeNo) return 'none';
-    if (!isLive(live.state)) return 'settled';
-    await this.rows.unseat(tx, live.outTradeNo);
+    if (!(await this.rows.unseat(tx, live.outTradeNo))) return 'settled';
     await this.queue.schedule(tx, ASK_WECHAT, live.outTradeNo, this.clock.now(), { superseded: true });
     return 'open';
   }

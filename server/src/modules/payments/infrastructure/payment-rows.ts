@@ -103,9 +103,14 @@ export class PaymentRows {
     return this.move(tx, outTradeNo, 'held', 'problem = ?, settled_at = ?, settled_by = ?', [because, at, by]);
   }
 
-  /** Takes the reference's place away from a payment that is still open; it is about to be closed. */
-  async unseat(tx: Tx, outTradeNo: string): Promise<void> {
-    await write(tx, 'UPDATE payment SET live_reference = NULL WHERE out_trade_no = ?', [outTradeNo]);
+  /** Takes the reference's place away from a payment that is about to be closed; false when it is not open any more. */
+  async unseat(tx: Tx, outTradeNo: string): Promise<boolean> {
+    const changed = await write(
+      tx,
+      'UPDATE payment SET live_reference = NULL WHERE out_trade_no = ? AND state IN (?)',
+      [outTradeNo, statesBefore('closed')],
+    );
+    return changed === 1;
   }
 
   /** Leaves a note for people on a payment whose state stays. */

@@ -1,0 +1,174 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Logger as PinoNestLogger, LoggerModule } from 'nestjs-pino';
+import type { Options } from 'pino-http';
+import { fen } from '@daowei/shared/kernel/fen';
+import { isRefused } from '@daowei/shared/kernel/result';
+import {
+  PaymentsFacade,
+  type PaymentParams,
+  type PaymentRecord,
+  type PaymentRequest,
+} from '../../src/modules/payments/contract/payments.facade.js';
+import { PaymentsModule } from '../../src/modules/payments/payments.module.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import type { Config } from '../../src/platform/config/config.js';
+import { logging } from '../../src/platform/logging.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { WorkRunner } from '../../src/platform/work/work-runner.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { deskWeChat, type DeskWeChat } from '../support/desk-wechat.js';
+import { TestClock } from '../support/test-clock.js';
+import { testConfig } from '../support/test-config.js';
+import { TestSessionsModule } from '../support/test-sessions.js';
+
+/** What WeChat's copy of a payment and the merchant's answer look like from behind the stage. */
+export interface DeskOrder {
+  readonly state: 'NOTPAY' | 'SUCCESS' | 'CLOSED';
+  readonly totalFen: number;
+  readonly transactionId?: string;
+  readonly prepayIds: string[];
+}
+export interface NotificationAnswer {
+  readonly status?: number;
+  readonly answer?: string;
+}
+
+export interface PaymentsApp {
+  readonly desk: DeskWeChat;
+  readonly app: NestFastifyApplication;
+  readonly facade: PaymentsFacade;
+  readonly db: TestDatabase;
+  readonly config: Config;
+  readonly clock: TestClock;
+  /** everything the process logged so far */
+  logged(): string;
+  /** the payer's openid */
+  readonly payer: string;
+  /** A request to pay for a new reference, with three minutes to do so. */
+  request(more?: Partial<PaymentRequest>): PaymentRequest;
+  /** Starts a payment that must succeed. @returns parameters and number */
+  start(request: PaymentRequest): Promise<{ params: PaymentParams; outTradeNo: string }>;
+  /** The newest payment of a reference. */
+  payment(reference: string): Promise<PaymentRecord>;
+  /** The payer pays; WeChat's own notification is lost unless `notified`. */
+  pay(outTradeNo: string, notified?: 'notified'): Promise<void>;
+  /** Sends notifications about a payment now and answers what we said to them. */
+  notify(outTradeNo: string, faults?: object[], copies?: number): Promise<NotificationAnswer[]>;
+  deskOrder(outTradeNo: string): Promise<DeskOrder>;
+  /** Runs everything that is due at the clock's time. */
+  drain(): Promise<void>;
+  seconds(seconds: number): void;
+  rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
+  count(table: string, where?: string, values?: unknown[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Payments over real HTTP on a real database, with the desk WeChat as a process of its own. Work runs by `drain()`. */
+export async function paymentsApp(): Promise<PaymentsApp> {
+  const [db, desk, port] = await Promise.all([testDatabase(), deskWeChat(), freePort()]);
+  const config = testConfig(db.url, {
+    ...desk.env,
+    PUBLIC_BASE_URL: `http://127.0.0.1:${port}`,
+    LOG_LEVEL: 'trace',
+    DATABASE_POOL: '25',
+  });
+  const clock = new TestClock(new Date());
+  let log = '';
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      log += chunk.toString();
+      done();
+    },
+  });
+  const module = await Test.createTestingModule({
+    imports: [
+      LoggerModule.forRoot({ pinoHttp: [logging(config).pinoHttp as Options, sink] }),
+      PlatformModule.with(config),
+      TestSessionsModule,
+      PaymentsModule,
+    ],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    rawBody: true,
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(PinoNestLogger));
+  app.setGlobalPrefix('api');
+  const runner = app.get(WorkRunner);
+  runner.onApplicationBootstrap = () => undefined;
+  await app.listen(port, '127.0.0.1');
+
+  const facade = app.get(PaymentsFacade);
+  const payer = await desk.person('小满', '13900000001');
+  let references = 0;
+  const rows: PaymentsApp['rows'] = (sql, values = []) => db.dataSource.query(sql, values);
+  const payment: PaymentsApp['payment'] = async (reference) =>
+    (await facade.paymentsOf(db.dataSource.manager, reference)).at(-1)!;
+
+  return {
+    desk,
+    app,
+    facade,
+    db,
+    config,
+    clock,
+    payer,
+    payment,
+    rows,
+    logged: () => log,
+    request: (more = {}) => ({
+      reference: `order:${String((references += 1)).padStart(4, '0')}`,
+      description: '日常保洁 3小时',
+      amountFen: fen(16_800),
+      payerOpenid: payer,
+      payBefore: new Date(clock.now().getTime() + 180_000),
+      ...more,
+    }),
+    start: async (request) => {
+      const params = await facade.start(request);
+      if (isRefused(params)) throw new Error(`refused: ${params.refused}`);
+      return { params, outTradeNo: (await payment(request.reference)).outTradeNo };
+    },
+    pay: async (outTradeNo, notified) => {
+      if (!notified) await desk.fault('notification-drop', { times: 'forever', match: { outTradeNo } });
+      await desk.post(`/control/orders/${outTradeNo}/pay`);
+    },
+    notify: async (outTradeNo, faults = [], copies = 1) =>
+      (await desk.post<{ answers: NotificationAnswer[] }>('/control/notifications', { outTradeNo, faults, copies }))
+        .answers,
+    deskOrder: (outTradeNo) => desk.get(`/control/orders/${outTradeNo}`),
+    drain: () => runner.drain(),
+    seconds: (seconds) => clock.advance(seconds / 60),
+    count: async (table, where = '1 = 1', values = []) => {
+      const [found] = await rows<{ n: string | number }>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`, values);
+      return Number(found!.n);
+    },
+    close: async () => {
+      await app.close();
+      await Promise.all([db.close(), desk.stop()]);
+    },
+  };
+}
+
+/** Waits for something that happens in other processes. */
+export async function until(met: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await met()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`waited in vain until ${what}`);
+}

@@ -1,12 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as Antd, ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
-import { subscribeSession, currentSession } from '../lib/session';
+import { currentSession, subscribeSession } from '../lib/session';
+import { look } from './look';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './router';
-import { theme } from './theme';
 
 export function App() {
   const [queryClient] = useState(makeQueryClient);
@@ -22,7 +21,7 @@ export function App() {
   );
 
   return (
-    <ConfigProvider locale={zhCN} theme={theme} componentSize="middle" button={{ autoInsertSpace: false }}>
+    <ConfigProvider {...look}>
       <Antd message={{ top: 12 }} style={{ height: '100%' }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -34,7 +34,7 @@ export function transportFailure(code: keyof typeof TRANSPORT): ApiFailure {
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && code in ERRORS;
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code);
 }
 
 function codeOfStatus(status: number): ErrorCode {

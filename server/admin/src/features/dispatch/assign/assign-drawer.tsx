@@ -96,7 +96,7 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
           </div>
           <Input.TextArea
             id="assign-reason"
-            autoSize={{ minRows: 1, maxRows: 3 }}
+            rows={2}
             maxLength={REASON_LENGTH}
             status={asksReason && !reason.trim() ? 'error' : undefined}
             placeholder="写清原因，会显示在时间线上"

@@ -28,7 +28,11 @@ export default defineConfig<'webpack5'>(async () => {
     cache: { enable: true },
     mini: {
       compile: { include: [SHARED, (file: string) => MODERN_PACKAGES.test(file)] },
-      optimizeMainPackage: { enable: true },
+      // What pages share stays in the main package, which is far from its limit: splitting it into the sub-packages
+      // copies it, and with the build cache it loses modules.
+      optimizeMainPackage: { enable: false },
+      // Class names are unique to a component, so the order of their files does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       // Sizes are real px: text and tap targets keep their size on a 320 px phone; widths flex instead.
       postcss: {
         pxtransform: { enable: false, config: {} },

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import './icon.scss';
 import type { IconName } from './names';
 
 interface Props {

@@ -2,13 +2,17 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { clockTime, durationText } from '@/lib/time';
 import { Icon } from '../icon';
-import { Photos } from '../photos';
 import './step-summary.scss';
 
 const MINUTE_MS = 60_000;
 
-/** What is being signed for: the steps that were done, with their photos. */
-export function StepSummary({ serviceName, visit }: { serviceName: string; visit: Schemas['VisitProgress'] }) {
+interface Props {
+  serviceName: string;
+  visit: Schemas['VisitProgress'];
+}
+
+/** What is being signed for, short enough that the paper to sign on is in sight. The photos are on the page before. */
+export function StepSummary({ serviceName, visit }: Props) {
   return (
     <View className="card">
       <View className="card-title">{serviceName}</View>
@@ -20,11 +24,8 @@ export function StepSummary({ serviceName, visit }: { serviceName: string; visit
             size={20}
             className={step.doneAt ? 'summary-done' : 'summary-open'}
           />
-          <View className="summary-words">
-            <View className="summary-title">{step.title}</View>
-            {step.note ? <View className="muted">{step.note}</View> : null}
-            <Photos photos={step.photos} />
-          </View>
+          <View className="summary-title">{step.title}</View>
+          {step.photos.length > 0 ? <View className="muted">{step.photos.length}张照片</View> : null}
         </View>
       ))}
     </View>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { SkeletonGrid } from '@/components/skeleton';
-import { Failure } from '@/components/state';
+import { Empty, Failure } from '@/components/state';
 import { useServices } from '@/features/catalog/api';
 import { useOrders } from '@/features/orders/api';
 import { nextVisit, usualVisit } from '@/features/orders/order-words';
@@ -40,7 +40,11 @@ export default function HomePage() {
       {next ? <NextVisitCard order={next} /> : null}
       {usual ? <UsualCard order={usual} /> : null}
       {services.data ? (
-        <ServiceGrid services={services.data} />
+        services.data.length > 0 ? (
+          <ServiceGrid services={services.data} />
+        ) : (
+          <Empty icon="home" title="服务正在上架" hint="很快就能预约，也可以先电话联系我们" />
+        )
       ) : services.isError ? (
         <Failure error={services.error} busy={services.isFetching} onRetry={() => void services.refetch()} />
       ) : (

@@ -37,14 +37,16 @@ function Tile({ service }: { service: Service }) {
       ariaRole="button"
       onClick={() => go(routes.service(service.id))}
     >
-      <View className="tile-icon">
-        <ServiceIcon icon={service.icon} size={24} />
+      <View className="tile-head">
+        <View className="tile-icon">
+          <ServiceIcon icon={service.icon} size={24} />
+        </View>
+        <View className="tile-price">
+          {service.bookable ? `${yuan(service.basePriceFen)}/${service.unit}` : '电话咨询'}
+        </View>
       </View>
       <View className="tile-name">{service.name}</View>
       <View className="tile-tagline">{service.tagline}</View>
-      <View className="tile-price">
-        {service.bookable ? `${yuan(service.basePriceFen)} / ${service.unit}` : '电话咨询预约'}
-      </View>
     </View>
   );
 }

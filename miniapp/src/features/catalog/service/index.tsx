@@ -51,7 +51,8 @@ function ServiceContent({ service }: { service: Schemas['ServiceDetail'] }) {
         <View className="intro-price">
           <View className="intro-amount">{yuan(service.basePriceFen)}</View>
           <View className="muted">
-            / {service.unit} · 约{durationText(service.durationMinutes)}
+            / {service.unit}
+            {service.durationMinutes > 0 ? ` · ${lengthText(service)}` : ''}
           </View>
         </View>
         <View className="intro-text">{service.description}</View>
@@ -61,10 +62,15 @@ function ServiceContent({ service }: { service: Schemas['ServiceDetail'] }) {
       <Inclusions title="服务包含" icon="check" lines={service.included} />
       <Inclusions title="不包含" icon="minus" lines={service.excluded} />
       <ServiceSteps steps={service.steps} />
-      <Inclusions title="请您提前准备" icon="info" lines={service.requirements} />
+      <Inclusions title="温馨提示" icon="info" lines={service.requirements} />
       {service.bookable ? <NextStep service={service} /> : <CallUs />}
     </>
   );
+}
+
+function lengthText({ pricing, durationMinutes }: Schemas['ServiceDetail']): string {
+  const length = durationText(durationMinutes);
+  return pricing === 'hourly' ? `${length}起` : `约${length}`;
 }
 
 function NeedsCard({ service }: { service: Schemas['ServiceDetail'] }) {

@@ -8,7 +8,7 @@ export function DoorPass({ code, voucher }: { code: string | null; voucher: stri
   return (
     <View className="card door" id="door-pass">
       <View className="card-title">到门出示</View>
-      <View className="muted">服务人员到达后请出示，扫码或报门码后服务才会开始计时</View>
+      <View className="muted">服务人员到达后，请出示二维码或报门码签到</View>
       {code ? (
         <View className="door-code" id="door-code" ariaLabel={`门码 ${code}`}>
           {[...code].map((digit, index) => (

@@ -1,0 +1,153 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
+
+/** Pictures of a journey are kept here for people to look at; the folder is not part of the repository. */
+const PICTURES = resolve(__dirname, '../../../.cache/journeys');
+
+interface Answer {
+  id: number;
+  value?: unknown;
+  error?: string;
+}
+
+/** The launcher's process; every call waits for its answer. */
+class Launcher {
+  private readonly child: ChildProcess;
+  private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
+  private last = 0;
+
+  constructor(dir: string, databaseUrl: string) {
+    this.child = fork(resolve(__dirname, '../../scripts/journey-stack.mjs'), [dir, databaseUrl], { execArgv: [] });
+    this.child.on('message', ({ id, value, error }: Answer) => {
+      const call = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (error) call?.failed(new Error(error));
+      else call?.done(value);
+    });
+    this.child.on('exit', () => {
+      for (const call of this.waiting.values()) call.failed(new Error('the launcher ended'));
+      this.waiting.clear();
+    });
+  }
+
+  call<T>(name: string): Promise<T> {
+    const id = (this.last += 1);
+    return new Promise<T>((done, failed) => {
+      this.waiting.set(id, { done: done as (value: unknown) => void, failed });
+      this.child.send({ id, call: name });
+    });
+  }
+
+  async end(): Promise<void> {
+    const ended = new Promise((done) => this.child.once('exit', done));
+    await this.call('stop').catch(() => this.child.kill());
+    await ended;
+  }
+}
+
+export interface Journey {
+  readonly apiUrl: string;
+  readonly adminUrl: string;
+  readonly simulatorUrl: string;
+  /** for setting the stage and for looking into tables */
+  readonly db: DataSource;
+  /** One person's phone, full page, 390×844 unless told otherwise. */
+  phone(openid: string, options?: { width?: number; height?: number; path?: string }): Promise<Page>;
+  /** A desktop window on the admin page. */
+  office(size?: { width: number; height: number }): Promise<Page>;
+  /** Keeps a picture of the page under the journey's name. */
+  picture(page: Page, name: string): Promise<void>;
+  killApi(): Promise<void>;
+  startApi(): Promise<void>;
+  /** @throws Error that lists what is broken */
+  checkInvariants(): Promise<void>;
+  end(): Promise<void>;
+}
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Starts the whole product with demo data on a database of its own, and a browser. */
+export async function startJourney(name: string): Promise<Journey> {
+  const base = process.env.TEST_DATABASE_URL;
+  if (!base) throw new Error('TEST_DATABASE_URL is not set: run the journeys through npm test');
+  const dir = mkdtempSync(join(tmpdir(), 'daowei-journey-'));
+  const url = new URL(base);
+  url.pathname = `/daowei_journey_${name.replaceAll(/\W/g, '_')}`;
+  const admin = await createConnection({ uri: base.replace(/^mariadb:/, 'mysql:') });
+  await admin.query(`DROP DATABASE IF EXISTS \`${url.pathname.slice(1)}\``);
+  await admin.query(`CREATE DATABASE \`${url.pathname.slice(1)}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  await admin.end();
+
+  const launcher = new Launcher(dir, url.href);
+  const contexts: BrowserContext[] = [];
+  const errors: string[] = [];
+  try {
+    const urls = await launcher.call<Pick<Journey, 'apiUrl' | 'adminUrl' | 'simulatorUrl'>>('start');
+    const program = await launcher.call<{ executablePath: string; env: NodeJS.ProcessEnv }>('browser');
+    const browser = await chromium.launch({
+      executablePath: program.executablePath,
+      env: program.env as Record<string, string>,
+      args: CHROMIUM_FLAGS,
+    });
+    const db = await new DataSource(dataSourceOptions(url.href, 2)).initialize();
+    mkdirSync(PICTURES, { recursive: true });
+    let pictures = 0;
+
+    const open = async (context: BrowserContext, address: string): Promise<Page> => {
+      contexts.push(context);
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
+      await page.goto(address);
+      return page;
+    };
+    return {
+      ...urls,
+      db,
+      phone: async (openid, { width = 390, height = 844, path } = {}) => {
+        const context = await browser.newContext({
+          viewport: { width, height },
+          deviceScaleFactor: 2,
+          hasTouch: true,
+          isMobile: true,
+          locale: 'zh-CN',
+          timezoneId: 'Asia/Shanghai',
+        });
+        const query = new URLSearchParams({ openid, width: String(width), ...(path ? { path } : {}) });
+        return open(context, `${urls.simulatorUrl}/phone?${query}`);
+      },
+      office: async (size = { width: 1440, height: 900 }) => {
+        const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+        return open(context, urls.adminUrl);
+      },
+      picture: async (page, title) => {
+        pictures += 1;
+        const file = `${name}-${String(pictures).padStart(2, '0')}-${title}.png`;
+        await page.screenshot({ path: join(PICTURES, file) });
+      },
+      killApi: () => launcher.call('killApi'),
+      startApi: () => launcher.call('startApi'),
+      checkInvariants: () => launcher.call('invariants'),
+      end: async () => {
+        for (const context of contexts) await context.close();
+        await browser.close();
+        await db.destroy();
+        await launcher.end();
+        rmSync(dir, { recursive: true, force: true });
+        if (errors.length > 0) throw new Error(`pages threw errors:\n${errors.join('\n')}`);
+      },
+    };
+  } catch (error) {
+    await launcher.end();
+    throw error;
+  }
+}

@@ -84,8 +84,21 @@ module.exports = {
       comment: 'domain/ decides from data: it may see its own module’s domain/, contracts and shared rules',
       from: { path: `${MODULE}([^/]+)/domain/`, pathNot: '\\.spec\\.ts$' },
       to: {
-        pathNot: [`${MODULE}$1/(domain|contract)/`, `${MODULE}[^/]+/contract/`, '^shared/src/', '^(node:)?crypto$'],
+        pathNot: [
+          `${MODULE}$1/(domain|contract)/`,
+          `${MODULE}[^/]+/contract/`,
+          '^shared/src/',
+          '^(node:)?crypto$',
+          '^server/src/platform/',
+        ],
       },
+    },
+    {
+      name: 'domain-names-platform-types',
+      severity: 'error',
+      comment: 'domain/ may name a type of the platform (import type), never run its code',
+      from: { path: `${MODULE}([^/]+)/domain/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: '^server/src/platform/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'contract-is-light',

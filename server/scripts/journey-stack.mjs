@@ -28,7 +28,8 @@ process.on('message', (/** @type {{ id: number, call: string }} */ { id, call })
   const work = calls[call];
   (work ? work() : Promise.reject(new Error(`no call ${call}`))).then(
     (value) => process.send?.({ id, value }),
-    (/** @type {unknown} */ error) => process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
+    (/** @type {unknown} */ error) =>
+      process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
   );
 });
 // the spec died: nothing that was started here may outlive it

@@ -105,6 +105,7 @@ function plantings(modules) {
       [m(`${some}/domain/planted-inner.ts`), m(`${some}/infrastructure/target.ts`)],
       [m(`${some}/domain/planted-core.ts`), 'node:fs'],
     ],
+    'domain-names-platform-types': [[m(`${some}/domain/planted-platform.ts`), 'server/src/platform/target.ts']],
     'contract-is-light': [[m(`${some}/contract/planted.ts`), m(`${some}/application/target.ts`)]],
     'inwards-only-application': [[m(`${some}/application/planted.ts`), m(`${some}/http/target.ts`)]],
     'inwards-only-infrastructure': [[m(`${some}/infrastructure/planted.ts`), m(`${some}/application/target.ts`)]],

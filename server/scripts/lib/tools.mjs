@@ -40,6 +40,6 @@ export function runTool([script = '', ...args], options = {}) {
  */
 export async function toolMustAgree(complaint, toolAndArgs, options) {
   const { code, output } = await runTool(toolAndArgs, options);
-  if (code !== 0) throw new Advice(complaint, tail(output, 120));
+  if (code !== 0) throw new Advice(complaint, tail(output, 400));
   return output;
 }

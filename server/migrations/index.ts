@@ -10,6 +10,7 @@ import { Orders1763800000900 } from './1763800000900-orders.js';
 import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 import { Feedback1763800001200 } from './1763800001200-feedback.js';
+import { Messaging1763800001300 } from './1763800001300-messaging.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Dispatch1763800001000,
   Fieldwork1763800001100,
   Feedback1763800001200,
+  Messaging1763800001300,
 ];

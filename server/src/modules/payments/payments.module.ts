@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AskWeChat } from './application/ask-wechat.js';
 import { ClosePayment } from './application/close-payment.js';
-import { PaymentGateway } from './application/payment-gateway.js';
+import { PaymentGateway } from './domain/payment-gateway.js';
 import { Payments } from './application/payments.js';
 import { ReceiveNotification } from './application/receive-notification.js';
 import { SettlePayment } from './application/settle-payment.js';

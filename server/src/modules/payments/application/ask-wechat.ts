@@ -8,7 +8,7 @@ import { isLive, type SettledBy } from '../domain/payment.js';
 import { nextQuestion, PAYMENT_POLICY } from '../domain/payment-policy.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { ClosePayment } from './close-payment.js';
-import { PaymentGateway } from './payment-gateway.js';
+import { PaymentGateway } from '../domain/payment-gateway.js';
 import { SettlePayment } from './settle-payment.js';
 
 /** Questions to WeChat about a payment: by plan, when the client returns, when a notification is doubted. */

@@ -5,7 +5,7 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { isLive, type Payment } from '../domain/payment.js';
 import { PAYMENT_POLICY } from '../domain/payment-policy.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
-import { PaymentGateway } from './payment-gateway.js';
+import { PaymentGateway } from '../domain/payment-gateway.js';
 import { SettlePayment } from './settle-payment.js';
 import { ASK_WECHAT } from './work-kinds.js';
 

@@ -6,7 +6,7 @@ import type { DueWork } from '../../../platform/work/due-work.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { Inbox } from '../infrastructure/inbox.js';
 import { AskWeChat } from './ask-wechat.js';
-import { PaymentGateway, type RawNotification } from './payment-gateway.js';
+import { PaymentGateway, type RawNotification } from '../domain/payment-gateway.js';
 import { SettlePayment } from './settle-payment.js';
 import { READ_NOTIFICATION } from './work-kinds.js';
 

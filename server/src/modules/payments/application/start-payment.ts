@@ -11,7 +11,7 @@ import { decideStart, describe } from '../domain/start.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { AskWeChat } from './ask-wechat.js';
 import { ClosePayment } from './close-payment.js';
-import { PaymentGateway } from './payment-gateway.js';
+import { PaymentGateway } from '../domain/payment-gateway.js';
 import { ASK_WECHAT } from './work-kinds.js';
 
 /** Continue, close the old one, begin a new one: more turns than this only a WeChat that contradicts itself takes. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { insert, json, row } from '../../../platform/database/sql.js';
 import { isDuplicate, type Tx } from '../../../platform/database/transactions.js';
-import type { RawNotification } from '../application/payment-gateway.js';
+import type { RawNotification } from '../domain/payment-gateway.js';
 
 const SOURCE = 'wechat-pay';
 

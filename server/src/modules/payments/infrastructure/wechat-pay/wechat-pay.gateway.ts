@@ -9,7 +9,7 @@ import {
   type PrepayOutcome,
   type QueryOutcome,
   type RawNotification,
-} from '../../application/payment-gateway.js';
+} from '../../domain/payment-gateway.js';
 import type { PaymentParams } from '../../contract/payments.facade.js';
 import type { Payment } from '../../domain/payment.js';
 import { objectOf, textOf, transactionFacts } from './transaction-facts.js';

@@ -1,6 +1,6 @@
 import type { PaymentParams } from '../contract/payments.facade.js';
-import type { Payment } from '../domain/payment.js';
-import type { TransactionFacts } from '../domain/settlement.js';
+import type { Payment } from './payment.js';
+import type { TransactionFacts } from './settlement.js';
 
 /** No usable answer: what was asked for may or may not have happened. Never to be taken for "not done". */
 export interface Unknown {

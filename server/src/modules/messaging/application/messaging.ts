@@ -1,0 +1,63 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { WorkHandlers } from '../../../platform/work/work-handlers.js';
+import type { WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.js';
+import { IdentityFacade } from '../../identity/contract/identity.facade.js';
+import type { OrderCompleted, OrderConfirmed } from '../../orders/contract/orders.facade.js';
+import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js';
+import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
+import { bookingConfirmed, visitDone, workerDeparted } from '../domain/templates.js';
+import { Credits } from '../infrastructure/credits.js';
+import { Deliveries } from '../infrastructure/deliveries.js';
+import { SEND_MESSAGE, SendMessage } from './send-message.js';
+import { TemplatesInUse } from './templates-in-use.js';
+import { WriteMessage } from './write-message.js';
+
+/** Which event is told to the customer by which message, and what others may ask about messages. */
+@Injectable()
+export class Messaging extends MessagingFacade implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly handlers: WorkHandlers,
+    private readonly writing: WriteMessage,
+    private readonly sending: SendMessage,
+    private readonly identity: IdentityFacade,
+    private readonly templates: TemplatesInUse,
+    private readonly credits: Credits,
+    private readonly rows: Deliveries,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.outbox.on<OrderConfirmed>('orders.order-confirmed', 'messaging.tell-when-order-confirmed', (tx, event) =>
+      this.writing.write(tx, event, 'booking_confirmed', bookingConfirmed),
+    );
+    this.outbox.on<WorkerDeparted>('fieldwork.worker-departed', 'messaging.tell-when-worker-departed', (tx, event) =>
+      this.writing.write(tx, event, 'worker_departed', (subject) =>
+        workerDeparted(subject, new Date(event.data.etaAt)),
+      ),
+    );
+    this.outbox.on<OrderCompleted>('orders.order-completed', 'messaging.tell-when-order-completed', (tx, event) =>
+      this.writing.write(tx, event, 'visit_done', (subject, order) =>
+        visitDone(subject, order.completedAt ?? event.occurredAt),
+      ),
+    );
+    this.handlers.external(SEND_MESSAGE, (work) => this.sending.send(work));
+  }
+
+  override deliveries(tx: Tx, orderId: string): Promise<Delivery[]> {
+    return this.rows.ofOrder(tx, orderId);
+  }
+
+  override async templatesToAsk(tx: Tx, accountId: string): Promise<string[]> {
+    const person = await this.identity.person(tx, accountId);
+    if (!person?.openid) return [];
+    const enough = await this.credits.enough(tx, person.openid, MESSAGING_POLICY.wantedCredits);
+    return this.templates
+      .all()
+      .filter((templateId) => !enough.has(templateId))
+      .slice(0, MESSAGING_POLICY.mostPerQuestion);
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import { TEMPLATE_KEYS, type TemplateKey } from '../domain/templates.js';
+
+/** Our templates and their ids in the mini-program's console. */
+@Injectable()
+export class TemplatesInUse {
+  private readonly ids: Readonly<Record<TemplateKey, string>>;
+
+  constructor(config: Config) {
+    this.ids = {
+      booking_confirmed: config.WECHAT_TEMPLATE_BOOKING_CONFIRMED,
+      worker_departed: config.WECHAT_TEMPLATE_WORKER_DEPARTED,
+      visit_done: config.WECHAT_TEMPLATE_VISIT_DONE,
+    };
+  }
+
+  idOf(template: TemplateKey): string {
+    return this.ids[template];
+  }
+
+  /** In the order in which a visit needs them. */
+  all(): string[] {
+    return TEMPLATE_KEYS.map((key) => this.ids[key]);
+  }
+}

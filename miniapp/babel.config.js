@@ -1,3 +1,4 @@
+/* global module */
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
 };

@@ -1,5 +1,8 @@
 import path from 'node:path';
 
+/** Where Taro finds this plugin: it loads plugins by their path. */
+export const ACCESSIBILITY_PLUGIN = __filename;
+
 const ARIA = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '' };
 
 interface PluginContext {

@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import path from 'node:path';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+import { ACCESSIBILITY_PLUGIN } from './accessibility-plugin';
 import { tokensAsScss } from './tokens-as-scss';
 
 const SHARED = path.resolve(__dirname, '../../shared/src');
@@ -17,7 +18,7 @@ export default defineConfig<'webpack5'>(async () => {
     sourceRoot: 'src',
     outputRoot: 'dist',
     framework: 'react',
-    plugins: [path.resolve(__dirname, 'accessibility-plugin.ts')],
+    plugins: [ACCESSIBILITY_PLUGIN],
     alias: { '@': path.resolve(__dirname, '../src'), '@daowei/shared': SHARED },
     copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
     env: {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import vm from 'node:vm';
 import ts from 'typescript';
 
 const TOKENS = path.resolve(__dirname, '../../shared/src/design/tokens.ts');
@@ -13,7 +14,7 @@ function readTokens(): Tokens {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2020 },
   });
   const module = { exports: {} };
-  new Function('module', 'exports', outputText)(module, module.exports);
+  vm.runInNewContext(outputText, { module, exports: module.exports });
   return module.exports as Tokens;
 }
 

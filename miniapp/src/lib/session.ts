@@ -27,7 +27,11 @@ export const useSession = create<SessionState>()(
         if (get().token === token) set({ token: null });
       },
     }),
-    { name: 'daowei.session', storage: createJSONStorage(() => phoneStorage), partialize: ({ token, me }) => ({ token, me }) },
+    {
+      name: 'daowei.session',
+      storage: createJSONStorage(() => phoneStorage),
+      partialize: ({ token, me }) => ({ token, me }),
+    },
   ),
 );
 

@@ -1,4 +1,11 @@
-import { clockTime as clockTimeOf, dayOf, daysBetween, type LocalDate, minuteOfDay, weekdayOf } from '@daowei/shared/kernel/local-date';
+import {
+  clockTime as clockTimeOf,
+  dayOf,
+  daysBetween,
+  type LocalDate,
+  minuteOfDay,
+  weekdayOf,
+} from '@daowei/shared/kernel/local-date';
 
 /** Moments and days as people in Shanghai read them. Computed, not asked of `Intl`: mini-programs have no time zones. */
 

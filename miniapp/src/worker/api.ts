@@ -31,7 +31,11 @@ export function useWorkerVisit(orderId: string, live: boolean) {
 /** Says yes to an offer. */
 export function useAcceptOffer(orderId: string, assignmentId: string) {
   return useVisitAction(
-    () => call<Schemas['WorkerVisit']>('POST', offerPath(assignmentId, 'accept'), { body: {}, intent: `accept:${assignmentId}` }),
+    () =>
+      call<Schemas['WorkerVisit']>('POST', offerPath(assignmentId, 'accept'), {
+        body: {},
+        intent: `accept:${assignmentId}`,
+      }),
     orderId,
   );
 }
@@ -90,7 +94,10 @@ function keepVisit(client: QueryClient, visit: Schemas['WorkerVisit']): void {
 }
 
 function act(orderId: string, action: string, body: object): Promise<Schemas['WorkerVisit']> {
-  return call<Schemas['WorkerVisit']>('POST', `${visitPath(orderId)}/${action}`, { body, intent: `${action}:${orderId}` });
+  return call<Schemas['WorkerVisit']>('POST', `${visitPath(orderId)}/${action}`, {
+    body,
+    intent: `${action}:${orderId}`,
+  });
 }
 
 const visitPath = (orderId: string): string => `/api/worker/visits/${encodeURIComponent(orderId)}`;

@@ -7,6 +7,11 @@ import './avatar.scss';
 export function Avatar({ seed, name, size = 48 }: { seed: string; name: string; size?: number }) {
   const src = useMemo(() => avatarDataUri(seed), [seed]);
   return (
-    <Image className="avatar" src={src} ariaLabel={`${name}的头像`} style={{ width: `${size}px`, height: `${size}px` }} />
+    <Image
+      className="avatar"
+      src={src}
+      ariaLabel={`${name}的头像`}
+      style={{ width: `${size}px`, height: `${size}px` }}
+    />
   );
 }

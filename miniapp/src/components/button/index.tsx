@@ -19,7 +19,17 @@ interface Props {
 }
 
 /** The one button. Primary is for the next step of a page: at most one in sight. */
-export function Button({ children, id, kind = 'primary', size = 'regular', busy, disabled, block, onClick, ...native }: Props) {
+export function Button({
+  children,
+  id,
+  kind = 'primary',
+  size = 'regular',
+  busy,
+  disabled,
+  block,
+  onClick,
+  ...native
+}: Props) {
   const blocked = Boolean(busy || disabled);
   const look = ['btn', `btn-${kind}`, `btn-${size}`, block ? 'btn-block' : '', blocked ? 'btn-blocked' : ''];
   return (

@@ -53,7 +53,9 @@ export function useCheckout() {
     keepOrder(client, order);
     setStep('paying');
     const outcome = await pay(order, () => setStep('confirming'));
-    await leaveFlowTo(outcome === 'paid' || outcome === 'confirming' ? routes.booked(order.id) : routes.visit(order.id));
+    await leaveFlowTo(
+      outcome === 'paid' || outcome === 'confirming' ? routes.booked(order.id) : routes.visit(order.id),
+    );
     useBookingDraft.getState().finish();
     void client.invalidateQueries({ queryKey: ['order', order.id] });
   };

@@ -23,11 +23,11 @@ let intents: Record<string, Intent> | null = null;
  * another intention.
  */
 export function claimIntent<T extends object | undefined>(name: string, body: T): { key: string; body: T } {
-  const { deviceTime, ...content } = (body ?? {}) as Body;
+  const { deviceTime, ...content }: Body = body ?? {};
   const digest = digestOf(JSON.stringify(content));
   const known = load()[name];
   if (known?.digest === digest) {
-    return { key: known.key, body: known.deviceTime ? ({ ...body, deviceTime: known.deviceTime } as T) : body };
+    return { key: known.key, body: known.deviceTime ? ({ ...body, deviceTime: known.deviceTime }) : body };
   }
   const intent: Intent = { key: newKey(), digest, madeAt: Date.now(), deviceTime };
   save({ ...load(), [name]: intent });

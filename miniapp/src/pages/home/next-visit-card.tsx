@@ -31,7 +31,8 @@ export function NextVisitCard({ order }: { order: Schemas['OrderCard'] }) {
       <View className="next-foot">
         {unpaid && order.holdUntil ? (
           <View className="next-line">
-            时段保留 <Countdown until={order.holdUntil} />，请尽快支付
+            时段保留 <Countdown until={order.holdUntil} />
+            ，请尽快支付
           </View>
         ) : (
           <View className="next-line">

@@ -49,7 +49,7 @@ export default function MePage() {
           value={HOTLINE}
           onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE })}
         />
-        <Cell id="privacy" icon="lock" title="隐私保护指引" onClick={() => void openPrivacyGuide()} />
+        <Cell id="privacy" icon="lock" title="隐私保护指引" onClick={openPrivacyGuide} />
       </View>
     </View>
   );
@@ -86,10 +86,8 @@ function Person({ me }: { me: Schemas['Me'] }) {
   );
 }
 
-async function openPrivacyGuide(): Promise<void> {
-  try {
-    await Taro.openPrivacyContract();
-  } catch {
-    void Taro.showToast({ title: '暂时打不开，请稍后再试', icon: 'none' });
-  }
+function openPrivacyGuide(): void {
+  Taro.openPrivacyContract({
+    fail: () => void Taro.showToast({ title: '暂时打不开，请稍后再试', icon: 'none' }),
+  });
 }

@@ -18,7 +18,8 @@ export default function WorkerSignPage() {
   const id = useRouter().params.id ?? '';
   const visit = useWorkerVisit(id, false);
   if (visit.data) return <Sign visit={visit.data} />;
-  if (visit.isError) return <Failure error={visit.error} busy={visit.isFetching} onRetry={() => void visit.refetch()} />;
+  if (visit.isError)
+    return <Failure error={visit.error} busy={visit.isFetching} onRetry={() => void visit.refetch()} />;
   return (
     <View className="screen">
       <SkeletonCards count={2} />

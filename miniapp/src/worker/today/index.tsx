@@ -56,7 +56,12 @@ export default function WorkerTodayPage() {
             <OfferCard key={offer.assignmentId} offer={offer} />
           ))}
           {day.data.visits.map((visit, index) => (
-            <RouteStop key={visit.orderId} visit={visit} number={index + 1} last={index === day.data.visits.length - 1} />
+            <RouteStop
+              key={visit.orderId}
+              visit={visit}
+              number={index + 1}
+              last={index === day.data.visits.length - 1}
+            />
           ))}
           {day.data.offers.length + day.data.visits.length === 0 ? (
             <Empty icon="calendar" title="这一天还没有安排" hint="有新的派单会显示在最上面，请留意" />

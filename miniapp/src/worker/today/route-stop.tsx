@@ -18,7 +18,9 @@ export function RouteStop({ visit, number, last }: Props) {
   const done = visit.nextAction === 'done';
   return (
     <View className={`stop ${last ? 'stop-last' : ''}`}>
-      <View className={`stop-number ${done ? 'stop-done' : ''}`}>{done ? <Icon name="check" size={16} /> : number}</View>
+      <View className={`stop-number ${done ? 'stop-done' : ''}`}>
+        {done ? <Icon name="check" size={16} /> : number}
+      </View>
       <View
         id={`visit-${visit.orderId}`}
         className="card stop-card"

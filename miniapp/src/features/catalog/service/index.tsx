@@ -145,7 +145,10 @@ function NextStep({ service }: { service: Schemas['ServiceDetail'] }) {
   const needs = useBookingDraft((draft) => draft.needs[service.id]) ?? NO_NEEDS;
   const chosen = addOnChoices(service, needs).length;
   const hours = effectiveHours(service, needs);
-  const summary = [hours ? `${hours}小时` : durationText(service.durationMinutes), chosen > 0 ? `${chosen}个附加项目` : ''];
+  const summary = [
+    hours ? `${hours}小时` : durationText(service.durationMinutes),
+    chosen > 0 ? `${chosen}个附加项目` : '',
+  ];
   const next = () => {
     useBookingDraft.getState().begin(service.id);
     go(routes.slots());

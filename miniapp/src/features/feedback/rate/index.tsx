@@ -23,7 +23,8 @@ export default function RatePage() {
   const id = useRouter().params.id ?? '';
   const order = useOrder(id, false);
   if (order.data) return <Rate order={order.data} />;
-  if (order.isError) return <Failure error={order.error} busy={order.isFetching} onRetry={() => void order.refetch()} />;
+  if (order.isError)
+    return <Failure error={order.error} busy={order.isFetching} onRetry={() => void order.refetch()} />;
   return (
     <View className="screen">
       <SkeletonCards count={2} />

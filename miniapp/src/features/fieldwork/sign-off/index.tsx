@@ -19,7 +19,8 @@ export default function SignOffPage() {
   const id = useRouter().params.id ?? '';
   const order = useOrder(id, false);
   if (order.data) return <SignOff order={order.data} />;
-  if (order.isError) return <Failure error={order.error} busy={order.isFetching} onRetry={() => void order.refetch()} />;
+  if (order.isError)
+    return <Failure error={order.error} busy={order.isFetching} onRetry={() => void order.refetch()} />;
   return (
     <View className="screen">
       <SkeletonCards count={2} />
@@ -35,10 +36,7 @@ function SignOff({ order }: { order: Schemas['OrderView'] }) {
   const submit = () => {
     const signaturePng = exporter.current?.();
     if (!signaturePng) return;
-    signOff.mutate(
-      { signaturePng, deviceTime: deviceTime() },
-      { onSuccess: () => replaceWith(routes.rate(order.id)) },
-    );
+    signOff.mutate({ signaturePng, deviceTime: deviceTime() }, { onSuccess: () => replaceWith(routes.rate(order.id)) });
   };
   return (
     <View className="screen">

@@ -95,7 +95,11 @@ function AddressEditor({ id, initial = EMPTY_FORM, pick }: EditorProps) {
           <Icon name="location" size={22} className="place-icon" />
           <View className="place-words">
             <View className="place-title">{form.lat === null ? '在地图上选择位置' : '已选好地图位置'}</View>
-            <View className="muted">{form.lat === null ? '用于安排就近的服务人员' : `${form.district ? `${form.district} · ` : ''}点此重新选择`}</View>
+            <View className="muted">
+              {form.lat === null
+                ? '用于安排就近的服务人员'
+                : `${form.district ? `${form.district} · ` : ''}点此重新选择`}
+            </View>
           </View>
           <Icon name="chevron-right" size={18} className="place-go" />
         </View>

@@ -134,7 +134,8 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
         />
       </View>
       <Notice icon="shield">
-        提交后时段为您保留{TOLD.holdMinutes}分钟。支付后{TOLD.confirmMinutes}分钟内确认服务人员，双方签收后服务才算完成。
+        提交后时段为您保留{TOLD.holdMinutes}分钟。支付后{TOLD.confirmMinutes}
+        分钟内确认服务人员，双方签收后服务才算完成。
       </Notice>
       <BottomBar>
         <View className="confirm-total">
@@ -167,6 +168,8 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
 
 function describeNeeds(service: Schemas['ServiceDetail'], query: Schemas['SlotQuery'] | null): string {
   const names = new Map(service.addOns.map((addOn) => [addOn.id, addOn.name]));
-  const addOns = (query?.addOns ?? []).map(({ id, quantity }) => `${names.get(id) ?? ''}${quantity > 1 ? `×${quantity}` : ''}`);
+  const addOns = (query?.addOns ?? []).map(
+    ({ id, quantity }) => `${names.get(id) ?? ''}${quantity > 1 ? `×${quantity}` : ''}`,
+  );
   return [query?.hours ? `${query.hours}小时` : service.tagline, ...addOns].filter(Boolean).join('、');
 }

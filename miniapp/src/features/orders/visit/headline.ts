@@ -54,7 +54,12 @@ function visitHeadline(order: Order, when: string): Headline {
         reached: 2,
       };
     case 'working':
-      return { title: '服务进行中', hint: `已完成 ${visit.doneSteps}/${visit.totalSteps} 步`, tone: 'brand', reached: 2 };
+      return {
+        title: '服务进行中',
+        hint: `已完成 ${visit.doneSteps}/${visit.totalSteps} 步`,
+        tone: 'brand',
+        reached: 2,
+      };
     case 'awaiting_customer':
       return { title: '请您验收', hint: `${who}已完成服务并签字，检查满意后请您签收`, tone: 'wait', reached: 3 };
     case 'signed_off':

@@ -27,7 +27,13 @@ export function Timeline({ entries }: { entries: readonly Schemas['TimelineEntry
         </View>
       ))}
       {newestFirst.length > shown.length ? (
-        <View id="timeline-all" className="event-more" hoverClass="pressed" ariaRole="button" onClick={() => setAll(true)}>
+        <View
+          id="timeline-all"
+          className="event-more"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => setAll(true)}
+        >
           查看全部 {newestFirst.length} 条记录
         </View>
       ) : null}

@@ -37,7 +37,8 @@ export default function SlotsPage() {
       </Empty>
     );
   }
-  if (booking.state === 'failed') return <Failure error={booking.error} onRetry={booking.retry} busy={booking.retrying} />;
+  if (booking.state === 'failed')
+    return <Failure error={booking.error} onRetry={booking.retry} busy={booking.retrying} />;
   if (booking.state === 'loading') {
     return (
       <View className="screen">
@@ -65,11 +66,19 @@ export default function SlotsPage() {
       ) : !calendar.data ? (
         <SkeletonCards count={3} lines={4} />
       ) : days.length === 0 || !day ? (
-        <Empty icon="calendar" title="未来两周暂时没有可约的时段" hint="可以换一个地址或时长试试，也可以电话联系我们安排" />
+        <Empty
+          icon="calendar"
+          title="未来两周暂时没有可约的时段"
+          hint="可以换一个地址或时长试试，也可以电话联系我们安排"
+        />
       ) : (
         <>
           <DayStrip days={days} date={day.date} onPick={setPicked} />
-          <Windows day={day} chosen={startAt} onChoose={(slot) => useBookingDraft.getState().chooseStart(slot.startAt)} />
+          <Windows
+            day={day}
+            chosen={startAt}
+            onChoose={(slot) => useBookingDraft.getState().chooseStart(slot.startAt)}
+          />
         </>
       )}
       {booking.address && days.length > 0 ? (

@@ -1,356 +1,2591 @@
-// Draft until the server generates this file from its OpenAPI document (npm run generate).
+// Generated from the server's OpenAPI document by `npm run generate`. Do not edit.
+export interface paths {
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FilesController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilesController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/wechat-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuthController_withWechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/staff-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuthController_asStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuthController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuthController_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AddressesController_list"];
+        put?: never;
+        post: operations["AddressesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AddressesController_change"];
+        post?: never;
+        delete: operations["AddressesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicesController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wechat-pay/notifications/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信支付结果通知：验签、保存、应答，然后处理 */
+        post: operations["WeChatPayController_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingOptionsController_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingOptionsController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrdersController_list"];
+        put?: never;
+        post: operations["OrdersController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrdersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrdersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderPaymentsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/payment/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderPaymentsController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkerVisitsController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkerVisitsController_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerVisitsController_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerVisitsController_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/steps/{stepId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerVisitsController_finishStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerVisitsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/offers/{assignmentId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OffersController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/offers/{assignmentId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OffersController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignOffController_signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RatingController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubscriptionsController_answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-board/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_dayBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_openExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** RFC 9457 */
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      /** key of shared/src/errors */
-      code: string;
-      /** sentence in Chinese for people */
-      detail: string;
-      instance?: string;
-      /** field errors of a 422 */
-      fields?: { path: string; message: string }[];
-      /** SLOT_TAKEN carries three nearest alternatives */
-      alternatives?: components['schemas']['SlotAlternative'][];
+    schemas: {
+        FileRef: {
+            id: string;
+            /** @description short-lived path below the API origin */
+            url: string;
+        };
+        AuditVerification: {
+            entries: number;
+            /** @description entries that are in the chain */
+            sealed: number;
+            ok: boolean;
+            /** @description the first row that does not fit: `#17 deleted 01J…` */
+            brokenAt: string | null;
+            /** @description hash of the last entry; keep a copy elsewhere */
+            head: string;
+        };
+        WechatLogin: {
+            /** @description code of wx.login */
+            code: string;
+        };
+        Me: {
+            id: string;
+            nickname: string;
+            phoneMasked: string | null;
+            roles: ("customer" | "worker" | "coordinator" | "service" | "finance" | "manager" | "auditor")[];
+            workerId: string | null;
+            staffName: string | null;
+        };
+        Session: {
+            token: string;
+            expiresAt: string;
+            me: components["schemas"]["Me"];
+        };
+        StaffLogin: {
+            username: string;
+            password: string;
+            /** @description six digits of the authenticator app */
+            totp?: string;
+        };
+        BindPhone: {
+            /** @description code of the phone number button */
+            code: string;
+        };
+        Address: {
+            id: string;
+            contactName: string;
+            phoneMasked: string;
+            district: string;
+            community: string;
+            /** @description full detail: only the owner sees it */
+            detail: string;
+            lat: number;
+            lng: number;
+            isDefault: boolean;
+        };
+        AddressList: {
+            items: components["schemas"]["Address"][];
+        };
+        AddressInput: {
+            contactName: string;
+            /** @description full number; when changing an address, its masked number means unchanged */
+            phone: string;
+            district: string;
+            community: string;
+            detail: string;
+            lat: number;
+            lng: number;
+            isDefault: boolean;
+        };
+        ServiceCard: {
+            id: string;
+            version: number;
+            name: string;
+            category: string;
+            tagline: string;
+            icon: string;
+            /** @enum {string} */
+            pricing: "fixed" | "hourly" | "live_in" | "package" | "remote";
+            /** @description per visit, or per hour for hourly services */
+            basePriceFen: number;
+            unit: string;
+            durationMinutes: number;
+            /** @description false: shown, but sold by the office only */
+            bookable: boolean;
+        };
+        ServiceCards: {
+            items: components["schemas"]["ServiceCard"][];
+        };
+        AddOn: {
+            id: string;
+            name: string;
+            priceFen: number;
+            minutes: number;
+            maxQuantity: number;
+        };
+        ServiceStep: {
+            id: string;
+            title: string;
+            hint: string;
+            /** @enum {string} */
+            photo: "none" | "optional" | "before" | "after" | "both";
+        };
+        ServiceDetail: {
+            id: string;
+            version: number;
+            name: string;
+            category: string;
+            tagline: string;
+            icon: string;
+            /** @enum {string} */
+            pricing: "fixed" | "hourly" | "live_in" | "package" | "remote";
+            /** @description per visit, or per hour for hourly services */
+            basePriceFen: number;
+            unit: string;
+            durationMinutes: number;
+            /** @description false: shown, but sold by the office only */
+            bookable: boolean;
+            description: string;
+            included: string[];
+            excluded: string[];
+            addOns: components["schemas"]["AddOn"][];
+            steps: components["schemas"]["ServiceStep"][];
+            warrantyDays: number;
+            /** @enum {string} */
+            standardLevel: "silver" | "gold" | "platinum";
+            /** @description what the customer prepares */
+            requirements: string[];
+            /** @description hours to choose from; empty unless hourly */
+            hourOptions: number[];
+        };
+        AddOnChoice: {
+            id: string;
+            quantity: number;
+        };
+        SlotQuery: {
+            serviceId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["AddOnChoice"][];
+        };
+        Slot: {
+            /**
+             * Format: date-time
+             * @description start of the visit and of the promised arrival window
+             */
+            startAt: string;
+            /** Format: date-time */
+            endAt: string;
+            /** @description HH:mm in Shanghai */
+            label: string;
+            priceFen: number;
+            /** @description false: everybody who works then is taken */
+            available: boolean;
+        };
+        SlotDay: {
+            /** Format: date */
+            date: string;
+            /** @description 1 Monday … 7 Sunday */
+            weekday: number;
+            isWeekend: boolean;
+            slots: components["schemas"]["Slot"][];
+        };
+        SlotCalendar: {
+            durationMinutes: number;
+            days: components["schemas"]["SlotDay"][];
+        };
+        QuoteRequest: {
+            serviceId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["AddOnChoice"][];
+            /** Format: date-time */
+            startAt: string;
+        };
+        QuoteLine: {
+            /** @enum {string} */
+            kind: "base" | "add_on" | "weekend" | "peak" | "district" | "discount";
+            label: string;
+            /** @description the rule’s reason, in Chinese */
+            because: string;
+            amountFen: number;
+        };
+        Quote: {
+            id: string;
+            lines: components["schemas"]["QuoteLine"][];
+            totalFen: number;
+            ruleVersion: number;
+            hash: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        BookVisit: {
+            serviceId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["AddOnChoice"][];
+            /** Format: date-time */
+            startAt: string;
+            quoteId: string;
+            /** @description for the worker */
+            note?: string;
+        };
+        /** @enum {string} */
+        OrderState: "awaiting_payment" | "paid" | "confirmed" | "in_service" | "completed" | "cancelled" | "expired";
+        OrderAddress: {
+            contactName: string;
+            phoneMasked: string;
+            district: string;
+            community: string;
+            detail: string;
+            lat: number;
+            lng: number;
+        };
+        WorkerCard: {
+            id: string;
+            name: string;
+            avatarSeed: string;
+            level: string;
+            ratingAverage: number | null;
+            visitCount: number;
+            /** @description share of visits that kept the promise, 0–1 */
+            onTimeRate: number | null;
+            phoneMasked: string;
+            certificates: string[];
+        };
+        TimelineEntry: {
+            id: string;
+            kind: string;
+            text: string;
+            happenedAt: string;
+            recordedAt: string;
+            actor: string;
+        };
+        /** @enum {string} */
+        VisitState: "scheduled" | "departed" | "arrived" | "working" | "awaiting_customer" | "signed_off";
+        VisitPhoto: {
+            id: string;
+            /** @enum {string} */
+            stage: "before" | "after";
+            url: string;
+        };
+        VisitStepView: {
+            id: string;
+            title: string;
+            hint: string;
+            /** @enum {string} */
+            photo: "none" | "optional" | "before" | "after" | "both";
+            doneAt: string | null;
+            note: string | null;
+            photos: components["schemas"]["VisitPhoto"][];
+        };
+        VisitProgress: {
+            state: components["schemas"]["VisitState"];
+            departedAt: string | null;
+            etaAt: string | null;
+            arrivedAt: string | null;
+            startedAt: string | null;
+            workerSignedAt: string | null;
+            customerSignedAt: string | null;
+            steps: components["schemas"]["VisitStepView"][];
+            doneSteps: number;
+            totalSteps: number;
+        };
+        RatingView: {
+            stars: number;
+            tags: string[];
+            text: string | null;
+            createdAt: string;
+        };
+        OrderView: {
+            id: string;
+            no: string;
+            state: components["schemas"]["OrderState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            promisedFrom: string;
+            promisedTo: string;
+            durationMinutes: number;
+            totalFen: number;
+            addressShort: string;
+            workerName: string | null;
+            holdUntil: string | null;
+            rated: boolean;
+            createdAt: string;
+            revision: number;
+            lines: components["schemas"]["QuoteLine"][];
+            paidFen: number;
+            address: components["schemas"]["OrderAddress"];
+            note: string | null;
+            worker: components["schemas"]["WorkerCard"] | null;
+            /** @description 6 digits for the door; from confirmation until check-in */
+            doorCode: string | null;
+            /** @description content of the QR voucher; shown as long as the door code */
+            voucher: string | null;
+            timeline: components["schemas"]["TimelineEntry"][];
+            visit: components["schemas"]["VisitProgress"] | null;
+            rating: components["schemas"]["RatingView"] | null;
+            /** @description what the customer may do now */
+            actions: ("pay" | "cancel" | "sign_off" | "rate")[];
+            /** @description message templates worth asking for at the next tap */
+            subscribeTemplates: string[];
+        };
+        OrderCard: {
+            id: string;
+            no: string;
+            state: components["schemas"]["OrderState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            promisedFrom: string;
+            promisedTo: string;
+            durationMinutes: number;
+            totalFen: number;
+            addressShort: string;
+            workerName: string | null;
+            holdUntil: string | null;
+            rated: boolean;
+            createdAt: string;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderCard"][];
+            nextCursor: string | null;
+        };
+        CancelOrder: {
+            reason?: string;
+        };
+        PaymentParams: {
+            appId: string;
+            timeStamp: string;
+            nonceStr: string;
+            package: string;
+            /** @enum {string} */
+            signType: "RSA";
+            paySign: string;
+            amountFen: number;
+            /** Format: date-time */
+            payBefore: string;
+        };
+        PaymentStatus: {
+            /** @enum {string} */
+            state: "pending" | "paid" | "closed" | "held";
+            orderState: components["schemas"]["OrderState"];
+        };
+        WorkerVisitCard: {
+            orderId: string;
+            orderNo: string;
+            assignmentId: string;
+            /** @enum {string} */
+            assignmentState: "offered" | "accepted";
+            respondBy: string | null;
+            state: components["schemas"]["VisitState"];
+            serviceName: string;
+            serviceIcon: string;
+            promisedFrom: string;
+            promisedTo: string;
+            plannedEnd: string;
+            durationMinutes: number;
+            district: string;
+            community: string;
+            /** @enum {string} */
+            nextAction: "respond" | "depart" | "check_in" | "work" | "sign" | "wait_customer" | "done";
+        };
+        WorkerDay: {
+            date: string;
+            offers: components["schemas"]["WorkerVisitCard"][];
+            visits: components["schemas"]["WorkerVisitCard"][];
+        };
+        WorkerVisit: {
+            orderId: string;
+            orderNo: string;
+            assignmentId: string;
+            /** @enum {string} */
+            assignmentState: "offered" | "accepted";
+            respondBy: string | null;
+            state: components["schemas"]["VisitState"];
+            serviceName: string;
+            serviceIcon: string;
+            promisedFrom: string;
+            promisedTo: string;
+            plannedEnd: string;
+            durationMinutes: number;
+            district: string;
+            community: string;
+            /** @enum {string} */
+            nextAction: "respond" | "depart" | "check_in" | "work" | "sign" | "wait_customer" | "done";
+            customerName: string;
+            /** @description only around the visit */
+            customerPhone: string | null;
+            /** @description only around the visit */
+            addressDetail: string | null;
+            lat: number;
+            lng: number;
+            note: string | null;
+            addOns: string[];
+            explanation: string[];
+            progress: components["schemas"]["VisitProgress"];
+        };
+        GeoPoint: {
+            lat: number;
+            lng: number;
+        };
+        Depart: {
+            at: components["schemas"]["GeoPoint"] | null;
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
+        };
+        CheckIn: {
+            at: components["schemas"]["GeoPoint"] | null;
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
+            doorCode?: string;
+            voucher?: string;
+        };
+        StepPhoto: {
+            id: string;
+            /** @enum {string} */
+            stage: "before" | "after";
+        };
+        StepDone: {
+            note?: string;
+            photoIds: components["schemas"]["StepPhoto"][];
+            deviceTime: string;
+        };
+        SignVisit: {
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng: string;
+            deviceTime: string;
+        };
+        DeclineOffer: {
+            /** @enum {string} */
+            reason: "busy" | "too_far" | "sick" | "unsafe" | "other";
+            note?: string;
+        };
+        RateVisit: {
+            stars: number;
+            /** @description words the customer picked, 20 characters each */
+            tags: string[];
+            text?: string;
+        };
+        SubscribeAnswer: {
+            templateId: string;
+            /** @enum {string} */
+            result: "accept" | "reject" | "ban" | "filter";
+        };
+        SubscribeAnswers: {
+            answers: components["schemas"]["SubscribeAnswer"][];
+        };
+        AdminOrderCard: {
+            id: string;
+            no: string;
+            state: components["schemas"]["OrderState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            promisedFrom: string;
+            promisedTo: string;
+            durationMinutes: number;
+            totalFen: number;
+            addressShort: string;
+            workerName: string | null;
+            holdUntil: string | null;
+            rated: boolean;
+            createdAt: string;
+            customerName: string;
+            phoneMasked: string;
+            district: string;
+            workerId: string | null;
+            /** @description what about it waits for a person */
+            exception: string | null;
+        };
+        AdminOrderPage: {
+            items: components["schemas"]["AdminOrderCard"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        AssignmentView: {
+            id: string;
+            workerId: string;
+            workerName: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "timed_out" | "withdrawn";
+            /** @enum {string} */
+            mode: "automatic" | "manual";
+            explanation: string[];
+            offeredAt: string;
+            respondedAt: string | null;
+            declineReason: string | null;
+        };
+        PaymentView: {
+            outTradeNo: string;
+            /** @enum {string} */
+            state: "created" | "pending" | "paid" | "closed" | "held";
+            amountFen: number;
+            transactionId: string | null;
+            createdAt: string;
+            settledAt: string | null;
+            /** @enum {string|null} */
+            settledBy: "notification" | "query" | "client_return" | null;
+            problem: string | null;
+        };
+        DeliveryView: {
+            id: string;
+            template: string;
+            text: string;
+            /** @enum {string} */
+            state: "sent" | "not_sent" | "pending";
+            /** @description why it was not sent */
+            because: string | null;
+            at: string;
+        };
+        AdminOrderView: {
+            id: string;
+            no: string;
+            state: components["schemas"]["OrderState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            promisedFrom: string;
+            promisedTo: string;
+            durationMinutes: number;
+            totalFen: number;
+            addressShort: string;
+            workerName: string | null;
+            holdUntil: string | null;
+            rated: boolean;
+            createdAt: string;
+            revision: number;
+            lines: components["schemas"]["QuoteLine"][];
+            paidFen: number;
+            address: components["schemas"]["OrderAddress"];
+            note: string | null;
+            worker: components["schemas"]["WorkerCard"] | null;
+            /** @description 6 digits for the door; from confirmation until check-in */
+            doorCode: string | null;
+            /** @description content of the QR voucher; shown as long as the door code */
+            voucher: string | null;
+            timeline: components["schemas"]["TimelineEntry"][];
+            visit: components["schemas"]["VisitProgress"] | null;
+            rating: components["schemas"]["RatingView"] | null;
+            /** @description what the customer may do now */
+            actions: ("pay" | "cancel" | "sign_off" | "rate")[];
+            /** @description message templates worth asking for at the next tap */
+            subscribeTemplates: string[];
+            customerId: string;
+            assignments: components["schemas"]["AssignmentView"][];
+            payments: components["schemas"]["PaymentView"][];
+            messages: components["schemas"]["DeliveryView"][];
+            version: number;
+        };
+        Candidate: {
+            worker: components["schemas"]["WorkerCard"];
+            allowed: boolean;
+            /** @description hard rules that refuse */
+            violations: string[];
+            score: number;
+            explanation: string[];
+        };
+        CandidateList: {
+            items: components["schemas"]["Candidate"][];
+        };
+        AssignWorker: {
+            workerId: string;
+            /** @description the version of the order page this decision was made on */
+            version: number;
+            /** @description why, for the record */
+            reason: string;
+        };
+        BoardSpan: {
+            from: string;
+            to: string;
+        };
+        BoardVisit: {
+            from: string;
+            to: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            state: components["schemas"]["OrderState"];
+            visitState: components["schemas"]["VisitState"] | null;
+            bufferTo: string;
+            district: string;
+            community: string;
+            /** @description not there at the end of the promised window */
+            late: boolean;
+        };
+        BoardWorker: {
+            id: string;
+            name: string;
+            district: string;
+            skills: string[];
+            shifts: components["schemas"]["BoardSpan"][];
+            visits: components["schemas"]["BoardVisit"][];
+        };
+        DayBoard: {
+            date: string;
+            workers: components["schemas"]["BoardWorker"][];
+            unassigned: components["schemas"]["AdminOrderCard"][];
+        };
+        ExceptionItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "unassigned" | "unconfirmed" | "payment_mismatch" | "late_payment" | "dead_letter" | "late_departure";
+            text: string;
+            orderId: string | null;
+            orderNo: string | null;
+            dueAt: string;
+            openedAt: string;
+        };
+        ExceptionList: {
+            items: components["schemas"]["ExceptionItem"][];
+        };
+        DashboardToday: {
+            visits: number;
+            confirmed: number;
+            inService: number;
+            completed: number;
+            exceptions: number;
+            collectedFen: number;
+        };
+        Dashboard: {
+            today: components["schemas"]["DashboardToday"];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        ProblemField: {
+            path: string;
+            message: string;
+        };
+        SlotAlternative: {
+            startAt: string;
+            endAt: string;
+            label: string;
+            date: string;
+            priceFen: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description stable code, a key of shared/src/errors */
+            code: string;
+            /** @description a sentence in Chinese for people */
+            detail: string;
+            instance?: string;
+            fields?: components["schemas"]["ProblemField"][];
+            alternatives?: components["schemas"]["SlotAlternative"][];
+        };
     };
-    // ---- identity
-    WechatLogin: { code: string };
-    Session: { token: string; expiresAt: string; me: components['schemas']['Me'] };
-    Me: {
-      id: string;
-      nickname: string;
-      phoneMasked: string | null;
-      roles: ('customer' | 'worker' | 'coordinator' | 'service' | 'finance' | 'manager' | 'auditor')[];
-      workerId: string | null;
-      staffName: string | null;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    FilesController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRef"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    BindPhone: { code: string };
-    StaffLogin: { username: string; password: string; totp?: string };
-    AddressInput: {
-      contactName: string;
-      phone: string;
-      district: string;
-      community: string;
-      detail: string;
-      lat: number;
-      lng: number;
-      isDefault: boolean;
+    FilesController_download: {
+        parameters: {
+            query: {
+                expires: string;
+                sig: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Address: {
-      id: string;
-      contactName: string;
-      phoneMasked: string;
-      district: string;
-      community: string;
-      /** full detail: only the owner sees it */
-      detail: string;
-      lat: number;
-      lng: number;
-      isDefault: boolean;
+    AuditController_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    // ---- catalog
-    ServiceCard: {
-      id: string;
-      version: number;
-      name: string;
-      category: string;
-      tagline: string;
-      icon: string;
-      pricing: 'fixed' | 'hourly' | 'live_in' | 'package' | 'remote';
-      basePriceFen: number;
-      unit: string;
-      durationMinutes: number;
-      bookable: boolean;
+    AuthController_withWechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatLogin"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    AddOn: { id: string; name: string; priceFen: number; minutes: number; maxQuantity: number };
-    ServiceStep: { id: string; title: string; hint: string; photo: 'none' | 'optional' | 'before' | 'after' | 'both' };
-    ServiceDetail: components['schemas']['ServiceCard'] & {
-      description: string;
-      included: string[];
-      excluded: string[];
-      addOns: components['schemas']['AddOn'][];
-      steps: components['schemas']['ServiceStep'][];
-      warrantyDays: number;
-      standardLevel: 'silver' | 'gold' | 'platinum';
-      requirements: string[];
-      /** hours a customer may choose, for hourly services; empty for the others */
-      hourOptions: number[];
+    AuthController_asStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffLogin"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    // ---- scheduling
-    SlotQuery: {
-      serviceId: string;
-      addressId: string;
-      hours?: number;
-      addOns: components['schemas']['AddOnChoice'][];
+    AuthController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    AddOnChoice: { id: string; quantity: number };
-    SlotDay: {
-      date: string;
-      weekday: number;
-      isWeekend: boolean;
-      slots: components['schemas']['Slot'][];
+    AuthController_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindPhone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Slot: {
-      /** start of the visit = start of the promised arrival window */
-      startAt: string;
-      endAt: string;
-      label: string;
-      priceFen: number;
-      available: boolean;
+    AddressesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    SlotAlternative: { startAt: string; endAt: string; label: string; date: string; priceFen: number };
-    SlotCalendar: { durationMinutes: number; days: components['schemas']['SlotDay'][] };
-    // ---- pricing
-    QuoteRequest: {
-      serviceId: string;
-      addressId: string;
-      startAt: string;
-      hours?: number;
-      addOns: components['schemas']['AddOnChoice'][];
+    AddressesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    QuoteLine: { kind: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'discount'; label: string; because: string; amountFen: number };
-    Quote: {
-      id: string;
-      lines: components['schemas']['QuoteLine'][];
-      totalFen: number;
-      ruleVersion: number;
-      hash: string;
-      expiresAt: string;
+    AddressesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    // ---- orders
-    BookVisit: {
-      quoteId: string;
-      serviceId: string;
-      addressId: string;
-      startAt: string;
-      hours?: number;
-      addOns: components['schemas']['AddOnChoice'][];
-      note?: string;
+    AddressesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    OrderState: 'awaiting_payment' | 'paid' | 'confirmed' | 'in_service' | 'completed' | 'cancelled' | 'expired';
-    OrderCard: {
-      id: string;
-      no: string;
-      state: components['schemas']['OrderState'];
-      stateText: string;
-      serviceId: string;
-      serviceName: string;
-      serviceIcon: string;
-      promisedFrom: string;
-      promisedTo: string;
-      durationMinutes: number;
-      totalFen: number;
-      addressShort: string;
-      workerName: string | null;
-      holdUntil: string | null;
-      rated: boolean;
-      createdAt: string;
+    ServicesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCards"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    WorkerCard: {
-      id: string;
-      name: string;
-      avatarSeed: string;
-      level: string;
-      ratingAverage: number | null;
-      visitCount: number;
-      onTimeRate: number | null;
-      phoneMasked: string;
-      certificates: string[];
+    ServicesController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    TimelineEntry: {
-      id: string;
-      kind: string;
-      text: string;
-      /** when it happened / when the server recorded it */
-      happenedAt: string;
-      recordedAt: string;
-      actor: string;
+    WeChatPayController_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    OrderView: components['schemas']['OrderCard'] & {
-      revision: number;
-      lines: components['schemas']['QuoteLine'][];
-      paidFen: number;
-      address: { contactName: string; phoneMasked: string; district: string; community: string; detail: string; lat: number; lng: number };
-      note: string | null;
-      worker: components['schemas']['WorkerCard'] | null;
-      /** 6 digits, told to the worker at the door; null before confirmation and after check-in */
-      doorCode: string | null;
-      /** content of the QR voucher; null like doorCode */
-      voucher: string | null;
-      timeline: components['schemas']['TimelineEntry'][];
-      visit: components['schemas']['VisitProgress'] | null;
-      rating: components['schemas']['RatingView'] | null;
-      /** what the customer may do now */
-      actions: ('pay' | 'cancel' | 'sign_off' | 'rate')[];
-      /** template ids worth asking for at the next tap */
-      subscribeTemplates: string[];
+    BookingOptionsController_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotCalendar"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    OrderPage: { items: components['schemas']['OrderCard'][]; nextCursor: string | null };
-    CancelOrder: { reason?: string };
-    // ---- payments
-    PaymentParams: {
-      appId: string;
-      timeStamp: string;
-      nonceStr: string;
-      package: string;
-      signType: 'RSA';
-      paySign: string;
-      amountFen: number;
-      payBefore: string;
+    BookingOptionsController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    PaymentStatus: { state: 'pending' | 'paid' | 'closed' | 'held'; orderState: components['schemas']['OrderState'] };
-    // ---- fieldwork
-    VisitState: 'scheduled' | 'departed' | 'arrived' | 'working' | 'awaiting_customer' | 'signed_off';
-    VisitStepView: {
-      id: string;
-      title: string;
-      hint: string;
-      photo: 'none' | 'optional' | 'before' | 'after' | 'both';
-      doneAt: string | null;
-      note: string | null;
-      photos: { id: string; stage: 'before' | 'after'; url: string }[];
+    OrdersController_list: {
+        parameters: {
+            query?: {
+                scope?: "active" | "history";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    VisitProgress: {
-      state: components['schemas']['VisitState'];
-      departedAt: string | null;
-      etaAt: string | null;
-      arrivedAt: string | null;
-      startedAt: string | null;
-      workerSignedAt: string | null;
-      customerSignedAt: string | null;
-      steps: components['schemas']['VisitStepView'][];
-      doneSteps: number;
-      totalSteps: number;
+    OrdersController_book: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    WorkerVisitCard: {
-      orderId: string;
-      orderNo: string;
-      assignmentId: string;
-      assignmentState: 'offered' | 'accepted';
-      respondBy: string | null;
-      state: components['schemas']['VisitState'];
-      serviceName: string;
-      serviceIcon: string;
-      promisedFrom: string;
-      promisedTo: string;
-      plannedEnd: string;
-      durationMinutes: number;
-      district: string;
-      community: string;
-      nextAction: 'respond' | 'depart' | 'check_in' | 'work' | 'sign' | 'wait_customer' | 'done';
+    OrdersController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    WorkerDay: { date: string; offers: components['schemas']['WorkerVisitCard'][]; visits: components['schemas']['WorkerVisitCard'][] };
-    WorkerVisit: components['schemas']['WorkerVisitCard'] & {
-      customerName: string;
-      /** only inside the visit window; null before it */
-      customerPhone: string | null;
-      /** full address only after acceptance */
-      addressDetail: string | null;
-      lat: number;
-      lng: number;
-      note: string | null;
-      addOns: string[];
-      explanation: string[];
-      progress: components['schemas']['VisitProgress'];
+    OrdersController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    DeclineOffer: { reason: 'busy' | 'too_far' | 'sick' | 'unsafe' | 'other'; note?: string };
-    GeoPoint: { lat: number; lng: number };
-    Depart: { at: components['schemas']['GeoPoint'] | null; deviceTime: string };
-    CheckIn: { doorCode?: string; voucher?: string; at: components['schemas']['GeoPoint'] | null; deviceTime: string };
-    StepDone: { note?: string; photoIds: { id: string; stage: 'before' | 'after' }[]; deviceTime: string };
-    SignVisit: { /** PNG data as base64 without prefix, at most 200 kB */ signaturePng: string; deviceTime: string };
-    FileRef: { id: string; url: string };
-    // ---- feedback
-    RateVisit: { stars: number; tags: string[]; text?: string };
-    RatingView: { stars: number; tags: string[]; text: string | null; createdAt: string };
-    // ---- messaging
-    SubscribeAnswers: { answers: { templateId: string; result: 'accept' | 'reject' | 'ban' | 'filter' }[] };
-    // ---- admin
-    AdminOrderCard: components['schemas']['OrderCard'] & {
-      customerName: string;
-      phoneMasked: string;
-      district: string;
-      workerId: string | null;
-      exception: string | null;
+    OrderPaymentsController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentParams"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    AdminOrderPage: { items: components['schemas']['AdminOrderCard'][]; total: number; page: number; pageSize: number };
-    AdminOrderView: components['schemas']['OrderView'] & {
-      customerId: string;
-      assignments: components['schemas']['AssignmentView'][];
-      payments: components['schemas']['PaymentView'][];
-      messages: components['schemas']['DeliveryView'][];
-      version: number;
+    OrderPaymentsController_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentStatus"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    AssignmentView: {
-      id: string;
-      workerId: string;
-      workerName: string;
-      state: 'offered' | 'accepted' | 'declined' | 'timed_out' | 'withdrawn';
-      mode: 'automatic' | 'manual';
-      explanation: string[];
-      offeredAt: string;
-      respondedAt: string | null;
-      declineReason: string | null;
+    WorkerVisitsController_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerDay"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    PaymentView: {
-      outTradeNo: string;
-      state: 'created' | 'pending' | 'paid' | 'closed' | 'held';
-      amountFen: number;
-      transactionId: string | null;
-      createdAt: string;
-      settledAt: string | null;
-      settledBy: 'notification' | 'query' | 'client_return' | null;
-      problem: string | null;
+    WorkerVisitsController_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    DeliveryView: { id: string; template: string; text: string; state: 'sent' | 'not_sent' | 'pending'; because: string | null; at: string };
-    Candidate: {
-      worker: components['schemas']['WorkerCard'];
-      allowed: boolean;
-      /** hard rules that refuse, in Chinese */
-      violations: string[];
-      score: number;
-      explanation: string[];
+    WorkerVisitsController_depart: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Depart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    CandidateList: { items: components['schemas']['Candidate'][] };
-    AssignWorker: { workerId: string; version: number; reason: string };
-    DayBoard: {
-      date: string;
-      workers: {
-        id: string;
-        name: string;
-        district: string;
-        skills: string[];
-        shifts: { from: string; to: string }[];
-        visits: {
-          orderId: string;
-          orderNo: string;
-          serviceName: string;
-          state: components['schemas']['OrderState'];
-          visitState: components['schemas']['VisitState'] | null;
-          from: string;
-          to: string;
-          bufferTo: string;
-          district: string;
-          community: string;
-          late: boolean;
-        }[];
-      }[];
-      unassigned: components['schemas']['AdminOrderCard'][];
+    WorkerVisitsController_checkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    ExceptionItem: {
-      id: string;
-      kind: 'unassigned' | 'unconfirmed' | 'payment_mismatch' | 'late_payment' | 'dead_letter' | 'late_departure';
-      text: string;
-      orderId: string | null;
-      orderNo: string | null;
-      dueAt: string;
-      openedAt: string;
+    WorkerVisitsController_finishStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    ExceptionList: { items: components['schemas']['ExceptionItem'][] };
-    AuditVerification: { entries: number; sealed: number; ok: boolean; brokenAt: string | null; head: string };
-    Dashboard: { today: { visits: number; confirmed: number; inService: number; completed: number; exceptions: number; collectedFen: number } };
-  };
+    WorkerVisitsController_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OffersController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OffersController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineOffer"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignOffController_signOff: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RatingController_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribeAnswers"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_search: {
+        parameters: {
+            query?: {
+                /** @description comma separated */
+                state?: ("awaiting_payment" | "paid" | "confirmed" | "in_service" | "completed" | "cancelled" | "expired")[];
+                /** @description part of the order number or contact’s name, or the last 4 digits of a phone */
+                q?: string;
+                district?: string;
+                /** @description first day of the visit, YYYY-MM-DD */
+                from?: string;
+                /** @description last day of the visit, YYYY-MM-DD */
+                to?: string;
+                /** @description only orders that wait for a person */
+                exception?: boolean;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrderPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignWorker"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_dayBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayBoard"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_openExceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

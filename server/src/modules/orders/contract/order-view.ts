@@ -50,7 +50,7 @@ export class WorkerCard {
   @ApiProperty({ type: [String] }) certificates!: string[];
 }
 
-export class TimelineEntryView {
+export class TimelineEntry {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) kind!: string;
   @ApiProperty(text) text!: string;
@@ -123,7 +123,7 @@ export class OrderView extends OrderCard {
   doorCode!: string | null;
   @ApiProperty({ ...maybe, description: 'content of the QR voucher; shown as long as the door code' })
   voucher!: string | null;
-  @ApiProperty({ type: [TimelineEntryView] }) timeline!: TimelineEntryView[];
+  @ApiProperty({ type: [TimelineEntry] }) timeline!: TimelineEntry[];
   @ApiProperty({ type: VisitProgress, nullable: true }) visit!: VisitProgress | null;
   @ApiProperty({ type: RatingView, nullable: true }) rating!: RatingView | null;
   @ApiProperty({ enum: ORDER_ACTIONS, isArray: true, description: 'what the customer may do now' })

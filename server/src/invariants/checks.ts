@@ -50,10 +50,16 @@ export const INVARIANTS: readonly Invariant[] = [
     3,
     'a paid order has exactly one captured payment of the amount due',
     `SELECT o.id, o.state, o.total_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
-     FROM customer_order o LEFT JOIN payment p ON p.reference = CONCAT('order:', o.id) AND p.state = 'paid'
+     FROM customer_order o
+     LEFT JOIN payment p ON p.live_reference = CONCAT('order:', o.id) AND p.state = 'paid'
      WHERE o.state IN ('paid', 'confirmed', 'in_service', 'completed')
      GROUP BY o.id, o.state, o.total_fen
      HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> o.total_fen`,
+  ),
+  query(
+    3,
+    'money captured beyond the one payment due waits visibly for a person',
+    `SELECT out_trade_no, reference FROM payment WHERE state = 'paid' AND live_reference IS NULL AND problem IS NULL`,
   ),
   query(
     3,

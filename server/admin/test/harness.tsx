@@ -5,22 +5,10 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { look } from '../src/app/look';
 
-/** What antd asks of a browser and jsdom does not have. */
-export function completeBrowser(): void {
-  window.matchMedia ??= (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
+/** jsdom does not compute styles of pseudo-elements and complains whenever antd asks for them. */
+export function quietPseudoElements(): void {
   const styleOf = window.getComputedStyle.bind(window);
   window.getComputedStyle = (element) => styleOf(element);
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
 }
 
 export interface FakeRequest {

@@ -1,7 +1,7 @@
 import { Progress } from 'antd';
 import type { Schemas } from '@daowei/shared/api/client';
 import { color } from '@daowei/shared/design/tokens';
-import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
-import { address, completeBrowser, fakeApi, ok, refused, renderAt } from '../../../test/harness';
+import { address, quietPseudoElements, fakeApi, ok, refused, renderAt } from '../../../test/harness';
 import { currentSession, endSession } from '../../lib/session';
 import { LoginPage } from './login-page';
 
@@ -25,7 +25,7 @@ function type(label: string, text: string): void {
 
 const submit = (): void => void fireEvent.click(screen.getByRole('button', { name: '登录' }));
 
-beforeAll(completeBrowser);
+beforeAll(quietPseudoElements);
 beforeEach(() => endSession('signed_out'));
 
 test('logs in and goes back to the page that was asked for', async () => {
@@ -74,7 +74,7 @@ test.each([
   type('密码', 'wrong');
   submit();
   expect((await screen.findByRole('alert')).textContent).toContain(sentence);
-  expect((screen.getByLabelText('账号') as HTMLInputElement).value).toBe('manager');
+  expect(screen.getByLabelText<HTMLInputElement>('账号').value).toBe('manager');
 });
 
 test('empty fields are asked for without troubling the server', async () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Schemas } from '@daowei/shared/api/client';
-import { completeBrowser, fakeApi, ok, refused, renderAt } from '../../../../test/harness';
+import { quietPseudoElements, fakeApi, ok, refused, renderAt } from '../../../../test/harness';
 import { orderQuery } from '../../orders/order-query';
 import { AssignDrawer } from './assign-drawer';
 
@@ -74,7 +74,7 @@ const confirm = (): HTMLButtonElement => screen.getByRole('button', { name: /确
 const writeReason = (text: string): void =>
   void fireEvent.change(screen.getByLabelText('改派原因（必填）'), { target: { value: text } });
 
-beforeAll(completeBrowser);
+beforeAll(quietPseudoElements);
 
 test('the best allowed worker is first; the current one and the refused ones cannot be chosen, and say why', async () => {
   open({});

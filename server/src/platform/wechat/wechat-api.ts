@@ -88,7 +88,7 @@ export class WeChatApi {
     if (typeof phone !== 'string' || !/^\d{5,15}$/.test(phone) || info?.watermark?.appid !== this.config.WECHAT_APPID) {
       return this.unavailable('getuserphonenumber', 'no phone number of this app in the answer');
     }
-    return { phone, countryCode: String(info.countryCode ?? '86') };
+    return { phone, countryCode: typeof info.countryCode === 'string' ? info.countryCode : '86' };
   }
 
   /** Sends one subscription message. Values are fitted to WeChat's limits first. */

@@ -68,7 +68,7 @@ export class WeChatPayGateway extends PaymentGateway {
         notify_url: payment.notifyUrl,
         amount: { total: payment.amountFen, currency: payment.currency },
         payer: { openid: payment.payerOpenid },
-      } as Parameters<WeChatPayClient['transactions_jsapi']>[0]),
+      }),
     );
     if (!answer || isOutage(answer)) return { kind: 'unknown' };
     if (answer.error !== undefined) {

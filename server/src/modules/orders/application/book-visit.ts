@@ -20,7 +20,7 @@ import { rankForClaim } from '../domain/ranking.js';
 import { referenceOf } from '../domain/reference.js';
 import { moment } from '../domain/wording.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
-import { OfferSlots } from './offer-slots.js';
+import { OfferSlots, type PricedSlot } from './offer-slots.js';
 import { Timeline } from './timeline.js';
 import { needOf, spanOf, subjectOf, VisitRequests, type CheckedVisit, type VisitRequest } from './visit-requests.js';
 import { EXPIRE_HOLD } from './work-kinds.js';
@@ -34,7 +34,12 @@ export interface Booking extends VisitRequest {
 /** Order numbers are short for people, so two may be drawn alike. */
 const NUMBER_DRAWS = 5;
 const NUMBER_DIGITS = 6;
+/** Beyond this many lost races the slot counts as taken: somebody always won, it was just never us. */
+const MOST_RACES = 100;
 const DOOR_CODE_DIGITS = 6;
+
+/** The worker chosen was free when read and taken when claimed. Rolls the transaction back. */
+class LostRace extends Error {}
 
 /**
  * Books a visit and holds the time for its payment. Claim, order, timeline, timer and event are one transaction:
@@ -62,12 +67,32 @@ export class BookVisit {
    * @returns the order's id. SLOT_TAKEN carries `alternatives`
    */
   async book(actor: Actor, requestKey: string, booking: Booking): Promise<Result<string>> {
-    for (let draw = 1; ; draw += 1) {
+    const booked = await this.untilDecided(actor, requestKey, booking);
+    if (!isRefused(booked) || booked.refused !== 'SLOT_TAKEN') return booked;
+    const nearest = await this.nearest(actor, booking);
+    if (isRefused(nearest)) return nearest;
+    // the very time was given back meanwhile, or nobody had looked at its day before: then it can be had
+    const free = nearest[0]?.startAt.getTime() === booking.startAt.getTime();
+    const again = free ? await this.untilDecided(actor, requestKey, booking) : booked;
+    return isRefused(again) && again.refused === 'SLOT_TAKEN' ? taken(nearest) : again;
+  }
+
+  /**
+   * One worker is tried per transaction, and a lost race starts a new one: waiting for a second worker's row while
+   * holding the first one's would deadlock with whoever tries them the other way round. Every lost race is somebody
+   * else's success, so this ends.
+   */
+  private async untilDecided(actor: Actor, requestKey: string, booking: Booking): Promise<Result<string>> {
+    let draws = 1;
+    for (let races = 1; ; races += 1) {
       try {
-        const booked = await this.transactions.run((tx) => this.inOneGo(tx, actor, requestKey, booking));
-        return isRefused(booked) && booked.refused === 'SLOT_TAKEN' ? await this.taken(actor, booking) : booked;
+        return await this.transactions.run((tx) => this.inOneGo(tx, actor, requestKey, booking));
       } catch (error) {
-        if (!isDuplicate(error) || draw === NUMBER_DRAWS) throw error;
+        if (error instanceof LostRace) {
+          if (races === MOST_RACES) return refuse('SLOT_TAKEN');
+        } else if (!isDuplicate(error) || (draws += 1) > NUMBER_DRAWS) {
+          throw error;
+        }
       }
     }
   }
@@ -91,9 +116,10 @@ export class BookVisit {
 
     const id = this.ids.next();
     const free = await this.scheduling.freeWorkers(tx, needOf(visit), booking.startAt);
-    const ranked = rankForClaim(free).map((worker) => worker.workerId);
-    const claim = await this.scheduling.claim(tx, referenceOf(id), ranked, spanOf(visit, booking.startAt));
-    if (isRefused(claim)) return claim;
+    const [best] = rankForClaim(free);
+    if (!best) return refuse('SLOT_TAKEN');
+    const claim = await this.scheduling.claim(tx, referenceOf(id), [best.workerId], spanOf(visit, booking.startAt));
+    if (isRefused(claim)) throw new LostRace();
     await this.keep(tx, actor, requestKey, this.newOrder(id, accountId, booking, visit, quote, claim), quote);
     return id;
   }
@@ -170,18 +196,21 @@ export class BookVisit {
   }
 
   /** The loser of a race gets the nearest times in the same answer. */
-  private async taken(actor: Actor, booking: Booking): Promise<Refusal> {
+  private async nearest(actor: Actor, booking: Booking): Promise<Result<PricedSlot[]>> {
     const visit = await this.requests.check(this.transactions.reader, actor.accountId, booking);
     if (isRefused(visit)) return visit;
-    const nearest = await this.slots.nearest(visit, booking.startAt, ORDERS_POLICY.alternatives.value);
-    const alternatives: SlotAlternative[] = nearest.map(({ startAt, endAt, priceFen }) => ({
-      startAt: startAt.toISOString(),
-      endAt: endAt.toISOString(),
-      label: moment(startAt),
-      date: dayOf(startAt),
-      priceFen,
-    }));
-    const because = alternatives.length === 0 ? '这个时段刚刚被约走了，近期暂时没有空闲时段' : undefined;
-    return refuse('SLOT_TAKEN', because, { alternatives });
+    return this.slots.nearest(visit, booking.startAt, ORDERS_POLICY.alternatives.value);
   }
+}
+
+function taken(nearest: readonly PricedSlot[]): Refusal {
+  const alternatives: SlotAlternative[] = nearest.map(({ startAt, endAt, priceFen }) => ({
+    startAt: startAt.toISOString(),
+    endAt: endAt.toISOString(),
+    label: moment(startAt),
+    date: dayOf(startAt),
+    priceFen,
+  }));
+  const because = alternatives.length === 0 ? '这个时段刚刚被约走了，近期暂时没有空闲时段' : undefined;
+  return refuse('SLOT_TAKEN', because, { alternatives });
 }

@@ -9,7 +9,6 @@ import { shapeOf, type DayShape } from '../domain/quarters.js';
 import { ClaimsSql } from '../infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
 import { WorkerDaysSql } from '../infrastructure/worker-days.sql.js';
-import { Roster } from './roster.js';
 
 /** Takes a worker's time. Nothing is read to decide: the row that is free when the update reaches it is the answer. */
 @Injectable()
@@ -18,7 +17,6 @@ export class ClaimTime {
     private readonly policies: SchedulingPoliciesSql,
     private readonly workerDays: WorkerDaysSql,
     private readonly claims: ClaimsSql,
-    private readonly roster: Roster,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +25,7 @@ export class ClaimTime {
     const now = this.clock.now();
     const { bufferMinutes } = await this.policies.inForce(tx, now);
     const shape = shapeOf(visit, bufferMinutes);
-    const workerId = (await this.takeFirst(tx, workerIds, shape)) ?? (await this.takeAfterRoster(tx, workerIds, shape));
+    const workerId = await this.takeFirst(tx, workerIds, shape);
     if (workerId === null) return refuse('SLOT_TAKEN');
     const claim: ClaimOnBoard = {
       id: this.ids.next(),
@@ -45,16 +43,6 @@ export class ClaimTime {
       if (await this.takeAll(tx, workerId, shape)) return workerId;
     }
     return null;
-  }
-
-  /** Whoever claims before the calendar was ever asked finds no rows: they are made, and the claim tried once more. */
-  private async takeAfterRoster(
-    tx: Tx,
-    workerIds: readonly string[],
-    shape: readonly DayShape[],
-  ): Promise<string | null> {
-    const made = await this.roster.makeMissing(tx, workerIds, shape[0]!.day, shape.at(-1)!.day);
-    return made ? this.takeFirst(tx, workerIds, shape) : null;
   }
 
   /** All days or none. A worker's rows are always taken in the order of their days. */

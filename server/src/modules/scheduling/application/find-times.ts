@@ -32,7 +32,7 @@ export class FindTimes {
     // the last start's visit and buffer may reach beyond the horizon
     const lastDay = dayOf(addMinutes(now, policy.horizonDays * 1_440 + durationMinutes + policy.bufferMinutes));
     const workers = await this.askable(tx, need);
-    const rows = await this.roster.days(
+    const rows = await this.roster.completeDays(
       tx,
       workers.map((worker) => worker.id),
       days[0]!,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@daowei/shared/kernel/local-date';
-import { addDays, daysBetween } from '@daowei/shared/kernel/local-date';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { addDays, daysBetween, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { offBits, type WorkerDays } from '../domain/roster.js';
 import { WorkerDaysSql } from '../infrastructure/worker-days.sql.js';
@@ -10,35 +9,45 @@ import { WorkerDaysSql } from '../infrastructure/worker-days.sql.js';
 @Injectable()
 export class Roster {
   constructor(
+    private readonly transactions: Transactions,
     private readonly workforce: WorkforceFacade,
     private readonly workerDays: WorkerDaysSql,
   ) {}
 
-  /** The workers' days in [from, to]; rows that nobody has made yet are made now. */
-  async days(tx: Tx, workerIds: readonly string[], from: LocalDate, to: LocalDate): Promise<Map<string, WorkerDays>> {
-    const known = await this.workerDays.of(tx, workerIds, from, to);
-    const expected = daysBetween(from, to) + 1;
-    if ([...known.values()].every((days) => days.size === expected)) return known;
-    await this.refresh(tx, from, to, workerIds);
+  /** The workers' days in [from, to] as they stand; a day without a row is not in the map. */
+  days(tx: Tx, workerIds: readonly string[], from: LocalDate, to: LocalDate): Promise<Map<string, WorkerDays>> {
     return this.workerDays.of(tx, workerIds, from, to);
   }
 
-  /** True when rows were missing and are there now. */
-  async makeMissing(tx: Tx, workerIds: readonly string[], from: LocalDate, to: LocalDate): Promise<boolean> {
+  /**
+   * The same, after making the rows that nobody has made yet. Not for use beside claims in one transaction: it would
+   * hold many workers' rows until the commit.
+   */
+  async completeDays(
+    tx: Tx,
+    workerIds: readonly string[],
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<Map<string, WorkerDays>> {
     const known = await this.workerDays.of(tx, workerIds, from, to);
     const expected = daysBetween(from, to) + 1;
-    if ([...known.values()].every((days) => days.size === expected)) return false;
-    await this.refresh(tx, from, to, workerIds);
-    return true;
+    const incomplete = workerIds.filter((id) => known.get(id)?.size !== expected);
+    if (incomplete.length === 0) return known;
+    if (tx === this.transactions.reader) await this.transactions.run((own) => this.write(own, incomplete, from, to));
+    else await this.write(tx, incomplete, from, to);
+    return this.workerDays.of(tx, workerIds, from, to);
   }
 
-  /** Takes over the roster of [from, to] for everybody employed, named, or known from before. */
-  async refresh(tx: Tx, from: LocalDate, to: LocalDate, named: readonly string[] = []): Promise<void> {
+  /** Takes over the roster of [from, to] for everybody employed, and for those who were. */
+  async refresh(tx: Tx, from: LocalDate, to: LocalDate): Promise<void> {
     const employed = await this.workforce.all(tx);
     const before = await this.workerDays.workersWithRows(tx, from, to);
-    const ids = [...new Set([...employed.map((worker) => worker.id), ...before, ...named])];
+    await this.write(tx, [...new Set([...employed.map((worker) => worker.id), ...before])], from, to);
+  }
+
+  private async write(tx: Tx, workerIds: readonly string[], from: LocalDate, to: LocalDate): Promise<void> {
     // a night shift of the day before reaches into the first day
     const working = await this.workforce.workingDays(tx, addDays(from, -1), to);
-    await this.workerDays.writeOff(tx, offBits(working, ids, from, to));
+    await this.workerDays.writeOff(tx, offBits(working, workerIds, from, to));
   }
 }

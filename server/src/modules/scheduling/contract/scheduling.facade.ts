@@ -63,7 +63,8 @@ export abstract class SchedulingFacade {
   abstract policy(tx: Tx): Promise<SchedulingPolicy>;
   /**
    * One entry per day of the horizon. A start is listed when it lies in the opening hours, is neither past nor too soon,
-   * and at least one qualified worker is on shift for the whole visit.
+   * and at least one qualified worker is on shift for the whole visit. Makes rows that are missing, so call it outside
+   * of transactions that claim.
    */
   abstract calendar(tx: Tx, need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]>;
   /** Refuses SLOT_IN_PAST, SLOT_BEYOND_HORIZON or SLOT_NOT_OFFERED; null when the start may be asked for. */
@@ -80,13 +81,15 @@ export abstract class SchedulingFacade {
   ): Promise<string[]>;
   /**
    * Takes a worker's time: one conditional update per day decides, so the database itself refuses an overlap.
-   * `workerIds` are tried in order; SLOT_TAKEN when none is free, and then nothing has changed. The claim belongs to
-   * the caller's transaction.
+   * `workerIds` are tried in order; SLOT_TAKEN when none is free, and then nothing has changed. A day that neither the
+   * calendar nor `refreshRoster` has opened is a day off. The claim belongs to the caller's transaction.
+   * Where many want the same time, give one worker per transaction and try the next in a new one: the database keeps the
+   * row of a worker who was taken locked until the end, so longer lists deadlock against each other (and are retried).
    */
   abstract claim(tx: Tx, reference: string, workerIds: readonly string[], visit: Interval): Promise<Result<Claim>>;
   /** Gives the time back; true once, false when it was given back before. */
   abstract release(tx: Tx, claimId: string): Promise<boolean>;
-  /** The `count` available starts nearest to `startAt`. */
+  /** The `count` available starts nearest to `startAt`; like `calendar`, outside of transactions that claim. */
   abstract nearest(tx: Tx, need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
   /** Live claims that touch the day, buffer included. */
   abstract claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]>;

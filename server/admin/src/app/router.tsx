@@ -33,16 +33,18 @@ const routes: RouteObject[] = [
                   {
                     path: '/today',
                     lazy: async () => ({
-                      Component: (await import('../features/dispatch/today/today-page')).TodayPage,
+                      Component: (await import('../features/pages/today/today-page')).TodayPage,
                     }),
                   },
                   {
                     path: '/orders',
-                    lazy: async () => ({ Component: (await import('../features/orders/list/orders-page')).OrdersPage }),
+                    lazy: async () => ({
+                      Component: (await import('../features/pages/orders/orders-page')).OrdersPage,
+                    }),
                   },
                   {
                     path: '/orders/:orderId',
-                    lazy: async () => ({ Component: (await import('./pages/order-page')).OrderPage }),
+                    lazy: async () => ({ Component: (await import('../features/pages/order/order-page')).OrderPage }),
                   },
                 ],
               },
@@ -52,7 +54,7 @@ const routes: RouteObject[] = [
                   {
                     path: '/board',
                     lazy: async () => ({
-                      Component: (await import('../features/dispatch/board/board-page')).BoardPage,
+                      Component: (await import('../features/pages/board/board-page')).BoardPage,
                     }),
                   },
                 ],

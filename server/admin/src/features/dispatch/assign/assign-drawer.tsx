@@ -12,7 +12,8 @@ import { CandidateList } from './candidate-list';
 import { consequences } from './consequences';
 import { useAssignment } from './use-assignment';
 
-const REASON_LENGTH = 200;
+/** What the API takes for a reason, in characters. */
+const REASON = { shortest: 2, longest: 200 } as const;
 const COMMON_REASONS = ['客户指定', '原服务人员请假', '预计会迟到', '路程更近', '超时无人确认'] as const;
 
 interface Props {
@@ -55,9 +56,11 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
   const verb = current ? '改派' : '指派';
   const isLocked = hasMoved || !isAssignable;
 
+  const isReasonGiven = reason.trim().length >= REASON.shortest;
+
   const submit = (): void => {
-    setAsksReason(reason.trim() === '');
-    if (chosen && reason.trim() && !isLocked) assign.mutate({ workerId: chosen.worker.id, reason: reason.trim() });
+    setAsksReason(!isReasonGiven);
+    if (chosen && isReasonGiven && !isLocked) assign.mutate({ workerId: chosen.worker.id, reason: reason.trim() });
   };
 
   return (
@@ -97,13 +100,13 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
           <Input.TextArea
             id="assign-reason"
             rows={2}
-            maxLength={REASON_LENGTH}
-            status={asksReason && !reason.trim() ? 'error' : undefined}
+            maxLength={REASON.longest}
+            status={asksReason && !isReasonGiven ? 'error' : undefined}
             placeholder="写清原因，会显示在时间线上"
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          {asksReason && !reason.trim() && (
+          {asksReason && !isReasonGiven && (
             <p className={styles.ask} role="alert">
               请写一句{verb}原因
             </p>

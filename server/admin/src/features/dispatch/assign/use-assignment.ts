@@ -36,8 +36,8 @@ export function useAssignment(order: AdminOrder, onDone: (order: AdminOrder) => 
     },
     onSuccess: (updated) => {
       client.setQueryData(orderQuery(order.id).queryKey, updated);
-      void client.invalidateQueries({ queryKey: ['orders', 'list'] });
-      void client.invalidateQueries({ queryKey: ['dispatch'] });
+      // Lists, board and inbox all show who serves the order.
+      void client.invalidateQueries({ queryKey: ['pages'] });
       onDone(updated);
     },
     onError: (error) => {

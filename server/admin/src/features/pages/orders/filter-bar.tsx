@@ -2,7 +2,7 @@ import { Button, Checkbox, DatePicker, Segmented, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { addDays, isLocalDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { useToday } from '../../../lib/clock';
-import { isOrderState, ORDER_STATES } from '../order-states';
+import { isOrderState, ORDER_STATES } from '../../orders/order-states';
 import styles from './filter-bar.module.css';
 import { isUnfiltered, type OrderFilters } from './order-filters';
 import { SearchBox } from './search-box';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
-import { Avatar } from '../../../components/avatar';
-import { Card } from '../../../components/card';
-import { useToday } from '../../../lib/clock';
-import { dayAndSpan, dayAndTime, duration, fullStamp } from '../../../lib/time';
-import type { AdminOrder } from '../api/get-order';
+import { Avatar } from '../../components/avatar';
+import { Card } from '../../components/card';
+import { useToday } from '../../lib/clock';
+import { dayAndSpan, dayAndTime, duration, fullStamp } from '../../lib/time';
+import type { AdminOrder } from './api/get-order';
 import styles from './overview-card.module.css';
 
 function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {

@@ -19,12 +19,12 @@ export function TodayPage() {
   const day = useToday();
   const { session } = useSession();
   const figures = useQuery({
-    queryKey: ['dispatch', 'dashboard'],
+    queryKey: ['pages', 'dashboard'],
     queryFn: ({ signal }) => getDashboard(signal),
     ...live,
   });
   const exceptions = useQuery({
-    queryKey: ['dispatch', 'exceptions'],
+    queryKey: ['pages', 'exceptions'],
     queryFn: ({ signal }) => listExceptions(signal),
     ...live,
   });

@@ -5,31 +5,31 @@ import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { clockTime } from '@daowei/shared/kernel/local-date';
-import { BackButton } from '../../components/back-button';
-import { CopyButton } from '../../components/copy-button';
-import { LiveMark } from '../../components/live-mark';
-import { Page } from '../../components/page';
-import { QueryView } from '../../components/query-view';
-import { BlockSkeleton } from '../../components/skeleton';
-import { may } from '../../lib/access';
-import { useNow } from '../../lib/clock';
-import { useSession } from '../../lib/session';
-import { timeLeft } from '../../lib/time';
-import { AssignmentsCard } from '../../features/dispatch/assignments-card';
-import { RatingCard } from '../../features/feedback/rating-card';
-import { VisitCard } from '../../features/fieldwork/visit-card';
-import { DeliveriesCard } from '../../features/messaging/deliveries-card';
-import { PaymentsCard } from '../../features/payments/payments-card';
-import { PriceCard } from '../../features/pricing/price-card';
-import type { AdminOrder } from '../../features/orders/api/get-order';
-import { orderQuery } from '../../features/orders/order-query';
-import { StateTag } from '../../features/orders/state-tag';
+import { BackButton } from '../../../components/back-button';
+import { CopyButton } from '../../../components/copy-button';
+import { LiveMark } from '../../../components/live-mark';
+import { Page } from '../../../components/page';
+import { QueryView } from '../../../components/query-view';
+import { BlockSkeleton } from '../../../components/skeleton';
+import { may } from '../../../lib/access';
+import { useNow } from '../../../lib/clock';
+import { useSession } from '../../../lib/session';
+import { timeLeft } from '../../../lib/time';
+import { AssignmentsCard } from '../../dispatch/assignments-card';
+import { RatingCard } from '../../feedback/rating-card';
+import { VisitCard } from '../../fieldwork/visit-card';
+import { DeliveriesCard } from '../../messaging/deliveries-card';
+import { PaymentsCard } from '../../payments/payments-card';
+import { PriceCard } from '../../pricing/price-card';
+import type { AdminOrder } from '../../orders/api/get-order';
+import { orderQuery } from '../../orders/order-query';
+import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
-import { OverviewCard } from '../../features/orders/order/overview-card';
-import { TimelineCard } from '../../features/orders/order/timeline-card';
+import { OverviewCard } from '../../orders/overview-card';
+import { TimelineCard } from '../../orders/timeline-card';
 
 const AssignDrawer = lazy(async () => ({
-  default: (await import('../../features/dispatch/assign/assign-drawer')).AssignDrawer,
+  default: (await import('../../dispatch/assign/assign-drawer')).AssignDrawer,
 }));
 
 /** The drawer is part of the address, so that "handle it" of the inbox leads straight to it. */

@@ -6,7 +6,7 @@ import { getDayBoard } from '../api/get-day-board';
 /** The board of a day, followed while it is looked at. */
 export function boardQuery(date: LocalDate) {
   return queryOptions({
-    queryKey: ['dispatch', 'board', date],
+    queryKey: ['pages', 'board', date],
     queryFn: ({ signal }) => getDayBoard(date, signal),
     ...live,
   });

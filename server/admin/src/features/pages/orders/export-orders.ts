@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { CsvColumn } from '../../../lib/csv';
 import { fullStamp } from '../../../lib/time';
-import { listOrders } from '../api/list-orders';
+import { listOrders } from '../../orders/api/list-orders';
 import { type OrderFilters, PAGE_SIZES, toQuery } from './order-filters';
 
 type Order = Schemas['AdminOrderCard'];

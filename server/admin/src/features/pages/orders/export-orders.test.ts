@@ -1,9 +1,9 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { listOrders } from '../api/list-orders';
+import { listOrders } from '../../orders/api/list-orders';
 import { collectOrders } from './export-orders';
 import { readFilters } from './order-filters';
 
-jest.mock('../api/list-orders');
+jest.mock('../../orders/api/list-orders');
 const list = jest.mocked(listOrders);
 
 type Order = Schemas['AdminOrderCard'];

@@ -8,7 +8,7 @@ import { rowKeys } from '../../../components/row-keys';
 import { useToday } from '../../../lib/clock';
 import { money } from '../../../lib/money';
 import { dayAndSpan, dayAndTime, duration } from '../../../lib/time';
-import { StateTag } from '../state-tag';
+import { StateTag } from '../../orders/state-tag';
 import styles from './orders-table.module.css';
 
 type Order = Schemas['AdminOrderCard'];

@@ -7,8 +7,8 @@ import { NothingHere } from '../../../components/nothing-here';
 import { Page } from '../../../components/page';
 import { QueryView } from '../../../components/query-view';
 import { RowsSkeleton } from '../../../components/skeleton';
-import { useDistricts } from '../../dispatch/use-districts';
-import { listOrders } from '../api/list-orders';
+import { useDistricts } from '../use-districts';
+import { listOrders } from '../../orders/api/list-orders';
 import { ExportButton } from './export-button';
 import { FilterBar } from './filter-bar';
 import { lastOpenedOrder, rememberOpenedOrder } from './last-opened';
@@ -23,7 +23,7 @@ export function OrdersPage() {
   const [filters, change] = useOrderFilters();
   const districts = useDistricts(filters.district);
   const query = useQuery({
-    queryKey: ['orders', 'list', filters],
+    queryKey: ['pages', 'orders', filters],
     queryFn: ({ signal }) => listOrders(toQuery(filters), signal),
     placeholderData: keepPreviousData,
   });

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
 import { dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { Card } from '../../../components/card';
-import { NothingHere } from '../../../components/nothing-here';
-import { useToday } from '../../../lib/clock';
-import { dayName, duration, exactTime, fullStamp } from '../../../lib/time';
+import { Card } from '../../components/card';
+import { NothingHere } from '../../components/nothing-here';
+import { useToday } from '../../lib/clock';
+import { dayName, duration, exactTime, fullStamp } from '../../lib/time';
 import styles from './timeline-card.module.css';
 
 type Entry = Schemas['TimelineEntry'];

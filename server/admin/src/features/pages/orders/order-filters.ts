@@ -1,16 +1,18 @@
 import { isLocalDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Query } from '../../../lib/api-client';
-import { isOrderState, type OrderState } from '../order-states';
+import { isOrderState, type OrderState } from '../../orders/order-states';
 
 export const PAGE_SIZES = [20, 50, 100] as const;
 const DEFAULT_PAGE_SIZE = 50;
-/** The longest text worth searching for. */
-export const SEARCH_LENGTH = 64;
+/** The longest text the API searches for. */
+export const SEARCH_LENGTH = 40;
+/** The last page the API turns to. */
+const LAST_PAGE = 10_000;
 
 /** What the list shows. Lives in the address, so that a filter can be bookmarked, sent to a colleague and gone back to. */
 export interface OrderFilters {
   readonly state: OrderState | null;
-  /** order number, name, phone or community */
+  /** part of the order number or name, or the last four digits of the phone */
   readonly q: string;
   readonly district: string | null;
   /** days of the visit, both included */
@@ -28,7 +30,7 @@ function dayIn(search: URLSearchParams, name: string): LocalDate | null {
 
 function pageIn(search: URLSearchParams): number {
   const page = Number(search.get('page') ?? 1);
-  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
+  return Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
 }
 
 function pageSizeIn(search: URLSearchParams): number {

@@ -1,0 +1,50 @@
+import { fitValues } from '../../../platform/wechat/template-values.js';
+import { bookingConfirmed, visitDone, workerDeparted, type MessageSubject } from './templates.js';
+
+const SUBJECT: MessageSubject = {
+  orderNo: 'DW20260311000123',
+  serviceName: '日常保洁',
+  addressShort: '西湖区翠苑一区',
+  promised: { from: new Date('2026-03-11T16:45:00.000Z'), to: new Date('2026-03-11T17:15:00.000Z') },
+  workerName: '王秀英',
+  paidFen: 16_805,
+};
+
+describe('what customers are told', () => {
+  it('booked: service, promised time in Shanghai, address, worker, number', () => {
+    expect(bookingConfirmed(SUBJECT)).toEqual({
+      values: {
+        thing1: '日常保洁',
+        time2: '2026年3月12日 00:45~01:15',
+        thing3: '西湖区翠苑一区',
+        name4: '王秀英',
+        character_string5: 'DW20260311000123',
+      },
+      text: '预约成功：日常保洁，2026年3月12日 00:45~01:15，西湖区翠苑一区，王秀英上门',
+    });
+  });
+
+  it('departed: who, and when they will be there', () => {
+    const { values, text } = workerDeparted(SUBJECT, new Date('2026-12-31T16:05:00.000Z'));
+    expect(values).toEqual({
+      thing1: '日常保洁',
+      name2: '王秀英',
+      time3: '2027年1月1日 00:05',
+      thing4: '到达后请出示六位门码',
+    });
+    expect(text).toBe('王秀英已出发：日常保洁，预计2027年1月1日 00:05到达');
+  });
+
+  it('done: when, and what was paid to the fen', () => {
+    const { values, text } = visitDone(SUBJECT, new Date('2026-03-11T19:04:59.999Z'));
+    expect(values).toMatchObject({ time3: '2026年3月12日 03:04', amount4: '¥168.05', name2: '王秀英' });
+    expect(text).toBe('服务完成：日常保洁，王秀英，2026年3月12日 03:04完成');
+  });
+
+  it('whatever a service or a person is called, every field has something to say', () => {
+    const odd = { ...SUBJECT, serviceName: '🧹'.repeat(30), workerName: '007', addressShort: ' ' };
+    for (const { values } of [bookingConfirmed(odd), workerDeparted(odd, new Date(0)), visitDone(odd, new Date(0))]) {
+      expect(fitValues(values)).toHaveProperty('values');
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { registerClient } from './client/server.js';
 import type { SimulatorConfig } from './config.js';
 import { CallLog } from './control/call-log.js';
 import { FaultBox } from './control/faults.js';
@@ -8,6 +9,7 @@ import { EventHub } from './desk/events.js';
 import { People } from './desk/people.js';
 import { registerDesk } from './desk/routes.js';
 import { Subscriptions } from './desk/subscriptions.js';
+import { registerNetwork } from './network/proxy.js';
 import { RequestVerifier } from './pay/authorization.js';
 import { Cashier } from './pay/cashier.js';
 import { PlatformSigner, publicKey } from './pay/crypto.js';
@@ -72,6 +74,8 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     hub,
   });
   registerControl(app, { store, clock, faults, calls, orders, cashier, notifier, tokens });
+  registerClient(app, config);
+  registerNetwork(app, config);
 
   return {
     app,

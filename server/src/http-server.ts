@@ -14,9 +14,19 @@ import { Problem } from './platform/http/problem.js';
 const BODY_LIMIT = 1024 * 1024;
 const FILE_LIMIT = 8 * 1024 * 1024;
 
+/** How the API is made; beside `apiAdapter` and `prepareApi` all that tells the real server from a test's. */
+export const API_OPTIONS = { rawBody: true, bufferLogs: true, forceCloseConnections: 'idle' as never } as const;
+
 /** The API as one application, not yet listening. */
 export async function createServer(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), apiAdapter(), API_OPTIONS);
+  app.enableShutdownHooks();
+  await prepareApi(app, config);
+  return app;
+}
+
+export function apiAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 100 },
@@ -24,18 +34,15 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    rawBody: true,
-    bufferLogs: true,
-    forceCloseConnections: 'idle' as never,
-  });
+}
+
+/** What stands before the controllers, and beside them. */
+export async function prepareApi(app: NestFastifyApplication, config: Config): Promise<void> {
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
-  app.enableShutdownHooks();
   await app.register(multipart as never, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5 } });
   if (config.ADMIN_DIST && existsSync(config.ADMIN_DIST)) await serveAdmin(app, config.ADMIN_DIST);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app));
-  return app;
 }
 
 /** The document the clients' types are generated from. */

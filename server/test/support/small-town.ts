@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto';
+import { fen } from '@daowei/shared/kernel/fen';
+import { addDays, atMinute, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Schemas } from '@daowei/shared/api/client';
+import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { seedCatalog } from '../../src/modules/catalog/infrastructure/seed-catalog.js';
+import { StaffAccounts } from '../../src/modules/identity/contract/staff-accounts.js';
+import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import type { Role } from '../../src/platform/http/access.js';
+import { SmallCompany } from './small-company.js';
+import { loginCodeOf, phoneCodeOf } from './small-wechat.js';
+import { testService } from './test-service.js';
+import type { WholeApp } from './whole-app.js';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface Answer<Body = any> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** What comes with a request beside its body. */
+export interface Sent {
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Somebody with a session, or a stranger without one. */
+export class Person {
+  constructor(
+    private readonly whole: WholeApp,
+    readonly token: string | null,
+    readonly accountId = '',
+  ) {}
+
+  get<Body = any>(path: string): Promise<Answer<Body>> {
+    return this.send('GET', path);
+  }
+
+  /** With an Idempotency-Key of its own unless one is given. */
+  post<Body = any>(path: string, body: unknown = {}, sent: Sent = {}): Promise<Answer<Body>> {
+    return this.send('POST', path, body, { key: randomUUID(), ...sent });
+  }
+
+  put<Body = any>(path: string, body: unknown): Promise<Answer<Body>> {
+    return this.send('PUT', path, body);
+  }
+
+  delete<Body = any>(path: string): Promise<Answer<Body>> {
+    return this.send('DELETE', path);
+  }
+
+  async send<Body = any>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    { key, headers }: Sent = {},
+  ): Promise<Answer<Body>> {
+    const answer = await this.whole.app.inject({
+      method,
+      url: `/api${path}`,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+    return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : (answer.body as Body) };
+  }
+
+  /** Uploads a picture. @returns its id */
+  async picture(bytes: Buffer = PNG): Promise<string> {
+    const sent = multipart('file', bytes);
+    const answer = await this.send<Schemas['FileRef']>('POST', '/files', sent.payload, { headers: sent.headers });
+    return expectOk(answer).id;
+  }
+}
+
+export interface Customer extends Person {
+  readonly openid: string;
+  readonly addressId: string;
+}
+
+export interface TownWorker extends Person {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** The smallest PNG there is. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+export const SIGNATURE = PNG.toString('base64');
+
+export function multipart(
+  field: string,
+  bytes: Buffer,
+  fileName = 'photo.png',
+): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = '----daowei';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${fileName}"\r\nContent-Type: image/png\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
+/** The body of an answer that must be 2xx. */
+export function expectOk<Body>(answer: Answer<Body>): Body {
+  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** A door per step rule, so that every rule of photos is met on one visit. */
+const STEPS: ServiceKind['steps'] = [
+  { id: 'ask', title: '确认重点', hint: '问清最在意的两处', photo: 'none' },
+  { id: 'kitchen', title: '厨房', hint: '先拍油污最重处', photo: 'both' },
+  { id: 'rooms', title: '居室', hint: '从高到低', photo: 'after' },
+  { id: 'rubbish', title: '收垃圾', hint: '清点工具', photo: 'optional' },
+];
+
+/** Daily cleaning by the hour, with windows to be cleaned on top. */
+export function townService(patch: Partial<ServiceKind> = {}): ServiceKind {
+  const windows = { id: 'windows', name: '擦窗', priceFen: fen(3_000), minutes: 30, maxQuantity: 4 };
+  return testService({ steps: STEPS, addOns: [windows], ...patch });
+}
+
+export const PLACE = { lat: 30.2741, lng: 120.1302 };
+export const DETAIL = '3幢2单元1203室';
+export const CUSTOMER_PHONE = '13911112222';
+
+export type HireInTown = Parameters<SmallCompany['hire']>[0] & {
+  readonly hours?: readonly [fromMinute: number, toMinute: number];
+  readonly days?: number;
+};
+
+/** One row of `assignment`. */
+export interface AssignmentRow {
+  readonly id: string;
+  readonly worker_id: string;
+  readonly state: string;
+  readonly mode: string;
+  readonly explanation: unknown;
+  readonly respond_by: Date;
+  readonly decline_reason: string | null;
+}
+
+/** People who book, serve and coordinate, all of them through the API. */
+export class SmallTown {
+  /** the day the clock stands on: Tuesday 10 March 2026, 09:00 in Shanghai */
+  readonly today: LocalDate;
+  readonly company: SmallCompany;
+  private readonly stranger: Person;
+  private people = 0;
+  private trades = 0;
+  private service = townService();
+
+  private constructor(readonly whole: WholeApp) {
+    this.today = dayOf(whole.clock.now());
+    this.company = new SmallCompany(whole.app);
+    this.stranger = new Person(whole, null);
+  }
+
+  static async found(whole: WholeApp): Promise<SmallTown> {
+    const town = new SmallTown(whole);
+    await town.newTrade();
+    return town;
+  }
+
+  /** From now on another service is sold, and workers hired before do not know it. */
+  async newTrade(patch: Partial<ServiceKind> = {}): Promise<ServiceKind> {
+    const number = (this.trades += 1);
+    this.service = townService({ id: `trade-${number}`, skill: `手艺${number}`, ...patch });
+    const soldFrom = new Date('2026-01-01T00:00:00.000Z');
+    await this.whole.transactions.run((tx) => seedCatalog(tx, [this.service], soldFrom));
+    return this.service;
+  }
+
+  at(clock: string, day: LocalDate = this.today): Date {
+    const [hour, minute] = clock.split(':').map(Number);
+    return atMinute(day, hour! * 60 + minute!);
+  }
+
+  nobody(): Person {
+    return this.stranger;
+  }
+
+  async customer(district = '西湖区', place = PLACE, phone = CUSTOMER_PHONE): Promise<Customer> {
+    const openid = `customer-${(this.people += 1)}`;
+    const person = await this.login(openid);
+    const address = {
+      contactName: `周女士${this.people}`,
+      phone,
+      district,
+      community: '文新苑',
+      detail: DETAIL,
+      ...place,
+      isDefault: true,
+    };
+    const { id } = expectOk(await person.post<Schemas['Address']>('/addresses', address));
+    return Object.assign(person, { openid, addressId: id });
+  }
+
+  /** Hired for the present trade, on shift 8:00–20:00 for `days` days, and logged in with the phone the company knows. */
+  async worker(more: HireInTown = {}): Promise<TownWorker> {
+    const { hours: [from, to] = [480, 1_200], days = 3, ...rest } = more;
+    const phone = `137${String((this.people += 1)).padStart(8, '0')}`;
+    const { id, name } = await this.company.hire({ phone, skills: [this.service.skill], ...rest });
+    const roster = Array.from({ length: days }, (_, ahead) => addDays(this.today, ahead));
+    await this.company.shift({ id, name }, roster, from, to);
+    const scheduling = this.whole.app.get(SchedulingFacade, { strict: false });
+    await this.whole.transactions.run((tx) => scheduling.refreshRoster(tx, this.today, addDays(this.today, days)));
+    const person = await this.login(`worker-${this.people}`);
+    expectOk(await person.post('/auth/phone', { code: phoneCodeOf(phone) }));
+    return Object.assign(person, { id, name, phone });
+  }
+
+  async staff(...roles: Role[]): Promise<Person> {
+    const account = {
+      username: `staff-${(this.people += 1)}`,
+      name: `员工${this.people}`,
+      roles,
+      password: 'correct horse',
+    };
+    await this.whole.app.get(StaffAccounts, { strict: false }).create(account);
+    const { username, password } = account;
+    return this.sessionOf(expectOk(await this.stranger.post('/auth/staff-login', { username, password })));
+  }
+
+  /** Books and does not pay. */
+  async book(customer: Customer, startAt: Date, more: Record<string, unknown> = {}): Promise<Schemas['OrderView']> {
+    const request = {
+      serviceId: this.service.id,
+      addressId: customer.addressId,
+      hours: 2,
+      addOns: [],
+      startAt: startAt.toISOString(),
+      ...more,
+    };
+    const quote = expectOk(await customer.post<Schemas['Quote']>('/quotes', request));
+    return expectOk(await customer.post<Schemas['OrderView']>('/orders', { ...request, quoteId: quote.id }));
+  }
+
+  /** Pays, comes back to the mini-program, and lets everything happen that follows. */
+  async pay(customer: Customer, orderId: string): Promise<void> {
+    const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/orders/${orderId}/payment`));
+    this.whole.till.take(params.package.replace('prepay_id=', ''));
+    const { state } = expectOk(await customer.post<Schemas['PaymentStatus']>(`/orders/${orderId}/payment/refresh`));
+    if (state !== 'paid') throw new Error(`the payment of ${orderId} is ${state}`);
+    await this.whole.drain();
+  }
+
+  /** An order that is paid and therefore offered. */
+  async paid(customer: Customer, startAt: Date, more: Record<string, unknown> = {}): Promise<Schemas['OrderView']> {
+    const { id } = await this.book(customer, startAt, more);
+    await this.pay(customer, id);
+    return expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
+  }
+
+  /** Who was asked for an order, the first one first. */
+  assignments(orderId: string): Promise<AssignmentRow[]> {
+    return this.whole.rows('SELECT * FROM assignment WHERE order_id = ? ORDER BY id', [orderId]);
+  }
+
+  /** The one live assignment of an order. */
+  async live(orderId: string): Promise<AssignmentRow> {
+    const live = (await this.assignments(orderId)).filter(({ state }) => state === 'offered' || state === 'accepted');
+    if (live.length !== 1) throw new Error(`order ${orderId} has ${live.length} live assignments`);
+    return live[0]!;
+  }
+
+  private async login(openid: string): Promise<Person> {
+    return this.sessionOf(expectOk(await this.stranger.post('/auth/wechat-login', { code: loginCodeOf(openid) })));
+  }
+
+  private sessionOf({ token, me }: Schemas['Session']): Person {
+    return new Person(this.whole, token, me.id);
+  }
+}

@@ -5,6 +5,8 @@ import { nowMs } from '@/lib/clock';
 
 /** A quote may be too old by the time the server sees it; it is renewed this much before it ends. */
 const RENEW_BEFORE_MS = 20_000;
+/** Timers count in 32 bits: a longer wait would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Asks the server what it costs. */
 export function fetchQuote(body: Schemas['QuoteRequest']): Promise<Schemas['Quote']> {
@@ -25,7 +27,10 @@ export function useQuote(request: Schemas['QuoteRequest'] | null) {
     staleTime: Infinity,
     gcTime: 60_000,
     queryFn: () => fetchQuote(request as Schemas['QuoteRequest']),
-    refetchInterval: ({ state }) =>
-      state.data ? Math.max(1000, Date.parse(state.data.expiresAt) - nowMs() - RENEW_BEFORE_MS) : false,
+    refetchInterval: ({ state }) => {
+      if (!state.data) return false;
+      const left = Date.parse(state.data.expiresAt) - nowMs() - RENEW_BEFORE_MS;
+      return Math.min(Math.max(1000, left), LONGEST_TIMER_MS);
+    },
   });
 }

@@ -27,7 +27,7 @@ export function claimIntent<T extends object | undefined>(name: string, body: T)
   const digest = digestOf(JSON.stringify(content));
   const known = load()[name];
   if (known?.digest === digest) {
-    return { key: known.key, body: known.deviceTime ? ({ ...body, deviceTime: known.deviceTime }) : body };
+    return { key: known.key, body: known.deviceTime ? { ...body, deviceTime: known.deviceTime } : body };
   }
   const intent: Intent = { key: newKey(), digest, madeAt: Date.now(), deviceTime };
   save({ ...load(), [name]: intent });

@@ -77,7 +77,7 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
               type="warning"
               showIcon
               role="alert"
-              title="订单刚刚有变化，上面已是最新内容"
+              title={`订单刚刚有变化：现在「${order.stateText}」，${current?.workerName ?? '还没有人负责'}`}
               description="请核对后继续，您选的人和写的原因都还在。"
               action={
                 <Button size="small" onClick={acknowledge}>

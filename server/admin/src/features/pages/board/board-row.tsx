@@ -6,8 +6,8 @@ import styles from './board.module.css';
 import { type BoardRow as Row, boxOf, LANE_PX, type PlacedVisit, ROW_PADDING_PX, type Scale } from './geometry';
 import { sentenceFor, stateOf } from './visit-looks';
 
-/** On a narrower card the place of the card has to say the time. */
-const ROOM_FOR_TIME_PX = 88;
+/** A narrower card says only what and how far; its place says when, its tip says where. */
+const ROOM_FOR_ALL_PX = 100;
 
 /** The element of a visit, for aria-activedescendant. */
 export function visitElementId(orderId: string): string {
@@ -18,6 +18,7 @@ function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVis
   const card = boxOf(scale, visit.from, visit.to);
   if (!card) return null;
   const buffer = boxOf(scale, visit.to, visit.bufferTo);
+  const hasRoom = card.width >= ROOM_FOR_ALL_PX;
   const top = ROW_PADDING_PX + lane * LANE_PX;
   return (
     <>
@@ -37,11 +38,12 @@ function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVis
         <Link to={`/orders/${visit.orderId}`} tabIndex={-1} draggable={false} aria-label={sentenceFor(visit)}>
           <span>
             {visit.late && <em>晚到</em>}
-            {card.width >= ROOM_FOR_TIME_PX && `${clockTime(new Date(visit.from))} `}
+            {hasRoom && `${clockTime(new Date(visit.from))} `}
             {visit.serviceName}
           </span>
           <span>
-            {stateOf(visit)} · {visit.community}
+            {stateOf(visit)}
+            {hasRoom && ` · ${visit.community}`}
           </span>
         </Link>
       </div>

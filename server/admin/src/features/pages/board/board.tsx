@@ -4,7 +4,6 @@ import {
   type PointerEvent,
   type UIEvent,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -16,7 +15,8 @@ import type { Zoom } from './board-filters';
 import { BoardRow, visitElementId } from './board-row';
 import { boardSpan, boxOf, type BoardWorker, type Scale, stackRows, widthOf } from './geometry';
 import { NowLabel, NowLine } from './now-line';
-import { recallScroll, rememberScroll } from './scroll-memory';
+import { rememberScroll } from './scroll-memory';
+import { useBoardScroll } from './use-board-scroll';
 import { useViewport } from './use-viewport';
 import { useVisibleRows } from './use-visible-rows';
 import { VisitTip } from './visit-tip';
@@ -75,10 +75,7 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
   const active = placeOf(rows, activeId);
   const width = widthOf(scale);
 
-  const isMeasured = viewport !== null;
-  useLayoutEffect(() => {
-    if (isMeasured) scroller.current?.scrollTo(recallScroll(day));
-  }, [day, isMeasured]);
+  useBoardScroll(scroller, scale, Math.max(0, viewWidth - WORKER_COLUMN_PX));
   const onScroll = (event: UIEvent<HTMLElement>): void => {
     const { scrollLeft, scrollTop } = event.currentTarget;
     rememberScroll(day, { left: scrollLeft, top: scrollTop });

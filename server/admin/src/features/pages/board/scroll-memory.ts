@@ -1,6 +1,6 @@
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 
-interface ScrollPosition {
+export interface ScrollPosition {
   readonly left: number;
   readonly top: number;
 }
@@ -12,6 +12,7 @@ export function rememberScroll(day: LocalDate, position: ScrollPosition): void {
   positions.set(day, position);
 }
 
-export function recallScroll(day: LocalDate): ScrollPosition {
-  return positions.get(day) ?? { left: 0, top: 0 };
+/** Where the board of a day was left, or null when it has not been looked at. */
+export function recallScroll(day: LocalDate): ScrollPosition | null {
+  return positions.get(day) ?? null;
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { distanceMetres } from '@daowei/shared/kernel/geo';
+import { minutesBetween } from '@daowei/shared/kernel/interval';
+import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade, type FreeWorker, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
-import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { Candidate } from '../contract/dispatch.facade.js';
 import { rank, scoreCandidate, type CandidateFacts, type Scored } from '../domain/score.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
@@ -30,8 +32,7 @@ export class Candidates {
   async holder(tx: Tx, order: Order): Promise<Scored> {
     const worker = order.workerId ? await this.workforce.worker(tx, order.workerId) : null;
     if (!worker) throw new Error(`order ${order.id} holds nobody's time`);
-    const free = { workerId: worker.id, distanceMetres: distanceMetres(worker.home, order.address), claimedMinutes: 0 };
-    const [facts] = await this.factsOf(tx, order, [free]);
+    const [facts] = await this.factsOf(tx, order, [this.unasked(worker, order, await this.claimedMinutes(tx, order))]);
     return scoreCandidate(facts!);
   }
 
@@ -42,21 +43,17 @@ export class Candidates {
     const free = new Map(
       (await this.scheduling.freeWorkers(tx, need, order.promised.from)).map((worker) => [worker.workerId, worker]),
     );
-    const known = skilled.map(
-      (worker) =>
-        free.get(worker.id) ?? {
-          workerId: worker.id,
-          distanceMetres: distanceMetres(worker.home, order.address),
-          claimedMinutes: 0,
-        },
-    );
+    const claimed = await this.claimedMinutes(tx, order);
+    const known = skilled.map((worker) => free.get(worker.id) ?? this.unasked(worker, order, claimed));
     const facts = await this.factsOf(tx, order, known);
     const candidates: Candidate[] = [];
     for (const scored of rank(facts)) {
       const violations = free.has(scored.workerId) ? [] : await this.violations(tx, order, scored.workerId, need);
       candidates.push({ ...scored, violations });
     }
-    return candidates.sort((a, b) => Number(a.violations.length > 0) - Number(b.violations.length > 0) || b.score - a.score);
+    return candidates.sort(
+      (a, b) => Number(a.violations.length > 0) - Number(b.violations.length > 0) || b.score - a.score,
+    );
   }
 
   /** The hard rules this worker would break, in Chinese; the order's own claim counts as free. */
@@ -75,6 +72,29 @@ export class Candidates {
     const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
     if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
     return { service, durationMinutes: order.durationMinutes, place: order.address, exclude };
+  }
+
+  /** The facts of a worker whom scheduling did not name as free, for instance because the order holds their time. */
+  private unasked(worker: Worker, order: Order, claimed: ReadonlyMap<string, number>): FreeWorker {
+    return {
+      workerId: worker.id,
+      distanceMetres: distanceMetres(worker.home, order.address),
+      claimedMinutes: claimed.get(worker.id) ?? 0,
+    };
+  }
+
+  /** Minutes of the visit's day that are taken, buffers included and the order's own time left out. */
+  private async claimedMinutes(tx: Tx, order: Order): Promise<Map<string, number>> {
+    const day = dayOf(order.promised.from);
+    const [dayFrom, dayTo] = [startOfDay(day), startOfDay(addDays(day, 1))];
+    const minutes = new Map<string, number>();
+    for (const { id, workerId, visit, busyTo } of await this.scheduling.claimsOn(tx, day)) {
+      if (id === order.claimId) continue;
+      const from = visit.from < dayFrom ? dayFrom : visit.from;
+      const to = busyTo > dayTo ? dayTo : busyTo;
+      minutes.set(workerId, (minutes.get(workerId) ?? 0) + minutesBetween(from, to));
+    }
+    return minutes;
   }
 
   private async factsOf(tx: Tx, order: Order, free: readonly FreeWorker[]): Promise<CandidateFacts[]> {

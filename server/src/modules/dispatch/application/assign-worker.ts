@@ -37,13 +37,16 @@ export class AssignWorker {
     }
     const now = this.clock.now();
     const live = await this.assignments.live(tx, order.id);
-    if (live?.workerId === command.workerId) return refuse('ASSIGNMENT_REFUSED', '这位服务人员已经在负责这个订单');
     if (live) {
       await this.assignments.move(tx, live, 'withdrawn', now);
       await this.queue.cancel(tx, OFFER_TIMEOUT, live.id);
     }
     const moved = await this.orders.reassign(tx, order.id, [command.workerId], command.actor, command.reason);
-    if (isRefused(moved)) return moved;
+    if (isRefused(moved)) {
+      // free when the rules were looked at, and taken by another order since
+      const taken = moved.refused === 'SLOT_TAKEN';
+      return taken ? refuse('SLOT_TAKEN', '这位服务人员的时间刚刚被另一个订单占用，请另选一位') : moved;
+    }
     await this.exceptions.close(tx, order.id, now);
     return this.offers.ask(tx, moved, 'manual', [`${command.actor}指派：${command.reason}`]);
   }

@@ -58,6 +58,8 @@ export class Candidates {
 
   /** The hard rules this worker would break, in Chinese; the order's own claim counts as free. */
   async violations(tx: Tx, order: Order, workerId: string, need?: VisitNeed): Promise<string[]> {
+    const live = await this.assignments.live(tx, order.id);
+    if (live?.workerId === workerId) return ['这位服务人员已经在负责这个订单'];
     const ownClaim = order.workerId === workerId ? (order.claimId ?? undefined) : undefined;
     return this.scheduling.violations(
       tx,

@@ -178,6 +178,7 @@ export default defineConfig(
           'module',
           '__dirname',
           'globalThis',
+          'setImmediate',
           'require',
         ].map((name) => [name, 'readonly']),
       ),

@@ -22,6 +22,13 @@ export interface NewWorker {
     readonly number: string;
     readonly expiresOn: LocalDate;
   }[];
+  /** public history they bring along; none for somebody new */
+  readonly history?: {
+    readonly starsSum: number;
+    readonly starsCount: number;
+    readonly visitCount: number;
+    readonly onTimeCount: number;
+  };
 }
 
 export interface NewShift {
@@ -40,9 +47,14 @@ export interface NewAbsence extends Interval {
 const ROWS_PER_STATEMENT = 2_000;
 
 /** Takes workers in with their skills and certificates; phone and certificate numbers are encrypted. */
-export async function seedWorkers(tx: Tx, privacy: PrivacyFacade, workers: readonly NewWorker[]): Promise<void> {
+export async function seedWorkers(
+  tx: Tx,
+  privacy: Pick<PrivacyFacade, 'encrypt' | 'blindIndex'>,
+  workers: readonly NewWorker[],
+): Promise<void> {
   const people = workers.map((worker) => {
     const phone = normalizePhone(worker.phone);
+    const { starsSum = 0, starsCount = 0, visitCount = 0, onTimeCount = 0 } = worker.history ?? {};
     return [
       worker.id,
       worker.name,
@@ -56,11 +68,15 @@ export async function seedWorkers(tx: Tx, privacy: PrivacyFacade, workers: reado
       maskPhone(phone),
       privacy.blindIndex(phone, 'phone'),
       worker.joinedOn,
+      starsSum,
+      starsCount,
+      visitCount,
+      onTimeCount,
     ];
   });
   await insertMany(
     tx,
-    'worker (id, name, gender, avatar_seed, level, district, home_lat, home_lng, phone_cipher, phone_masked, phone_index, joined_on)',
+    'worker (id, name, gender, avatar_seed, level, district, home_lat, home_lng, phone_cipher, phone_masked, phone_index, joined_on, stars_sum, stars_count, visit_count, on_time_count)',
     people,
   );
   await insertMany(

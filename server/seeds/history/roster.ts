@@ -1,0 +1,76 @@
+import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
+import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import type { FreeWorker, SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import { lacks } from '../../src/modules/scheduling/domain/qualification.js';
+import {
+  count,
+  NO_QUARTERS,
+  QUARTER_MINUTES,
+  shapeOf,
+  union,
+  without,
+  type Words,
+} from '../../src/modules/scheduling/domain/quarters.js';
+import { fit, offBits, type WorkerDay } from '../../src/modules/scheduling/domain/roster.js';
+import type { WorkingDay } from '../../src/modules/workforce/contract/workforce.facade.js';
+import type { DemoWorker } from '../company/workers.js';
+
+/** Everybody's time while the history is played: the same bits and the same questions as scheduling itself. */
+export class Roster {
+  private readonly days: Map<string, Map<LocalDate, { busy: Words; readonly off: Words }>>;
+
+  constructor(
+    private readonly workers: readonly DemoWorker[],
+    working: readonly WorkingDay[],
+    private readonly policy: SchedulingPolicy,
+    from: LocalDate,
+    to: LocalDate,
+  ) {
+    const ids = workers.map((worker) => worker.id);
+    this.days = new Map(
+      [...offBits(working, ids, from, to)].map(([id, days]) => [
+        id,
+        new Map([...days].map(([day, off]) => [day, { busy: NO_QUARTERS, off }])),
+      ]),
+    );
+  }
+
+  /** Workers who may and can take the visit. */
+  free(service: ServiceKind, visit: Interval, place: GeoPoint): FreeWorker[] {
+    const shape = shapeOf(visit, this.policy.bufferMinutes);
+    const days = shape.filter(({ visit: words }) => words.some((word) => word !== 0)).map(({ day }) => day);
+    return this.workers.flatMap((worker) => {
+      const own = this.days.get(worker.id)!;
+      if (!worker.skills.includes(service.skill) || fit(shape, own) !== 'free') return [];
+      if (lacks(worker, service, days).length > 0) return [];
+      return {
+        workerId: worker.id,
+        distanceMetres: Math.round(distanceMetres(worker.home, place)),
+        claimedMinutes: count(own.get(shape[0]!.day)!.busy) * QUARTER_MINUTES,
+      };
+    });
+  }
+
+  /** @returns until when the worker is taken, buffer included */
+  take(workerId: string, visit: Interval): Date {
+    for (const { day, busy } of shapeOf(visit, this.policy.bufferMinutes)) {
+      const own = this.days.get(workerId)?.get(day);
+      if (own) own.busy = union(own.busy, busy);
+    }
+    return addMinutes(visit.to, this.policy.bufferMinutes);
+  }
+
+  giveBack(workerId: string, visit: Interval): void {
+    for (const { day, busy } of shapeOf(visit, this.policy.bufferMinutes)) {
+      const own = this.days.get(workerId)?.get(day);
+      if (own) own.busy = without(own.busy, busy);
+    }
+  }
+
+  /** Every worker's every day, for the table claims are made on. */
+  *rows(): Iterable<{ workerId: string; day: LocalDate } & WorkerDay> {
+    for (const [workerId, days] of this.days) for (const [day, bits] of days) yield { workerId, day, ...bits };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Interval } from '@daowei/shared/kernel/interval';
+import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
+import type { NewRating } from '../../src/modules/feedback/infrastructure/ratings.sql.js';
+import type { VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
+import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import type { StoredQuote } from '../../src/modules/pricing/infrastructure/quotes.sql.js';
+import type { VisitScope } from '../../src/modules/orders/domain/visit-wish.js';
+import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
+import type { DemoCustomer } from '../company/customers.js';
+import type { DemoWorker } from '../company/workers.js';
+import type { Fact, LivedOrder } from './order-life.js';
+
+/** How a booking ends before anybody comes, or that it does not. */
+export type Fate = 'served' | 'expired' | 'cancelled' | 'unassigned';
+
+/** A worker who was asked, and what became of it. */
+export interface Asked {
+  readonly worker: DemoWorker;
+  readonly answer: 'accepted' | 'declined' | 'timed_out';
+  readonly explanation: readonly string[];
+}
+
+/** A booking with everything that is decided by who is free; when things happen is played later. */
+export interface Booking {
+  readonly customer: DemoCustomer;
+  readonly address: AddressSnapshot;
+  readonly service: ServiceKind;
+  readonly scope: VisitScope;
+  readonly startAt: Date;
+  readonly bookedAt: Date;
+  readonly fate: Fate;
+  /** in the order they were asked; at least the one whose time was held */
+  readonly asked: readonly Asked[];
+  /** decided for people of the demo: null leaves the order unrated */
+  readonly stars?: number | null;
+}
+
+export interface ClaimStory {
+  readonly id: string;
+  readonly workerId: string;
+  readonly visit: Interval;
+  readonly busyTo: Date;
+  readonly claimedAt: Date;
+  readonly releasedAt: Date | null;
+}
+
+export interface PaymentStory {
+  readonly outTradeNo: string;
+  readonly state: 'paid' | 'closed';
+  readonly createdAt: Date;
+  readonly payBefore: Date;
+  readonly transactionId: string | null;
+  /** when it was paid, or closed at WeChat */
+  readonly endedAt: Date;
+  readonly settledBy: 'notification' | 'query' | null;
+}
+
+export interface StepStory {
+  readonly doneAt: Date | null;
+  readonly note: string | null;
+  readonly photos: readonly { readonly id: string; readonly stage: 'before' | 'after'; readonly fileId: string }[];
+}
+
+export interface VisitStory {
+  readonly workerId: string;
+  readonly state: VisitState;
+  readonly openedAt: Date;
+  readonly departedAt: Date | null;
+  readonly etaAt: Date | null;
+  readonly arrivedAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly workerSignedAt: Date | null;
+  readonly customerSignedAt: Date | null;
+  /** in the order of the service's steps */
+  readonly steps: readonly StepStory[];
+}
+
+/** Everything one order left behind, up to now. */
+export interface OrderStory {
+  readonly booking: Booking;
+  readonly order: LivedOrder;
+  readonly quote: StoredQuote & { readonly createdAt: Date };
+  readonly facts: readonly Fact[];
+  readonly claims: readonly ClaimStory[];
+  readonly payment: PaymentStory | null;
+  readonly assignments: readonly Assignment[];
+  readonly exceptions: readonly DispatchException[];
+  readonly visit: VisitStory | null;
+  readonly rating: NewRating | null;
+}

@@ -1,0 +1,193 @@
+import type { DataSource } from 'typeorm';
+import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
+import { seedCatalog } from '../src/modules/catalog/infrastructure/seed-catalog.js';
+import { Passwords } from '../src/modules/identity/application/passwords.js';
+import { insertStaff } from '../src/modules/identity/infrastructure/accounts.sql.js';
+import { seedCustomers } from '../src/modules/identity/infrastructure/seed-identity.js';
+import { PriceRulesSql } from '../src/modules/pricing/infrastructure/price-rules.sql.js';
+import { Keys } from '../src/modules/privacy/application/keys.js';
+import { seedAudit, type PastFact } from '../src/modules/privacy/infrastructure/seed-audit.js';
+import { SchedulingPoliciesSql } from '../src/modules/scheduling/infrastructure/policies.sql.js';
+import { dutyOf } from '../src/modules/workforce/domain/working-day.js';
+import { seedAbsences, seedShifts, seedWorkers } from '../src/modules/workforce/infrastructure/seed-workforce.js';
+import { SystemClock, type Clock } from '../src/platform/clock/clock.js';
+import { RandomIds } from '../src/platform/clock/ids.js';
+import type { Config } from '../src/platform/config/config.js';
+import { row } from '../src/platform/database/sql.js';
+import { Transactions, type Tx } from '../src/platform/database/transactions.js';
+import { FileStore } from '../src/platform/storage/file-store.js';
+import { Bulk } from './bulk.js';
+import { CATALOGUE } from './catalogue/index.js';
+import { makeCustomers, type DemoCustomer } from './company/customers.js';
+import { STAFF } from './company/staff.js';
+import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
+import { Memory } from './history/memory.js';
+import { HISTORY_DAYS, playHistory } from './history/play-history.js';
+import { Roster } from './history/roster.js';
+import type { OrderStory } from './history/story.js';
+import { Pictures } from './pictures/pictures.js';
+import { Random } from './random.js';
+import { writeDispatch } from './tables/dispatch.js';
+import { writeRating } from './tables/feedback.js';
+import { writeVisit } from './tables/fieldwork.js';
+import { auditOf, writeOrder } from './tables/orders.js';
+import { writePayment } from './tables/payments.js';
+import { writeQuote } from './tables/pricing.js';
+import { writeClaims, writeWorkerDays } from './tables/scheduling.js';
+
+/** The same seed gives the same company; only the calendar moves with today. */
+const SEED = 'daowei-demo-1';
+const SHIFT_DAYS_AHEAD = 30;
+
+export interface DemoCounts {
+  readonly services: number;
+  readonly workers: number;
+  readonly customers: number;
+  readonly orders: number;
+  readonly ratings: number;
+}
+
+/** True when nobody has used the database yet. */
+export async function isEmpty(db: Tx): Promise<boolean> {
+  const found = await row<{ used: number }>(
+    db,
+    `SELECT (EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM service_kind) OR EXISTS (SELECT 1 FROM worker)) AS used`,
+  );
+  return Number(found?.used) === 0;
+}
+
+/**
+ * Fills an empty database with the demo company, all or nothing. The history is played through the rules of the modules
+ * themselves: prices, claims on real shifts, transitions, the audit chain.
+ * @param say progress for people
+ */
+export async function loadDemo(
+  dataSource: DataSource,
+  config: Config,
+  say: (line: string) => void,
+  clock: Clock = new SystemClock(),
+): Promise<DemoCounts> {
+  const random = new Random(SEED);
+  const now = clock.now();
+  const keys = new Keys(config);
+  const transactions = new Transactions(dataSource);
+  const store = new FileStore(config, new RandomIds(), clock, transactions);
+  const passwords = new Passwords();
+  const hashes = Promise.all(STAFF.map(({ password }) => passwords.hash(password)));
+
+  say('员工、客户与班次');
+  const company = makeCompany(random, now);
+  say('服务照片');
+  const pictures = await Pictures.draw(random, store, company.photographer.id);
+
+  return transactions.run(async (tx) => {
+    await seedCatalog(tx, CATALOGUE, startOfDay(addDays(dayOf(now), -2 * HISTORY_DAYS)));
+    const addresses = await seedCustomers(tx, keys.fields, [...company.customers, ...company.workerAccounts]);
+    say(`${HISTORY_DAYS}天的预约、服务与评价`);
+    const memory = new Memory();
+    const policy = await new SchedulingPoliciesSql().inForce(tx, now);
+    const { from, to, working } = company;
+    const roster = new Roster(company.workers, working, policy, from, to);
+    const world = {
+      now,
+      catalogue: new Map(CATALOGUE.map((kind) => [kind.id, kind])),
+      workers: new Map(company.workers.map((worker) => [worker.id, worker])),
+      customers: company.customers,
+      addresses,
+      policy,
+      roster,
+      memory,
+    };
+    const stories = playHistory(random, world, await new PriceRulesSql().inForce(tx, now), pictures);
+
+    say('写入数据库');
+    const workers = company.workers.map((worker) => ({ ...worker, history: memory.of(worker.id) }));
+    await seedWorkers(tx, keys.fields, workers);
+    await seedShifts(tx, company.shifts);
+    await seedAbsences(tx, company.absences);
+    await writeStories(tx, random.fork('tables'), config, pictures, stories, roster);
+    await makeStaff(tx, random.fork('staff'), now, await hashes);
+    say('封存审计记录');
+    await seedAudit(tx, keys.chainKey, auditFacts(random.fork('audit'), company.customers, stories));
+    return {
+      services: CATALOGUE.length,
+      workers: workers.length,
+      customers: company.customers.length,
+      orders: stories.length,
+      ratings: stories.filter((story) => story.rating).length,
+    };
+  });
+}
+
+function makeCompany(random: Random, now: Date) {
+  const today = dayOf(now);
+  const [from, to] = [addDays(today, -HISTORY_DAYS), addDays(today, SHIFT_DAYS_AHEAD)];
+  const workers = makeWorkers(random, today);
+  const shifts = makeShifts(random, workers, from, to);
+  const absences = makeAbsences(random, workers, from, to);
+  const working = shifts.map((shift) => ({ workerId: shift.workerId, day: shift.day, spans: dutyOf(shift, absences) }));
+  const workerAccounts = makeWorkerAccounts(random, workers);
+  return {
+    from,
+    to,
+    workers,
+    shifts,
+    absences,
+    working,
+    workerAccounts,
+    photographer: workerAccounts[0]!,
+    customers: makeCustomers(random, now),
+  };
+}
+
+/** The demo's workers have logged in and bound their phones. */
+function makeWorkerAccounts(root: Random, workers: readonly DemoWorker[]) {
+  const random = root.fork('worker-accounts');
+  return workers.flatMap(({ id, name, persona, joinedOn }) => {
+    if (!persona) return [];
+    const createdAt = startOfDay(addDays(joinedOn, 1));
+    const { openid, nickname, phone } = persona;
+    return [{ id: random.id(createdAt), openid, nickname, phone, worker: { id, name }, createdAt, addresses: [] }];
+  });
+}
+
+async function writeStories(
+  tx: Tx,
+  random: Random,
+  config: Config,
+  pictures: Pictures,
+  stories: readonly OrderStory[],
+  roster: Roster,
+): Promise<void> {
+  const bulk = new Bulk();
+  writeWorkerDays(bulk, roster);
+  for (const story of stories) {
+    writeQuote(bulk, story);
+    writeOrder(bulk, random, story);
+    writeClaims(bulk, story);
+    writePayment(bulk, random, config, story);
+    writeDispatch(bulk, story);
+    writeVisit(bulk, random, pictures, story);
+    writeRating(bulk, story);
+  }
+  await bulk.write(tx);
+}
+
+async function makeStaff(tx: Tx, random: Random, now: Date, hashes: readonly string[]): Promise<void> {
+  for (const [index, { username, name, roles }] of STAFF.entries()) {
+    const staff = { id: random.id(now), username, name, roles, passwordHash: hashes[index]!, createdAt: now };
+    await insertStaff(tx, staff);
+  }
+}
+
+function auditFacts(random: Random, customers: readonly DemoCustomer[], stories: readonly OrderStory[]): PastFact[] {
+  const opened = customers.map((customer) => ({
+    at: customer.createdAt,
+    actorAccountId: customer.id,
+    actorLabel: `客户 ${customer.nickname}`,
+    action: 'account.opened',
+    subject: `account:${customer.id}`,
+    data: {},
+  }));
+  return [...opened, ...stories.flatMap(auditOf)].map((fact) => ({ id: random.id(fact.at), ...fact }));
+}

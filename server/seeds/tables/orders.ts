@@ -1,0 +1,86 @@
+import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
+import { referenceOf } from '../../src/modules/orders/domain/reference.js';
+import type { Bulk } from '../bulk.js';
+import type { OrderStory } from '../history/story.js';
+import type { Random } from '../random.js';
+
+/** Rows of orders: the order as it is now, and its timeline. */
+export function writeOrder(bulk: Bulk, random: Random, { order, booking, quote, facts }: OrderStory): void {
+  bulk.add('customer_order', {
+    id: order.id,
+    order_no: order.no,
+    account_id: order.accountId,
+    request_key: `demo-${order.id}`,
+    state: order.state,
+    version: order.version,
+    revision: order.revision,
+    service_id: order.serviceId,
+    service_version: order.serviceVersion,
+    service_name: order.serviceName,
+    service_icon: order.serviceIcon,
+    hours: order.hours,
+    add_ons: JSON.stringify(order.addOns),
+    note: order.note,
+    customer_name: booking.customer.nickname,
+    contact_name: order.address.contactName,
+    phone_masked: order.address.phoneMasked,
+    district: order.address.district,
+    address: JSON.stringify(order.address),
+    promised_from: order.promised.from,
+    promised_to: order.promised.to,
+    planned_from: order.planned.from,
+    planned_to: order.planned.to,
+    duration_minutes: order.durationMinutes,
+    quote_id: quote.quote.id,
+    quote_hash: quote.quote.hash,
+    rule_version: quote.quote.ruleVersion,
+    price_lines: JSON.stringify(order.lines),
+    total_fen: order.totalFen,
+    paid_fen: order.paidFen,
+    paid_trade_no: order.paidTradeNo,
+    hold_until: order.holdUntil,
+    paid_at: order.paidAt,
+    confirmed_at: order.confirmedAt,
+    started_at: order.startedAt,
+    completed_at: order.completedAt,
+    ended_at: order.endedAt,
+    claim_id: order.claimId,
+    worker_id: order.workerId,
+    door_code: order.doorCode,
+    voucher: order.voucher,
+    rated: order.rated,
+    policy_version: ORDERS_POLICY.version,
+    created_at: order.createdAt,
+  });
+  for (const { kind, text, actor, at } of facts) {
+    if (text === null) continue;
+    bulk.add('order_event', {
+      id: random.id(at),
+      order_id: order.id,
+      kind,
+      text,
+      actor: actor.label,
+      happened_at: at,
+      recorded_at: at,
+    });
+  }
+}
+
+/** How the audit keeps the same facts. */
+export function auditOf({ order, facts }: OrderStory): {
+  at: Date;
+  actorAccountId: string | null;
+  actorLabel: string;
+  action: string;
+  subject: string;
+  data: Readonly<Record<string, unknown>>;
+}[] {
+  return facts.map(({ kind, text, actor, at, data }) => ({
+    at,
+    actorAccountId: actor.accountId,
+    actorLabel: actor.label,
+    action: kind,
+    subject: referenceOf(order.id),
+    data: { ...data, ...(text === null ? {} : { text }), happenedAt: at.toISOString() },
+  }));
+}

@@ -1,0 +1,19 @@
+import type { Bulk } from '../bulk.js';
+import type { OrderStory } from '../history/story.js';
+
+/** Rows of pricing: the frozen quote the order was booked with. */
+export function writeQuote(bulk: Bulk, { quote: { quote, subject, createdAt } }: OrderStory): void {
+  bulk.add('quote', {
+    id: quote.id,
+    account_id: quote.accountId,
+    service_id: quote.serviceId,
+    service_version: quote.serviceVersion,
+    subject,
+    quote_lines: JSON.stringify(quote.lines),
+    total_fen: quote.totalFen,
+    rule_version: quote.ruleVersion,
+    hash: quote.hash,
+    expires_at: quote.expiresAt,
+    created_at: createdAt,
+  });
+}

@@ -20,9 +20,9 @@ export function testService(patch: Partial<ServiceKind> = {}): ServiceKind {
     excluded: [],
     addOns: [
       { id: 'windows', name: '擦窗', priceFen: fen(3_000), minutes: 30, maxQuantity: 4 },
-      { id: 'oven', name: '烤箱清洁', priceFen: fen(5_000), minutes: 20, maxQuantity: 1 },
+      { id: 'oven', name: '烤箱清洁', priceFen: fen(5_000), minutes: 15, maxQuantity: 1 },
     ],
-    steps: [],
+    steps: [{ id: 'clean', title: '全屋清洁', hint: '从高到低，从里到外', photo: 'after' }],
     skill: '保洁',
     certificates: ['健康证'],
     warrantyDays: 7,

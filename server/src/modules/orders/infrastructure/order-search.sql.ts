@@ -17,11 +17,9 @@ function textCondition(text: string): Condition {
   const part = `%${literal(text)}%`;
   const names = ['customer_name', 'contact_name'].map((column) => `${column} COLLATE utf8mb4_general_ci LIKE ?`);
   const phone = /^\d{4}$/.test(text) ? [{ sql: 'phone_masked LIKE ?', values: [`%${text}`] }] : [];
-  const all: Condition[] = [
-    { sql: 'order_no LIKE ?', values: [`%${literal(text.toUpperCase())}%`] },
-    ...names.map((sql) => ({ sql, values: [part] })),
-    ...phone,
-  ];
+  // an order number is ASCII, and the database will not compare it with anything else
+  const number = /^[0-9a-z]+$/i.test(text) ? [{ sql: 'order_no LIKE ?', values: [`%${text.toUpperCase()}%`] }] : [];
+  const all: Condition[] = [...number, ...names.map((sql) => ({ sql, values: [part] })), ...phone];
   return { sql: `(${all.map((one) => one.sql).join(' OR ')})`, values: all.flatMap((one) => one.values) };
 }
 

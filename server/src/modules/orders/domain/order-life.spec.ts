@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { fen } from '@daowei/shared/kernel/fen';
+import { isRefused } from '@daowei/shared/kernel/result';
+import { ORDER_STATES, type Order, type OrderState } from '../contract/orders.facade.js';
+import { COMMAND_FROM, decide, type OrderCommand } from './decide.js';
+import { FIRST_STATE, mayBecome, ORDER_TRANSITIONS, unreachableStates } from './order-life.js';
+
+const NOW = new Date('2026-03-10T01:00:00.000Z');
+const SEAT = { claimId: 'claim-2', workerId: 'worker-2' };
+
+const order = (patch: Partial<Order> = {}): Order => ({
+  id: 'order-1',
+  no: 'DW20260310000001',
+  accountId: 'account-1',
+  state: FIRST_STATE,
+  serviceId: 'daily-cleaning',
+  serviceVersion: 1,
+  serviceName: '日常保洁',
+  serviceIcon: 'cleaning',
+  hours: 3,
+  addOns: [],
+  note: null,
+  address: {
+    id: 'address-1',
+    contactName: '陈小满',
+    phoneCipher: '',
+    phoneMasked: '138****8000',
+    district: '西湖区',
+    community: '政苑小区',
+    detailCipher: '',
+    lat: 30.29,
+    lng: 120.1,
+  },
+  revision: 1,
+  promised: { from: new Date('2026-03-12T02:00:00Z'), to: new Date('2026-03-12T02:30:00Z') },
+  planned: { from: new Date('2026-03-12T02:00:00Z'), to: new Date('2026-03-12T05:00:00Z') },
+  durationMinutes: 180,
+  lines: [],
+  totalFen: fen(18_000),
+  paidFen: fen(0),
+  holdUntil: new Date('2026-03-10T01:15:00.000Z'),
+  paidAt: null,
+  confirmedAt: null,
+  completedAt: null,
+  claimId: 'claim-1',
+  workerId: 'worker-1',
+  doorCode: '012345',
+  voucher: 'voucher',
+  rated: false,
+  createdAt: NOW,
+  version: 1,
+  ...patch,
+});
+
+const COMMANDS: readonly OrderCommand[] = [
+  { kind: 'cancel', reason: null },
+  { kind: 'expire' },
+  { kind: 'pay', outTradeNo: 'trade-1', paidAt: NOW },
+  { kind: 'reseat', outTradeNo: 'trade-1', paidAt: NOW, seat: SEAT },
+  { kind: 'confirm', workerId: 'worker-1', workerName: '王建国' },
+  { kind: 'confirm', workerId: 'worker-2', workerName: '李敏' },
+  { kind: 'reassign', seat: SEAT },
+  { kind: 'unassign' },
+  { kind: 'start', at: NOW },
+  { kind: 'complete', at: NOW },
+];
+
+describe('the life of an order', () => {
+  it('reaches every state', () => {
+    expect(unreachableStates()).toEqual([]);
+  });
+
+  it('with a state nobody can reach is found out', () => {
+    expect(unreachableStates({ ...ORDER_TRANSITIONS, paid: ['paid'] })).toEqual([
+      'confirmed',
+      'in_service',
+      'completed',
+    ]);
+  });
+
+  it('goes exactly the ways of the table: every way has a command, every command a way', () => {
+    const ways = new Set<string>();
+    for (const state of ORDER_STATES) {
+      for (const command of COMMANDS) {
+        const change = decide(order({ state }), command, NOW);
+        if (!isRefused(change)) ways.add(`${state} → ${change.to}`);
+      }
+    }
+    const table = ORDER_STATES.flatMap((from) => ORDER_TRANSITIONS[from].map((to) => `${from} → ${to}`));
+    expect([...ways].sort()).toEqual([...table].sort());
+  });
+
+  it.each(ORDER_STATES.flatMap((state) => COMMANDS.map((command) => [command.kind, state, command] as const)))(
+    '%s from %s is refused unless the command may come from there',
+    (kind, state, command) => {
+      const change = decide(order({ state }), command, NOW);
+      const from: readonly OrderState[] = COMMAND_FROM[kind];
+      if (!from.includes(state)) expect(change).toMatchObject({ refused: 'ORDER_STATE' });
+    },
+  );
+
+  it('holds its invariants whatever is tried in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...COMMANDS), { maxLength: 50 }), (commands) => {
+        let current = order();
+        const held = new Set(['claim-1']);
+        for (const command of commands) {
+          if ('seat' in command) held.add(command.seat.claimId);
+          const change = decide(current, command, NOW);
+          if (isRefused(change)) {
+            if ('seat' in command && current.claimId !== command.seat.claimId) held.delete(command.seat.claimId);
+            continue;
+          }
+          expect(mayBecome(current.state, change.to)).toBe(true);
+          if (change.release) held.delete(change.release);
+          const { paidTradeNo: _, startedAt: __, endedAt: ___, ...patch } = change.patch;
+          current = { ...current, ...patch, state: change.to, version: current.version + 1 };
+
+          // capacity: what is held is exactly what the order names
+          expect([...held]).toEqual(current.claimId ? [current.claimId] : []);
+          expect(current.claimId === null).toBe(current.workerId === null);
+          const ended = current.state === 'cancelled' || current.state === 'expired';
+          if (ended) expect(current.claimId).toBeNull();
+          // money: paid exactly when the state says so
+          const paid = !ended && current.state !== 'awaiting_payment';
+          expect(current.paidFen).toBe(paid ? current.totalFen : 0);
+          expect(current.holdUntil === null).toBe(current.state !== 'awaiting_payment');
+          // a confirmed visit has a worker
+          if (['confirmed', 'in_service', 'completed'].includes(current.state)) expect(current.workerId).not.toBeNull();
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('gives the old claim back when another worker takes over, and keeps it when the same one is asked again', () => {
+    const paid = order({ state: 'confirmed', paidFen: fen(18_000) });
+    expect(decide(paid, { kind: 'reassign', seat: SEAT }, NOW)).toMatchObject({
+      to: 'paid',
+      release: 'claim-1',
+      patch: SEAT,
+    });
+    const same = { claimId: 'claim-1', workerId: 'worker-1' };
+    expect(decide(paid, { kind: 'reassign', seat: same }, NOW)).toMatchObject({ to: 'paid', release: null });
+  });
+
+  it('is told in sentences that name what matters', () => {
+    const text = (patch: Partial<Order>, command: OrderCommand): string | null => {
+      const change = decide(order(patch), command, NOW);
+      return isRefused(change) ? change.refused : change.fact.text;
+    };
+    expect(text({}, { kind: 'cancel', reason: '临时有事' })).toBe('预约已取消（临时有事），没有产生任何费用');
+    expect(text({}, { kind: 'pay', outTradeNo: 't', paidAt: NOW })).toContain('180.00元');
+    expect(text({ state: 'paid' }, { kind: 'confirm', workerId: 'worker-1', workerName: '王建国' })).toBe(
+      '王建国已接单，将在3月12日 周四 10:00–10:30到达',
+    );
+  });
+});

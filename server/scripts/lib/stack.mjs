@@ -7,7 +7,7 @@ import { freePort } from './ports.mjs';
 import { endLeftover } from './pids.mjs';
 import { runOrExplain } from './run.mjs';
 import { Service } from './service.mjs';
-import { step } from './say.mjs';
+import { Advice, step } from './say.mjs';
 import { loadSecrets } from './secrets.mjs';
 
 /** @import { DatabaseServer } from './database.mjs' */
@@ -97,7 +97,7 @@ export class Stack {
       ADMIN_DIST: at('server/admin/dist'),
     };
     await this.#step('更新数据库结构', () => this.runServerScript('更新数据库结构', 'src/migrate.js'));
-    if (seed) await this.#step('准备演示数据', () => this.runServerScript('准备演示数据', 'seeds/seed.js'));
+    if (seed) await this.#step('准备演示数据', () => this.#seed());
     await this.#step('启动服务', () => this.startApi());
   }
 
@@ -126,6 +126,18 @@ export class Stack {
     });
     await api.ready(async () => ((await isHealthy(`${this.apiUrl}/api/health`)) ? true : undefined), START_LIMIT_MS);
     return api;
+  }
+
+  /** Demo data in the database, and its people with their phones in the desk WeChat. */
+  async #seed() {
+    await this.runServerScript('准备演示数据', 'seeds/seed.js');
+    const people = await this.runServerScript('准备演示人物', 'seeds/people.js');
+    const answer = await fetch(`${this.simulatorUrl}/desk/people`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: people,
+    });
+    if (!answer.ok) throw new Advice('桌面微信没有收下演示人物', await answer.text());
   }
 
   /** kill -9, as a crash would. */

@@ -71,7 +71,7 @@ await main(
       say('已全部停止');
     });
     await Promise.race([stack.start(), death]);
-    showWelcome(stack);
+    await showWelcome(stack);
     await death;
   },
   { onInterrupt: '正在停止：先让服务处理完手上的请求，再停数据库 …' },

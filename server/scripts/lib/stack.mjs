@@ -103,13 +103,14 @@ export class Stack {
 
   /**
    * Runs one of the server's own commands with the API's configuration.
-   * @param {string} what for people @param {string} script below server/dist @param {string[]} args
+   * @param {string} what for people @param {string} script below server/dist @param {(line: string) => void} [onLine]
    */
-  runServerScript(what, script, args = []) {
-    return runOrExplain(what, process.execPath, ['--enable-source-maps', at('server/dist', script), ...args], {
+  runServerScript(what, script, onLine) {
+    return runOrExplain(what, process.execPath, ['--enable-source-maps', at('server/dist', script)], {
       cwd: at('server'),
       env: this.#apiEnv,
       quiet: true,
+      onLine,
     });
   }
 
@@ -130,7 +131,7 @@ export class Stack {
 
   /** Demo data in the database, and its people with their phones in the desk WeChat. */
   async #seed() {
-    await this.runServerScript('准备演示数据', 'seeds/seed.js');
+    await this.runServerScript('准备演示数据', 'seeds/seed.js', this.#tell);
     const people = await this.runServerScript('准备演示人物', 'seeds/people.js');
     const answer = await fetch(`${this.simulatorUrl}/desk/people`, {
       method: 'PUT',
@@ -205,6 +206,11 @@ export class Stack {
     });
     return service;
   }
+
+  /** Passes on what a command says to people; what it says to programs is JSON. @param {string} line */
+  #tell = (line) => {
+    if (!this.options.quiet && line && !line.startsWith('{')) say(`  ${line}`);
+  };
 
   /** @template T @param {string} title @param {() => Promise<T>} work */
   #step(title, work) {

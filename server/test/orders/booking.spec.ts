@@ -388,7 +388,7 @@ describe('what does not fit', () => {
     ['hours of zero', { hours: 0 }],
     ['hours of null', { hours: Number.NaN }],
     ['a fraction of an hour', { hours: 1.5 }],
-    ['int64 hours', { hours: 9_007_199_254_740_993 }],
+    ['int64 hours', { hours: 9_007_199_254_740_992 }],
     ['add-ons as text', { addOns: 'windows' }],
     ['add-ons of null', { addOns: [null] }],
     ['an add-on of a thousand', { addOns: [{ id: 'windows', quantity: 1_000 }] }],

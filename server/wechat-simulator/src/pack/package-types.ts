@@ -62,6 +62,8 @@ export interface AppConfig {
   readonly requiredPrivateInfos?: readonly string[];
   readonly networkTimeout?: Readonly<Partial<Record<'request' | 'uploadFile' | 'downloadFile', number>>>;
   readonly lazyCodeLoading?: string;
+  /** Sub-packages to download once a page is shown, by the page's path. */
+  readonly preloadRule?: Readonly<Record<string, { readonly packages: readonly string[] }>>;
   readonly __usePrivacyCheck__?: boolean;
 }
 

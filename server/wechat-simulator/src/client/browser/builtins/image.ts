@@ -62,7 +62,8 @@ function setUpImage(node: BuiltinNode): void {
         node.trigger('load', { width: shown.naturalWidth, height: shown.naturalHeight });
       });
       shown.addEventListener('error', () => {
-        shown.removeAttribute('data-loaded');
+        // WeChat leaves the box empty where a browser would draw a broken picture.
+        shown.style.visibility = 'hidden';
         node.trigger('error', { errMsg: `failed to load image: ${node.text('src')}` });
       });
     }

@@ -65,39 +65,71 @@ const LANGUAGE = [
 ] as const;
 const CONSTANTS = new Set(['Infinity', 'NaN', 'undefined']);
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-
-type Scope = Readonly<Record<string, unknown>>;
+/** Names that WeChat hides by giving them to every module as empty parameters: setting them on the global is in vain. */
+const ALWAYS_HIDDEN = new Set([
+  'window',
+  'document',
+  'frames',
+  'self',
+  'location',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'history',
+  'screen',
+  'alert',
+  'confirm',
+  'prompt',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'eval',
+]);
 
 /** Evaluates modules with nothing of the browser in scope. */
 export class Sandbox {
-  /** What modules see as `globalThis` and `global`. */
+  /** What modules see as `globalThis` and `global`. What a polyfill puts there is then in scope everywhere. */
   readonly global: Record<string, unknown> = {};
   private readonly hidden: readonly string[];
-  private readonly values: readonly unknown[];
+  private readonly language: readonly string[];
+  private readonly polyfills: object;
 
   constructor() {
-    const browser = globalThis as unknown as Scope;
+    const browser = globalThis as unknown as Readonly<Record<string, unknown>>;
     for (const name of LANGUAGE) if (name in browser) this.global[name] = browser[name];
     this.global.Function = restrictedFunction(this.global);
-    const given: Scope = { globalThis: this.global, global: this.global, Function: this.global.Function };
-    const hidden = new Set(['eval', ...Object.keys(given)]);
+    this.global.globalThis = this.global;
+    this.global.global = this.global;
+    this.language = Object.keys(this.global);
+    const hidden = new Set(ALWAYS_HIDDEN);
     for (let level: object = window; level !== Object.prototype; level = Object.getPrototypeOf(level) as object) {
       for (const name of Object.getOwnPropertyNames(level)) hidden.add(name);
     }
-    for (const name of [...LANGUAGE, ...CONSTANTS]) hidden.delete(name);
+    for (const name of [...this.language, ...CONSTANTS]) hidden.delete(name);
     this.hidden = [...hidden].filter((name) => IDENTIFIER.test(name));
-    this.values = this.hidden.map((name) => given[name]);
+    this.polyfills = new Proxy(this.global, {
+      has: (target, name) => typeof name === 'string' && name in target && !ALWAYS_HIDDEN.has(name),
+    });
   }
 
   /**
-   * Compiles a module to a function of `locals`. The outer function hides the browser; the inner one is the module,
-   * so that a module may still declare `name`, `status` or `top` for itself.
+   * Compiles a module to a function of `locals`. From the outside in: empty parameters hide the browser, `with` lets
+   * in what polyfills have added to the global, parameters bind the language (so that only unknown names go through
+   * the slow `with`), and the innermost function is the module, which may declare `name` or `status` for itself.
    */
   compile(id: string, source: string, locals: readonly string[]): (...values: unknown[]) => void {
-    const code = `return function(${locals.join(',')}){${source}\n}\n//# sourceURL=weapp:///${id}.js`;
-    return functionFrom(this.hidden, code)(...this.values) as (...values: unknown[]) => void;
+    const names = [...this.language, ...locals].join(',');
+    const code = `with(polyfills){return function(${names}){${source}\n}}\n//# sourceURL=weapp:///${id}.js`;
+    const hidden = this.hidden.map(() => undefined);
+    const run = functionFrom([...this.hidden, 'polyfills'], code)(...hidden, this.polyfills) as ModuleFunction;
+    const language = this.language.map((name) => this.global[name]);
+    return function module(this: unknown, ...values) {
+      run.call(this, ...language, ...values);
+    };
   }
 }
+
+type ModuleFunction = (this: unknown, ...values: unknown[]) => void;
 
 /** WeChat runs no code made from strings, except the idiom that asks for the global object. */
 function restrictedFunction(global: object): FunctionConstructor {

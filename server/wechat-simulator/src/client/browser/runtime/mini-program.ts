@@ -1,4 +1,4 @@
-import type { AppConfig } from '../../../pack/package-types.js';
+import { subPackagesOf, type AppConfig } from '../../../pack/package-types.js';
 import { Emitter } from '../kit/emitter.js';
 import { ModuleLoader } from '../package/module-loader.js';
 import type { PackageSource } from '../package/package-source.js';
@@ -13,10 +13,13 @@ import { askModal } from '../shell/dialogs.js';
 import { Privacy } from '../shell/privacy.js';
 import { TabBar } from '../shell/tab-bar.js';
 import { createWx } from '../wx/index.js';
+import { createQuery, scopeOf } from '../wx/query.js';
+import { WxIntersectionObserver, type ObserverOptions } from './intersection-observer.js';
 import { pageConfigOf } from './page-config.js';
 import { createPageHost } from './page-host-factory.js';
 import { PageView } from './page-view.js';
 import { Page } from './page.js';
+import type { QueryScope } from './selector-query.js';
 import { instrumentSetData } from './set-data.js';
 import { UnitRegistry, type Unit } from './unit-registry.js';
 
@@ -259,6 +262,11 @@ export class MiniProgram {
   }
 
   private unitCreated(unit: Unit, id: string): void {
+    Object.assign(unit, {
+      createSelectorQuery: () => createQuery(scopeOf(unit) as QueryScope),
+      createIntersectionObserver: (options: ObserverOptions = {}) =>
+        new WxIntersectionObserver(scopeOf(unit) as QueryScope, options),
+    });
     instrumentSetData(unit, {
       onData: (_unit, keys, bytes) => this.phone.recorder.data(this.router.current?.path ?? id, keys, bytes),
       onError: (message) => this.report(new Error(message), id),
@@ -274,6 +282,19 @@ export class MiniProgram {
     for (const page of this.router.alive) page.view.setCurrent(page === current);
     this.phone.stage.enter(current.view, how);
     this.phone.routeChanged(current);
+    this.preload(current.path);
+  }
+
+  /** Downloads what app.json wants ready behind this page. A failure shows when the package is really needed. */
+  private preload(path: string): void {
+    for (const wanted of this.config.preloadRule?.[path]?.packages ?? []) {
+      const found = subPackagesOf(this.config).find(({ root, name }) => root === wanted || name === wanted);
+      if (found === undefined) continue;
+      this.source.ensure(`${found.root.replace(/^\/|\/$/g, '')}/`).then(
+        (part) => part !== undefined && this.registry.addPart(part),
+        (error: unknown) => this.phone.recorder.error('preload', error),
+      );
+    }
   }
 
   private tapTab(path: string): void {

@@ -38,5 +38,6 @@ export function createPageHost(
       }
     },
     setAppearance: (appearance) => view.setAppearance(appearance),
+    place: () => phone.place,
   };
 }

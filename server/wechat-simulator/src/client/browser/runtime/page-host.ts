@@ -58,4 +58,6 @@ export interface PageHost {
   openType(type: string, node: BuiltinNode): void;
   navigate(request: NavigationRequest): Promise<{ errMsg: string }>;
   setAppearance(appearance: PageAppearance): void;
+  /** Where the phone is, in GCJ-02. */
+  place(): { readonly latitude: number; readonly longitude: number };
 }

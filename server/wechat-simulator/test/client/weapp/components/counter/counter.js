@@ -1,0 +1,2 @@
+/* global Component */
+Component({ data: { count: 1 } });

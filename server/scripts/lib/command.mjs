@@ -78,6 +78,12 @@ export async function main(work, options = {}) {
       }
     });
   }
+  for (const bug of ['uncaughtException', 'unhandledRejection']) {
+    process.on(bug, (error) => {
+      explain(error);
+      void cleanUp().then(() => leave(1));
+    });
+  }
   watchParent(() => process.emit('SIGTERM'));
   try {
     await work(interruption.signal);

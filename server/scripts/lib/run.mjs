@@ -30,16 +30,23 @@ export function killCommands() {
 }
 
 /**
+ * @typedef {object} Outcome
+ * @property {number} code
+ * @property {string} output everything it wrote, in order
+ * @property {string} stdout what it wrote for programs
+ */
+
+/**
  * Runs a command to its end.
  * @param {string} command @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number, uncuttable?: boolean, onLine?: (line: string) => void }} [options]
  *   quiet: collect the output instead of showing it; uncuttable: let it end even after Ctrl-C
- * @returns {Promise<{ code: number, output: string }>} never rejects because of an exit code
+ * @returns {Promise<Outcome>} never rejects because of an exit code
  */
 export function runFreely(command, args, options = {}) {
   /** @type {number | undefined} */
   let pid;
-  /** @type {Promise<{ code: number, output: string }>} */
+  /** @type {Promise<Outcome>} */
   const done = new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
@@ -48,6 +55,7 @@ export function runFreely(command, args, options = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    let stdout = '';
     let pending = '';
     const take = (/** @type {string} */ text) => {
       output = (output + text).slice(-KEPT);
@@ -59,7 +67,10 @@ export function runFreely(command, args, options = {}) {
         process.stdout.write(text);
       }
     };
-    child.stdout.setEncoding('utf8').on('data', take);
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      stdout = (stdout + text).slice(-KEPT);
+      take(text);
+    });
     child.stderr.setEncoding('utf8').on('data', take);
     pid = child.pid;
     const timer = options.timeoutMs
@@ -75,7 +86,7 @@ export function runFreely(command, args, options = {}) {
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       if (options.onLine && pending) options.onLine(pending);
-      resolve({ code: code ?? (signal ? 128 : 1), output });
+      resolve({ code: code ?? (signal ? 128 : 1), output, stdout });
     });
   });
   const ended = done.catch(() => {}); // whoever asked for the command hears about it
@@ -94,17 +105,17 @@ export function runFreely(command, args, options = {}) {
  * Runs a command that has to succeed.
  * @param {string} what a sentence for people, used when it fails
  * @param {string} command @param {string[]} args @param {Parameters<typeof runFreely>[2]} [options]
- * @returns {Promise<string>} its output
+ * @returns {Promise<string>} what it wrote to its standard output
  */
 export async function runOrExplain(what, command, args, options = {}) {
-  const { code, output } = await runFreely(command, args, options);
+  const { code, output, stdout } = await runFreely(command, args, options);
   if (code !== 0) {
     throw new Advice(
       `${what}没有成功（${[path.basename(command), ...args].join(' ').slice(0, 200)}，退出码 ${code}）`,
       tail(output, 60),
     );
   }
-  return output;
+  return stdout;
 }
 
 /** @param {string} text @param {number} lines */

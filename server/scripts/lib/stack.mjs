@@ -7,7 +7,7 @@ import { freePort } from './ports.mjs';
 import { endLeftover } from './pids.mjs';
 import { runOrExplain } from './run.mjs';
 import { Service } from './service.mjs';
-import { Advice, step } from './say.mjs';
+import { Advice, say, step } from './say.mjs';
 import { loadSecrets } from './secrets.mjs';
 
 /** @import { DatabaseServer } from './database.mjs' */

@@ -38,11 +38,24 @@ export function apiAdapter(): FastifyAdapter {
 
 /** What stands before the controllers, and beside them. */
 export async function prepareApi(app: NestFastifyApplication, config: Config): Promise<void> {
+  acceptEmptyJson(app);
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   await app.register(multipart as never, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5 } });
   if (config.ADMIN_DIST && existsSync(config.ADMIN_DIST)) await serveAdmin(app, config.ADMIN_DIST);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app));
+}
+
+/**
+ * wx.request sends `content-type: application/json` with a POST that carries nothing. Nothing is not broken JSON:
+ * a route that needs a body still refuses it by its validation.
+ */
+function acceptEmptyJson(app: NestFastifyApplication): void {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parse(request as never, body.toString('utf8'), done);
+  });
 }
 
 /** The document the clients' types are generated from. */

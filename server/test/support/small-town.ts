@@ -139,6 +139,14 @@ export type HireInTown = Parameters<SmallCompany['hire']>[0] & {
   readonly days?: number;
 };
 
+export interface ConfirmedVisit {
+  readonly id: string;
+  readonly order: Schemas['OrderView'];
+  readonly worker: TownWorker;
+  readonly doorCode: string;
+  readonly voucher: string;
+}
+
 /** One row of `assignment`. */
 export interface AssignmentRow {
   readonly id: string;
@@ -260,6 +268,23 @@ export class SmallTown {
     const { id } = await this.book(customer, startAt, more);
     await this.pay(customer, id);
     return expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
+  }
+
+  /** An order that its worker has accepted, with the door code and voucher the customer was told. */
+  async confirmed(
+    customer: Customer,
+    startAt: Date,
+    workers: readonly TownWorker[],
+    more: Record<string, unknown> = {},
+  ): Promise<ConfirmedVisit> {
+    const { id } = await this.paid(customer, startAt, more);
+    const offer = await this.live(id);
+    const worker = workers.find((one) => one.id === offer.worker_id);
+    if (!worker) throw new Error(`order ${id} was offered to somebody else`);
+    expectOk(await worker.post(`/worker/offers/${offer.id}/accept`));
+    await this.whole.drain();
+    const order = expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
+    return { id, order, worker, doorCode: order.doorCode!, voucher: order.voucher! };
   }
 
   /** Who was asked for an order, the first one first. */

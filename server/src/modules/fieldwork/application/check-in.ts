@@ -8,7 +8,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
 import { happenedAt, keptPromise, metresOff, provesPresence, type Proof } from '../domain/visit-rules.js';
-import { Visits } from '../infrastructure/visits.sql.js';
+import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 
 /** The worker proves to stand at the door. Arrival is the fact that lateness is measured on. */
@@ -23,14 +23,11 @@ export class CheckIn {
   ) {}
 
   async run(actor: Actor, orderId: string, proof: Proof, at: GeoPoint | null, deviceTime: Date): Promise<Result<null>> {
-    const result = await this.transactions.run((tx) => this.attempt(tx, actor, orderId, proof, at, deviceTime));
-    // a refusal rolls back, so the failed try is counted in a transaction of its own
-    if (isRefused(result) && result.refused === 'CHECK_IN_CODE_WRONG') {
-      await this.transactions.run((tx) => this.countFailure(tx, actor, orderId));
-    }
-    return result;
+    const outcome = await this.transactions.run((tx) => this.attempt(tx, actor, orderId, proof, at, deviceTime));
+    return outcome === 'wrong' ? refuse('CHECK_IN_CODE_WRONG') : outcome;
   }
 
+  /** 'wrong' is no refusal yet: a refusal rolls back, and a failed try has to be counted behind the same lock. */
   private async attempt(
     tx: Tx,
     actor: Actor,
@@ -38,14 +35,17 @@ export class CheckIn {
     proof: Proof,
     at: GeoPoint | null,
     deviceTime: Date,
-  ): Promise<Result<null>> {
+  ): Promise<Result<'wrong' | null>> {
     const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;
     const now = this.clock.now();
     if (visit.state !== 'departed') return refuse('VISIT_STATE');
     if (visit.checkInLockedUntil && visit.checkInLockedUntil > now) return refuse('CHECK_IN_LOCKED');
-    if (!provesPresence(proof, order)) return refuse('CHECK_IN_CODE_WRONG');
+    if (!provesPresence(proof, order)) {
+      await this.countFailure(tx, visit);
+      return 'wrong';
+    }
 
     const moved = await this.visits.move(tx, visit, 'arrived', { arrived_at: now });
     if (!moved) return refuse('VISIT_STATE');
@@ -55,7 +55,7 @@ export class CheckIn {
     const punctual = keptPromise(now, order.promised) ? '准时到达' : '已到达，晚于承诺时间';
     await this.orders.record(tx, orderId, {
       kind: 'visit.arrived',
-      text: `服务人员${punctual}，${proof.voucher === undefined ? '门码' : '二维码'}核验通过`,
+      text: `服务人员${punctual}，${proof.voucher ? '二维码' : '门码'}核验通过`,
       actor: actor.label,
       happenedAt: happenedAt(deviceTime, now),
     });
@@ -70,12 +70,10 @@ export class CheckIn {
     return null;
   }
 
-  private async countFailure(tx: Tx, actor: Actor, orderId: string): Promise<void> {
-    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
-    if (isRefused(own)) return;
-    const failures = own.visit.checkInFailures + 1;
+  private async countFailure(tx: Tx, visit: VisitRecord): Promise<void> {
+    const failures = visit.checkInFailures + 1;
     const locked = failures >= FIELDWORK_POLICY.checkInAttempts.value;
     const until = locked ? addMinutes(this.clock.now(), FIELDWORK_POLICY.checkInLockMinutes.value) : null;
-    await this.visits.countFailure(tx, orderId, locked ? 0 : failures, until);
+    await this.visits.countFailure(tx, visit.orderId, locked ? 0 : failures, until);
   }
 }

@@ -5,18 +5,24 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import type { VisitStep } from '../contract/fieldwork.facade.js';
 import { happenedAt, photosSuffice } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 
+interface Photo {
+  readonly id: string;
+  readonly stage: 'before' | 'after';
+}
+
 export interface StepReport {
   readonly stepId: string;
   readonly note: string | null;
-  readonly photos: readonly { readonly id: string; readonly stage: 'before' | 'after' }[];
+  readonly photos: readonly Photo[];
   readonly deviceTime: Date;
 }
 
-/** One step of the standard is done, with the evidence its rule asks for. Reporting it again adds photos. */
+/** One step of the standard is done, with the evidence its rule asks for. Reporting it again adds photos and a note. */
 @Injectable()
 export class FinishStep {
   constructor(
@@ -40,8 +46,7 @@ export class FinishStep {
       report.photos.map((photo) => photo.id),
     );
     if (!mine) return refuse('FILE_NOT_YOURS');
-    const stages = [...step.photos, ...report.photos].map((photo) => photo.stage);
-    if (!photosSuffice(step.photo, stages)) return refuse('STEP_PHOTO_REQUIRED');
+    if (!photosSuffice(step.photo, stagesAfter(step, report))) return refuse('STEP_PHOTO_REQUIRED');
 
     const now = this.clock.now();
     if (visit.state === 'arrived') await this.visits.move(tx, visit, 'working', { started_at: now });
@@ -62,4 +67,11 @@ export class FinishStep {
     }
     return null;
   }
+}
+
+/** One photo proves one stage: what is said about it last counts, as it will be stored. */
+function stagesAfter(step: VisitStep, report: StepReport): Photo['stage'][] {
+  const stages = new Map(step.photos.map(({ fileId, stage }) => [fileId, stage]));
+  for (const { id, stage } of report.photos) stages.set(id, stage);
+  return [...stages.values()];
 }

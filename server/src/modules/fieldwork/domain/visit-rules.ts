@@ -19,14 +19,14 @@ export function sameSecret(given: string, expected: string): boolean {
 }
 
 export interface Proof {
-  readonly doorCode?: string;
-  readonly voucher?: string;
+  readonly doorCode?: string | null;
+  readonly voucher?: string | null;
 }
 
 /** True when the worker stands before the right customer: the 6 digits or the QR of this very order. */
 export function provesPresence(given: Proof, order: { doorCode: string; voucher: string }): boolean {
-  if (given.voucher !== undefined) return sameSecret(given.voucher, order.voucher);
-  return given.doorCode !== undefined && sameSecret(given.doorCode, order.doorCode);
+  if (typeof given.voucher === 'string') return sameSecret(given.voucher, order.voucher);
+  return typeof given.doorCode === 'string' && sameSecret(given.doorCode, order.doorCode);
 }
 
 /** Metres beyond the tolerance, or 0 when the position fits or is not known. */

@@ -158,7 +158,8 @@ export class Visits {
   ): Promise<void> {
     await write(
       tx,
-      'UPDATE visit_step SET done_at = COALESCE(done_at, ?), device_time = ?, note = ? WHERE order_id = ? AND step_id = ?',
+      `UPDATE visit_step SET done_at = COALESCE(done_at, ?), device_time = COALESCE(device_time, ?), note = COALESCE(?, note)
+       WHERE order_id = ? AND step_id = ?`,
       [done.doneAt, done.deviceTime, done.note, orderId, stepId],
     );
     for (const photo of done.photos) {

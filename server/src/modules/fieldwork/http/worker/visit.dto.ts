@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsIn, IsISO8601, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Matches, MaxLength,
+  ArrayMaxSize, IsArray, IsIn, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Matches, MaxLength,
   MinLength, ValidateNested,
 } from 'class-validator';
+import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
 import { VisitProgress } from '../../../orders/contract/order-view.js';
 
-const ID = /^[0-9A-Za-z_-]{1,40}$/;
 const VISIT_STATE = {
   enum: ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'],
   enumName: 'VisitState',
@@ -25,7 +25,7 @@ class OnSite {
   at!: GeoPoint | null;
 
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
-  @IsISO8601({ strict: true }) @MaxLength(40)
+  @IsInstant()
   deviceTime!: string;
 }
 
@@ -40,7 +40,7 @@ export class CheckIn extends OnSite {
 }
 
 export class StepPhoto {
-  @ApiProperty() @Matches(ID)
+  @ApiProperty() @IsId()
   id!: string;
 
   @ApiProperty({ enum: ['before', 'after'] }) @IsIn(['before', 'after'])
@@ -55,7 +55,7 @@ export class StepDone {
   @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => StepPhoto)
   photoIds!: StepPhoto[];
 
-  @ApiProperty() @IsISO8601({ strict: true }) @MaxLength(40)
+  @ApiProperty() @IsInstant()
   deviceTime!: string;
 }
 
@@ -64,7 +64,7 @@ export class SignVisit {
   @IsString() @MinLength(20) @MaxLength(280_000)
   signaturePng!: string;
 
-  @ApiProperty() @IsISO8601({ strict: true }) @MaxLength(40)
+  @ApiProperty() @IsInstant()
   deviceTime!: string;
 }
 

@@ -12,9 +12,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { ORDER_STATES, type OrderState } from '../../contract/orders.facade.js';
 import { QuoteLine } from '../../contract/order-view.js';
-import { IsId, IsInstant } from '../is-instant.js';
 
 const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;

@@ -1,0 +1,421 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { json } from '../../src/platform/database/sql.js';
+import {
+  DETAIL,
+  CUSTOMER_PHONE,
+  PLACE,
+  SIGNATURE,
+  SmallTown,
+  type Answer,
+  type Customer,
+  type TownWorker,
+} from '../support/small-town.js';
+import { wholeApp, type WholeApp } from '../support/whole-app.js';
+
+let whole: WholeApp;
+let town: SmallTown;
+let customer: Customer;
+let worker: TownWorker;
+
+beforeAll(async () => {
+  whole = await wholeApp();
+  town = await SmallTown.found(whole);
+  customer = await town.customer();
+});
+afterAll(() => whole.close());
+
+beforeEach(async () => {
+  whole.clock.set('2026-03-10T01:00:00.000Z');
+  await town.newTrade();
+  worker = await town.worker();
+});
+afterEach(async () => {
+  await whole.drain();
+  expect(await whole.broken()).toEqual([]);
+});
+
+const now = (): string => whole.clock.now().toISOString();
+const onSite = (more: object = {}): object => ({ at: PLACE, deviceTime: now(), ...more });
+const act = (id: string, action: string, body: object = onSite(), who = worker): Promise<Answer> =>
+  who.post(`/worker/visits/${id}/${action}`, body);
+const step = (id: string, stepId: string, photoIds: object[] = [], more: object = {}): Promise<Answer> =>
+  act(id, `steps/${stepId}`, { photoIds, deviceTime: now(), ...more });
+const signed = (): object => ({ signaturePng: SIGNATURE, deviceTime: now() });
+const both = async (): Promise<object[]> => [
+  { id: await worker.picture(), stage: 'before' },
+  { id: await worker.picture(), stage: 'after' },
+];
+
+async function finishSteps(id: string): Promise<void> {
+  expect(await step(id, 'ask')).toMatchObject({ status: 200 });
+  expect(await step(id, 'kitchen', await both())).toMatchObject({ status: 200 });
+  expect(await step(id, 'rooms', [{ id: await worker.picture(), stage: 'after' }])).toMatchObject({ status: 200 });
+  expect(await step(id, 'rubbish')).toMatchObject({ status: 200 });
+}
+
+const history = async () =>
+  (
+    await whole.rows<{ visit_count: number; on_time_count: number }>(
+      'SELECT visit_count, on_time_count FROM worker WHERE id = ?',
+      [worker.id],
+    )
+  )[0]!;
+
+async function events(type: string, orderId: string): Promise<Record<string, unknown>[]> {
+  const found = await whole.rows<{ data: unknown }>('SELECT data FROM outbox_event WHERE type = ? ORDER BY id', [type]);
+  return found.map(({ data }) => json<Record<string, unknown>>(data)).filter((data) => data.orderId === orderId);
+}
+
+const timeline = async (id: string): Promise<{ kind: string; text: string; happened_at: Date }[]> =>
+  whole.rows('SELECT kind, text, happened_at FROM order_event WHERE order_id = ? ORDER BY id', [id]);
+
+describe('a visit', () => {
+  it('goes from departure to two signatures, every step told to the customer', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    whole.clock.set(town.at('11:40'));
+
+    const departed = (await act(id, 'depart')).body as Schemas['WorkerVisit'];
+    expect(departed).toMatchObject({
+      state: 'departed',
+      nextAction: 'check_in',
+      progress: { departedAt: now(), doneSteps: 0, totalSteps: 4 },
+    });
+    expect(departed.progress.etaAt).toBe('2026-03-10T03:45:00.000Z');
+    await whole.drain();
+    expect((await customer.get(`/orders/${id}`)).body).toMatchObject({
+      state: 'confirmed',
+      visit: { state: 'departed' },
+      doorCode,
+    });
+
+    whole.clock.set(town.at('12:05'));
+    expect(await act(id, 'check-in', onSite({ doorCode }))).toMatchObject({
+      status: 200,
+      body: { state: 'arrived', nextAction: 'work' },
+    });
+    expect((await customer.get(`/orders/${id}`)).body).toMatchObject({
+      state: 'in_service',
+      doorCode: null,
+      voucher: null,
+      visit: { arrivedAt: now() },
+    });
+
+    await finishSteps(id);
+    const page = (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
+    expect(page.visit).toMatchObject({ state: 'working', doneSteps: 4, startedAt: now() });
+    const kitchen = page.visit!.steps.find((one) => one.id === 'kitchen')!;
+    expect(kitchen.photos.map(({ stage }) => stage)).toEqual(['before', 'after']);
+    const photo = await whole.app.inject({ url: kitchen.photos[0]!.url });
+    expect([photo.statusCode, photo.headers['content-type'], photo.headers['cache-control']]).toEqual([
+      200,
+      'image/png',
+      'private, max-age=1800',
+    ]);
+    expect(page.actions).toEqual([]);
+
+    whole.clock.set(town.at('14:00'));
+    expect(await act(id, 'sign', signed())).toMatchObject({
+      status: 200,
+      body: { state: 'awaiting_customer', nextAction: 'wait_customer' },
+    });
+    expect((await customer.get(`/orders/${id}`)).body).toMatchObject({ actions: ['sign_off'] });
+    whole.clock.set(town.at('14:10'));
+    expect(await customer.post(`/orders/${id}/sign-off`, signed())).toMatchObject({
+      status: 200,
+      body: { state: 'completed', visit: { state: 'signed_off', customerSignedAt: now() }, actions: ['rate'] },
+    });
+    await whole.drain();
+
+    expect(await history()).toEqual({ visit_count: 1, on_time_count: 1 });
+    expect(await events('fieldwork.visit-signed-off', id)).toEqual([
+      { orderId: id, workerId: worker.id, onTime: true },
+    ]);
+    expect(await events('orders.order-completed', id)).toHaveLength(1);
+    expect((await timeline(id)).map(({ kind }) => kind)).toEqual([
+      'order.held',
+      'order.paid',
+      'order.confirmed',
+      'visit.departed',
+      'visit.arrived',
+      'visit.step-done',
+      'visit.step-done',
+      'visit.step-done',
+      'visit.step-done',
+      'visit.worker-signed',
+      'visit.customer-signed',
+      'order.completed',
+    ]);
+    const signatures = await whole.rows<Record<string, string>>(
+      'SELECT worker_signature_file AS w, customer_signature_file AS c FROM visit WHERE order_id = ?',
+      [id],
+    );
+    const kept = await whole.rows<{ owner_account_id: string }>(
+      'SELECT owner_account_id FROM stored_file WHERE id IN (?) ORDER BY id',
+      [Object.values(signatures[0]!)],
+    );
+    expect(kept.map((file) => file.owner_account_id)).toEqual([worker.accountId, customer.accountId]);
+  });
+
+  it('is begun by the customer’s QR as well', async () => {
+    const { id, voucher, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart', onSite({ at: null }));
+    expect(await act(id, 'check-in', onSite({ voucher: `${voucher}x` }))).toMatchObject({
+      status: 422,
+      body: { code: 'CHECK_IN_CODE_WRONG' },
+    });
+    expect(await act(id, 'check-in', onSite({ voucher: 'A'.repeat(200), doorCode }))).toMatchObject({ status: 422 });
+    expect(await act(id, 'check-in', onSite({ voucher }))).toMatchObject({ status: 200, body: { state: 'arrived' } });
+  });
+
+  it('that begins after the promised window counts as late', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    whole.clock.set(town.at('12:30'));
+    await act(id, 'check-in', onSite({ doorCode }));
+    await finishSteps(id);
+    await act(id, 'sign', signed());
+    await customer.post(`/orders/${id}/sign-off`, signed());
+    expect(await history()).toEqual({ visit_count: 1, on_time_count: 0 });
+    expect(await events('fieldwork.visit-signed-off', id)).toMatchObject([{ onTime: false }]);
+    expect((await timeline(id)).find(({ kind }) => kind === 'visit.arrived')!.text).toContain('晚于承诺时间');
+  });
+
+  it('keeps a doubtful place for people to look at, and believes phones within reason', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart', { at: PLACE, deviceTime: '2031-01-01T00:00:00.000Z' });
+    await act(id, 'check-in', { at: { lat: 30.31, lng: 120.1302 }, deviceTime: '2020-01-01T00:00:00.000Z', doorCode });
+    const facts = await timeline(id);
+    expect(facts.find(({ kind }) => kind === 'visit.departed')!.happened_at).toEqual(whole.clock.now());
+    expect(facts.find(({ kind }) => kind === 'visit.arrived')!.happened_at).toEqual(
+      new Date(whole.clock.now().getTime() - 12 * 3_600_000),
+    );
+    expect(facts.find(({ kind }) => kind === 'visit.place-doubtful')!.text).toContain('4.0公里');
+  });
+});
+
+describe('the door code', () => {
+  it('cannot be guessed: five wrong ones lock check-in for ten minutes', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    const wrong = doorCode === '000000' ? '000001' : '000000';
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await act(id, 'check-in', onSite({ doorCode: wrong }))).toMatchObject({
+        status: 422,
+        body: { code: 'CHECK_IN_CODE_WRONG' },
+      });
+    }
+    expect(await act(id, 'check-in', onSite({ doorCode }))).toMatchObject({
+      status: 429,
+      body: { code: 'CHECK_IN_LOCKED' },
+    });
+    whole.clock.advance(9.5);
+    expect(await act(id, 'check-in', onSite({ doorCode }))).toMatchObject({
+      status: 429,
+      body: { code: 'CHECK_IN_LOCKED' },
+    });
+    whole.clock.advance(0.5);
+    // the lock is over, and the next five tries begin
+    expect(await act(id, 'check-in', onSite({ doorCode: wrong }))).toMatchObject({ status: 422 });
+    expect(await act(id, 'check-in', onSite({ doorCode }))).toMatchObject({ status: 200 });
+  });
+
+  it('counts every try once, also those sent at the same time', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    const wrong = doorCode === '000000' ? '000001' : '000000';
+    await Promise.all(Array.from({ length: 3 }, () => act(id, 'check-in', onSite({ doorCode: wrong }))));
+    const [visit] = await whole.rows<{ check_in_failures: number }>(
+      'SELECT check_in_failures FROM visit WHERE order_id = ?',
+      [id],
+    );
+    expect(visit!.check_in_failures).toBe(3);
+    // a try that is repeated under its key is the same try
+    const once = { key: 'the-same-wrong-try' };
+    for (let n = 0; n < 3; n += 1)
+      await worker.post(`/worker/visits/${id}/check-in`, { at: null, deviceTime: now(), doorCode: wrong }, once);
+    const [later] = await whole.rows<{ check_in_failures: number }>(
+      'SELECT check_in_failures FROM visit WHERE order_id = ?',
+      [id],
+    );
+    expect(later!.check_in_failures).toBe(4);
+  });
+
+  it('of twenty parallel guesses lets at most five be tried', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    const guesses = Array.from({ length: 20 }, (_, n) =>
+      String((Number(doorCode) + 1 + n) % 1_000_000).padStart(6, '0'),
+    );
+    const answers = await Promise.all(guesses.map((guess) => act(id, 'check-in', onSite({ doorCode: guess }))));
+    expect(answers.map(({ body }) => body.code).filter((code) => code === 'CHECK_IN_CODE_WRONG')).toHaveLength(5);
+    expect(answers.map(({ body }) => body.code).filter((code) => code === 'CHECK_IN_LOCKED')).toHaveLength(15);
+  });
+
+  it('is six digits, or the QR’s content, and nothing else', async () => {
+    const { id } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    const proofs = [
+      {},
+      { doorCode: null },
+      { voucher: null },
+      { doorCode: null, voucher: null },
+      { doorCode: '' },
+      { doorCode: 123_456 },
+      { doorCode: '12345' },
+      { doorCode: '１２３４５６' },
+      { doorCode: ['000000'] },
+      { voucher: 'short' },
+      { voucher: { length: 22 } },
+    ];
+    for (const proof of proofs) {
+      const { status } = await act(id, 'check-in', onSite(proof));
+      expect({ proof, status }).toEqual({ proof, status: 422 });
+    }
+    expect((await worker.get(`/worker/visits/${id}`)).body).toMatchObject({ state: 'departed' });
+  });
+});
+
+describe('a step', () => {
+  let id: string;
+  beforeEach(async () => {
+    const visit = await town.confirmed(customer, town.at('12:00'), [worker]);
+    id = visit.id;
+    await act(id, 'depart');
+    await act(id, 'check-in', onSite({ doorCode: visit.doorCode }));
+  });
+
+  it('asks for the photos of its rule', async () => {
+    const [before, after] = await both();
+    expect(await step(id, 'kitchen')).toMatchObject({ status: 422, body: { code: 'STEP_PHOTO_REQUIRED' } });
+    expect(await step(id, 'kitchen', [before!])).toMatchObject({ status: 422, body: { code: 'STEP_PHOTO_REQUIRED' } });
+    expect(await step(id, 'rooms', [before!])).toMatchObject({ status: 422, body: { code: 'STEP_PHOTO_REQUIRED' } });
+    expect((await worker.get(`/worker/visits/${id}`)).body).toMatchObject({
+      state: 'arrived',
+      progress: { doneSteps: 0 },
+    });
+    expect(await step(id, 'kitchen', [before!, after!])).toMatchObject({
+      status: 200,
+      body: { state: 'working', progress: { doneSteps: 1 } },
+    });
+  });
+
+  it('cannot be proved by one photo called both before and after', async () => {
+    const photo = await worker.picture();
+    const twice = [
+      { id: photo, stage: 'before' },
+      { id: photo, stage: 'after' },
+    ];
+    expect(await step(id, 'kitchen', twice)).toMatchObject({ status: 422, body: { code: 'STEP_PHOTO_REQUIRED' } });
+  });
+
+  it('cannot lose its proof when its only photo is given another name', async () => {
+    const [before, after] = (await both()) as { id: string; stage: string }[];
+    await step(id, 'kitchen', [before!, after!]);
+    expect(await step(id, 'kitchen', [{ id: before!.id, stage: 'after' }])).toMatchObject({
+      status: 422,
+      body: { code: 'STEP_PHOTO_REQUIRED' },
+    });
+  });
+
+  it('reported again adds photos and keeps what was said', async () => {
+    await step(id, 'rubbish', [], { note: '垃圾已分类' });
+    const first = (await worker.get<Schemas['WorkerVisit']>(`/worker/visits/${id}`)).body.progress.steps.find(
+      (one) => one.id === 'rubbish',
+    )!;
+    whole.clock.advance(5);
+    expect(await step(id, 'rubbish', [{ id: await worker.picture(), stage: 'after' }])).toMatchObject({ status: 200 });
+    const again = (await worker.get<Schemas['WorkerVisit']>(`/worker/visits/${id}`)).body.progress.steps.find(
+      (one) => one.id === 'rubbish',
+    )!;
+    expect(again).toMatchObject({ doneAt: first.doneAt, note: '垃圾已分类', photos: [{ stage: 'after' }] });
+    expect((await timeline(id)).filter(({ kind }) => kind === 'visit.step-done')).toHaveLength(1);
+  });
+
+  it('takes only photos this worker uploaded', async () => {
+    const stranger = await town.worker();
+    const theirs = await stranger.picture();
+    const customers = await customer.picture();
+    for (const photo of [theirs, customers, '01JD000000000000000000NONE']) {
+      const mine = { id: await worker.picture(), stage: 'before' };
+      expect(await step(id, 'kitchen', [mine, { id: photo, stage: 'after' }])).toMatchObject({
+        status: 422,
+        body: { code: 'FILE_NOT_YOURS' },
+      });
+    }
+    expect((await worker.get(`/worker/visits/${id}`)).body).toMatchObject({ state: 'arrived' });
+  });
+
+  it('must be one of the standard the order was sold under', async () => {
+    expect(await step(id, 'dancing')).toMatchObject({ status: 422, body: { code: 'STEP_UNKNOWN' } });
+    expect(await step(id, encodeURIComponent("ask' OR '1'='1"))).toMatchObject({ status: 404 });
+  });
+
+  it('takes no more than twelve photos, each with a stage', async () => {
+    const wrong = [
+      [null],
+      Array.from({ length: 13 }, () => ({ id: 'x', stage: 'after' })),
+      [{ id: 'x', stage: 'during' }],
+      [{ id: '../../etc/passwd', stage: 'after' }],
+      [{ stage: 'after' }],
+      'x',
+      { 0: { id: 'x', stage: 'after' } },
+      null,
+    ];
+    for (const photoIds of wrong) {
+      const { status, body } = await step(id, 'ask', photoIds as object[]);
+      expect({ photoIds, status, code: body.code }).toEqual({ photoIds, status: 422, code: 'VALIDATION_FAILED' });
+    }
+  });
+
+  it('must be done, all of them, before the worker signs', async () => {
+    await step(id, 'ask');
+    expect(await act(id, 'sign', signed())).toMatchObject({ status: 409, body: { code: 'STEPS_UNFINISHED' } });
+    expect(await customer.post(`/orders/${id}/sign-off`, signed())).toMatchObject({
+      status: 409,
+      body: { code: 'VISIT_STATE' },
+    });
+  });
+});
+
+it('the phone’s own time is an instant that exists', async () => {
+  const { id } = await town.confirmed(customer, town.at('12:00'), [worker]);
+  const wrong = [
+    '2026-W11-2',
+    '2026-069',
+    '2026-03-10',
+    '2026-02-30T10:00:00Z',
+    '+002026-03-10T10:00:00Z',
+    '24:00',
+    1_773_100_000_000,
+    null,
+    {},
+  ];
+  for (const deviceTime of wrong) {
+    const { status, body } = await act(id, 'depart', { at: null, deviceTime });
+    expect({ deviceTime, status, fields: body.fields }).toEqual({
+      deviceTime,
+      status: 422,
+      fields: [{ path: 'deviceTime', message: '应为有效的时间' }],
+    });
+  }
+});
+
+it('a signature is a PNG of at most 200 kB, as base64', async () => {
+  const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+  await act(id, 'depart');
+  await act(id, 'check-in', onSite({ doorCode }));
+  await finishSteps(id);
+  const png = Buffer.from(SIGNATURE, 'base64');
+  const wrong = {
+    text: Buffer.from('not a picture, but long enough').toString('base64'),
+    'a JPEG': Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(40)]).toString('base64'),
+    'a data link': `data:image/png;base64,${SIGNATURE}`,
+    'too much': Buffer.concat([png, Buffer.alloc(200_000)]).toString('base64'),
+    'cut off': SIGNATURE.slice(0, -3),
+  };
+  for (const [what, signaturePng] of Object.entries(wrong)) {
+    const { status, body } = await act(id, 'sign', { signaturePng, deviceTime: now() });
+    expect({ what, status, code: body.code }).toEqual({ what, status: 422, code: 'SIGNATURE_INVALID' });
+  }
+  expect((await worker.get(`/worker/visits/${id}`)).body).toMatchObject({ state: 'working' });
+});

@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import path from 'node:path';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+import { ProvidePlugin } from 'webpack';
 import { ACCESSIBILITY_PLUGIN } from './accessibility-plugin';
 import { tokensAsScss } from './tokens-as-scss';
 
@@ -41,6 +42,9 @@ export default defineConfig<'webpack5'>(async () => {
       },
       webpackChain(chain) {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin);
+        chain
+          .plugin('abort-controller')
+          .use(ProvidePlugin, [{ AbortController: [path.resolve(__dirname, 'abort-controller.js'), 'AbortController'] }]);
         // `shared` is NodeNext source: its imports say `.js` and mean `.ts`.
         chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
       },

@@ -2,7 +2,7 @@
  * The phone, as far as tests need one. Every call is a jest mock with WeChat's usual answer; a test that cares
  * replaces it. Storage and routing really remember.
  */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 // The build writes the origin into the code; here it has to be there before the code is loaded.
 process.env.TARO_APP_API_ORIGIN = 'http://api.test';
@@ -66,8 +66,8 @@ export function newPhone(): void {
 export const useRouter = () => ({ params: phone.params });
 /** Pages are shown once in a test: when they mount. */
 export const useDidShow = (shown: () => void): void => {
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => shown(), []);
+  const first = useRef(shown);
+  useEffect(() => first.current(), []);
 };
 export const useDidHide = (): void => undefined;
 export const usePullDownRefresh = (): void => undefined;

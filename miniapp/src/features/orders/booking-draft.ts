@@ -12,6 +12,9 @@ export interface Needs {
   note: string;
 }
 
+/** Most characters of a note to the worker. */
+export const LONGEST_NOTE = 200;
+
 export const NO_NEEDS: Needs = { hours: null, addOns: {}, note: '' };
 
 interface BookingDraft {

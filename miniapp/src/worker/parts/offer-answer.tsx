@@ -1,9 +1,10 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Chips } from '@/components/chips';
+import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import { useAcceptOffer, useDeclineOffer } from '../api';
@@ -82,16 +83,16 @@ export function OfferAnswer({ offer, onDeclined }: Props) {
           chosen={reason ? [reason] : []}
           onToggle={(value) => setReason(value)}
         />
-        <Textarea
-          id="decline-note"
-          className="answer-note"
-          ariaLabel="补充说明"
-          value={note}
-          maxlength={100}
-          placeholder="补充说明（选填）"
-          placeholderClass="field-placeholder"
-          onInput={(event) => setNote(event.detail.value)}
-        />
+        <View className="answer-note">
+          <NoteField
+            id="decline-note"
+            label="补充说明"
+            value={note}
+            longest={100}
+            placeholder="补充说明（选填）"
+            onChange={setNote}
+          />
+        </View>
         <Button id="decline-confirm" size="large" block disabled={!reason} busy={decline.isPending} onClick={sayNo}>
           确定不接
         </Button>

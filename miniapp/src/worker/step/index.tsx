@@ -1,8 +1,9 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
+import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
@@ -85,15 +86,13 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
       ))}
       <View className="card">
         <View className="card-title">备注（选填）</View>
-        <Textarea
+        <NoteField
           id="step-note"
-          className="work-note"
-          ariaLabel="备注"
+          label="备注"
           value={work.note}
-          maxlength={200}
+          longest={200}
           placeholder="如：灶台有旧划痕，已告知客户"
-          placeholderClass="field-placeholder"
-          onInput={(event) => setNote(event.detail.value)}
+          onChange={setNote}
         />
       </View>
       <BottomBar note={missing ? '拍好要求的照片后就可以完成这一步' : undefined}>

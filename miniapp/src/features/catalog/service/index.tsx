@@ -1,15 +1,16 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { Chips } from '@/components/chips';
 import { Icon } from '@/components/icon';
 import { ServiceIcon } from '@/components/icon/service-icon';
+import { NoteField } from '@/components/note-field';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { Stepper } from '@/components/stepper';
-import { addOnChoices, effectiveHours, NO_NEEDS, useBookingDraft } from '@/features/orders/booking-draft';
+import { addOnChoices, effectiveHours, LONGEST_NOTE, NO_NEEDS, useBookingDraft } from '@/features/orders/booking-draft';
 import { HOTLINE } from '@/lib/company';
 import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
@@ -18,8 +19,6 @@ import { useService } from '../api';
 import { Promises } from './promises';
 import { ServiceSteps } from './service-steps';
 import './service.scss';
-
-const LONGEST_NOTE = 200;
 
 /** What a service is, what it costs, and what this customer wants of it. */
 export default function ServicePage() {
@@ -111,16 +110,13 @@ function NeedsCard({ service }: { service: Schemas['ServiceDetail'] }) {
         </View>
       ))}
       <View className="needs-label">给服务人员的话（选填）</View>
-      <Textarea
+      <NoteField
         id="note"
-        className="needs-note"
-        ariaLabel="给服务人员的话"
+        label="给服务人员的话"
         value={needs.note}
-        maxlength={LONGEST_NOTE}
-        autoHeight
+        longest={LONGEST_NOTE}
         placeholder="如：家里有猫，请用无香型清洁剂"
-        placeholderClass="field-placeholder"
-        onInput={(event) => setNeeds(service.id, { note: event.detail.value })}
+        onChange={(note) => setNeeds(service.id, { note })}
       />
     </View>
   );

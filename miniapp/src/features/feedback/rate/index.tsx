@@ -1,10 +1,11 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Avatar } from '@/components/avatar';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { Chips } from '@/components/chips';
+import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { StarsInput } from '@/components/stars';
@@ -75,18 +76,16 @@ function Rate({ order }: { order: Schemas['OrderView'] }) {
             chosen={tags}
             onToggle={toggle}
           />
-          <Textarea
-            id="rating-text"
-            className="rate-text"
-            ariaLabel="评价内容"
-            value={text}
-            maxlength={LONGEST_TEXT}
-            placeholder="还有什么想告诉我们的（选填）"
-            placeholderClass="field-placeholder"
-            onInput={(event) => change({ text: event.detail.value })}
-          />
-          <View className="muted rate-count">
-            {text.length}/{LONGEST_TEXT}
+          <View className="rate-text">
+            <NoteField
+              id="rating-text"
+              label="评价内容"
+              value={text}
+              longest={LONGEST_TEXT}
+              placeholder="还有什么想告诉我们的（选填）"
+              tall
+              onChange={(written) => change({ text: written })}
+            />
           </View>
         </View>
       ) : null}

@@ -1,9 +1,10 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { ServiceIcon } from '@/components/icon/service-icon';
+import { NoteField } from '@/components/note-field';
 import { Notice, ProblemNotice } from '@/components/notice';
 import { PriceLines } from '@/components/price-lines';
 import { SkeletonCards, SkeletonLines } from '@/components/skeleton';
@@ -15,7 +16,7 @@ import { TOLD } from '@/lib/company';
 import { yuan } from '@/lib/money';
 import { goBack, goToTab, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
-import { useBookingDraft } from '../booking-draft';
+import { LONGEST_NOTE, useBookingDraft } from '../booking-draft';
 import { useBooking, type Booking } from '../use-booking';
 import { useCheckout, type CheckoutStep, type Wanted } from '../use-checkout';
 import { AlternativesSheet } from './alternatives-sheet';
@@ -121,16 +122,13 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
       </View>
       <View className="card">
         <View className="card-title">给服务人员的话</View>
-        <Textarea
+        <NoteField
           id="note"
-          className="confirm-note"
-          ariaLabel="给服务人员的话"
+          label="给服务人员的话"
           value={needs.note}
-          maxlength={200}
-          autoHeight
+          longest={LONGEST_NOTE}
           placeholder="选填，如：到了请先打电话"
-          placeholderClass="field-placeholder"
-          onInput={(event) => useBookingDraft.getState().setNeeds(service.id, { note: event.detail.value })}
+          onChange={(note) => useBookingDraft.getState().setNeeds(service.id, { note })}
         />
       </View>
       <Notice icon="shield">

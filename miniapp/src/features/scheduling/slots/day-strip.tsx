@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { localDate } from '@daowei/shared/kernel/local-date';
 import { ScrollView, View } from '@tarojs/components';
+import { useState } from 'react';
 import { nowMs } from '@/lib/clock';
 import { localDateAt, nearDay } from '@/lib/time';
 import { hasRoom } from './day-parts';
@@ -14,8 +15,10 @@ interface Props {
 /** Two weeks in a row to swipe through; weekends are marked, full days say so. */
 export function DayStrip({ days, date, onPick }: Props) {
   const today = localDateAt(nowMs());
+  // Once: a strip that jumps under the thumb is hard to tap.
+  const [first] = useState(date);
   return (
-    <ScrollView className="strip" scrollX enableFlex scrollIntoView={`day-${date}`} showScrollbar={false}>
+    <ScrollView className="strip" scrollX enableFlex scrollIntoView={`day-${first}`} showScrollbar={false}>
       <View className="strip-row">
         {days.map((day) => {
           const free = hasRoom(day);

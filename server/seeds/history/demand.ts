@@ -103,6 +103,8 @@ export function wishedStarts(random: Random, day: LocalDate, policy: SchedulingP
   });
 }
 
+/** Before now, a booking has been paid and confirmed, or its hold has run out. */
+const SETTLED_MINUTES = 30;
 const NIGHT_ENDS = 6.5 * 60;
 const EVENING_BEFORE = 20 * 60;
 
@@ -117,7 +119,10 @@ export function bookedAt(
   policy: SchedulingPolicy,
   now: Date,
 ): Date | null {
-  const latest = Math.min(addMinutes(startAt, -policy.noticeMinutes - 5).getTime(), addMinutes(now, -12).getTime());
+  const latest = Math.min(
+    addMinutes(startAt, -policy.noticeMinutes - 5).getTime(),
+    addMinutes(now, -SETTLED_MINUTES).getTime(),
+  );
   const horizon = atMinute(addDays(dayBefore(startAt), -policy.horizonDays + 2), 0).getTime();
   const earliest = Math.max(horizon, addMinutes(customer.createdAt, 10).getTime());
   if (earliest >= latest) return null;

@@ -27,12 +27,12 @@ const FOLDERS = [
 
 /** @param {string} cwd @param {readonly string[]} folders @returns {Promise<Report>} */
 async function cruise(cwd, folders) {
-  const { output } = await runTool(
+  const { stdout, output } = await runTool(
     [toolFile('dependency-cruiser', 'depcruise'), '--config', CONFIG, '--output-type', 'json', ...folders],
     { cwd },
   );
   try {
-    return JSON.parse(output.slice(output.indexOf('{')));
+    return JSON.parse(stdout);
   } catch {
     throw new Advice('依赖检查没有跑起来', tail(output, 40));
   }

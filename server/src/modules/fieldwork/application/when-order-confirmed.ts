@@ -26,9 +26,10 @@ export class WhenOrderConfirmed implements OnModuleInit {
   /** Reads the order as it is now: an older confirmation that arrives late must not bring back an earlier worker. */
   private async open(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    if (order?.state !== 'confirmed' || !order.workerId) return;
+    if (order?.state !== 'confirmed' || !order.workerId || !order.confirmedAt) return;
     const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
     if (!service) throw new Error(`order ${orderId} was sold under a version that is gone`);
-    await this.visits.open(tx, orderId, order.workerId, service.steps, this.clock.now());
+    const { workerId, confirmedAt } = order;
+    await this.visits.open(tx, { orderId, workerId, confirmedAt }, service.steps, this.clock.now());
   }
 }

@@ -77,7 +77,9 @@ export class WorkerPages {
     visit: VisitRecord | null,
     accepted: boolean,
   ): Promise<{ customerPhone: string | null; addressDetail: string | null }> {
-    const shown = accepted && visit && contactVisible(order.promised, visit.state === 'signed_off', this.clock.now());
+    // until its opening is delivered, an accepted visit may still be the worker's before
+    const own = accepted && visit?.workerId === actor.workerId ? visit : null;
+    const shown = own && contactVisible(order.promised, own.state === 'signed_off', this.clock.now());
     if (!shown) return { customerPhone: null, addressDetail: null };
     if (await this.visits.markContactRevealed(tx, order.id, this.clock.now())) {
       await this.privacy.record(tx, {

@@ -93,20 +93,34 @@ export class Visits {
     );
   }
 
-  /** Opens the visit, or hands a visit that has not begun on site to another worker. */
-  async open(tx: Tx, orderId: string, workerId: string, steps: readonly ServiceStep[], at: Date): Promise<void> {
-    const existing = await row<{ worker_id: string }>(tx, 'SELECT worker_id FROM visit WHERE order_id = ? FOR UPDATE', [orderId]);
-    if (existing?.worker_id === workerId) return;
+  /**
+   * Opens the visit. One that exists and has not begun on site starts anew when it goes to another worker, or comes back
+   * to who had set out before `confirmedAt`.
+   */
+  async open(
+    tx: Tx,
+    { orderId, workerId, confirmedAt }: { orderId: string; workerId: string; confirmedAt: Date },
+    steps: readonly ServiceStep[],
+    at: Date,
+  ): Promise<void> {
+    const existing = await row(tx, 'SELECT order_id FROM visit WHERE order_id = ? FOR UPDATE', [orderId]);
     if (existing) {
       await write(
         tx,
         `UPDATE visit SET worker_id = ?, state = 'scheduled', departed_at = NULL, eta_at = NULL, check_in_failures = 0,
-           check_in_locked_until = NULL, contact_revealed_at = NULL WHERE order_id = ? AND state IN ('scheduled', 'departed')`,
-        [workerId, orderId],
+           check_in_locked_until = NULL, contact_revealed_at = NULL
+         WHERE order_id = ? AND state IN ('scheduled', 'departed') AND (worker_id <> ? OR departed_at < ?)`,
+        [workerId, orderId, workerId, confirmedAt],
       );
       return;
     }
-    await insert(tx, 'visit', { order_id: orderId, worker_id: workerId, state: 'scheduled', check_in_failures: 0, opened_at: at });
+    await insert(tx, 'visit', {
+      order_id: orderId,
+      worker_id: workerId,
+      state: 'scheduled',
+      check_in_failures: 0,
+      opened_at: at,
+    });
     for (const [position, step] of steps.entries()) {
       await insert(tx, 'visit_step', {
         order_id: orderId,

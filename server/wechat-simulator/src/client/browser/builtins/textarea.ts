@@ -34,12 +34,23 @@ export const textarea: BuiltinDefinition = {
         const style = node.backend.webview.window.getComputedStyle(field);
         const fontSize = parseFloat(style.fontSize);
         const lineHeight = parseFloat(style.lineHeight) || fontSize * LINE_HEIGHT_FALLBACK;
-        const count = Math.max(1, Math.round(field.scrollHeight / lineHeight));
+        const height = contentHeight(field);
+        const count = Math.max(1, Math.round(height / lineHeight));
         if (count === lines) return;
         lines = count;
-        const height = field.scrollHeight;
         node.trigger('linechange', { height, heightRpx: (height * 750) / node.host.metrics.width, lineCount: count });
       },
     });
   },
 };
+
+/** Height of what has been typed, which the field's own height would hide when it is larger. */
+function contentHeight(field: HTMLTextAreaElement | HTMLInputElement): number {
+  const { height, minHeight } = field.style;
+  field.style.height = '0';
+  field.style.minHeight = '0';
+  const measured = field.scrollHeight;
+  field.style.height = height;
+  field.style.minHeight = minHeight;
+  return measured;
+}

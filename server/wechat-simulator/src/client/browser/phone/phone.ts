@@ -83,7 +83,12 @@ export class Phone {
     this.messages.onArrival.on((message) => banner.show(message, this.program.name));
     this.element = h(
       'div',
-      { class: 'phone', style: `width:${width}px;height:${height}px` },
+      {
+        class: 'phone',
+        style:
+          `width:${width}px;height:${height}px;` +
+          `--status-bar:${this.metrics.statusBarHeight}px;--bottom-inset:${this.metrics.bottomInset}px`,
+      },
       this.home.element,
       this.stage.element,
       this.splash,

@@ -10,6 +10,8 @@ export interface DeskHook {
   readonly openid: string;
   readonly route: string;
   readonly query: Readonly<Record<string, string>>;
+  /** The page on top as its own code sees it (`this`): its data and methods. */
+  readonly page: Readonly<Record<string, unknown>> | undefined;
   /** Paths of the open pages, bottom first. */
   readonly stack: readonly string[];
   readonly calls: readonly CallRecord[];
@@ -56,6 +58,9 @@ export function installHook(phone: Phone): void {
     },
     get query() {
       return current()?.url.query ?? {};
+    },
+    get page() {
+      return current()?.unit;
     },
     get stack() {
       return phone.isOpen ? phone.program.router.pages.map((page) => page.path) : [];

@@ -22,7 +22,6 @@ export class NavigationBar {
       this.left,
       h('div', { class: 'nav-middle' }, this.spinner, this.title),
     );
-    this.element.style.setProperty('--status-bar', `${metrics.statusBarHeight}px`);
     this.element.style.height = `${metrics.statusBarHeight + NAVIGATION_BAR_HEIGHT}px`;
     this.setTitle(config.title);
     this.setColors(config.frontColor, config.barColor);

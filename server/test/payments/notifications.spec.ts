@@ -215,7 +215,7 @@ describe('payment notifications', () => {
   });
 
   it('out of order: right and forged ones in a shuffle over many payments end as a clean run would', async () => {
-    const requests = Array.from({ length: 12 }, () => t.request());
+    const requests = Array.from({ length: 30 }, () => t.request());
     const started: { request: PaymentRequest; outTradeNo: string }[] = [];
     for (const request of requests) started.push({ request, outTradeNo: (await t.start(request)).outTradeNo });
     for (const { outTradeNo } of started) await t.pay(outTradeNo);
@@ -229,7 +229,7 @@ describe('payment notifications', () => {
     ];
     const sends = kinds.flatMap((faults, round) =>
       started.map(({ outTradeNo }, index) => ({
-        at: (index * 7 + round * 5) % 13,
+        at: (index * 37 + round * 23) % 31,
         send: () => t.notify(outTradeNo, faults),
       })),
     );

@@ -242,6 +242,18 @@ describe('holes of wechatpay-node-v3, open on the bare library and closed here',
     });
   });
 
+  it('names what is wrong, so that a log tells WeChat’s probes from attacks', () => {
+    const genuine = signed('{}');
+    const faultOf = (more: Partial<typeof genuine>): string | null =>
+      ours.signatureFault({ ...genuine, ...more }, Buffer.from('{}'));
+    expect(faultOf({})).toBeNull();
+    expect(faultOf({ signature: `WECHATPAY/SIGNTEST/${genuine.signature}` })).toBe('probe');
+    expect(faultOf({ signature: '' })).toBe('unsigned');
+    expect(faultOf({ timestamp: seconds(-900) })).toBe('stale');
+    expect(faultOf({ serial: 'EVIL' })).toBe('unknown key');
+    expect(faultOf({ nonce: 'other' })).toBe('wrong signature');
+  });
+
   it('4 an unknown serial is refused without calling out', async () => {
     answers('{"data":[]}');
     const evil = signed('{}', { serial: 'EVIL' });

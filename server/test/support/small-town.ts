@@ -241,7 +241,11 @@ export class SmallTown {
   }
 
   /** Books and does not pay. */
-  async book(customer: Customer, startAt: Date, more: Record<string, unknown> = {}): Promise<Schemas['OrderView']> {
+  async book(
+    customer: Customer,
+    startAt: Date,
+    { note, ...more }: Record<string, unknown> = {},
+  ): Promise<Schemas['OrderView']> {
     const request = {
       serviceId: this.service.id,
       addressId: customer.addressId,
@@ -251,7 +255,7 @@ export class SmallTown {
       ...more,
     };
     const quote = expectOk(await customer.post<Schemas['Quote']>('/quotes', request));
-    return expectOk(await customer.post<Schemas['OrderView']>('/orders', { ...request, quoteId: quote.id }));
+    return expectOk(await customer.post<Schemas['OrderView']>('/orders', { ...request, quoteId: quote.id, note }));
   }
 
   /** Pays, comes back to the mini-program, and lets everything happen that follows. */

@@ -11,7 +11,15 @@ import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
-import { isRealDay, type AdminOrderCard, type AdminOrderPage, type AdminOrderView, type AssignWorker, type CandidateList, type OrderSearch } from '../contract/office-views.js';
+import {
+  isRealDay,
+  type AdminOrderCard,
+  type AdminOrderPage,
+  type AdminOrderView,
+  type AssignWorker,
+  type CandidateList,
+  type OrderSearch,
+} from '../contract/office-views.js';
 import { Exceptions, type OpenException } from './exceptions.js';
 import { OrderPage } from './order-page.js';
 import { workerCard } from './worker-card.js';
@@ -33,7 +41,8 @@ export class OfficeOrders {
 
   async search(search: OrderSearch): Promise<Result<AdminOrderPage>> {
     const wrongDay = (['from', 'to'] as const).find((name) => !isRealDay(search[name]));
-    if (wrongDay) return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: wrongDay, message: '应为有效的日期' }] });
+    if (wrongDay)
+      return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: wrongDay, message: '应为有效的日期' }] });
     const db = this.transactions.reader;
     const open = await this.exceptions.open();
     const page = search.page ?? 1;
@@ -54,7 +63,8 @@ export class OfficeOrders {
   /** Cards of orders with their worker's name and what waits about them. */
   async cards(db: Tx, orders: readonly Order[], open: readonly OpenException[]): Promise<AdminOrderCard[]> {
     const workers = await this.workforce.workers(db, [...new Set(orders.flatMap((order) => order.workerId ?? []))]);
-    const exceptionOf = new Map(open.map((one) => [one.orderId, one.text]));
+    // the most urgent comes first, and of several about one order it is the one that is shown
+    const exceptionOf = new Map(open.toReversed().map((one) => [one.orderId, one.text]));
     return orders.map((order) => ({
       ...orderCard(order, (order.workerId && workers.get(order.workerId)?.name) || null),
       customerName: order.address.contactName,

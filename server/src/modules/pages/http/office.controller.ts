@@ -7,7 +7,7 @@ import { Access, CurrentActor, STAFF, type Actor } from '../../../platform/http/
 import { Idempotent } from '../../../platform/http/idempotency.js';
 import { DayParam, IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
-import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { OrdersFacade, type OrderState } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { DayBoard } from '../application/day-board.js';
 import { Exceptions } from '../application/exceptions.js';
@@ -101,10 +101,11 @@ export class OfficeController {
       this.exceptions.open(),
       this.payments.collected(db, span.from, span.to),
     ]);
-    const inState = (state: string): number => visits.filter((order) => order.state === state).length;
+    const inState = (state: OrderState): number => visits.filter((order) => order.state === state).length;
     return {
       today: {
-        visits: visits.length,
+        // what nobody has paid for yet may still come to nothing
+        visits: visits.length - inState('awaiting_payment'),
         confirmed: inState('confirmed'),
         inService: inState('in_service'),
         completed: inState('completed'),

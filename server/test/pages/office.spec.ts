@@ -1,0 +1,173 @@
+import { addDays } from '@daowei/shared/kernel/local-date';
+import type { Schemas } from '@daowei/shared/api/client';
+import { DETAIL, SmallTown, type Customer, type Person, type TownWorker } from '../support/small-town.js';
+import { wholeApp, type WholeApp } from '../support/whole-app.js';
+
+let whole: WholeApp;
+let town: SmallTown;
+let office: Person;
+let worker: TownWorker;
+let wang: Customer;
+let li: Customer;
+/** confirmed today, paid today, held tomorrow, cancelled the day after */
+let orders: Record<'confirmed' | 'offered' | 'held' | 'cancelled', Schemas['OrderView']>;
+
+beforeAll(async () => {
+  whole = await wholeApp();
+  town = await SmallTown.found(whole);
+  office = await town.staff('service');
+  worker = await town.worker();
+  wang = await town.customer('西湖区', undefined, '13900001234');
+  li = await town.customer('拱墅区', { lat: 30.32, lng: 120.14 }, '13900005678');
+  const { order: confirmed } = await town.confirmed(wang, town.at('12:00'), [worker]);
+  const offered = await town.paid(li, town.at('15:00'));
+  const held = await town.book(wang, town.at('08:00', addDays(town.today, 1)));
+  const cancelled = await town.book(li, town.at('18:00', addDays(town.today, 2)));
+  await li.post(`/orders/${cancelled.id}/cancel`);
+  orders = { confirmed, offered, held, cancelled };
+});
+afterAll(() => whole.close());
+
+type Name = keyof typeof orders;
+
+/** Which of the orders a query finds, newest booking first. */
+async function found(query: string): Promise<Name[]> {
+  const { status, body } = await office.get<Schemas['AdminOrderPage']>(`/admin/orders?${query}`);
+  expect({ query, status }).toEqual({ query, status: 200 });
+  expect(body.items).toHaveLength(Math.min(body.total, body.pageSize));
+  return body.items.map(({ id }) => (Object.keys(orders) as Name[]).find((name) => orders[name].id === id)!);
+}
+
+const encoded = encodeURIComponent;
+
+describe('the office’s search', () => {
+  it.each<[string, Name[]]>([
+    ['', ['cancelled', 'held', 'offered', 'confirmed']],
+    ['state=paid', ['offered']],
+    ['state=paid,confirmed', ['offered', 'confirmed']],
+    ['state=paid&state=cancelled', ['cancelled', 'offered']],
+    ['state=completed', []],
+    [`district=${encoded('拱墅区')}`, ['cancelled', 'offered']],
+    [`district=${encoded('拱墅')}`, []],
+    ['from=2026-03-10&to=2026-03-10', ['offered', 'confirmed']],
+    ['from=2026-03-11', ['cancelled', 'held']],
+    ['to=2026-03-11', ['held', 'offered', 'confirmed']],
+    ['from=2026-03-11&to=2026-03-11', ['held']],
+    ['from=2026-03-12&to=2026-03-10', []],
+    ['q=1234', ['held', 'confirmed']],
+    ['q=5678', ['cancelled', 'offered']],
+    ['q=34', []],
+    ['q=0000', []],
+    [`q=${encoded('周女士')}`, ['cancelled', 'held', 'offered', 'confirmed']],
+    [`q=${encoded('  周女士 ')}`, ['cancelled', 'held', 'offered', 'confirmed']],
+    [`q=${encoded('%')}`, []],
+    [`q=${encoded('_')}`, []],
+    [`q=${encoded("' OR 1=1 --")}`, []],
+    [`q=${encoded('\\')}`, []],
+    ['q=', ['cancelled', 'held', 'offered', 'confirmed']],
+    [`state=paid,awaiting_payment&district=${encoded('西湖区')}&q=1234&from=2026-03-11`, ['held']],
+    ['exception=false&state=paid', ['offered']],
+  ])('%s finds %j', async (query, names) => {
+    expect(await found(query)).toEqual(names);
+  });
+
+  it('finds by order number, whatever the case, and by the customer’s name', async () => {
+    expect(await found(`q=${orders.offered.no}`)).toEqual(['offered']);
+    expect(await found(`q=${orders.offered.no.toLowerCase()}`)).toEqual(['offered']);
+    expect(await found(`q=${orders.held.no.slice(-6)}`)).toEqual(['held']);
+    const nickname = (await wang.get<Schemas['Me']>('/auth/me')).body.nickname;
+    expect(await found(`q=${encoded(nickname)}`)).toEqual(expect.arrayContaining(['held', 'confirmed']));
+  });
+
+  it('pages without losing or repeating anything', async () => {
+    const seen: Name[] = [];
+    for (const page of [1, 2]) seen.push(...(await found(`page=${page}&pageSize=2`)));
+    expect(seen).toEqual(['cancelled', 'held', 'offered', 'confirmed']);
+    const beyond = (await office.get<Schemas['AdminOrderPage']>('/admin/orders?page=10000&pageSize=200')).body;
+    expect(beyond).toEqual({ items: [], total: 4, page: 10_000, pageSize: 200 });
+    const usual = (await office.get<Schemas['AdminOrderPage']>('/admin/orders')).body;
+    expect(usual).toMatchObject({ total: 4, page: 1, pageSize: 50 });
+  });
+
+  it('says which filter is wrong', async () => {
+    const wrong: Record<string, string> = {
+      'state=lost': 'state',
+      'state=': 'state',
+      'page=0': 'page',
+      'page=1.5': 'page',
+      'page=10001': 'page',
+      'pageSize=201': 'pageSize',
+      'pageSize=x': 'pageSize',
+      'from=2026-02-30': 'from',
+      'from=today': 'from',
+      'to=2026-3-1': 'to',
+      'to=2026-13-01': 'to',
+      'q=1&q=2': 'q',
+      'exception=perhaps': 'exception',
+      'sort=price': 'sort',
+      [`district=${'区'.repeat(21)}`]: 'district',
+      [`q=${'a'.repeat(41)}`]: 'q',
+    };
+    for (const [query, path] of Object.entries(wrong)) {
+      const { status, body } = await office.get(`/admin/orders?${encodeURI(query)}`);
+      expect({ query, status, path: body.fields?.[0]?.path }).toEqual({ query, status: 422, path });
+    }
+  });
+
+  it('shows masked phones only, and who comes', async () => {
+    const { items } = (await office.get<Schemas['AdminOrderPage']>('/admin/orders')).body;
+    expect(items.find(({ id }) => id === orders.confirmed.id)).toMatchObject({
+      phoneMasked: '139****1234',
+      workerName: worker.name,
+      workerId: worker.id,
+      district: '西湖区',
+      exception: null,
+    });
+    // the office sees whose time is held before the customer does
+    expect(items.find(({ id }) => id === orders.offered.id)).toMatchObject({ workerName: worker.name });
+    const text = JSON.stringify(items);
+    for (const secret of ['13900001234', '13900005678', DETAIL]) expect(text).not.toContain(secret);
+  });
+});
+
+describe('the office’s order page', () => {
+  it('shows plan, payments, assignments and messages, but never the customer’s codes', async () => {
+    const { body } = await office.get<Schemas['AdminOrderView']>(`/admin/orders/${orders.confirmed.id}`);
+    expect(body).toMatchObject({
+      id: orders.confirmed.id,
+      customerId: wang.accountId,
+      doorCode: null,
+      voucher: null,
+      worker: { id: worker.id },
+      address: { detail: DETAIL, phoneMasked: '139****1234' },
+      assignments: [{ workerName: worker.name, state: 'accepted', mode: 'automatic', declineReason: null }],
+      payments: [{ state: 'paid', amountFen: 12_000, settledBy: 'client_return', problem: null }],
+      messages: [{ template: 'booking_confirmed', state: 'not_sent', because: expect.stringContaining('没有同意') }],
+    });
+    const offered = (await office.get<Schemas['AdminOrderView']>(`/admin/orders/${orders.offered.id}`)).body;
+    expect(offered).toMatchObject({
+      state: 'paid',
+      worker: { id: worker.id },
+      assignments: [{ state: 'offered', respondedAt: null }],
+    });
+    const held = (await office.get<Schemas['AdminOrderView']>(`/admin/orders/${orders.held.id}`)).body;
+    expect(held).toMatchObject({ state: 'awaiting_payment', worker: { id: worker.id }, assignments: [], payments: [] });
+  });
+
+  it('leaves a trace of every reader', async () => {
+    const traces = () =>
+      whole.rows<{ actor: string }>(
+        `SELECT actor_account_id AS actor FROM audit_entry WHERE action = 'sensitive.read' AND subject = ? ORDER BY id`,
+        [`order:${orders.offered.id}`],
+      );
+    const before = (await traces()).length;
+    const auditor = await town.staff('auditor');
+    await office.get(`/admin/orders/${orders.offered.id}`);
+    await auditor.get(`/admin/orders/${orders.offered.id}`);
+    expect((await traces()).slice(before)).toEqual([{ actor: office.accountId }, { actor: auditor.accountId }]);
+    expect(await office.get('/admin/orders/01JD000000000000000000NONE')).toMatchObject({ status: 404 });
+    expect(await whole.rows(`SELECT id FROM audit_entry WHERE subject = 'order:01JD000000000000000000NONE'`)).toEqual(
+      [],
+    );
+  });
+});

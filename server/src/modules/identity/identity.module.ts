@@ -10,6 +10,7 @@ import { JwtSessions } from './application/jwt-sessions.js';
 import { LogInStaff } from './application/log-in-staff.js';
 import { LogInWithWechat } from './application/log-in-with-wechat.js';
 import { Passwords } from './application/passwords.js';
+import { ReadAccount } from './application/read-account.js';
 import { SecondFactor } from './application/second-factor.js';
 import { OperatedStaffAccounts } from './application/staff-accounts.js';
 import { IdentityFacade } from './contract/identity.facade.js';
@@ -40,6 +41,7 @@ import { AuthController } from './http/auth.controller.js';
     LogInWithWechat,
     LogInStaff,
     BindPhone,
+    ReadAccount,
     AddressBook,
     { provide: StaffAccounts, useClass: OperatedStaffAccounts },
     { provide: IdentityFacade, useClass: IdentityService },

@@ -1,13 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { refuse } from '@daowei/shared/kernel/result';
-import { Transactions } from '../../../platform/database/transactions.js';
 import { Access, CurrentActor, ROLES, type Actor } from '../../../platform/http/access.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { BindPhone as BindPhoneUseCase } from '../application/bind-phone.js';
 import { LogInStaff } from '../application/log-in-staff.js';
 import { LogInWithWechat } from '../application/log-in-with-wechat.js';
-import { accountById } from '../infrastructure/accounts.sql.js';
+import { ReadAccount } from '../application/read-account.js';
 import { BindPhone, Me, Session, StaffLogin, WechatLogin } from './identity.dto.js';
 import { meOf, sessionOf } from './identity.views.js';
 
@@ -18,7 +16,7 @@ export class AuthController {
     private readonly wechatLogin: LogInWithWechat,
     private readonly staffLogin: LogInStaff,
     private readonly bindPhone: BindPhoneUseCase,
-    private readonly transactions: Transactions,
+    private readonly accounts: ReadAccount,
   ) {}
 
   @Post('wechat-login')
@@ -41,8 +39,7 @@ export class AuthController {
   @Access(ROLES)
   @ApiOkResponse({ type: Me })
   async me(@CurrentActor() actor: Actor): Promise<Me> {
-    const account = await accountById(this.transactions.reader, actor.accountId);
-    return meOf(unwrap(account ?? refuse('LOGIN_REQUIRED')));
+    return meOf(unwrap(await this.accounts.run(actor.accountId)));
   }
 
   @Post('phone')

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { FieldCipher } from '../domain/field-cipher.js';
@@ -11,7 +12,7 @@ export class Keys {
 
   constructor(config: Config) {
     const ring = KeyRing.parse(config.FIELD_KEYS);
-    this.fields = new FieldCipher(ring);
+    this.fields = new FieldCipher(ring, randomBytes);
     this.chainKey = ring.derive('audit-chain');
   }
 }

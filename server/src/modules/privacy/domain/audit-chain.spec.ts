@@ -56,7 +56,7 @@ describe('audit chain', () => {
         const altered = chain.map((entry, index) =>
           index === victim ? { ...entry, [field]: field === 'at' ? new Date(0) : 'something else' } : entry,
         );
-        const name = check(altered, chain.at(-1)!);
+        const name = check(altered, chain.at(-1));
         expect(name).toBe(`#${victim + 1} altered ${altered[victim]!.id}`);
       }),
     );
@@ -69,7 +69,7 @@ describe('audit chain', () => {
         const victim = pick % length;
         const name = check(
           chain.filter((_, index) => index !== victim),
-          chain.at(-1)!,
+          chain.at(-1),
         );
         expect(name).toBe(`#${victim + 1} deleted ${chain[victim]!.id}`);
       }),
@@ -86,7 +86,7 @@ describe('audit chain', () => {
           const other = index === one ? chain[two]! : index === two ? chain[one]! : entry;
           return { ...other, seq: entry.seq };
         });
-        expect(check(swapped, chain.at(-1)!)).toMatch(new RegExp(`^#${Math.min(one, two) + 1} altered`));
+        expect(check(swapped, chain.at(-1))).toMatch(new RegExp(`^#${Math.min(one, two) + 1} altered`));
       }),
     );
   });
@@ -94,14 +94,14 @@ describe('audit chain', () => {
   it('cannot be continued without the key', () => {
     const chain = chainOf(5);
     const forged = sealAfter(Buffer.alloc(32, 8), chain[3]!, [{ ...chain[4]!, action: 'order.refunded' }]);
-    expect(check([...chain.slice(0, 4), ...forged], forged[0]!)).toBe(`#5 altered ${chain[4]!.id}`);
+    expect(check([...chain.slice(0, 4), ...forged], forged[0])).toBe(`#5 altered ${chain[4]!.id}`);
   });
 
   it('names the first place when several neighbours are gone', () => {
     const chain = chainOf(9);
-    expect(check([...chain.slice(0, 3), ...chain.slice(6)], chain.at(-1)!)).toBe('#4 deleted');
-    expect(check(chain.slice(0, 3), chain.at(-1)!)).toBe('#4 deleted');
-    expect(check([{ ...chain[0]!, seq: -1 }, ...chain], chain.at(-1)!)).toMatch(/^#-1 inserted/);
+    expect(check([...chain.slice(0, 3), ...chain.slice(6)], chain.at(-1))).toBe('#4 deleted');
+    expect(check(chain.slice(0, 3), chain.at(-1))).toBe('#4 deleted');
+    expect(check([{ ...chain[0]!, seq: -1 }, ...chain], chain.at(-1))).toMatch(/^#-1 inserted/);
   });
 
   it('spells equal facts equally', () => {

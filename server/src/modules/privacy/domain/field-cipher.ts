@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { KeyRing } from './key-ring.js';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -11,12 +11,16 @@ const SHAPE = /^([a-z0-9]+)\.([\w-]+)$/;
 export class FieldCipher {
   private readonly indexKey: Buffer;
 
-  constructor(private readonly ring: KeyRing) {
+  /** @param randomBytes fresh bytes for every text: an IV is never used twice with a key */
+  constructor(
+    private readonly ring: KeyRing,
+    private readonly randomBytes: (count: number) => Buffer,
+  ) {
     this.indexKey = ring.derive('blind-index');
   }
 
   encrypt(plain: string, purpose: string): string {
-    const iv = randomBytes(IV_BYTES);
+    const iv = this.randomBytes(IV_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.ring.newest, iv);
     cipher.setAAD(context(this.ring.newestId, purpose));
     const body = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);

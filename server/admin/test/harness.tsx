@@ -1,9 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { look } from '../src/app/look';
+
+/** A busy machine takes its time; a test that waits for something that never comes fails all the same. */
+configure({ asyncUtilTimeout: 8_000 });
 
 /** jsdom does not compute styles of pseudo-elements and complains whenever antd asks for them. */
 export function quietPseudoElements(): void {

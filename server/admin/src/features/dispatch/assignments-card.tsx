@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
+import { declineReasonText } from './decline-reasons';
 import styles from './assignments-card.module.css';
 
 type Assignment = Schemas['AssignmentView'];
@@ -40,7 +41,9 @@ export function AssignmentsCard({ assignments }: { assignments: readonly Assignm
                   {assignment.respondedAt && `，${dayAndTime(assignment.respondedAt, today)} 回应`}
                 </time>
               </div>
-              {assignment.declineReason && <p className={styles.reason}>谢绝原因：{assignment.declineReason}</p>}
+              {assignment.declineReason && (
+                <p className={styles.reason}>谢绝原因：{declineReasonText(assignment.declineReason)}</p>
+              )}
               {assignment.explanation.length > 0 && (
                 <p className={styles.quiet}>{assignment.explanation.join(' · ')}</p>
               )}

@@ -7,6 +7,25 @@ import { AssignDrawer } from './assign-drawer';
 
 type Order = Schemas['AdminOrderView'];
 
+function assignment(
+  workerId: string,
+  workerName: string,
+  answer: Partial<Schemas['AssignmentView']>,
+): Schemas['AssignmentView'] {
+  return {
+    id: `a-${workerId}`,
+    workerId,
+    workerName,
+    state: 'offered',
+    mode: 'automatic',
+    explanation: [],
+    offeredAt: '2026-11-22T01:00:00.000Z',
+    respondedAt: null,
+    declineReason: null,
+    ...answer,
+  };
+}
+
 const ORDER = {
   id: 'o1',
   no: 'DW261122000001',
@@ -18,7 +37,14 @@ const ORDER = {
   promisedFrom: '2026-11-22T06:00:00.000Z',
   promisedTo: '2026-11-22T06:30:00.000Z',
   address: { district: '西湖区', community: '翠苑一区' },
-  assignments: [{ id: 'a1', workerId: 'w1', workerName: '王建国', state: 'accepted', explanation: [] }],
+  assignments: [
+    assignment('w2', '李秀英', {
+      state: 'declined',
+      respondedAt: '2026-11-22T01:02:00.000Z',
+      declineReason: 'too_far',
+    }),
+    assignment('w1', '王建国', { state: 'accepted' }),
+  ],
 } as unknown as Order;
 
 function candidate(id: string, name: string, score: number, violations: string[] = []): Schemas['Candidate'] {
@@ -68,8 +94,7 @@ function open(routes: Parameters<typeof fakeApi>[0]) {
   return { sent: () => asked.filter(({ method }) => method === 'POST') };
 }
 
-const radio = async (name: string): Promise<HTMLInputElement> =>
-  screen.findByRole('radio', { name: new RegExp(name) }, { timeout: 5_000 });
+const radio = async (name: string): Promise<HTMLInputElement> => screen.findByRole('radio', { name: new RegExp(name) });
 const confirm = (): HTMLButtonElement => screen.getByRole('button', { name: /确认改派给|请先选择/ });
 const writeReason = (text: string): void =>
   void fireEvent.change(screen.getByLabelText('改派原因（必填）'), { target: { value: text } });
@@ -82,6 +107,7 @@ test('the best allowed worker is first; the current one and the refused ones can
   const names = screen.getAllByRole('radio').map((each) => each.closest('label')?.querySelector('b')?.textContent);
   expect(names).toEqual(['王建国', '张志强', '李秀英']);
   expect((await radio('王建国')).disabled).toBe(true);
+  expect((await radio('李秀英')).closest('label')?.textContent).toMatch(/09:02 已谢绝：路程太远/);
   expect(screen.queryByText(/健康证已到期/)).toBeNull();
 
   fireEvent.click(screen.getByRole('button', { name: /不可指派 1 人/ }));

@@ -6,9 +6,11 @@ import { ApiFailure, sentenceOf } from '../../../lib/api-failure';
 import { useToday } from '../../../lib/clock';
 import { dayAndSpan, duration } from '../../../lib/time';
 import type { AdminOrder } from '../../orders/api/get-order';
+import { ORDER_STATES } from '../../orders/order-states';
 import { StateTag } from '../../orders/state-tag';
 import styles from './assign-drawer.module.css';
 import { CandidateList } from './candidate-list';
+import { earlierAnswers } from '../earlier-answers';
 import { consequences } from './consequences';
 import { useAssignment } from './use-assignment';
 
@@ -53,6 +55,7 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
     onClose();
   });
   const chosen = candidates.data?.items.find(({ worker, allowed }) => allowed && worker.id === chosenId) ?? null;
+  const stateName = ORDER_STATES[order.state].name;
   const verb = current ? '改派' : '指派';
   const isLocked = hasMoved || !isAssignable;
 
@@ -71,13 +74,13 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
       onClose={onClose}
       footer={
         <div className={styles.foot}>
-          {!isAssignable && <Alert type="info" showIcon title={`订单现在是「${order.stateText}」，不能再${verb}。`} />}
+          {!isAssignable && <Alert type="info" showIcon title={`订单现在是「${stateName}」，不能再${verb}。`} />}
           {isAssignable && hasMoved && (
             <Alert
               type="warning"
               showIcon
               role="alert"
-              title={`订单刚刚有变化：现在「${order.stateText}」，${current?.workerName ?? '还没有人负责'}`}
+              title={`订单刚刚有变化：现在「${stateName}」，${current?.workerName ?? '还没有人负责'}`}
               description="请核对后继续，您选的人和写的原因都还在。"
               action={
                 <Button size="small" onClick={acknowledge}>
@@ -129,7 +132,7 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
     >
       <div className={styles.body}>
         <p className={styles.summary}>
-          <StateTag state={order.state} text={order.stateText} />
+          <StateTag state={order.state} />
           <span>
             {dayAndSpan(order.promisedFrom, order.promisedTo, today)} 到达 · {order.serviceName} ·{' '}
             {duration(order.durationMinutes)} · {order.address.district} {order.address.community} · 现在：
@@ -141,6 +144,7 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
             <CandidateList
               candidates={items}
               currentWorkerId={current?.workerId ?? null}
+              earlierAnswers={earlierAnswers(order.assignments, today)}
               chosenId={chosen?.worker.id ?? null}
               onChoose={setChosenId}
             />

@@ -8,12 +8,14 @@ import { CandidateRow } from './candidate-row';
 interface Props {
   candidates: readonly Candidate[];
   currentWorkerId: string | null;
+  /** by worker */
+  earlierAnswers: ReadonlyMap<string, string>;
   chosenId: string | null;
   onChoose: (workerId: string) => void;
 }
 
 /** All candidates: first those who may go, then, folded, those whom a rule refuses. */
-export function CandidateList({ candidates, currentWorkerId, chosenId, onChoose }: Props) {
+export function CandidateList({ candidates, currentWorkerId, earlierAnswers, chosenId, onChoose }: Props) {
   const [text, setText] = useState('');
   const [showsRefused, setShowsRefused] = useState(false);
   const { allowed, refused } = useMemo(() => groupCandidates(candidates, text), [candidates, text]);
@@ -27,6 +29,7 @@ export function CandidateList({ candidates, currentWorkerId, chosenId, onChoose 
         candidate={candidate}
         bestScore={bestScore}
         isCurrent={candidate.worker.id === currentWorkerId}
+        earlierAnswer={earlierAnswers.get(candidate.worker.id)}
         isChosen={candidate.worker.id === chosenId}
         onChoose={() => onChoose(candidate.worker.id)}
       />

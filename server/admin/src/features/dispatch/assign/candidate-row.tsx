@@ -8,6 +8,8 @@ interface Props {
   bestScore: number;
   /** the worker who has this order now */
   isCurrent: boolean;
+  /** what this worker said when the order was offered before */
+  earlierAnswer: string | undefined;
   isChosen: boolean;
   onChoose: () => void;
 }
@@ -24,7 +26,7 @@ function trackRecord({ worker }: Candidate): string {
 }
 
 /** One worker who may, or may not, take the order; a refusal says which rule refuses. */
-export function CandidateRow({ candidate, bestScore, isCurrent, isChosen, onChoose }: Props) {
+export function CandidateRow({ candidate, bestScore, isCurrent, earlierAnswer, isChosen, onChoose }: Props) {
   const { worker, allowed, violations, score, explanation } = candidate;
   const isOpen = allowed && !isCurrent;
   return (
@@ -37,6 +39,7 @@ export function CandidateRow({ candidate, bestScore, isCurrent, isChosen, onChoo
           <span className={styles.quiet}>{trackRecord(candidate)}</span>
         </span>
         {isCurrent && <span className={styles.current}>当前服务人员</span>}
+        {earlierAnswer && <span className={styles.violation}>{earlierAnswer}</span>}
         {violations.map((violation) => (
           <span key={violation} className={styles.violation}>
             不可指派：{violation}

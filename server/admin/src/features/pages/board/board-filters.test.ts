@@ -16,18 +16,18 @@ test('what is written reads back; today is not written', () => {
   expect(writeBoardFilters(read(`date=${today}`), today).toString()).toBe('');
 });
 
-test('a worker belongs to a district by home or by a visit there', () => {
+test('a worker belongs to a district by home or by a visit there; rows go by district and name', () => {
   const at = (district: string): BoardWorker['visits'][number] => ({ district }) as BoardWorker['visits'][number];
   const workers = [
-    { id: 'home', district: '西湖区', skills: ['保洁'], visits: [] },
-    { id: 'visit', district: '上城区', skills: ['维修'], visits: [at('西湖区')] },
-    { id: 'other', district: '上城区', skills: ['保洁'], visits: [at('上城区')] },
+    { id: 'home', name: '王建国', district: '西湖区', skills: ['保洁'], visits: [] },
+    { id: 'visit', name: '李秀英', district: '上城区', skills: ['维修'], visits: [at('西湖区')] },
+    { id: 'other', name: '陈桂兰', district: '上城区', skills: ['保洁'], visits: [at('上城区')] },
   ] as unknown as BoardWorker[];
   const ids = (address: string) => filterWorkers(workers, read(address)).map(({ id }) => id);
-  expect(ids('district=西湖区')).toEqual(['home', 'visit']);
-  expect(ids('skill=保洁')).toEqual(['home', 'other']);
+  expect(ids('district=西湖区')).toEqual(['visit', 'home']);
+  expect(ids('skill=保洁')).toEqual(['other', 'home']);
   expect(ids('district=西湖区&busy=true')).toEqual(['visit']);
-  expect(ids('')).toHaveLength(3);
+  expect(ids('')).toEqual(['other', 'visit', 'home']);
 });
 
 test('zooming leaves "fit" for the next step beyond what is shown, and stops at the ends', () => {

@@ -37,17 +37,26 @@ export function writeBoardFilters(filters: BoardFilters, today: LocalDate): URLS
   return search;
 }
 
-/** Workers at home in the district or with a visit there, with the skill. */
+function byDistrictAndName(a: BoardWorker, b: BoardWorker): number {
+  return a.district.localeCompare(b.district, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN');
+}
+
+/**
+ * Workers at home in the district or with a visit there, with the skill, by district and name:
+ * an order that does not change while visits come and go.
+ */
 export function filterWorkers(
   workers: readonly BoardWorker[],
   { district, skill, onlyBusy }: Pick<BoardFilters, 'district' | 'skill' | 'onlyBusy'>,
 ): BoardWorker[] {
-  return workers.filter(
-    (worker) =>
-      (!district || worker.district === district || worker.visits.some((visit) => visit.district === district)) &&
-      (!skill || worker.skills.includes(skill)) &&
-      (!onlyBusy || worker.visits.length > 0),
-  );
+  return workers
+    .filter(
+      (worker) =>
+        (!district || worker.district === district || worker.visits.some((visit) => visit.district === district)) &&
+        (!skill || worker.skills.includes(skill)) &&
+        (!onlyBusy || worker.visits.length > 0),
+    )
+    .sort(byDistrictAndName);
 }
 
 /** The zoom one step nearer or further; leaving "fit" goes to the first step beyond what fits now. */

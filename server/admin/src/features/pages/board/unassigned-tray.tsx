@@ -45,7 +45,7 @@ export function UnassignedTray({ orders, mayAssign }: Props) {
                   <Link to={`/orders/${order.id}${mayAssign ? '?assign=1' : ''}`}>
                     <span className={styles.line}>
                       <b>{timeSpan(order.promisedFrom, order.promisedTo)}</b>
-                      <StateTag state={order.state} text={order.stateText} />
+                      <StateTag state={order.state} />
                     </span>
                     <ClippedText>{`${order.serviceName} · ${duration(order.durationMinutes)}`}</ClippedText>
                     <ClippedText

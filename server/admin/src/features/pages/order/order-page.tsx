@@ -84,7 +84,7 @@ export function OrderPage() {
         order && (
           <>
             <CopyButton text={order.no} name="订单号" />
-            <StateTag state={order.state} text={order.stateText} />
+            <StateTag state={order.state} />
             {order.state === 'awaiting_payment' && order.holdUntil && <Hold until={order.holdUntil} />}
           </>
         )

@@ -2,6 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { CsvColumn } from '../../../lib/csv';
 import { fullStamp } from '../../../lib/time';
+import { ORDER_STATES } from '../../orders/order-states';
 import { listOrders } from '../../orders/api/list-orders';
 import { type OrderFilters, PAGE_SIZES, toQuery } from './order-filters';
 
@@ -11,7 +12,7 @@ const EXPORT_PAGE_SIZE = Math.max(...PAGE_SIZES);
 
 export const ORDER_COLUMNS: readonly CsvColumn<Order>[] = [
   { title: '订单号', value: (order) => order.no },
-  { title: '状态', value: (order) => order.stateText },
+  { title: '状态', value: (order) => ORDER_STATES[order.state].name },
   { title: '服务', value: (order) => order.serviceName },
   { title: '约定到达（起）', value: (order) => fullStamp(order.promisedFrom) },
   { title: '约定到达（止）', value: (order) => fullStamp(order.promisedTo) },

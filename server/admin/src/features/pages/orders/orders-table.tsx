@@ -26,7 +26,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '订单号',
       key: 'no',
-      width: 134,
+      width: 152,
       render: (_, order) => (
         <Link to={`/orders/${order.id}`} tabIndex={-1}>
           {order.no}
@@ -37,7 +37,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
       title: '状态',
       key: 'state',
       width: 80,
-      render: (_, order) => <StateTag state={order.state} text={order.stateText} />,
+      render: (_, order) => <StateTag state={order.state} />,
     },
     {
       title: '上门时间',
@@ -53,7 +53,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '客户',
       key: 'customer',
-      width: 124,
+      width: 116,
       render: (_, order) => (
         <span className={styles.pair}>
           <ClippedText>{order.customerName}</ClippedText>
@@ -77,7 +77,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
     {
       title: '异常',
       key: 'exception',
-      width: 124,
+      width: 116,
       render: (_, order) =>
         order.exception ? <ClippedText className={styles.exception}>{order.exception}</ClippedText> : null,
     },

@@ -20,7 +20,7 @@ function columnsFor(today: LocalDate, pathOf: (item: ExceptionItem) => string | 
     {
       title: '订单',
       key: 'order',
-      width: 150,
+      width: 156,
       render: (_, item) =>
         item.orderId ? (
           <Link to={`/orders/${item.orderId}`} tabIndex={-1}>

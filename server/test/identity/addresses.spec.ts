@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { IdentityFacade } from '../../src/modules/identity/contract/identity.facade.js';
+import { PrivacyFacade } from '../../src/modules/privacy/contract/privacy.facade.js';
 import { rows } from '../../src/platform/database/sql.js';
 import { identityApp, type Answer, type IdentityApp } from './identity-app.js';
 
@@ -44,6 +45,20 @@ describe('addresses', () => {
     );
     expect(JSON.stringify(stored)).not.toMatch(/13800138000|2 单元/);
     expect(await list()).toEqual([body]);
+  });
+
+  it('take the account’s own number by its mask, and nobody else’s', async () => {
+    const openid = await house.person('19911112222');
+    const session = await house.login(openid);
+    const unbound = await add({ phone: '199****2222' }, session.token);
+    expect(unbound.body).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'phone' }] });
+    await house.call('POST', '/auth/phone', session.token, { code: await house.phoneCode(openid) });
+    const { status, body } = await add({ phone: '199****2222' }, session.token);
+    expect(status).toBe(201);
+    const identity = house.app.get(IdentityFacade, { strict: false });
+    const kept = await identity.addressOf(house.transactions.reader, session.me.id, body.id);
+    expect(house.app.get(PrivacyFacade, { strict: false }).decrypt(kept!.phoneCipher, 'address.phone')).toBe('19911112222');
+    expect((await add({ phone: '138****2222' }, session.token)).status).toBe(422);
   });
 
   it('are snapshotted for a booking of their owner only', async () => {

@@ -7,7 +7,7 @@ import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { maskPhone, normalizePhone } from '../contract/phone.js';
 import { IDENTITY_POLICY } from '../domain/identity-policy.js';
 import { servedDistrict } from '../domain/service-area.js';
-import { lockAccount } from '../infrastructure/accounts.sql.js';
+import { boundPhoneOf, lockAccount } from '../infrastructure/accounts.sql.js';
 import {
   addressesOf,
   deleteAddress,
@@ -18,7 +18,10 @@ import {
   type StoredAddress,
 } from '../infrastructure/addresses.sql.js';
 
-/** What a customer says about a home. `phone` may be the masked one of the address that is changed: unchanged. */
+/**
+ * What a customer says about a home. `phone` may be a masked one that they have been shown: that of the address that
+ * is changed (unchanged), or their account's own.
+ */
 export interface AddressDetails {
   readonly contactName: string;
   readonly phone: string;
@@ -50,13 +53,13 @@ export class AddressBook {
     return (await addressesOf(this.transactions.reader, accountId)).map((address) => this.read(address));
   }
 
-  /** Refuses OUTSIDE_AREA, ADDRESS_LIMIT, VALIDATION_FAILED for a masked phone. */
+  /** Refuses OUTSIDE_AREA, ADDRESS_LIMIT, VALIDATION_FAILED for a masked phone that is not the account's own. */
   async add(accountId: string, details: AddressDetails): Promise<Result<OwnAddress>> {
     return this.transactions.run(async (tx) => {
       await lockAccount(tx, accountId);
       const before = await addressesOf(tx, accountId);
       if (before.length >= IDENTITY_POLICY.addresses.perAccount) return refuse('ADDRESS_LIMIT');
-      const address = this.stored(this.ids.next(), details, null);
+      const address = await this.stored(tx, accountId, this.ids.next(), details, null);
       if ('refused' in address) return address;
       await insertAddress(tx, accountId, address, this.clock.now());
       if (details.isDefault || before.length === 0) await setDefault(tx, accountId, address.id);
@@ -70,7 +73,7 @@ export class AddressBook {
       await lockAccount(tx, accountId);
       const before = await ownAddress(tx, accountId, id);
       if (!before) return refuse('NOT_FOUND');
-      const address = this.stored(id, details, before);
+      const address = await this.stored(tx, accountId, id, details, before);
       if ('refused' in address) return address;
       // the default moves by choosing another one: there is never none
       await updateAddress(tx, accountId, { ...address, isDefault: before.isDefault });
@@ -90,10 +93,16 @@ export class AddressBook {
     });
   }
 
-  private stored(id: string, details: AddressDetails, before: StoredAddress | null): Result<StoredAddress> {
+  private async stored(
+    tx: Tx,
+    accountId: string,
+    id: string,
+    details: AddressDetails,
+    before: StoredAddress | null,
+  ): Promise<Result<StoredAddress>> {
     const district = servedDistrict(details.district, details);
     if (!district) return refuse('OUTSIDE_AREA');
-    const phone = this.phone(details.phone, before);
+    const phone = await this.phone(tx, accountId, details.phone, before);
     if (!phone) {
       return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: 'phone', message: '请填写完整的电话号码' }] });
     }
@@ -110,15 +119,19 @@ export class AddressBook {
     };
   }
 
-  private phone(
+  private async phone(
+    tx: Tx,
+    accountId: string,
     given: string,
     before: StoredAddress | null,
-  ): Pick<StoredAddress, 'phoneCipher' | 'phoneMasked'> | null {
-    if (given.includes('*')) {
-      if (before?.phoneMasked !== given) return null;
-      return { phoneCipher: before.phoneCipher, phoneMasked: before.phoneMasked };
-    }
-    const phone = normalizePhone(given);
+  ): Promise<Pick<StoredAddress, 'phoneCipher' | 'phoneMasked'> | null> {
+    if (!given.includes('*')) return this.encrypted(normalizePhone(given));
+    if (before?.phoneMasked === given) return { phoneCipher: before.phoneCipher, phoneMasked: before.phoneMasked };
+    const own = await boundPhoneOf(tx, accountId);
+    return own?.masked === given ? this.encrypted(this.privacy.decrypt(own.cipher, 'account.phone')) : null;
+  }
+
+  private encrypted(phone: string): Pick<StoredAddress, 'phoneCipher' | 'phoneMasked'> {
     return { phoneCipher: this.privacy.encrypt(phone, 'address.phone'), phoneMasked: maskPhone(phone) };
   }
 

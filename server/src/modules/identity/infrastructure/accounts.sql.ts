@@ -76,6 +76,13 @@ export interface BoundPhone {
   readonly index: string;
 }
 
+/** The number the account proved to have, or null. */
+export async function boundPhoneOf(tx: Tx, accountId: string): Promise<Pick<BoundPhone, 'cipher' | 'masked'> | null> {
+  return row(tx, 'SELECT phone_cipher AS cipher, phone_masked AS masked FROM account WHERE id = ? AND phone_cipher IS NOT NULL', [
+    accountId,
+  ]);
+}
+
 export async function bindPhone(
   tx: Tx,
   accountId: string,

@@ -30,6 +30,7 @@ import { Random } from './random.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
 import { writeVisit } from './tables/fieldwork.js';
+import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
 import { writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
@@ -169,6 +170,7 @@ async function writeStories(
     writeDispatch(bulk, story);
     writeVisit(bulk, random, pictures, story);
     writeRating(bulk, story);
+    writeMessages(bulk, random, config, story);
   }
   await bulk.write(tx);
 }

@@ -30,9 +30,8 @@ async function run(
   return staff.create({ username, name, roles, password });
 }
 
-const app = await NestFactory.createApplicationContext(
-  AppModule.with(readConfig({ ...process.env, LOG_LEVEL: 'silent' })),
-);
+const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' });
+const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: false });
 try {
   process.stdout.write(`${await run(app.get(StaffAccounts, { strict: false }), process.argv.slice(2))}\n`);
 } catch (error) {

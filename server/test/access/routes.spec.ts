@@ -1,0 +1,125 @@
+import { RequestMethod } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { openApiDocument } from '../../src/http-server.js';
+import { ACCESS_RULE, STAFF, type AccessRule } from '../../src/platform/http/access.js';
+import { wholeApp, type WholeApp } from '../support/whole-app.js';
+
+let whole: WholeApp;
+beforeAll(async () => {
+  whole = await wholeApp();
+});
+afterAll(() => whole.close());
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly rule: AccessRule | undefined;
+}
+
+const joined = (...parts: string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter((part) => part !== '')
+    .join('/')}`;
+
+/** Every handler of every controller, as Nest itself finds them. */
+function routes(): Route[] {
+  const found: Route[] = [];
+  for (const { controllers } of whole.app.get(ModulesContainer).values()) {
+    for (const { metatype } of controllers.values()) {
+      const prototype = (metatype as { prototype: object }).prototype;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const handler = (Object.getOwnPropertyDescriptor(prototype, name)!.value ?? null) as object | null;
+        const method = handler && (Reflect.getMetadata('method', handler) as RequestMethod | undefined);
+        if (!handler || method === undefined || method === null) continue;
+        found.push({
+          method: RequestMethod[method],
+          path: joined(
+            Reflect.getMetadata('path', metatype as object) as string,
+            Reflect.getMetadata('path', handler) as string,
+          ),
+          rule: Reflect.getMetadata(ACCESS_RULE, handler) as AccessRule | undefined,
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+}
+
+it('every route names who may call it', () => {
+  expect(routes().length).toBeGreaterThan(30);
+  expect(
+    routes()
+      .filter(({ rule }) => !rule)
+      .map(({ method, path }) => `${method} ${path}`),
+  ).toEqual([]);
+});
+
+it('whoever may call a route is written down here as well, so that nobody opens one in passing', () => {
+  const shown = ({ who }: AccessRule): string =>
+    typeof who === 'string'
+      ? who
+      : who.length === STAFF.length && who.every((role) => STAFF.includes(role))
+        ? 'staff'
+        : who.join(' ');
+  expect(routes().map(({ method, path, rule }) => `${method} ${path} → ${shown(rule!)}, ${rule!.row}`)).toEqual([
+    'GET /addresses → customer, nobody',
+    'POST /addresses → customer, nobody',
+    'DELETE /addresses/:id → customer, own-address',
+    'PUT /addresses/:id → customer, own-address',
+    'GET /admin/audit/verification → auditor manager, nobody',
+    'GET /admin/dashboard → staff, nobody',
+    'GET /admin/day-board/:date → staff, nobody',
+    'GET /admin/exceptions → staff, nobody',
+    'GET /admin/orders → staff, nobody',
+    'GET /admin/orders/:id → staff, any',
+    'POST /admin/orders/:id/assign → coordinator manager, any',
+    'GET /admin/orders/:id/candidates → staff, any',
+    'GET /auth/me → customer worker coordinator service finance manager auditor, nobody',
+    'POST /auth/phone → customer worker, nobody',
+    'POST /auth/staff-login → public, nobody',
+    'POST /auth/wechat-login → public, nobody',
+    'POST /files → customer worker, nobody',
+    'GET /files/:id → public, signed-link',
+    'GET /health → public, nobody',
+    'GET /orders → customer, nobody',
+    'POST /orders → customer, nobody',
+    'GET /orders/:id → customer, own-order',
+    'POST /orders/:id/cancel → customer, own-order',
+    'POST /orders/:id/payment → customer, own-order',
+    'POST /orders/:id/payment/refresh → customer, own-order',
+    'POST /orders/:id/rating → customer, own-order',
+    'POST /orders/:id/sign-off → customer, own-order',
+    'POST /quotes → customer, nobody',
+    'GET /services → public, nobody',
+    'GET /services/:id → public, any',
+    'POST /slots → customer, nobody',
+    'POST /subscriptions → customer worker, nobody',
+    'POST /wechat-pay/notifications/payment → wechat, nobody',
+    'GET /worker/days/:date → worker, nobody',
+    'POST /worker/offers/:assignmentId/accept → worker, own-assignment',
+    'POST /worker/offers/:assignmentId/decline → worker, own-assignment',
+    'GET /worker/visits/:orderId → worker, own-visit',
+    'POST /worker/visits/:orderId/check-in → worker, own-visit',
+    'POST /worker/visits/:orderId/depart → worker, own-visit',
+    'POST /worker/visits/:orderId/sign → worker, own-visit',
+    'POST /worker/visits/:orderId/steps/:stepId → worker, own-visit',
+  ]);
+});
+
+it('the published document names the same routes, and which of them need a login', () => {
+  const documented = Object.entries(openApiDocument(whole.app).paths).flatMap(([path, item]) =>
+    (['get', 'post', 'put', 'delete', 'patch'] as const).flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      const written = path.replace(/^\/api/, '').replace(/\{(\w+)\}/g, ':$1');
+      return [{ name: `${method.toUpperCase()} ${written}`, login: (operation.security ?? []).length > 0 }];
+    }),
+  );
+  const known = routes().map(({ method, path, rule }) => ({
+    name: `${method} ${path}`,
+    login: Array.isArray(rule!.who),
+  }));
+  const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+  expect(documented.sort(byName)).toEqual(known.sort(byName));
+});

@@ -1,0 +1,251 @@
+import { JwtService } from '@nestjs/jwt';
+import type { Schemas } from '@daowei/shared/api/client';
+import type { AccessRule, Role } from '../../src/platform/http/access.js';
+import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
+import { Person, SmallTown, type Answer, type Customer, type TownWorker } from '../support/small-town.js';
+import { wholeApp, type WholeApp } from '../support/whole-app.js';
+
+interface Caller {
+  readonly name: string;
+  readonly person: Person;
+  readonly roles: readonly Role[];
+}
+
+const NOBODYS = '01JD000000000000000000NONE';
+const MALFORMED = [
+  "1' OR '1'='1",
+  '../../../etc/passwd',
+  '%',
+  '\u0000',
+  '😀',
+  'a'.repeat(41),
+  '<script>',
+  '$ne',
+  'null;drop table',
+  ' ',
+];
+
+let whole: WholeApp;
+let town: SmallTown;
+let operations: Operation[];
+let callers: Caller[];
+let owner: Customer;
+let other: Customer;
+let worker: TownWorker;
+let confirmed: string;
+let othersConfirmed: string;
+/** ids of assignments */
+let offered: string;
+let othersOffer: string;
+
+beforeAll(async () => {
+  whole = await wholeApp();
+  town = await SmallTown.found(whole);
+  operations = operationsOf(whole).operations;
+  worker = await town.worker();
+  owner = await town.customer();
+  confirmed = (await town.confirmed(owner, town.at('12:00'), [worker])).id;
+  const { id } = await town.paid(owner, town.at('16:00'));
+  offered = (await town.live(id)).id;
+  other = await town.customer();
+  const second = await town.worker();
+  othersConfirmed = (await town.confirmed(other, town.at('12:00'), [second])).id;
+  othersOffer = (await town.live(othersConfirmed)).id;
+  const staff: Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
+  callers = [
+    { name: 'the customer', person: owner, roles: ['customer'] },
+    { name: 'another customer', person: other, roles: ['customer'] },
+    { name: 'the worker', person: worker, roles: ['customer', 'worker'] },
+    { name: 'another worker', person: second, roles: ['customer', 'worker'] },
+    ...(await Promise.all(staff.map(async (role) => ({ name: role, person: await town.staff(role), roles: [role] })))),
+  ];
+});
+afterAll(() => whole.close());
+
+/** Operations that take the id of a row that belongs to somebody or to the office. */
+const aboutRows = (): Operation[] =>
+  operations.filter(({ rule: { row } }) => row !== 'nobody' && row !== 'signed-link');
+
+function call(operation: Operation, person: Person, id: string): Promise<Answer> {
+  // the first id is the row's; a step belongs to the visit before it
+  const path = operation.path.replace(/:\w+/, encodeURIComponent(id)).replace(':stepId', 'ask');
+  const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
+  return person.send(operation.method, path, soundBody(operation, whole), sent);
+}
+
+/** An existing row that is the caller's, or null when the caller has none of that kind; and one that is somebody else's. */
+function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null; foreign: string } {
+  const by = <T>(own: Person, mine: T): T | null => (caller.person === own ? mine : null);
+  switch (rule.row) {
+    case 'own-address':
+      return { own: by(owner, owner.addressId), foreign: caller.person === owner ? other.addressId : owner.addressId };
+    case 'own-order':
+      return {
+        own: by(owner, confirmed) ?? by(other, othersConfirmed),
+        foreign: caller.person === owner ? othersConfirmed : confirmed,
+      };
+    case 'own-visit':
+      return { own: by(worker, confirmed), foreign: caller.person === worker ? othersConfirmed : confirmed };
+    case 'own-assignment':
+      return { own: by(worker, offered), foreign: caller.person === worker ? othersOffer : offered };
+    case 'any': {
+      const everybodys = path.startsWith('/services') ? 'trade-1' : confirmed;
+      return { own: everybodys, foreign: everybodys };
+    }
+    default:
+      throw new Error(`no rows for ${rule.row}`);
+  }
+}
+
+/** Fails with the whole question when the answer is another one. */
+function expectRefusal(
+  operation: Operation,
+  caller: string,
+  id: string,
+  { status, body }: Answer,
+  wanted: [number, string],
+): void {
+  const asked = `${operation.name} by ${caller}, ${JSON.stringify(id)}`;
+  expect({ asked, status, code: body?.code }).toEqual({ asked, status: wanted[0], code: wanted[1] });
+}
+
+const admits = ({ who }: AccessRule, roles: readonly Role[]): boolean =>
+  typeof who === 'string' || roles.some((role) => who.includes(role));
+
+it('nobody without a login gets past the door, whatever the id', async () => {
+  for (const operation of operations.filter(({ rule }) => Array.isArray(rule.who))) {
+    const answer = await call(operation, town.nobody(), confirmed);
+    expectRefusal(operation, 'nobody', 'a real id', answer, [401, 'LOGIN_REQUIRED']);
+  }
+});
+
+it('a role that is not named is refused before anything is looked up', async () => {
+  for (const operation of operations) {
+    for (const { name, person, roles } of callers.filter((caller) => !admits(operation.rule, caller.roles))) {
+      for (const id of [confirmed, NOBODYS, MALFORMED[0]!]) {
+        const answer = await call(operation, person, id);
+        expectRefusal(operation, name, id, answer, [403, 'FORBIDDEN']);
+      }
+    }
+  }
+});
+
+it('another’s row, a row that never was and an id that cannot be are all simply not found', async () => {
+  for (const operation of aboutRows()) {
+    for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
+      const { foreign } = rowsOf(operation, caller);
+      // whether an id can be one at all is no matter of who asks
+      const malformed = caller === callers.find(({ roles }) => admits(operation.rule, roles)) ? MALFORMED : [];
+      const hidden = [...(operation.rule.row === 'any' ? [] : [foreign]), NOBODYS, ...malformed];
+      for (const id of hidden) {
+        const answer = await call(operation, caller.person, id);
+        expectRefusal(operation, caller.name, id, answer, [404, 'NOT_FOUND']);
+      }
+    }
+  }
+});
+
+it('one’s own row is found', async () => {
+  const reached = new Set<string>();
+  for (const operation of aboutRows()) {
+    for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
+      const { own } = rowsOf(operation, caller);
+      if (!own) continue;
+      const { status, body } = await call(operation, caller.person, own);
+      expect({
+        asked: `${operation.name} by ${caller.name}`,
+        found: ![401, 403, 404].includes(status),
+        code: body?.code,
+      }).toMatchObject({ found: true });
+      expect(status).toBeLessThan(500);
+      reached.add(operation.name);
+    }
+  }
+  expect(reached.size).toBe(aboutRows().length);
+});
+
+describe('what a body names', () => {
+  const request = (addressId: string): object => ({ serviceId: 'trade-1', addressId, hours: 2, addOns: [] });
+
+  it('must be the caller’s own: addresses and quotes', async () => {
+    const startAt = town.at('18:00').toISOString();
+    const mine = request((await owner.post<Schemas['Address']>('/addresses', AN_ADDRESS)).body.id);
+    const quote = (await owner.post<Schemas['Quote']>('/quotes', { ...mine, startAt })).body;
+    for (const [path, body] of [
+      ['/slots', mine],
+      ['/quotes', { ...mine, startAt }],
+      ['/orders', { ...mine, startAt, quoteId: quote.id }],
+    ] as const) {
+      expect(await other.post(path, body)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    }
+    const theirs = { ...request(other.addressId), startAt, quoteId: quote.id };
+    expect(await other.post('/orders', theirs)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await owner.post('/orders', { ...mine, startAt, quoteId: quote.id })).toMatchObject({ status: 201 });
+  });
+
+  it('never shows in another’s lists', async () => {
+    const mine = (await owner.get<Schemas['OrderPage']>('/orders')).body.items.map(({ id }) => id);
+    const theirs = (await other.get<Schemas['OrderPage']>('/orders')).body.items.map(({ id }) => id);
+    expect(mine).toContain(confirmed);
+    expect(theirs).toEqual([othersConfirmed]);
+    const stranger = await town.customer();
+    expect((await stranger.get('/orders')).body).toEqual({ items: [], nextCursor: null });
+    expect((await stranger.get<Schemas['AddressList']>('/addresses')).body.items).toHaveLength(1);
+    // a cursor is no key to other people's pages
+    expect((await stranger.get(`/orders?cursor=${confirmed}`)).body).toEqual({ items: [], nextCursor: null });
+    const newcomer = await town.worker();
+    expect((await newcomer.get(`/worker/days/${town.today}`)).body).toMatchObject({ offers: [], visits: [] });
+  });
+});
+
+describe('a token', () => {
+  const me = (token: string): Promise<Answer> => new Person(whole, token).get('/auth/me');
+
+  it('that was not issued here is none', async () => {
+    const [head, body, signature] = owner.token!.split('.') as [string, string, string];
+    const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as object;
+    const somebody = { ...claims, sub: other.accountId };
+    const forged = new JwtService({ secret: 'x'.repeat(32) }).sign(somebody);
+    const tokens = [
+      'x',
+      `${head}.${body}`,
+      `${head}.${body}.`,
+      `${encode({ alg: 'none', typ: 'JWT' })}.${encode(somebody)}.`,
+      `${head}.${encode(somebody)}.${signature}`,
+      `${head}.${body}.${signature.slice(0, -2)}AA`,
+      forged,
+      'A'.repeat(3_000),
+    ];
+    for (const token of tokens)
+      expect({ token, ...(await me(token)) }).toMatchObject({ status: 401, body: { code: 'LOGIN_REQUIRED' } });
+    for (const authorization of [
+      '',
+      'Basic eA==',
+      `Bearer  ${owner.token}`,
+      `bearer ${owner.token}`,
+      `Token ${owner.token}`,
+    ]) {
+      expect((await town.nobody().send('GET', '/auth/me', undefined, { headers: { authorization } })).status).toBe(401);
+    }
+  });
+
+  it('of an account that was closed is none from then on', async () => {
+    const leaving = await town.customer();
+    expect((await me(leaving.token!)).status).toBe(200);
+    await whole.rows('UPDATE account SET disabled_at = created_at WHERE id = ?', [leaving.accountId]);
+    whole.clock.advance(0.1);
+    expect(await me(leaving.token!)).toMatchObject({ status: 401 });
+  });
+
+  it('ends: the office’s after a shift, a customer’s after a week', async () => {
+    const manager = callers.find(({ name }) => name === 'manager')!.person;
+    const began = whole.clock.now();
+    whole.clock.advance(12 * 60 + 1);
+    expect(await manager.get('/admin/dashboard')).toMatchObject({ status: 401, body: { code: 'SESSION_EXPIRED' } });
+    expect((await owner.get('/auth/me')).status).toBe(200);
+    whole.clock.advance(7 * 24 * 60);
+    expect(await owner.get('/auth/me')).toMatchObject({ status: 401, body: { code: 'SESSION_EXPIRED' } });
+    whole.clock.set(began);
+  });
+});

@@ -1,0 +1,114 @@
+import { ModulesContainer } from '@nestjs/core';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { openApiDocument } from '../../src/http-server.js';
+import { ACCESS_RULE, type AccessRule } from '../../src/platform/http/access.js';
+import { DETAIL, PLACE, SIGNATURE } from './small-town.js';
+import type { WholeApp } from './whole-app.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** One operation of the published document, with the rule of its handler. */
+export interface Operation {
+  readonly name: string;
+  readonly method: Method;
+  /** below /api, with `:param` */
+  readonly path: string;
+  /** of the query */
+  readonly query: readonly string[];
+  readonly rule: AccessRule;
+  /** what the document says about the answer, or null when it has no body */
+  readonly answer: unknown;
+}
+
+export const AN_ADDRESS = {
+  contactName: '周女士',
+  phone: '13911112222',
+  district: '西湖区',
+  community: '文新苑',
+  detail: DETAIL,
+  ...PLACE,
+  isDefault: false,
+};
+
+/** Every operation of the document the API publishes about itself. */
+export function operationsOf(whole: WholeApp): { document: OpenAPIObject; operations: Operation[] } {
+  const rules = rulesOf(whole);
+  const document = openApiDocument(whole.app);
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    (['get', 'post', 'put', 'delete'] as const).flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      const rule = rules.get(operation.operationId ?? '');
+      if (!rule) throw new Error(`no rule for ${operation.operationId}`);
+      const written = path.replace(/^\/api/, '').replace(/\{(\w+)\}/g, ':$1');
+      const upper = method.toUpperCase() as Method;
+      const parameters = (operation.parameters ?? []) as { in: string; name: string }[];
+      const answers = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith('2'));
+      const content = (answers[0]?.[1] as { content?: Record<string, { schema: unknown }> } | undefined)?.content;
+      return [
+        {
+          name: `${upper} ${written}`,
+          method: upper,
+          path: written,
+          query: parameters.filter((one) => one.in === 'query').map((one) => one.name),
+          rule,
+          answer: content?.['application/json']?.schema ?? null,
+        },
+      ];
+    }),
+  );
+  return { document, operations };
+}
+
+/** Access rules by operation id: `Controller_handler`. */
+function rulesOf(whole: WholeApp): Map<string, AccessRule> {
+  const found = new Map<string, AccessRule>();
+  for (const { controllers } of whole.app.get(ModulesContainer).values()) {
+    for (const { metatype } of controllers.values()) {
+      const { prototype, name } = metatype as unknown as { prototype: Record<string, unknown>; name: string };
+      for (const handler of Object.getOwnPropertyNames(prototype)) {
+        const rule =
+          typeof prototype[handler] === 'function' &&
+          (Reflect.getMetadata(ACCESS_RULE, prototype[handler]) as AccessRule | undefined);
+        if (rule) found.set(`${name}_${handler}`, rule);
+      }
+    }
+  }
+  return found;
+}
+
+/** A body that passes every check of its form; undefined where none belongs. */
+export function soundBody({ name }: Operation, whole: WholeApp): Record<string, unknown> | undefined {
+  const deviceTime = whole.clock.now().toISOString();
+  const startAt = new Date(whole.clock.now().getTime() + 9 * 3_600_000).toISOString();
+  const visit = { serviceId: 'trade-1', addressId: 'none', hours: 2, addOns: [{ id: 'windows', quantity: 1 }] };
+  const bodies: Record<string, Record<string, unknown>> = {
+    'POST /auth/wechat-login': { code: 'login-somebody' },
+    'POST /auth/staff-login': { username: 'nobody', password: 'wrong', totp: '123456' },
+    'POST /auth/phone': { code: 'refused' },
+    'POST /addresses': AN_ADDRESS,
+    'PUT /addresses/:id': AN_ADDRESS,
+    'POST /slots': visit,
+    'POST /quotes': { ...visit, startAt },
+    'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },
+    'POST /orders/:id/cancel': { reason: '改天' },
+    'POST /orders/:id/payment': {},
+    'POST /orders/:id/payment/refresh': {},
+    'POST /orders/:id/rating': { stars: 5, tags: ['准时'], text: '很好' },
+    'POST /orders/:id/sign-off': { signaturePng: SIGNATURE, deviceTime },
+    'POST /subscriptions': { answers: [{ templateId: 'tmpl-visit-done', result: 'accept' }] },
+    'POST /worker/offers/:assignmentId/accept': {},
+    'POST /worker/offers/:assignmentId/decline': { reason: 'busy', note: '在别处' },
+    'POST /worker/visits/:orderId/depart': { at: PLACE, deviceTime },
+    'POST /worker/visits/:orderId/check-in': { at: PLACE, deviceTime, doorCode: '000000', voucher: 'A'.repeat(22) },
+    'POST /worker/visits/:orderId/steps/:stepId': {
+      note: '好',
+      photoIds: [{ id: 'none', stage: 'after' }],
+      deviceTime,
+    },
+    'POST /worker/visits/:orderId/sign': { signaturePng: SIGNATURE, deviceTime },
+    'POST /admin/orders/:id/assign': { workerId: 'none', version: 0, reason: '客户指定' },
+    'POST /wechat-pay/notifications/payment': { id: 'x', event_type: 'TRANSACTION.SUCCESS', resource: {} },
+  };
+  return bodies[name];
+}

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './lib/builds.mjs';
 import { atEnd, main } from './lib/command.mjs';
+import { provideServer } from './lib/database-program.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
 import { dataDir, fromRoot } from './lib/paths.mjs';
 import { notePid, stillRunning } from './lib/pids.mjs';
@@ -41,7 +42,9 @@ await main(
     const apiPort = portFromEnv('PORT', DEFAULT_API_PORT);
     const simulatorPort = portFromEnv('SIMULATOR_PORT', DEFAULT_SIMULATOR_PORT);
     refuseSecondInstance();
-    await installDependencies();
+    const databaseUrl = process.env.DATABASE_URL || undefined;
+    // Both wait for the network on a fresh machine.
+    await Promise.all([installDependencies(), databaseUrl ? undefined : provideServer()]);
     await buildAll();
     /** @type {(reason: Advice) => void} */
     let fail = () => {};
@@ -52,7 +55,7 @@ await main(
       dir: dataDir,
       apiPort,
       simulatorPort,
-      databaseUrl: process.env.DATABASE_URL || undefined,
+      databaseUrl,
       seed: true,
       onDeath: (service) => {
         void service.ended.then((why) => {

@@ -233,7 +233,7 @@ describe('a price', () => {
 describe('a set of price rules', () => {
   const broken = (patch: Partial<PriceRules>): string[] => problemsOf({ ...RULES, ...patch });
   const replaced = (kind: PriceRule['kind'], patch: object): PriceRule[] =>
-    RULES.rules.map((rule) => (rule.kind === kind ? ({ ...rule, ...patch }) : rule));
+    RULES.rules.map((rule) => (rule.kind === kind ? { ...rule, ...patch } : rule));
 
   it('in order has no problems', () => {
     expect(problemsOf(RULES)).toEqual([]);

@@ -16,6 +16,15 @@ const STATES: Record<Assignment['state'], string> = {
   withdrawn: '已撤回',
 };
 
+/** What the time of the answer is the time of. */
+const ENDED: Record<Assignment['state'], string> = {
+  offered: '',
+  accepted: '接受',
+  declined: '谢绝',
+  timed_out: '到时',
+  withdrawn: '撤回',
+};
+
 const MODES: Record<Assignment['mode'], string> = { automatic: '自动派单', manual: '人工指派' };
 
 /** Everybody this order was offered to, the newest first, and why. */
@@ -38,7 +47,8 @@ export function AssignmentsCard({ assignments }: { assignments: readonly Assignm
                 <span className={styles.quiet}>{MODES[assignment.mode]}</span>
                 <time className={styles.when} dateTime={assignment.offeredAt} title={fullStamp(assignment.offeredAt)}>
                   {dayAndTime(assignment.offeredAt, today)} 派出
-                  {assignment.respondedAt && `，${dayAndTime(assignment.respondedAt, today)} 回应`}
+                  {assignment.respondedAt &&
+                    `，${dayAndTime(assignment.respondedAt, today)} ${ENDED[assignment.state]}`}
                 </time>
               </div>
               {assignment.declineReason && (

@@ -7,6 +7,8 @@ type Photo = Schemas['VisitStepView']['photos'][number];
 
 const STAGES: Record<Photo['stage'], string> = { before: '服务前', after: '服务后' };
 
+const STAGE_ORDER: readonly Photo['stage'][] = ['before', 'after'];
+
 interface ThumbProps {
   photo: Photo;
   label: string;
@@ -35,9 +37,10 @@ function Thumb({ photo, label, onOpen }: ThumbProps) {
 /** The photos of one step, small; a press shows them large. */
 export function StepPhotos({ title, photos }: { title: string; photos: readonly Photo[] }) {
   const [current, setCurrent] = useState<number | null>(null);
+  const inOrder = [...photos].sort((a, b) => STAGE_ORDER.indexOf(a.stage) - STAGE_ORDER.indexOf(b.stage));
   return (
     <div className={styles.photos}>
-      {photos.map((photo, index) => (
+      {inOrder.map((photo, index) => (
         <Thumb
           key={photo.id}
           photo={photo}
@@ -46,7 +49,7 @@ export function StepPhotos({ title, photos }: { title: string; photos: readonly 
         />
       ))}
       <Image.PreviewGroup
-        items={photos.map((photo) => photo.url)}
+        items={inOrder.map((photo) => photo.url)}
         preview={{
           open: current !== null,
           current: current ?? 0,

@@ -105,7 +105,7 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
             rows={2}
             maxLength={REASON.longest}
             status={asksReason && !isReasonGiven ? 'error' : undefined}
-            placeholder="写清原因，会显示在时间线上"
+            placeholder="写清原因，会留在派单记录里"
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

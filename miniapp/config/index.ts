@@ -44,7 +44,9 @@ export default defineConfig<'webpack5'>(async () => {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin);
         chain
           .plugin('abort-controller')
-          .use(ProvidePlugin, [{ AbortController: [path.resolve(__dirname, 'abort-controller.js'), 'AbortController'] }]);
+          .use(ProvidePlugin, [
+            { AbortController: [path.resolve(__dirname, 'abort-controller.js'), 'AbortController'] },
+          ]);
         // `shared` is NodeNext source: its imports say `.js` and mean `.ts`.
         chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
       },

@@ -19,7 +19,8 @@ export const EMPTY_FORM: AddressForm = {
 const MOBILE = /^1\d{10}$/;
 /** How the server shows a number it will not give away, e.g. `138****8000`. */
 const MASKED = /^1\d{2}\*{4}\d{4}$/;
-const DISTRICT = /(?:省|市|^)([^省市区县]{1,8}(?:区|县))/;
+/** After the city, or at the start with a name of two characters: 翠苑一区 is a housing estate, not a district. */
+const DISTRICT = /市([^省市区县]{1,6}(?:区|县))|^([^省市区县\d]{2}(?:区|县))/;
 
 /** The form of a saved address; its number is only known by its mask. */
 export function formOf(address: Schemas['Address']): AddressForm {
@@ -54,5 +55,6 @@ export function inputOf(form: AddressForm): Schemas['AddressInput'] {
 
 /** District, e.g. 西湖区, out of an address line such as 浙江省杭州市西湖区文三路90号; empty when there is none. */
 export function districtOf(addressLine: string): string {
-  return DISTRICT.exec(addressLine)?.[1] ?? '';
+  const found = DISTRICT.exec(addressLine);
+  return found?.[1] ?? found?.[2] ?? '';
 }

@@ -9,7 +9,7 @@ export async function pickPlace(known: Pick<AddressForm, 'lat' | 'lng' | 'commun
     const at = known.lat === null || known.lng === null ? {} : { latitude: known.lat, longitude: known.lng };
     const { name, address, latitude, longitude } = await Taro.chooseLocation(at);
     return {
-      district: districtOf(address) || districtOf(name),
+      district: districtOf(address),
       community: name || known.community,
       lat: Number(latitude),
       lng: Number(longitude),

@@ -1,0 +1,228 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import { newPhone, openedWith } from '../../test/taro';
+import { problem, requestsOf, serve } from '../../test/api';
+import { byId, show } from '../../test/render';
+import { progress, workerVisit } from '../../test/samples';
+import CheckInPage from './check-in/index';
+import StepPage from './step/index';
+import TodayPage from './today/index';
+import VisitPage from './visit/index';
+
+const VISIT = 'GET /api/worker/visits/order-1';
+const CHECK_IN = 'POST /api/worker/visits/order-1/check-in';
+const DEPART = 'POST /api/worker/visits/order-1/depart';
+const STEP = 'POST /api/worker/visits/order-1/steps/kitchen';
+const ACCEPT = 'POST /api/worker/offers/assignment-1/accept';
+const DECLINE = 'POST /api/worker/offers/assignment-1/decline';
+
+const mock = (it: unknown) => jest.mocked(it as jest.Mock);
+const press = (digits: string) => {
+  for (const digit of digits) fireEvent.click(byId(`key-${digit}`));
+};
+
+beforeEach(() => {
+  newPhone();
+  openedWith({ id: 'order-1' });
+  mock(Taro.navigateBack).mockClear();
+  mock(Taro.showToast).mockClear();
+  mock(Taro.scanCode).mockReset();
+  mock(Taro.uploadFile).mockReset();
+  mock(Taro.chooseMedia).mockReset();
+  mock(Taro.getLocation).mockReset().mockResolvedValue({ latitude: 30.28, longitude: 120.12 });
+});
+
+describe('offers', () => {
+  const offer = workerVisit({
+    assignmentState: 'offered',
+    nextAction: 'respond',
+    respondBy: '2099-01-01T00:00:00.000Z',
+    addressDetail: null,
+  });
+
+  /** A server on which the test's worker sees one offer, on whatever day the test runs. */
+  function withOffer(more: Parameters<typeof serve>[0]) {
+    const seen = serve({});
+    const routes: Parameters<typeof serve>[0] = { ...more };
+    for (const day of [-1, 0, 1]) {
+      const date = new Date(Date.now() + 8 * 3_600_000 + day * 86_400_000).toISOString().slice(0, 10);
+      routes[`GET /api/worker/days/${date}`] = { body: { date, offers: [offer], visits: [] } };
+    }
+    seen.length = 0;
+    return serve(routes);
+  }
+
+  it('are taken with one tap', async () => {
+    const seen = withOffer({ [ACCEPT]: { body: workerVisit() } });
+    show(<TodayPage />);
+    await screen.findByText('新派单');
+    fireEvent.click(byId('accept-order-1'));
+    await waitFor(() => expect(requestsOf(seen, ACCEPT)).toHaveLength(1));
+    expect(requestsOf(seen, ACCEPT)[0]?.key).toBeTruthy();
+  });
+
+  it('that are gone meanwhile say so', async () => {
+    withOffer({ [ACCEPT]: problem(409, 'OFFER_CLOSED', '这次派单已经结束') });
+    show(<TodayPage />);
+    await screen.findByText('新派单');
+    fireEvent.click(byId('accept-order-1'));
+    expect(await screen.findByText('这次派单已经结束')).toBeTruthy();
+  });
+
+  it('are declined with a reason, never without', async () => {
+    const seen = withOffer({ [DECLINE]: { status: 204 } });
+    show(<TodayPage />);
+    await screen.findByText('新派单');
+    fireEvent.click(byId('decline-order-1'));
+    expect(byId('decline-confirm')).toHaveProperty('disabled', true);
+    fireEvent.click(byId('decline-reason-unsafe'));
+    fireEvent.change(byId('decline-note'), { target: { value: ' 楼道没有灯 ' } });
+    fireEvent.click(byId('decline-confirm'));
+    await waitFor(() => expect(requestsOf(seen, DECLINE)).toHaveLength(1));
+    expect(requestsOf(seen, DECLINE)[0]?.body).toEqual({ reason: 'unsafe', note: '楼道没有灯' });
+  });
+});
+
+describe('departure', () => {
+  it('tells where from and when', async () => {
+    const seen = serve({
+      [VISIT]: { body: workerVisit() },
+      [DEPART]: { body: workerVisit({ nextAction: 'check_in', state: 'departed' }) },
+    });
+    show(<VisitPage />);
+    fireEvent.click(await screen.findByText('现在出发'));
+    expect(await screen.findByText('到达，签到')).toBeTruthy();
+    expect(requestsOf(seen, DEPART)[0]?.body).toEqual({
+      at: { lat: 30.28, lng: 120.12 },
+      deviceTime: expect.stringMatching(/Z$/) as string,
+    });
+  });
+
+  it('does not need a position', async () => {
+    mock(Taro.getLocation).mockRejectedValue({ errMsg: 'getLocation:fail auth deny' });
+    const seen = serve({
+      [VISIT]: { body: workerVisit() },
+      [DEPART]: { body: workerVisit({ nextAction: 'check_in' }) },
+    });
+    show(<VisitPage />);
+    fireEvent.click(await screen.findByText('现在出发'));
+    await screen.findByText('到达，签到');
+    expect(requestsOf(seen, DEPART)[0]?.body).toMatchObject({ at: null });
+  });
+});
+
+describe('check-in', () => {
+  it('the sixth digit sends the code', async () => {
+    const seen = serve({ [CHECK_IN]: { body: workerVisit({ nextAction: 'work' }) } });
+    show(<CheckInPage />);
+    press('48291');
+    expect(requestsOf(seen, CHECK_IN)).toHaveLength(0);
+    press('3');
+    await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled());
+    expect(requestsOf(seen, CHECK_IN)[0]?.body).toMatchObject({ doorCode: '482913' });
+  });
+
+  it('a wrong code is said and the pad is empty again', async () => {
+    serve({ [CHECK_IN]: problem(422, 'CHECK_IN_CODE_WRONG', '门码或二维码不正确，请与客户核对') });
+    show(<CheckInPage />);
+    press('111111');
+    expect(await screen.findByText('门码或二维码不正确，请与客户核对')).toBeTruthy();
+    expect(screen.getByLabelText('已输入0位')).toBeTruthy();
+    expect(Taro.navigateBack).not.toHaveBeenCalled();
+  });
+
+  it('a slip can be taken back', () => {
+    serve({});
+    show(<CheckInPage />);
+    press('12');
+    fireEvent.click(byId('key-back'));
+    expect(screen.getByLabelText('已输入1位')).toBeTruthy();
+  });
+
+  it('the scanned voucher goes as it is', async () => {
+    mock(Taro.scanCode).mockResolvedValue({ result: 'voucher-of-this-visit' });
+    const seen = serve({ [CHECK_IN]: { body: workerVisit({ nextAction: 'work' }) } });
+    show(<CheckInPage />);
+    fireEvent.click(byId('scan'));
+    await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled());
+    expect(requestsOf(seen, CHECK_IN)[0]?.body).toMatchObject({ voucher: 'voucher-of-this-visit' });
+  });
+
+  it('a closed camera is no complaint', async () => {
+    mock(Taro.scanCode).mockRejectedValue({ errMsg: 'scanCode:fail cancel' });
+    serve({});
+    show(<CheckInPage />);
+    fireEvent.click(byId('scan'));
+    await waitFor(() => expect(Taro.scanCode).toHaveBeenCalled());
+    expect(Taro.showToast).not.toHaveBeenCalled();
+  });
+});
+
+describe('a step with photos before and after', () => {
+  const working = workerVisit({ nextAction: 'work', state: 'working', progress: progress('working') });
+  const upload = (id: string) => ({ statusCode: 201, data: JSON.stringify({ id, url: `/api/files/${id}?sig=x` }) });
+
+  beforeEach(() => {
+    openedWith({ id: 'order-1', step: 'kitchen' });
+    mock(Taro.chooseMedia).mockResolvedValue({ tempFiles: [{ tempFilePath: 'wxfile://tmp/1.jpg' }] });
+  });
+
+  it('is done only with both, and names them by stage', async () => {
+    mock(Taro.uploadFile).mockResolvedValueOnce(upload('file-before')).mockResolvedValueOnce(upload('file-after'));
+    const seen = serve({ [VISIT]: { body: working }, [STEP]: { body: working } });
+    show(<StepPage />);
+    await screen.findByText('厨房清洁');
+    fireEvent.click(byId('photo-before'));
+    await screen.findByLabelText('服务前照片');
+    expect(byId('step-done')).toHaveProperty('disabled', true);
+    fireEvent.click(byId('photo-after'));
+    await screen.findByLabelText('服务后照片');
+    fireEvent.click(byId('step-done'));
+    await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled());
+    expect(requestsOf(seen, STEP)[0]?.body).toMatchObject({
+      photoIds: [
+        { id: 'file-before', stage: 'before' },
+        { id: 'file-after', stage: 'after' },
+      ],
+    });
+  });
+
+  it('a photo that did not get through is sent again, not taken again', async () => {
+    mock(Taro.uploadFile)
+      .mockRejectedValueOnce({ errMsg: 'uploadFile:fail timeout' })
+      .mockResolvedValueOnce(upload('file-before'));
+    serve({ [VISIT]: { body: working } });
+    show(<StepPage />);
+    await screen.findByText('厨房清洁');
+    fireEvent.click(byId('photo-before'));
+    fireEvent.click(await screen.findByText('重传1张'));
+    expect(await screen.findByLabelText('服务前照片')).toBeTruthy();
+    expect(Taro.chooseMedia).toHaveBeenCalledTimes(1);
+    expect(mock(Taro.uploadFile).mock.calls.map(([{ filePath }]) => filePath as string)).toEqual([
+      'wxfile://tmp/1.jpg',
+      'wxfile://tmp/1.jpg',
+    ]);
+  });
+
+  it('photos already sent and the note survive leaving the page', async () => {
+    mock(Taro.uploadFile).mockResolvedValueOnce(upload('file-before'));
+    // A visit of its own: drafts stay until their step is done.
+    openedWith({ id: 'order-2', step: 'kitchen' });
+    serve({ 'GET /api/worker/visits/order-2': { body: { ...working, orderId: 'order-2' } } });
+    const page = show(<StepPage />);
+    await screen.findByText('厨房清洁');
+    fireEvent.click(byId('photo-before'));
+    await screen.findByLabelText('服务前照片');
+    fireEvent.change(byId('step-note'), { target: { value: '灶台有旧划痕' } });
+    page.unmount();
+    show(<StepPage />);
+    expect(await screen.findByLabelText('服务前照片')).toBeTruthy();
+    expect(byId('step-note')).toHaveProperty('value', '灶台有旧划痕');
+  });
+
+  it('a step done elsewhere sends the worker back', async () => {
+    serve({ [VISIT]: { body: { ...working, progress: progress('working', 1) } } });
+    show(<StepPage />);
+    expect(await screen.findByText('这一步已经完成')).toBeTruthy();
+  });
+});

@@ -60,6 +60,7 @@ export class Stage {
       return;
     }
     view.element.classList.add('page-leaving');
+    view.setCurrent(false);
     const slide = view.element.animate([{ transform: 'none' }, { transform: 'translateX(100%)' }], {
       duration: TRANSITION_MS,
       easing: 'ease-in',

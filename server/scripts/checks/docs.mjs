@@ -8,10 +8,10 @@ import { ownFiles } from './sources.mjs';
 const LINK = /\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)\s]*)?\)/g;
 const COMMAND = /npm run ([a-z][a-z:-]*)/g;
 
-export async function checkDocs() {
+export function checkDocs() {
   /** @type {{ scripts: Record<string, string> }} */
   const { scripts } = JSON.parse(fs.readFileSync(at('package.json'), 'utf8'));
-  const documents = (await ownFiles()).filter((name) => name.endsWith('.md'));
+  const documents = ownFiles().filter((name) => name.endsWith('.md'));
   const problems = documents.flatMap((name) => {
     const text = fs.readFileSync(at(name), 'utf8');
     const links = [...text.matchAll(LINK)].map((match) => decodeURI(match[1] ?? ''));

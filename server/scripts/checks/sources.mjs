@@ -1,7 +1,7 @@
 // What neither the compiler nor the linter looks at: how long files grow, and words that must not be in the repository.
 import fs from 'node:fs';
-import { at, root } from '../lib/paths.mjs';
-import { runOrExplain } from '../lib/run.mjs';
+import { listFiles } from '../lib/files.mjs';
+import { at, fromRoot, root } from '../lib/paths.mjs';
 import { Advice } from '../lib/say.mjs';
 
 /** A file that does one thing is shorter than this; one that does not should be split. */
@@ -16,21 +16,14 @@ const LONG_BY_NATURE = [
 
 const CODE = /\.(ts|tsx|mjs|cjs|scss)$/;
 
-/** Everything git knows or would know. */
-export async function ownFiles() {
-  const output = await runOrExplain(
-    '列出文件',
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    { cwd: root, quiet: true },
-  );
-  const names = output.split('\0').filter((name) => name && fs.existsSync(at(name)));
-  if (names.length < 50) throw new Advice('没有读到源文件');
-  return names;
+/** Everything that belongs to the repository, asked of the disk: a fresh machine may have no git. */
+export function ownFiles() {
+  const names = listFiles(root).map(fromRoot);
+  return names.filter((name) => name !== '.env' && !/^coverage\/|\.log$|\.tsbuildinfo$/.test(name));
 }
 
-export async function checkSizes() {
-  const long = (await ownFiles())
+export function checkSizes() {
+  const long = ownFiles()
     .filter((name) => CODE.test(name) && !LONG_BY_NATURE.some((pattern) => pattern.test(name)))
     .map((name) => ({ name, lines: fs.readFileSync(at(name), 'utf8').split('\n').length }))
     .filter(({ lines }) => lines > MAX_LINES);
@@ -53,8 +46,8 @@ const FORBIDDEN = [
 
 const TEXT = /\.(ts|tsx|mjs|cjs|js|json|md|ya?ml|scss|css|html|sh|txt|sql|svg)$|(^|\/)\.[a-z.]+$|^LICENSE$|\/run$/;
 
-export async function checkWords() {
-  const found = (await ownFiles())
+export function checkWords() {
+  const found = ownFiles()
     .filter((name) => TEXT.test(name) && name !== 'pnpm-lock.yaml')
     .flatMap((name) => {
       const text = fs.readFileSync(at(name), 'utf8');

@@ -14,7 +14,7 @@ import { explain, say, sayBad } from './say.mjs';
 /**
  * @typedef {object} Check
  * @property {string} title
- * @property {() => Promise<unknown>} run rejects when something is wrong
+ * @property {() => unknown} run throws, or rejects, when something is wrong
  */
 
 /** Long ones first, so that the two cores end together. @type {Check[]} */

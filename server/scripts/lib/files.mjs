@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const NEVER_SOURCE = new Set(['node_modules', 'dist', '.git', '.cache', '.data', '.swc']);
+const NEVER_SOURCE = new Set(['node_modules', 'dist', '.git', '.cache', '.data', '.swc', 'coverage']);
 
 /**
  * Every file below `dir` (or `dir` itself if it is a file), sorted, without build output and dependencies.

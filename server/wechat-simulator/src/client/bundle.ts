@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
@@ -12,14 +13,11 @@ const ENTRIES = {
   events: 'browser/events/worker',
 } as const;
 
-export type ClientScript = keyof typeof ENTRIES;
-
-export function isClientScript(name: string): name is ClientScript {
-  return name in ENTRIES;
-}
-
-/** Bundles the browser code, from the sources or from what the build made of them. Takes about a second. */
-export async function bundleClient(): Promise<Readonly<Record<ClientScript, string>>> {
+/**
+ * Bundles the browser code, from the sources or from what the build made of them. Takes about a second.
+ * @returns the scripts and their source maps, by file name
+ */
+export async function bundleClient(): Promise<ReadonlyMap<string, string>> {
   const entryPoints = Object.entries(ENTRIES).map(([out, path]) => ({ in: sourceOf(path), out }));
   const result = await build({
     entryPoints,
@@ -29,20 +27,15 @@ export async function bundleClient(): Promise<Readonly<Record<ClientScript, stri
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    minifySyntax: true,
-    sourcemap: 'inline',
+    minify: true,
+    sourcemap: 'linked',
     mainFields: ['module', 'main'],
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'text' },
     plugins: [builtinTemplates],
     logLevel: 'silent',
   });
-  const textOf = (name: ClientScript): string => {
-    const file = result.outputFiles.find(({ path }) => path.endsWith(`${name}.js`));
-    if (file === undefined) throw new Error(`the bundle has no ${name}.js`);
-    return file.text;
-  };
-  return { phone: textOf('phone'), desk: textOf('desk'), events: textOf('events') };
+  return new Map(result.outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
 function sourceOf(path: string): string {

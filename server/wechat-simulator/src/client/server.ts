@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { UnreadableBuildError } from '../pack/pack.js';
 import { PackageCache } from '../pack/package-cache.js';
 import type { CurrentPackage, PackedApp } from '../pack/package-types.js';
-import { bundleClient, isClientScript } from './bundle.js';
+import { bundleClient } from './bundle.js';
 import { DESK_PAGE, PHONE_PAGE } from './pages.js';
 
 /** What the client needs of the simulator's configuration. */
@@ -34,13 +34,11 @@ export function registerClient(app: FastifyInstance, config: ClientConfig): void
   app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(DESK_PAGE));
   app.get('/phone', (_request, reply) => reply.type('text/html; charset=utf-8').send(PHONE_PAGE));
   app.get<{ Params: { file: string } }>('/client/:file', async ({ params }, reply) => {
-    const name = params.file.replace(/\.js$/, '');
-    if (!isClientScript(name)) return reply.code(404).send('not found');
     scripts ??= bundleClient();
-    return reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send((await scripts)[name]);
+    const text = (await scripts).get(params.file);
+    if (text === undefined) return reply.code(404).send('not found');
+    const type = params.file.endsWith('.map') ? 'application/json' : 'text/javascript; charset=utf-8';
+    return reply.type(type).header('cache-control', 'no-cache').send(text);
   });
 
   app.get('/weapp/current', async (_request, reply) => {

@@ -26,6 +26,9 @@ export interface Desk {
 export interface DeskOptions {
   readonly timeScale?: number;
   readonly miniappDist?: string;
+  /** The one origin that phones may call, and where it is; see `src/network/origins.ts`. */
+  readonly apiOrigin?: string;
+  readonly apiTarget?: string;
   /** Keeps data of an earlier desk. */
   readonly dataDir?: string;
 }
@@ -47,8 +50,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       port: 0,
       dataDir,
       miniappDist: options.miniappDist,
-      apiOrigin: undefined,
-      apiTarget: undefined,
+      apiOrigin: options.apiOrigin,
+      apiTarget: options.apiTarget,
       timeScale: options.timeScale ?? 1,
     },
     clock,

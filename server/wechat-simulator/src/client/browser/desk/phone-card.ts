@@ -145,7 +145,8 @@ export class PhoneCard {
   }
 
   private get hook(): DeskHook | undefined {
-    return (this.frame.contentWindow)?.__desk;
+    const view = this.frame.contentWindow as unknown as { readonly __desk?: DeskHook } | null;
+    return view?.__desk;
   }
 
   private refresh(): void {

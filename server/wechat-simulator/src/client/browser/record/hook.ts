@@ -12,6 +12,8 @@ export interface DeskHook {
   readonly query: Readonly<Record<string, string>>;
   /** The page on top as its own code sees it (`this`): its data and methods. */
   readonly page: Readonly<Record<string, unknown>> | undefined;
+  /** What `getApp()` answers. */
+  readonly app: unknown;
   /** Paths of the open pages, bottom first. */
   readonly stack: readonly string[];
   readonly calls: readonly CallRecord[];
@@ -61,6 +63,9 @@ export function installHook(phone: Phone): void {
     },
     get page() {
       return current()?.unit;
+    },
+    get app() {
+      return phone.isOpen ? phone.program.app : undefined;
     },
     get stack() {
       return phone.isOpen ? phone.program.router.pages.map((page) => page.path) : [];

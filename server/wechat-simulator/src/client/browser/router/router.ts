@@ -57,6 +57,11 @@ export class Router {
     return run;
   }
 
+  /** Resolves when every route asked for so far has been carried out. */
+  async idle(): Promise<void> {
+    await this.queue;
+  }
+
   private async run(request: RouteRequest): Promise<{ eventChannel?: EventChannel }> {
     const { kind } = request;
     const url = parsePageUrl(request.url ?? '', this.current?.path);

@@ -51,7 +51,8 @@ export class MiniProgram {
   enterOptions: LaunchOptions;
   private readonly registry: UnitRegistry;
   private readonly loader: ModuleLoader;
-  private app: AppObject = {};
+  /** What `getApp()` answers. */
+  app: Readonly<AppObject> = {};
   private pageCount = 0;
   private visible = false;
 
@@ -105,6 +106,8 @@ export class MiniProgram {
       return;
     }
     this.pageMissing(entry);
+    // The app may have gone somewhere itself; otherwise home.
+    await this.router.idle();
     if (this.router.current === undefined) await this.router.route({ kind: 'reLaunch', url: `/${this.homePath}` });
   }
 

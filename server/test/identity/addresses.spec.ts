@@ -57,7 +57,9 @@ describe('addresses', () => {
     expect(status).toBe(201);
     const identity = house.app.get(IdentityFacade, { strict: false });
     const kept = await identity.addressOf(house.transactions.reader, session.me.id, body.id);
-    expect(house.app.get(PrivacyFacade, { strict: false }).decrypt(kept!.phoneCipher, 'address.phone')).toBe('19911112222');
+    expect(house.app.get(PrivacyFacade, { strict: false }).decrypt(kept!.phoneCipher, 'address.phone')).toBe(
+      '19911112222',
+    );
     expect((await add({ phone: '138****2222' }, session.token)).status).toBe(422);
   });
 

@@ -78,9 +78,11 @@ export interface BoundPhone {
 
 /** The number the account proved to have, or null. */
 export async function boundPhoneOf(tx: Tx, accountId: string): Promise<Pick<BoundPhone, 'cipher' | 'masked'> | null> {
-  return row(tx, 'SELECT phone_cipher AS cipher, phone_masked AS masked FROM account WHERE id = ? AND phone_cipher IS NOT NULL', [
-    accountId,
-  ]);
+  return row(
+    tx,
+    'SELECT phone_cipher AS cipher, phone_masked AS masked FROM account WHERE id = ? AND phone_cipher IS NOT NULL',
+    [accountId],
+  );
 }
 
 export async function bindPhone(

@@ -63,11 +63,32 @@ export interface Journey {
   office(size?: { width: number; height: number }): Promise<Page>;
   /** Keeps a picture of the page under the journey's name. */
   picture(page: Page, name: string): Promise<void>;
+  /** Keeps a picture of every open page. */
+  pictureAll(name: string): Promise<void>;
   killApi(): Promise<void>;
   startApi(): Promise<void>;
   /** @throws Error that lists what is broken */
   checkInvariants(): Promise<void>;
   end(): Promise<void>;
+}
+
+/**
+ * Steps of one story: when one fails, every open page is kept as a picture and the rest is not tried.
+ * @param journey read when a step runs, because the stack starts in `beforeAll`
+ */
+export function storyOf(journey: () => Journey): (title: string, tell: () => Promise<void>) => void {
+  let failedAt: string | undefined;
+  return (title, tell) =>
+    it(title, async () => {
+      if (failedAt) throw new Error(`not tried: the story ended at "${failedAt}"`);
+      try {
+        await tell();
+      } catch (error) {
+        failedAt = title;
+        await journey().pictureAll('failed');
+        throw error;
+      }
+    }, 120_000);
 }
 
 const CHROMIUM_FLAGS = [
@@ -102,6 +123,11 @@ export async function startJourney(name: string): Promise<Journey> {
     mkdirSync(PICTURES, { recursive: true });
     let pictures = 0;
 
+    const picture = async (page: Page, title: string): Promise<void> => {
+      pictures += 1;
+      const file = `${name}-${String(pictures).padStart(2, '0')}-${title}.png`;
+      await page.screenshot({ path: join(PICTURES, file) });
+    };
     const open = async (context: BrowserContext, address: string): Promise<Page> => {
       contexts.push(context);
       context.setDefaultTimeout(15_000);
@@ -118,6 +144,7 @@ export async function startJourney(name: string): Promise<Journey> {
           viewport: { width, height },
           deviceScaleFactor: 2,
           hasTouch: true,
+          reducedMotion: 'reduce',
           isMobile: true,
           locale: 'zh-CN',
           timezoneId: 'Asia/Shanghai',
@@ -129,10 +156,9 @@ export async function startJourney(name: string): Promise<Journey> {
         const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
         return open(context, urls.adminUrl);
       },
-      picture: async (page, title) => {
-        pictures += 1;
-        const file = `${name}-${String(pictures).padStart(2, '0')}-${title}.png`;
-        await page.screenshot({ path: join(PICTURES, file) });
+      picture,
+      pictureAll: async (title) => {
+        for (const context of contexts) for (const page of context.pages()) await picture(page, title);
       },
       killApi: () => launcher.call('killApi'),
       startApi: () => launcher.call('startApi'),

@@ -1,0 +1,219 @@
+import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
+import type { Page } from 'playwright-core';
+import { CHEN_GUILAN, CHEN_XIAOMAN, LIN_WAN } from '../../seeds/personas.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+import { Phone } from '../support/phone.js';
+
+/**
+ * The whole promise once, through the real interfaces: two customers want the last slot, one gets it and the other
+ * gets three alternatives; the visit is paid, served, signed and rated; the office sees it all.
+ */
+describe('from booking to rating', () => {
+  const SERVICE = 'elder-care';
+  const TIME = '10:00';
+  const day = addDays(dayOf(new Date()), 3);
+
+  let journey: Journey;
+  let linWan: Phone;
+  let xiaoman: Phone;
+  let guilan: Phone;
+  let office: Page;
+  let orderNo: string;
+
+  const step = storyOf(() => journey);
+
+  beforeAll(async () => {
+    journey = await startJourney('first-visit');
+    await onlyOneOnDuty();
+    linWan = new Phone(await journey.phone(LIN_WAN.openid));
+    xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid));
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  /** Sets the stage: that day nobody but 陈桂兰 is on shift. */
+  async function onlyOneOnDuty(): Promise<void> {
+    const [{ worker_id: worker }] = (await journey.db.query('SELECT worker_id FROM account WHERE openid = ?', [
+      CHEN_GUILAN.openid,
+    ])) as [{ worker_id: string }];
+    await journey.db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, worker]);
+    await journey.db.query(
+      'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295 WHERE day = ? AND worker_id <> ?',
+      [day, worker],
+    );
+  }
+
+  async function chooseService(phone: Phone): Promise<void> {
+    await phone.tap(`service-${SERVICE}`);
+    await phone.tap('choose-time');
+  }
+
+  async function chooseSlot(phone: Phone): Promise<void> {
+    await phone.tap(`day-${day}`);
+    await phone.tap(`slot-${TIME}`);
+    await phone.tap('to-confirm');
+    await phone.at('total').waitFor();
+  }
+
+  step('a new customer finds the service and gives an address, picked on the map and typed', async () => {
+    await linWan.at(`service-${SERVICE}`).waitFor();
+    await journey.picture(linWan.page, 'home');
+    await chooseService(linWan);
+    await linWan.tap('add-address');
+    await linWan.tap('choose-place');
+    await linWan.agreeToPrivacy();
+    await linWan.page.getByText('文三路电子信息街区').first().tap();
+    await linWan.page.getByRole('button', { name: '确定' }).tap();
+    await linWan.fill('detail', '12幢2单元301室');
+    await linWan.fill('contactName', '林晚');
+    await linWan.tap('get-phone');
+    await linWan.givePhoneNumber();
+    await linWan.at('use-my-phone').waitFor();
+    await journey.picture(linWan.page, 'address');
+    await linWan.tap('save-address');
+    await linWan.at(`day-${day}`).waitFor();
+    await journey.picture(linWan.page, 'slots');
+  });
+
+  step('both reach the same last slot; the price is explained', async () => {
+    await chooseSlot(linWan);
+    await journey.picture(linWan.page, 'confirm');
+    await xiaoman.at(`service-${SERVICE}`).waitFor();
+    await chooseService(xiaoman);
+    await xiaoman.at(`day-${day}`).waitFor();
+    await chooseSlot(xiaoman);
+    expect(await xiaoman.at('total').innerText()).toBe(await linWan.at('total').innerText());
+  });
+
+  step('the first holds it and pays; the other is shown three alternatives', async () => {
+    await linWan.tap('pay');
+    await linWan.page.getByLabel('微信支付').waitFor();
+    await journey.picture(linWan.page, 'cashier');
+    // the slot is held while the cashier is open
+    await xiaoman.tap('pay');
+    await xiaoman.at('alternative-3').waitFor();
+    expect(await xiaoman.screen.locator('[id^="alternative-"]').count()).toBe(3);
+    await journey.picture(xiaoman.page, 'alternatives');
+
+    await linWan.payAtCashier();
+    await linWan.allowMessages();
+    await linWan.text('预约成功').waitFor();
+    await linWan.at('finding-worker').waitFor();
+    await journey.picture(linWan.page, 'booked');
+    await linWan.tap('to-visit');
+    await linWan.at('visit-headline').waitFor();
+    orderNo = (await linWan.text(/^DW\d{14}$/).innerText()).trim();
+  });
+
+  step('the worker accepts, and the customer sees who comes', async () => {
+    guilan = new Phone(await journey.phone(CHEN_GUILAN.openid, { path: 'worker/today/index' }));
+    await guilan.text('新派单').waitFor();
+    await journey.picture(guilan.page, 'offer');
+    await guilan.screen.locator('[id^="accept-"]').first().tap();
+    await linWan.text('陈桂兰').waitFor();
+    await linWan.at('door-code').waitFor();
+    await journey.picture(linWan.page, 'confirmed');
+  });
+
+  step('the worker departs and checks in with the door code the customer tells', async () => {
+    for (let days = 0; days < 3; days += 1) await guilan.tap('day-after');
+    await guilan.screen.locator('[id^="visit-"]').filter({ hasText: '10:00' }).first().tap();
+    await guilan.tap('depart');
+    await guilan.agreeToPrivacy();
+    await guilan.allow();
+    await guilan.at('check-in').waitFor();
+    await linWan.text(/已出发/).waitFor();
+    await journey.picture(linWan.page, 'departed');
+
+    await guilan.tap('check-in');
+    await guilan.at('key-1').waitFor();
+    const code = (await linWan.at('door-code').innerText()).replaceAll(/\D/g, '');
+    const wrong = code === '000000' ? '111111' : '000000';
+    for (const digit of wrong) await guilan.tap(`key-${digit}`);
+    await guilan.text('门码或二维码不正确').waitFor();
+    await journey.picture(guilan.page, 'wrong-code');
+    for (const digit of code) await guilan.tap(`key-${digit}`);
+    await guilan.at('next-step').waitFor();
+    await journey.picture(guilan.page, 'on-site');
+    await linWan.at('door-code').waitFor({ state: 'detached' });
+  });
+
+  step('every step is logged with its photos while the customer watches', async () => {
+    for (let step = 1; await guilan.at('next-step').isVisible(); step += 1) {
+      await guilan.tap('next-step');
+      await guilan.at('step-done').waitFor();
+      for (const stage of ['before', 'after']) {
+        if (!(await guilan.at(`photo-${stage}`).isVisible())) continue;
+        await guilan.tap(`photo-${stage}`);
+        await guilan.page.getByRole('dialog').locator('.album-tile').first().tap();
+        await guilan.page.getByRole('button', { name: /完成\(1\)/ }).tap();
+        await guilan.screen.locator('.picker-picture').first().waitFor();
+      }
+      if (step === 1) await journey.picture(guilan.page, 'step');
+      await guilan.tap('step-done');
+      await guilan.at('next-step').or(guilan.at('worker-sign')).waitFor();
+      if (step === 1) {
+        await linWan.text(/已完成 ?1|1\/\d/).waitFor();
+        await journey.picture(linWan.page, 'watching');
+      }
+    }
+    await guilan.at('worker-sign').waitFor();
+  });
+
+  step('both sign', async () => {
+    await guilan.tap('worker-sign');
+    await guilan.at('submit-signature').waitFor();
+    await guilan.sign();
+    await journey.picture(guilan.page, 'worker-signs');
+    await guilan.tap('submit-signature');
+    await guilan.at('waiting-customer').waitFor();
+
+    await linWan.tap('sign-off');
+    await linWan.at('submit-signature').waitFor();
+    await linWan.sign();
+    await journey.picture(linWan.page, 'customer-signs');
+    await linWan.tap('submit-signature');
+    await linWan.at('rate').or(linWan.at('star-5')).first().waitFor();
+    await guilan.at('back-to-day').waitFor();
+  });
+
+  step('the customer rates once', async () => {
+    if (await linWan.at('rate').isVisible()) await linWan.tap('rate');
+    await linWan.tap('star-5');
+    await linWan.fill('rating-text', '陈阿姨很细心，妈妈说下次还要请她来。');
+    await journey.picture(linWan.page, 'rate');
+    await linWan.tap('submit-rating');
+    await linWan.at('rating').waitFor();
+    await journey.picture(linWan.page, 'rated');
+  });
+
+  step('the customer was told in WeChat', async () => {
+    const sent = (await journey.db.query('SELECT state FROM message_delivery')) as { state: string }[];
+    expect(sent.length).toBeGreaterThanOrEqual(3);
+    expect(sent.every(({ state }) => state === 'sent')).toBe(true);
+  });
+
+  step('the office sees it all', async () => {
+    office = await journey.office();
+    await office.getByLabel('账号').fill('dispatcher');
+    await office.getByLabel('密码').fill('daowei-demo');
+    await office.getByRole('button', { name: /登\s*录/ }).click();
+    await office.getByText('今日').first().waitFor();
+    await journey.picture(office, 'office-today');
+    await office.goto(`${journey.adminUrl}orders?q=${orderNo}`);
+    await office.getByText(orderNo).first().waitFor();
+    await journey.picture(office, 'office-orders');
+    await office.getByText(orderNo).first().click();
+    for (const fact of ['待支付', '已出发', '门码核验通过', '您已验收并签字', '陈阿姨很细心']) {
+      await office.getByText(fact).first().waitFor();
+    }
+    await journey.picture(office, 'office-order');
+    await office.goto(`${journey.adminUrl}board?date=${day}`);
+    await office.getByText('陈桂兰').first().waitFor();
+    await journey.picture(office, 'office-board');
+  });
+
+  step('nothing is broken behind the scenes', async () => {
+    for (const phone of [linWan, xiaoman, guilan]) expect(await phone.errors()).toEqual([]);
+    await journey.checkInvariants();
+  });
+});

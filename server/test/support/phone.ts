@@ -1,0 +1,94 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** A phone of the desk WeChat: sheets lie in the document, the page on top in the frame with `data-current`. */
+export class Phone {
+  constructor(readonly page: Page) {}
+
+  get screen(): FrameLocator {
+    return this.page.frameLocator('iframe[data-current]');
+  }
+
+  /** By the element's id in the mini-program. */
+  at(id: string): Locator {
+    return this.screen.locator(`[id="${id}"]`);
+  }
+
+  text(words: string | RegExp): Locator {
+    return this.screen.getByText(words).first();
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.at(id).tap();
+  }
+
+  async fill(id: string, value: string): Promise<void> {
+    await this.at(id).locator('input, textarea').fill(value);
+  }
+
+  /** A tab of the mini-program's tab bar. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).tap();
+  }
+
+  async back(): Promise<void> {
+    await this.page.getByLabel('返回').tap();
+  }
+
+  /** WeChat asks for consent to the privacy guide before the first use of private data. */
+  async agreeToPrivacy(): Promise<void> {
+    await this.page.getByRole('button', { name: '同意' }).tap();
+  }
+
+  /** WeChat asks whether the position may be used. */
+  async allow(): Promise<void> {
+    await this.page.getByRole('button', { name: '允许', exact: true }).tap();
+  }
+
+  /** WeChat asks which number the mini-program may have. */
+  async givePhoneNumber(): Promise<void> {
+    await this.page.getByRole('button', { name: '微信绑定号码' }).tap();
+  }
+
+  /** WeChat asks whether messages may be sent. */
+  async allowMessages(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: '允许', exact: true }).tap();
+  }
+
+  /** Types the payment password into the cashier. */
+  async payAtCashier(): Promise<void> {
+    const cashier = this.page.getByLabel('微信支付');
+    for (const digit of '314159') await cashier.getByRole('button', { name: digit, exact: true }).tap();
+  }
+
+  async cancelCashier(): Promise<void> {
+    await this.page.getByLabel('微信支付').getByLabel('关闭').tap();
+  }
+
+  /** Draws a signature with a finger. */
+  async sign(): Promise<void> {
+    const pad = this.screen.locator('wx-canvas, canvas').first();
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    if (!box) throw new Error('there is no signature pad');
+    const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+    for (const stroke of [
+      [at(0.2, 0.3), at(0.4, 0.7), at(0.5, 0.3)],
+      [at(0.55, 0.6), at(0.7, 0.35), at(0.85, 0.65)],
+    ]) {
+      const [first, ...rest] = stroke;
+      await this.page.mouse.move(...first!);
+      await this.page.mouse.down();
+      for (const point of rest) await this.page.mouse.move(...point, { steps: 8 });
+      await this.page.mouse.up();
+    }
+  }
+
+  /** What the mini-program threw, for a test to be empty. */
+  errors(): Promise<string[]> {
+    return this.page.evaluate(() => (globalThis as unknown as { __desk: { errors: string[] } }).__desk.errors);
+  }
+
+  route(): Promise<string> {
+    return this.page.evaluate(() => (globalThis as unknown as { __desk: { route: string } }).__desk.route);
+  }
+}

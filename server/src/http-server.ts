@@ -9,6 +9,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
+import { readJsonBodies } from './platform/http/json-body.js';
 import { Problem } from './platform/http/problem.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -29,33 +30,19 @@ export function apiAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 100 },
-    // a client may say anything in these keys; a body that tries them is refused
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
+    // no route matches by a pattern that a long id could tire; what cannot be an id is not found
+    routerOptions: { maxParamLength: 16_384 },
   });
 }
 
 /** What stands before the controllers, and beside them. */
 export async function prepareApi(app: NestFastifyApplication, config: Config): Promise<void> {
-  acceptEmptyJson(app);
+  readJsonBodies(app, BODY_LIMIT);
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   await app.register(multipart as never, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5 } });
   if (config.ADMIN_DIST && existsSync(config.ADMIN_DIST)) await serveAdmin(app, config.ADMIN_DIST);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app));
-}
-
-/**
- * wx.request sends `content-type: application/json` with a POST that carries nothing. Nothing is not broken JSON:
- * a route that needs a body still refuses it by its validation.
- */
-function acceptEmptyJson(app: NestFastifyApplication): void {
-  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
-  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) => {
-    if (body.length === 0) done(null, undefined);
-    else void parse(request as never, body.toString('utf8'), done);
-  });
 }
 
 /** The document the clients' types are generated from. */
@@ -79,9 +66,10 @@ async function serveAdmin(app: NestFastifyApplication, dist: string): Promise<vo
     root: dist,
     prefix: '/admin/',
     wildcard: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
-      const immutable = path.includes(`${join(dist, 'assets')}`);
-      reply.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    preCompressed: true,
+    setHeaders: (reply: { header(name: string, value: string): void }, path: string) => {
+      const immutable = path.startsWith(join(dist, 'assets'));
+      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const page = readFileSync(join(dist, 'index.html'));

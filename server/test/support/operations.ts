@@ -77,11 +77,18 @@ function rulesOf(whole: WholeApp): Map<string, AccessRule> {
   return found;
 }
 
-/** A body that passes every check of its form; undefined where none belongs. */
-export function soundBody({ name }: Operation, whole: WholeApp): Record<string, unknown> | undefined {
+/**
+ * A body that passes every check of its form; undefined where none belongs.
+ * @param addressId the caller's own, where a request should get further than looking for it
+ */
+export function soundBody(
+  { name }: Operation,
+  whole: WholeApp,
+  addressId = 'none',
+): Record<string, unknown> | undefined {
   const deviceTime = whole.clock.now().toISOString();
   const startAt = new Date(whole.clock.now().getTime() + 9 * 3_600_000).toISOString();
-  const visit = { serviceId: 'trade-1', addressId: 'none', hours: 2, addOns: [{ id: 'windows', quantity: 1 }] };
+  const visit = { serviceId: 'trade-1', addressId, hours: 2, addOns: [{ id: 'windows', quantity: 1 }] };
   const bodies: Record<string, Record<string, unknown>> = {
     'POST /auth/wechat-login': { code: 'login-somebody' },
     'POST /auth/staff-login': { username: 'nobody', password: 'wrong', totp: '123456' },

@@ -15,13 +15,16 @@ describe('the admin page', () => {
   afterAll(() => whole.close());
   const get = (url: string) => whole.app.inject({ url });
 
-  it.each(['/admin/', '/admin/orders', '/admin/orders/01J00000000000000000000000?tab=timeline'])('opens at %s', async (url) => {
-    const page = await get(url);
-    expect(page.statusCode).toBe(200);
-    expect(page.headers['content-type']).toContain('text/html');
-    expect(page.headers['cache-control']).toBe('no-cache');
-    expect(page.body).toContain('到位');
-  });
+  it.each(['/admin/', '/admin/orders', '/admin/orders/01J00000000000000000000000?tab=timeline'])(
+    'opens at %s',
+    async (url) => {
+      const page = await get(url);
+      expect(page.statusCode).toBe(200);
+      expect(page.headers['content-type']).toContain('text/html');
+      expect(page.headers['cache-control']).toBe('no-cache');
+      expect(page.body).toContain('到位');
+    },
+  );
 
   it('leads from /admin to /admin/', async () => {
     expect((await get('/admin')).headers.location).toBe('/admin/');
@@ -33,7 +36,10 @@ describe('the admin page', () => {
     expect(asset.headers['cache-control']).toContain('immutable');
   });
 
-  it.each(['/admin/assets/app-old.js', '/admin/missing.png', '/admin/%2e%2e/package.json'])('answers 404 for %s', async (url) => {
-    expect((await get(url)).statusCode).toBe(404);
-  });
+  it.each(['/admin/assets/app-old.js', '/admin/missing.png', '/admin/%2e%2e/package.json'])(
+    'answers 404 for %s',
+    async (url) => {
+      expect((await get(url)).statusCode).toBe(404);
+    },
+  );
 });

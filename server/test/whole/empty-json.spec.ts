@@ -14,7 +14,10 @@ describe('a POST that announces JSON and carries nothing', () => {
   };
 
   it('is not broken JSON where no body is needed', async () => {
-    expect(await post('/api/orders/01J00000000000000000000000/payment/refresh')).toEqual({ status: 401, code: 'LOGIN_REQUIRED' });
+    expect(await post('/api/orders/01J00000000000000000000000/payment/refresh')).toEqual({
+      status: 401,
+      code: 'LOGIN_REQUIRED',
+    });
   });
 
   it('is refused by name where one is', async () => {

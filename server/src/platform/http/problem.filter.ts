@@ -29,7 +29,9 @@ function statusOf(error: unknown): number {
 /** What a refused or failed request is answered with. Bugs are logged whole and told as INTERNAL. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusalException) return error.refusal;
-  return refuse(BY_STATUS[statusOf(error)] ?? 'INTERNAL');
+  const status = statusOf(error);
+  const clients = status >= 400 && status < 500;
+  return refuse(BY_STATUS[status] ?? (clients ? 'MALFORMED_REQUEST' : 'INTERNAL'));
 }
 
 @Catch()

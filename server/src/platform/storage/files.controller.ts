@@ -15,7 +15,7 @@ export class FileRef {
 
 type MultipartRequest = FastifyRequest & {
   isMultipart(): boolean;
-  file(): Promise<{ toBuffer(): Promise<Buffer> } | undefined>;
+  file(): Promise<{ fieldname: string; toBuffer(): Promise<Buffer> } | undefined>;
 };
 
 @ApiTags('files')
@@ -29,13 +29,13 @@ export class FilesController {
   @Post()
   @Access(['customer', 'worker'])
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
   @ApiCreatedResponse({ type: FileRef })
   async upload(@Req() request: MultipartRequest, @CurrentActor() actor: Actor): Promise<FileRef> {
     if (!request.isMultipart()) throw new RefusalException(refuse('UNSUPPORTED_MEDIA'));
-    const part = await request.file();
-    if (!part) throw new RefusalException(refuse('MALFORMED_REQUEST', '没有收到照片'));
-    const id = unwrap(await this.store.keepImage(actor.accountId, await part.toBuffer()));
+    const id = unwrap(await this.store.keepImage(actor.accountId, await pictureIn(request)));
     return { id, url: this.links.linkTo(id) };
   }
 
@@ -55,4 +55,16 @@ export class FilesController {
     if (!found) throw new RefusalException(refuse('NOT_FOUND'));
     void reply.type(found.mime).send(found.bytes);
   }
+}
+
+/** The bytes of the field `file`. What the form reader cannot make sense of comes without a status: it is no fault of ours. */
+async function pictureIn(request: MultipartRequest): Promise<Buffer> {
+  try {
+    const part = await request.file();
+    if (part?.fieldname === 'file') return await part.toBuffer();
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw new RefusalException(refuse('MALFORMED_REQUEST', '照片没有传完整，请重试'));
+  }
+  throw new RefusalException(refuse('MALFORMED_REQUEST', '没有收到照片'));
 }

@@ -14,9 +14,10 @@ const LATE_RECORD_MINUTES = 1;
 
 function byDay(entries: readonly Entry[]): [LocalDate, Entry[]][] {
   const days = new Map<LocalDate, Entry[]>();
-  const newestFirst = [...entries].sort(
-    (a, b) => b.happenedAt.localeCompare(a.happenedAt) || b.recordedAt.localeCompare(a.recordedAt),
-  );
+  // Facts of one instant keep their order: the later one comes first here, too.
+  const newestFirst = [...entries]
+    .reverse()
+    .sort((a, b) => b.happenedAt.localeCompare(a.happenedAt) || b.recordedAt.localeCompare(a.recordedAt));
   for (const entry of newestFirst) {
     const day = dayOf(new Date(entry.happenedAt));
     days.set(day, [...(days.get(day) ?? []), entry]);

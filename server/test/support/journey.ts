@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
 
@@ -79,24 +79,42 @@ export interface Journey {
 export function storyOf(journey: () => Journey): (title: string, tell: () => Promise<void>) => void {
   let failedAt: string | undefined;
   return (title, tell) =>
-    it(title, async () => {
-      if (failedAt) throw new Error(`not tried: the story ended at "${failedAt}"`);
-      try {
-        await tell();
-      } catch (error) {
-        failedAt = title;
-        await journey().pictureAll('failed');
-        throw error;
-      }
-    }, 120_000);
+    it(
+      title,
+      async () => {
+        if (failedAt) throw new Error(`not tried: the story ended at "${failedAt}"`);
+        try {
+          await tell();
+        } catch (error) {
+          failedAt = title;
+          await journey().pictureAll('failed');
+          throw error;
+        }
+      },
+      120_000,
+    );
 }
 
 const CHROMIUM_FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
-/** Starts the whole product with demo data on a database of its own, and a browser. */
+async function launchBrowser(launcher: Launcher): Promise<Browser> {
+  const program = await launcher.call<{ executablePath: string; env: NodeJS.ProcessEnv }>('browser');
+  return chromium.launch({
+    executablePath: program.executablePath,
+    env: program.env as Record<string, string>,
+    args: CHROMIUM_FLAGS,
+  });
+}
+
+/** Starts the whole product with demo data on a database of its own; the browser comes with the first page. */
 export async function startJourney(name: string): Promise<Journey> {
   const base = process.env.TEST_DATABASE_URL;
   if (!base) throw new Error('TEST_DATABASE_URL is not set: run the journeys through npm test');
@@ -113,12 +131,8 @@ export async function startJourney(name: string): Promise<Journey> {
   const errors: string[] = [];
   try {
     const urls = await launcher.call<Pick<Journey, 'apiUrl' | 'adminUrl' | 'simulatorUrl'>>('start');
-    const program = await launcher.call<{ executablePath: string; env: NodeJS.ProcessEnv }>('browser');
-    const browser = await chromium.launch({
-      executablePath: program.executablePath,
-      env: program.env as Record<string, string>,
-      args: CHROMIUM_FLAGS,
-    });
+    let launched: Promise<Browser> | undefined;
+    const browser = (): Promise<Browser> => (launched ??= launchBrowser(launcher));
     const db = await new DataSource(dataSourceOptions(url.href, 2)).initialize();
     mkdirSync(PICTURES, { recursive: true });
     let pictures = 0;
@@ -140,7 +154,9 @@ export async function startJourney(name: string): Promise<Journey> {
       ...urls,
       db,
       phone: async (openid, { width = 390, height = 844, path } = {}) => {
-        const context = await browser.newContext({
+        const context = await (
+          await browser()
+        ).newContext({
           viewport: { width, height },
           deviceScaleFactor: 2,
           hasTouch: true,
@@ -153,7 +169,9 @@ export async function startJourney(name: string): Promise<Journey> {
         return open(context, `${urls.simulatorUrl}/phone?${query}`);
       },
       office: async (size = { width: 1440, height: 900 }) => {
-        const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+        const context = await (
+          await browser()
+        ).newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
         return open(context, urls.adminUrl);
       },
       picture,
@@ -165,7 +183,7 @@ export async function startJourney(name: string): Promise<Journey> {
       checkInvariants: () => launcher.call('invariants'),
       end: async () => {
         for (const context of contexts) await context.close();
-        await browser.close();
+        await (await launched)?.close();
         await db.destroy();
         await launcher.end();
         rmSync(dir, { recursive: true, force: true });

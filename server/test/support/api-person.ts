@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Schemas } from '@daowei/shared/api/client';
+import type { Journey } from './journey.js';
+
+/** Somebody who uses the real stack without a screen: logs in at the desk WeChat, calls the API, pays at the cashier. */
+export class ApiPerson {
+  private constructor(
+    private readonly journey: Pick<Journey, 'apiUrl' | 'simulatorUrl'>,
+    private readonly openid: string,
+    private readonly token: string,
+  ) {}
+
+  static async login(journey: Pick<Journey, 'apiUrl' | 'simulatorUrl'>, openid: string): Promise<ApiPerson> {
+    const { code } = await send<{ code: string }>(`${journey.simulatorUrl}/desk/login`, { openid });
+    const session = await send<Schemas['Session']>(`${journey.apiUrl}/api/auth/wechat-login`, { code });
+    return new ApiPerson(journey, openid, session.token);
+  }
+
+  get<T>(path: string): Promise<T> {
+    return send<T>(`${this.journey.apiUrl}/api${path}`, undefined, { authorization: `Bearer ${this.token}` });
+  }
+
+  post<T>(path: string, body: object = {}, key: string = randomUUID()): Promise<T> {
+    return send<T>(`${this.journey.apiUrl}/api${path}`, body, {
+      authorization: `Bearer ${this.token}`,
+      'idempotency-key': key,
+    });
+  }
+
+  /** Books the first free slot of a service after `skip` others, at the person's first address. */
+  async book(serviceId: string, skip = 0): Promise<Schemas['OrderView']> {
+    const { items } = await this.get<{ items: Schemas['Address'][] }>('/addresses');
+    const service = await this.get<Schemas['ServiceDetail']>(`/services/${serviceId}`);
+    const wish = { serviceId, addressId: items[0]!.id, addOns: [], hours: service.hourOptions[0] };
+    const { days } = await this.post<Schemas['SlotCalendar']>('/slots', wish);
+    const free = days.flatMap((day) => day.slots).filter((slot) => slot.available);
+    const { startAt } = free[skip]!;
+    const quote = await this.post<Schemas['Quote']>('/quotes', { ...wish, startAt });
+    return this.post('/orders', { ...wish, startAt, quoteId: quote.id });
+  }
+
+  /** Opens the cashier and types the password; WeChat has the money when this returns. */
+  async pay(orderId: string): Promise<void> {
+    const {
+      amountFen: _,
+      payBefore: __,
+      ...params
+    } = await this.post<Schemas['PaymentParams']>(`/orders/${orderId}/payment`);
+    const { openid } = this;
+    const cashier = `${this.journey.simulatorUrl}/desk/cashier`;
+    const { prepayId } = await send<{ prepayId: string }>(`${cashier}/open`, { openid, ...params });
+    await send(`${cashier}/${prepayId}/pay`, { openid, outcome: 'success' });
+  }
+}
+
+/** @throws Error with the answer's text when it is not 2xx */
+export async function send<T>(url: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await fetch(url, {
+    method: body ? 'POST' : 'GET',
+    headers: body ? { 'content-type': 'application/json', ...headers } : headers,
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status} ${url}: ${text}`);
+  return (text ? JSON.parse(text) : undefined) as T;
+}

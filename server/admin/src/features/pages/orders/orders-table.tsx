@@ -21,7 +21,16 @@ interface Props {
   onOpen: (order: Order) => void;
 }
 
-function columnsFor(today: LocalDate): TableColumnsType<Order> {
+const EXCEPTION_COLUMN: TableColumnsType<Order>[number] = {
+  title: '异常',
+  key: 'exception',
+  width: 116,
+  render: (_, order) =>
+    order.exception ? <ClippedText className={styles.exception}>{order.exception}</ClippedText> : null,
+};
+
+/** Without exceptions on the page their column would only take room from the others. */
+function columnsFor(today: LocalDate, hasExceptions: boolean): TableColumnsType<Order> {
   return [
     {
       title: '订单号',
@@ -74,13 +83,7 @@ function columnsFor(today: LocalDate): TableColumnsType<Order> {
         order.workerName ? <ClippedText>{order.workerName}</ClippedText> : <span className={styles.quiet}>未定</span>,
     },
     { title: '金额', key: 'total', width: 84, align: 'right', render: (_, order) => money(order.totalFen) },
-    {
-      title: '异常',
-      key: 'exception',
-      width: 116,
-      render: (_, order) =>
-        order.exception ? <ClippedText className={styles.exception}>{order.exception}</ClippedText> : null,
-    },
+    ...(hasExceptions ? [EXCEPTION_COLUMN] : []),
     {
       title: '下单',
       key: 'created',
@@ -107,7 +110,10 @@ export function OrdersTable({ orders, isRefreshing, lastOpened, onOpen }: Props)
         rowKey="id"
         tableLayout="fixed"
         pagination={false}
-        columns={columnsFor(today)}
+        columns={columnsFor(
+          today,
+          orders.some((order) => order.exception !== null),
+        )}
         dataSource={orders}
         onRow={rowKeys({ keyOf: (order) => order.id, onOpen, startAt, firstKey: orders[0]?.id })}
       />

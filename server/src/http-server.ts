@@ -6,11 +6,13 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import { refuse } from '@daowei/shared/kernel/result';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
 import { readJsonBodies } from './platform/http/json-body.js';
-import { Problem } from './platform/http/problem.js';
+import { Problem, problemOf } from './platform/http/problem.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const FILE_LIMIT = 8 * 1024 * 1024;
@@ -32,6 +34,11 @@ export function apiAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     // no route matches by a pattern that a long id could tire; what cannot be an id is not found
     routerOptions: { maxParamLength: 16_384 },
+    // a path that cannot be read never reaches the filter of all other refusals
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = problemOf(refuse('MALFORMED_REQUEST'), String(request.id));
+      void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { refuse } from '@daowei/shared/kernel/result';
 import { RefusalException } from './refusal.exception.js';
 
-/** Sentences for the checks we use; class-validator itself speaks English. */
+/** Sentences for the checks we use; class-validator itself speaks English. Of several that fail the first here is told. */
 const SENTENCES: Readonly<Record<string, string>> = {
   isString: '应为文字',
   isNotEmpty: '不能为空',
@@ -33,11 +33,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   unknownValue: '内容不正确',
 };
 
+/** What is no number is not too large either: types stand before sizes. */
+const CHECKS = Object.keys(SENTENCES);
+
 function fieldsOf(errors: readonly ValidationError[], prefix = ''): { path: string; message: string }[] {
   return errors.flatMap((error) => {
     const path = prefix ? `${prefix}.${error.property}` : error.property;
-    const own = Object.keys(error.constraints ?? {}).map((check) => ({ path, message: SENTENCES[check] ?? '内容不正确' }));
-    return [...own.slice(0, 1), ...fieldsOf(error.children ?? [], path)];
+    const failed = Object.keys(error.constraints ?? {});
+    const first = CHECKS.find((check) => failed.includes(check)) ?? failed[0];
+    const own = first === undefined ? [] : [{ path, message: SENTENCES[first] ?? '内容不正确' }];
+    return [...own, ...fieldsOf(error.children ?? [], path)];
   });
 }
 
@@ -48,7 +53,6 @@ export function validationPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    stopAtFirstError: true,
     exceptionFactory: (errors) =>
       new RefusalException(refuse('VALIDATION_FAILED', undefined, { fields: fieldsOf(errors).slice(0, 20) })),
   });

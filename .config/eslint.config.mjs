@@ -82,7 +82,16 @@ const FRAMEWORK_FREE = {
 };
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.cache/**', 'shared/src/api/schema.ts'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.cache/**',
+      'shared/src/api/schema.ts',
+      'server/wechat-simulator/test/client/weapp/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -37,8 +37,11 @@ export default function HomePage() {
           <View className="home-promise">双方签收</View>
         </View>
       </View>
-      {next ? <NextVisitCard order={next} /> : null}
-      {usual ? <UsualCard order={usual} /> : null}
+      {/* A place of their own: cards that arrive later must not make the grid below be sent to the view again. */}
+      <View>
+        {next ? <NextVisitCard order={next} /> : null}
+        {usual ? <UsualCard order={usual} /> : null}
+      </View>
       {services.data ? (
         services.data.length > 0 ? (
           <ServiceGrid services={services.data} />

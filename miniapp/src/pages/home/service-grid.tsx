@@ -42,11 +42,16 @@ function Tile({ service }: { service: Service }) {
           <ServiceIcon icon={service.icon} size={24} />
         </View>
         <View className="tile-price">
-          {service.bookable ? `${yuan(service.basePriceFen)}/${service.unit}` : '电话咨询'}
+          {service.bookable ? `${yuan(service.basePriceFen)}/${shortUnit(service.unit)}` : '电话咨询'}
         </View>
       </View>
       <View className="tile-name">{service.name}</View>
       <View className="tile-tagline">{service.tagline}</View>
     </View>
   );
+}
+
+/** `次（100㎡以内）` is `次` here; the service's own page says it in full. */
+function shortUnit(unit: string): string {
+  return unit.split(/[（(]/)[0] ?? unit;
 }

@@ -153,7 +153,7 @@ function AddressEditor({ id, initial = EMPTY_FORM, pick }: EditorProps) {
           fault={faults.phone}
           onChange={(phone) => change({ phone })}
         />
-        <WeChatPhone onPhone={(phone) => change({ phone })} />
+        <WeChatPhone entered={form.phone} onPhone={(phone) => change({ phone })} />
       </View>
       <View className="card default-row">
         <View className="default-words">设为默认地址</View>

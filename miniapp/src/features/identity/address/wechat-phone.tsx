@@ -4,10 +4,11 @@ import { ProblemNotice } from '@/components/notice';
 import { useBindPhone, useMe } from '../api';
 
 /** Fills in the number of the WeChat account, so that it need not be typed. Once released, it is offered by its mask. */
-export function WeChatPhone({ onPhone }: { onPhone: (phoneMasked: string) => void }) {
+export function WeChatPhone({ entered, onPhone }: { entered: string; onPhone: (phoneMasked: string) => void }) {
   const me = useMe();
   const bind = useBindPhone();
   const known = me.data?.phoneMasked;
+  if (known && entered === known) return null;
   if (known) {
     return (
       <View className="wechat-phone">

@@ -6,6 +6,13 @@ import { nowMs } from '@/lib/clock';
 import { localDateAt, nearDay } from '@/lib/time';
 import { hasRoom } from './day-parts';
 
+function stateOf(day: Schemas['SlotDay']): string {
+  // No window at all: too late today, or nobody works.
+  if (day.slots.length === 0) return '不可约';
+  if (!hasRoom(day)) return '约满';
+  return day.isWeekend ? '周末价' : '可约';
+}
+
 interface Props {
   days: readonly Schemas['SlotDay'][];
   date: string;
@@ -15,10 +22,10 @@ interface Props {
 /** Two weeks in a row to swipe through; weekends are marked, full days say so. */
 export function DayStrip({ days, date, onPick }: Props) {
   const today = localDateAt(nowMs());
-  // Once: a strip that jumps under the thumb is hard to tap.
-  const [first] = useState(date);
+  // Once, and with the day before still in sight: a strip that jumps under the thumb is hard to tap.
+  const [first] = useState(() => days[days.findIndex((day) => day.date === date) - 1]?.date);
   return (
-    <ScrollView className="strip" scrollX enableFlex scrollIntoView={`day-${first}`} showScrollbar={false}>
+    <ScrollView className="strip" scrollX enableFlex scrollIntoView={first ? `day-${first}` : ''} showScrollbar={false}>
       <View className="strip-row">
         {days.map((day) => {
           const free = hasRoom(day);
@@ -33,7 +40,7 @@ export function DayStrip({ days, date, onPick }: Props) {
             >
               <View className="strip-name">{nearDay(localDate(day.date), today)}</View>
               <View className="strip-number">{Number(day.date.slice(8))}</View>
-              <View className="strip-state">{free ? (day.isWeekend ? '周末价' : '可约') : '约满'}</View>
+              <View className="strip-state">{stateOf(day)}</View>
             </View>
           );
         })}

@@ -7,7 +7,10 @@ const MODULES = {
   privacy: { decides: 'sensitive-field encryption, access log, audit chain', mayKnow: [] },
   identity: { decides: 'who you are, your roles, your addresses', mayKnow: ['privacy'] },
   catalog: { decides: 'service kinds, add-ons, standards (SOP steps), warranty terms', mayKnow: [] },
-  workforce: { decides: 'workers, skills, certificates, shifts, absences', mayKnow: ['identity', 'privacy', 'catalog'] },
+  workforce: {
+    decides: 'workers, skills, certificates, shifts, absences',
+    mayKnow: ['identity', 'privacy', 'catalog'],
+  },
   pricing: { decides: 'price rules and frozen quotes', mayKnow: ['catalog'] },
   payments: { decides: 'WeChat Pay, the ledger; knows an opaque reference, never an order', mayKnow: ['privacy'] },
   scheduling: { decides: 'availability and claims of a worker’s time', mayKnow: ['workforce', 'catalog'] },
@@ -31,8 +34,18 @@ const MODULES = {
   pages: {
     decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',
     mayKnow: [
-      'identity', 'privacy', 'catalog', 'workforce', 'pricing', 'payments', 'scheduling', 'orders', 'dispatch',
-      'fieldwork', 'feedback', 'messaging',
+      'identity',
+      'privacy',
+      'catalog',
+      'workforce',
+      'pricing',
+      'payments',
+      'scheduling',
+      'orders',
+      'dispatch',
+      'fieldwork',
+      'feedback',
+      'messaging',
     ],
   },
 };

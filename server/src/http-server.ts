@@ -47,7 +47,7 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
   readJsonBodies(app, BODY_LIMIT);
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
-  await app.register(multipart as never, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5 } });
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5 } });
   if (config.ADMIN_DIST && existsSync(config.ADMIN_DIST)) await serveAdmin(app, config.ADMIN_DIST);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app));
 }
@@ -69,7 +69,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** The admin page below /admin/. Deep links get the page, a missing asset is a 404. */
 async function serveAdmin(app: NestFastifyApplication, dist: string): Promise<void> {
-  await app.register(fastifyStatic as never, {
+  await app.register(fastifyStatic, {
     root: dist,
     prefix: '/admin/',
     wildcard: false,

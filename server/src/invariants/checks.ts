@@ -18,7 +18,7 @@ function query(number: number, name: string, sql: string, values: (now: Date) =>
     number,
     name,
     broken: async (db, now) => {
-      const found = (await db.query(`${sql} LIMIT ${LIMIT}`, values(now))) as Record<string, unknown>[];
+      const found = await db.query<Record<string, unknown>[]>(`${sql} LIMIT ${LIMIT}`, values(now));
       return found.map((row) => JSON.stringify(row));
     },
   };

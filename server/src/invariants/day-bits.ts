@@ -23,7 +23,7 @@ interface DayRow {
  * would not find it.
  */
 export async function dayBits(db: DataSource): Promise<string[]> {
-  const claims = (await db.query(`SELECT worker_id, from_at, busy_to FROM claim WHERE state = 'active'`)) as ClaimRow[];
+  const claims = await db.query<ClaimRow[]>(`SELECT worker_id, from_at, busy_to FROM claim WHERE state = 'active'`);
   const expected = new Map<string, Set<number>>();
   for (const claim of claims) {
     const first = Math.floor((claim.from_at.getTime() + SHANGHAI_MS) / QUARTER_MS);
@@ -36,9 +36,9 @@ export async function dayBits(db: DataSource): Promise<string[]> {
       expected.set(key, bits);
     }
   }
-  const days = (await db.query(
+  const days = await db.query<DayRow[]>(
     `SELECT worker_id, DATE_FORMAT(day, '%Y-%m-%d') AS day, m0, m1, m2 FROM worker_day WHERE m0 <> 0 OR m1 <> 0 OR m2 <> 0`,
-  )) as DayRow[];
+  );
   const broken: string[] = [];
   for (const { worker_id, day, m0, m1, m2 } of days) {
     const key = `${worker_id} ${day}`;
@@ -50,7 +50,8 @@ export async function dayBits(db: DataSource): Promise<string[]> {
     );
     const missing = [...want].filter((bit) => !have.includes(bit));
     const extra = have.filter((bit) => !want.has(bit));
-    if (missing.length + extra.length > 0) broken.push(`${key}: missing quarters ${missing}, extra quarters ${extra}`);
+    if (missing.length + extra.length > 0)
+      broken.push(`${key}: missing quarters ${missing.join()}, extra quarters ${extra.join()}`);
   }
   for (const key of expected.keys()) broken.push(`${key}: active claims but no busy bits`);
   return broken;

@@ -6,7 +6,11 @@ export function logging(config: Config): Params {
   return {
     pinoHttp: {
       level: config.LOG_LEVEL,
-      autoLogging: { ignore: (request) => request.url === '/api/health' },
+      // the path as the client wrote it: a middleware sees its `url` cut
+      autoLogging: {
+        ignore: (request: { url?: string; originalUrl?: string }) =>
+          (request.originalUrl ?? request.url) === '/api/health',
+      },
       redact: {
         paths: ['req.headers.authorization', 'req.headers.cookie', 'req.remoteAddress', 'req.remotePort'],
         remove: true,

@@ -23,7 +23,14 @@ export class PlatformModule {
       { provide: Config, useValue: config },
       { provide: Clock, useClass: SystemClock },
       { provide: Ids, useClass: RandomIds },
-      WorkSignal, DueWorkQueue, WorkHandlers, WorkRunner, Outbox, FileStore, FileLinks, WeChatApi,
+      WorkSignal,
+      DueWorkQueue,
+      WorkHandlers,
+      WorkRunner,
+      Outbox,
+      FileStore,
+      FileLinks,
+      WeChatApi,
     ];
     return {
       module: PlatformModule,

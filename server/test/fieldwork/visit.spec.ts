@@ -1,8 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { json } from '../../src/platform/database/sql.js';
 import {
-  DETAIL,
-  CUSTOMER_PHONE,
   PLACE,
   SIGNATURE,
   SmallTown,

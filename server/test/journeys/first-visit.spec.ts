@@ -32,9 +32,10 @@ describe('from booking to rating', () => {
 
   /** Sets the stage: that day nobody but 陈桂兰 is on shift. */
   async function onlyOneOnDuty(): Promise<void> {
-    const [{ worker_id: worker }] = (await journey.db.query('SELECT worker_id FROM account WHERE openid = ?', [
-      CHEN_GUILAN.openid,
-    ])) as [{ worker_id: string }];
+    const [{ worker_id: worker }] = await journey.db.query<[{ worker_id: string }]>(
+      'SELECT worker_id FROM account WHERE openid = ?',
+      [CHEN_GUILAN.openid],
+    );
     await journey.db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, worker]);
     await journey.db.query(
       'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295 WHERE day = ? AND worker_id <> ?',
@@ -118,6 +119,7 @@ describe('from booking to rating', () => {
     for (let days = 0; days < 3; days += 1) await guilan.tap('day-after');
     await guilan.screen.locator('[id^="visit-"]').filter({ hasText: '10:00' }).first().tap();
     await guilan.tap('depart');
+    await guilan.page.getByRole('button', { name: '现在出发' }).tap(); // days too early, as the page says
     await guilan.agreeToPrivacy();
     await guilan.allow();
     await guilan.at('check-in').waitFor();
@@ -187,9 +189,14 @@ describe('from booking to rating', () => {
   });
 
   step('the customer was told in WeChat', async () => {
-    const sent = (await journey.db.query('SELECT state FROM message_delivery')) as { state: string }[];
-    expect(sent.length).toBeGreaterThanOrEqual(3);
-    expect(sent.every(({ state }) => state === 'sent')).toBe(true);
+    const sent = await journey.db.query<{ template: string; state: string }[]>(
+      `SELECT d.template, d.state FROM message_delivery d JOIN customer_order o ON o.id = d.order_id
+       WHERE o.order_no = ? ORDER BY d.created_at`,
+      [orderNo],
+    );
+    expect(sent).toEqual(
+      ['booking_confirmed', 'worker_departed', 'visit_done'].map((template) => ({ template, state: 'sent' })),
+    );
   });
 
   step('the office sees it all', async () => {

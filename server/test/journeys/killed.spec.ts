@@ -15,9 +15,9 @@ describe('a killed API', () => {
   afterAll(() => journey?.end(), 60_000);
 
   const assignments = async (orderId: string): Promise<number> => {
-    const [{ n }] = (await journey.db.query('SELECT COUNT(*) AS n FROM assignment WHERE order_id = ?', [orderId])) as [
-      { n: number },
-    ];
+    const [{ n }] = await journey.db.query<[{ n: number }]>('SELECT COUNT(*) AS n FROM assignment WHERE order_id = ?', [
+      orderId,
+    ]);
     return Number(n);
   };
 
@@ -30,45 +30,38 @@ describe('a killed API', () => {
     return Date.now() - began;
   }
 
-  it(
-    'between payment and assignment, at any moment, loses nothing and resumes',
-    async () => {
-      const peifen = await ApiPerson.login(journey, WU_PEIFEN.openid);
-      const paid: string[] = [];
-      const unassignedAtRestart: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const order = await peifen.book('daily-cleaning', round * 3);
-        await peifen.pay(order.id);
-        paid.push(order.id);
-        // from before the notification's arrival to after the offer
-        await new Promise((resolve) => setTimeout(resolve, round * 25));
-        await journey.killApi();
-        unassignedAtRestart.push(await assignments(order.id));
-        await journey.startApi();
-        await untilOffered(order.id);
-      }
-      // the rounds must have met the gap at least once, or they prove nothing
-      expect(unassignedAtRestart).toContain(0);
-      for (const id of paid) expect(await assignments(id)).toBe(1);
-      await journey.checkInvariants();
-    },
-    180_000,
-  );
-
-  it(
-    'with every notification lost, the sweep finds the payment',
-    async () => {
-      const peifen = await ApiPerson.login(journey, WU_PEIFEN.openid);
-      await send(`${journey.simulatorUrl}/control/faults`, { kind: 'notification-drop', times: 'forever' });
-      const order = await peifen.book('daily-cleaning', 40);
+  it('between payment and assignment, at any moment, loses nothing and resumes', async () => {
+    const peifen = await ApiPerson.login(journey, WU_PEIFEN.openid);
+    const paid: string[] = [];
+    const unassignedAtRestart: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const order = await peifen.book('daily-cleaning', round * 3);
       await peifen.pay(order.id);
+      paid.push(order.id);
+      // from before the notification's arrival to after the offer
+      await new Promise((resolve) => setTimeout(resolve, round * 25));
+      await journey.killApi();
+      unassignedAtRestart.push(await assignments(order.id));
+      await journey.startApi();
       await untilOffered(order.id);
-      const [payment] = (await journey.db.query('SELECT settled_by FROM payment WHERE reference = ?', [
-        `order:${order.id}`,
-      ])) as [{ settled_by: string }];
-      expect(payment.settled_by).toBe('query');
-      await journey.checkInvariants();
-    },
-    120_000,
-  );
+    }
+    // the rounds must have met the gap at least once, or they prove nothing
+    expect(unassignedAtRestart).toContain(0);
+    for (const id of paid) expect(await assignments(id)).toBe(1);
+    await journey.checkInvariants();
+  }, 180_000);
+
+  it('with every notification lost, the sweep finds the payment', async () => {
+    const peifen = await ApiPerson.login(journey, WU_PEIFEN.openid);
+    await send(`${journey.simulatorUrl}/control/faults`, { kind: 'notification-drop', times: 'forever' });
+    const order = await peifen.book('daily-cleaning', 40);
+    await peifen.pay(order.id);
+    await untilOffered(order.id);
+    const [payment] = await journey.db.query<[{ settled_by: string }]>(
+      'SELECT settled_by FROM payment WHERE reference = ?',
+      [`order:${order.id}`],
+    );
+    expect(payment.settled_by).toBe('query');
+    await journey.checkInvariants();
+  }, 120_000);
 });

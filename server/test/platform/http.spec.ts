@@ -10,7 +10,8 @@ import { testModules, type TestParts } from '../support/test-app.js';
 import { testToken } from '../support/test-sessions.js';
 
 class Thing {
-  @IsString() @MaxLength(10)
+  @IsString()
+  @MaxLength(10)
   name!: string;
 
   @IsInt()
@@ -88,7 +89,10 @@ describe('the edge of the API', () => {
   });
 
   it('names every wrong field in Chinese', async () => {
-    const answer = await post({ name: 'far too long a name', count: '3', extra: 1 }, { 'idempotency-key': 'key-00000001' });
+    const answer = await post(
+      { name: 'far too long a name', count: '3', extra: 1 },
+      { 'idempotency-key': 'key-00000001' },
+    );
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -145,7 +149,10 @@ describe('the edge of the API', () => {
     it('refuses the same key with another body', async () => {
       const headers = { 'idempotency-key': 'key-reused-1' };
       await post({ name: 'a', count: 1 }, headers);
-      expect((await post({ name: 'b', count: 1 }, headers)).json()).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', status: 422 });
+      expect((await post({ name: 'b', count: 1 }, headers)).json()).toMatchObject({
+        code: 'IDEMPOTENCY_KEY_REUSED',
+        status: 422,
+      });
     });
 
     it('belongs to the person: another’s same key is another key', async () => {
@@ -158,7 +165,10 @@ describe('the edge of the API', () => {
 
     it('repeats a refusal, and forgets a failure so that it may be tried again', async () => {
       const refused = { 'idempotency-key': 'key-refused-1' };
-      expect((await post({ name: 'refused', count: 1 }, refused)).json()).toMatchObject({ code: 'SLOT_TAKEN', alternatives: [] });
+      expect((await post({ name: 'refused', count: 1 }, refused)).json()).toMatchObject({
+        code: 'SLOT_TAKEN',
+        alternatives: [],
+      });
       const again = await post({ name: 'refused', count: 1 }, refused);
       expect(again.json()).toMatchObject({ code: 'SLOT_TAKEN' });
       expect(again.headers['content-type']).toContain('application/problem+json');

@@ -44,9 +44,13 @@ describe('due work and the outbox', () => {
   });
 
   const effects = async (): Promise<string[]> =>
-    (await rows<{ name: string }>(transactions.reader, 'SELECT name FROM effect ORDER BY name')).map(({ name }) => name);
+    (await rows<{ name: string }>(transactions.reader, 'SELECT name FROM effect ORDER BY name')).map(
+      ({ name }) => name,
+    );
   const schedule = (kind: string, ref: string, minutes: number, data: { once: boolean } | null = null): Promise<void> =>
-    transactions.run((tx) => queue.schedule(tx, kind, ref, new Date(parts.clock.now().getTime() + minutes * 60_000), data));
+    transactions.run((tx) =>
+      queue.schedule(tx, kind, ref, new Date(parts.clock.now().getTime() + minutes * 60_000), data),
+    );
 
   it('does what is due, once, and leaves what is not', async () => {
     await schedule('test.effect', 'now', 0);
@@ -63,7 +67,10 @@ describe('due work and the outbox', () => {
   it('does each piece once although several runners look at the same time', async () => {
     for (let n = 0; n < 60; n += 1) await schedule('test.effect', `r${n}`, 0);
     const runner = (): WorkRunner =>
-      new WorkRunner(transactions, parts.clock, handlers, { onRaise: () => undefined, raise: () => undefined } as never);
+      new WorkRunner(transactions, parts.clock, handlers, {
+        onRaise: () => undefined,
+        raise: () => undefined,
+      } as never);
     await Promise.all([runner().drain(), runner().drain(), runner().drain()]);
     expect(await effects()).toHaveLength(60);
   });
@@ -95,7 +102,10 @@ describe('due work and the outbox', () => {
   it('comes back when a handler asks for it', async () => {
     await schedule('test.again', 'a', 0, { once: true });
     await parts.drain();
-    const waiting = await row<{ due_at: Date; attempts: number }>(transactions.reader, 'SELECT due_at, attempts FROM due_work');
+    const waiting = await row<{ due_at: Date; attempts: number }>(
+      transactions.reader,
+      'SELECT due_at, attempts FROM due_work',
+    );
     expect(waiting?.due_at.getTime()).toBe(parts.clock.now().getTime() + 60_000);
   });
 
@@ -124,7 +134,9 @@ describe('due work and the outbox', () => {
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(await effects()).toEqual([]);
     const dead = await queue.deadLetters(transactions.reader);
-    expect(dead).toEqual([expect.objectContaining({ kind: 'test.fails', ref: 'bad', lastError: 'Error: this one always fails' })]);
+    expect(dead).toEqual([
+      expect.objectContaining({ kind: 'test.fails', ref: 'bad', lastError: 'Error: this one always fails' }),
+    ]);
     parts.clock.advance(60);
     await parts.drain();
     expect(await effects()).toEqual([]);

@@ -39,7 +39,7 @@ class Launcher {
   call<T>(name: string): Promise<T> {
     const id = (this.last += 1);
     return new Promise<T>((done, failed) => {
-      this.waiting.set(id, { done: done as (value: unknown) => void, failed });
+      this.waiting.set(id, { done: done, failed });
       this.child.send({ id, call: name });
     });
   }
@@ -109,7 +109,7 @@ async function launchBrowser(launcher: Launcher): Promise<Browser> {
   const program = await launcher.call<{ executablePath: string; env: NodeJS.ProcessEnv }>('browser');
   return chromium.launch({
     executablePath: program.executablePath,
-    env: program.env as Record<string, string>,
+    env: program.env,
     args: CHROMIUM_FLAGS,
   });
 }
@@ -166,7 +166,7 @@ export async function startJourney(name: string): Promise<Journey> {
           timezoneId: 'Asia/Shanghai',
         });
         const query = new URLSearchParams({ openid, width: String(width), ...(path ? { path } : {}) });
-        return open(context, `${urls.simulatorUrl}/phone?${query}`);
+        return open(context, `${urls.simulatorUrl}/phone?${query.toString()}`);
       },
       office: async (size = { width: 1440, height: 900 }) => {
         const context = await (

@@ -1,5 +1,15 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
+/** The phone's hook, as far as tests use it. */
+interface WithDesk {
+  __desk: {
+    readonly errors: string[];
+    readonly route: string;
+    setScanResult(content: string): void;
+    setNetwork(mode: string): void;
+  };
+}
+
 /** A phone of the desk WeChat: sheets lie in the document, the page on top in the frame with `data-current`. */
 export class Phone {
   constructor(readonly page: Page) {}
@@ -83,12 +93,22 @@ export class Phone {
     }
   }
 
+  /** The open scanner sees a code with this content. */
+  scan(content: string): Promise<void> {
+    return this.page.evaluate((seen) => (globalThis as unknown as WithDesk).__desk.setScanResult(seen), content);
+  }
+
+  /** The network switch of the desk. */
+  network(mode: 'online' | 'slow' | 'offline'): Promise<void> {
+    return this.page.evaluate((chosen) => (globalThis as unknown as WithDesk).__desk.setNetwork(chosen), mode);
+  }
+
   /** What the mini-program threw, for a test to be empty. */
   errors(): Promise<string[]> {
-    return this.page.evaluate(() => (globalThis as unknown as { __desk: { errors: string[] } }).__desk.errors);
+    return this.page.evaluate(() => (globalThis as unknown as WithDesk).__desk.errors);
   }
 
   route(): Promise<string> {
-    return this.page.evaluate(() => (globalThis as unknown as { __desk: { route: string } }).__desk.route);
+    return this.page.evaluate(() => (globalThis as unknown as WithDesk).__desk.route);
   }
 }

@@ -24,7 +24,11 @@ export function testKeys(): TestKeys {
 let shared: TestKeys | undefined;
 
 /** A complete configuration with fresh secrets; `overrides` are environment variables. */
-export function testConfig(databaseUrl: string, overrides: Record<string, string> = {}, keys = (shared ??= testKeys())): Config {
+export function testConfig(
+  databaseUrl: string,
+  overrides: Record<string, string> = {},
+  keys = (shared ??= testKeys()),
+): Config {
   return readConfig({
     NODE_ENV: 'test',
     PORT: '0',

@@ -4,7 +4,17 @@ import { fen, percentOf, split, sumFen, yuan } from './fen.js';
 import { distanceMetres } from './geo.js';
 import { addMinutes, contains, interval, overlaps } from './interval.js';
 import {
-  addDays, atMinute, clockTime, dayOf, daysBetween, isLocalDate, isWeekend, localDate, minuteOfDay, startOfDay, weekdayOf,
+  addDays,
+  atMinute,
+  clockTime,
+  dayOf,
+  daysBetween,
+  isLocalDate,
+  isWeekend,
+  localDate,
+  minuteOfDay,
+  startOfDay,
+  weekdayOf,
 } from './local-date.js';
 import { isRefused, refuse } from './result.js';
 
@@ -20,15 +30,19 @@ describe('money', () => {
 
   it('is split without losing or making a fen', () => {
     fc.assert(
-      fc.property(amount, fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 20 }), (total, weights) => {
-        fc.pre(weights.some((weight) => weight > 0));
-        const parts = split(total, weights);
-        expect(sumFen(parts)).toBe(total);
-        parts.forEach((part, index) => {
-          expect(Math.sign(part) * Math.sign(total)).toBeGreaterThanOrEqual(0);
-          if (weights[index] === 0) expect(Math.abs(part)).toBeLessThanOrEqual(1);
-        });
-      }),
+      fc.property(
+        amount,
+        fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 20 }),
+        (total, weights) => {
+          fc.pre(weights.some((weight) => weight > 0));
+          const parts = split(total, weights);
+          expect(sumFen(parts)).toBe(total);
+          parts.forEach((part, index) => {
+            expect(Math.sign(part) * Math.sign(total)).toBeGreaterThanOrEqual(0);
+            if (weights[index] === 0) expect(Math.abs(part)).toBeLessThanOrEqual(1);
+          });
+        },
+      ),
     );
     expect(() => split(fen(1), [0, 0])).toThrow(RangeError);
     expect(() => split(fen(1), [1, -1])).toThrow(RangeError);
@@ -88,7 +102,15 @@ describe('calendar days are Shanghai’s', () => {
   });
 
   it('are refused when they do not exist', () => {
-    for (const wrong of ['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00:00Z', '0000-00-00']) {
+    for (const wrong of [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-1-1',
+      '20260101',
+      '',
+      '2026-01-01T00:00:00Z',
+      '0000-00-00',
+    ]) {
       expect(isLocalDate(wrong)).toBe(false);
     }
     expect(() => localDate('2026-02-30')).toThrow(RangeError);

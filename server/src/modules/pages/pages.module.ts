@@ -19,8 +19,15 @@ import { OfficeController } from './http/office.controller.js';
 @Global()
 @Module({
   imports: [
-    PrivacyModule, WorkforceModule, PaymentsModule, SchedulingModule, OrdersModule, DispatchModule, FieldworkModule,
-    FeedbackModule, MessagingModule,
+    PrivacyModule,
+    WorkforceModule,
+    PaymentsModule,
+    SchedulingModule,
+    OrdersModule,
+    DispatchModule,
+    FieldworkModule,
+    FeedbackModule,
+    MessagingModule,
   ],
   controllers: [OfficeController],
   providers: [OrderPage, { provide: OrderPages, useExisting: OrderPage }, OfficeOrders, DayBoard, Exceptions],

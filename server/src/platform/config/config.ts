@@ -1,5 +1,17 @@
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const LOCAL_URL = { require_tld: false, require_protocol: true } as const;
 
@@ -12,10 +24,13 @@ export class Config {
   NODE_ENV: 'development' | 'test' | 'production' = 'development';
 
   /** Port the API listens on; 0 picks a free one. */
-  @IsInt() @Min(0) @Max(65535)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
   PORT = 3000;
 
-  @IsString() @MinLength(2)
+  @IsString()
+  @MinLength(2)
   HOST = '127.0.0.1';
 
   /** Where the outside reaches this API: WeChat Pay sends its notifications there. */
@@ -26,11 +41,14 @@ export class Config {
   @Matches(/^(mysql|mariadb):\/\//)
   DATABASE_URL!: string;
 
-  @IsInt() @Min(1) @Max(500)
+  @IsInt()
+  @Min(1)
+  @Max(500)
   DATABASE_POOL = 20;
 
   /** Signs session tokens and file links. */
-  @IsString() @MinLength(32)
+  @IsString()
+  @MinLength(32)
   SESSION_SECRET!: string;
 
   /** `id:base64(32 bytes)`, newest first, comma separated; older keys only decrypt. */
@@ -38,10 +56,12 @@ export class Config {
   FIELD_KEYS!: string;
 
   /** Where photos and signatures are kept. */
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   FILES_DIR!: string;
 
-  @IsOptional() @IsString()
+  @IsOptional()
+  @IsString()
   ADMIN_DIST?: string;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
@@ -51,23 +71,28 @@ export class Config {
   @IsUrl(LOCAL_URL)
   WECHAT_API_BASE = 'https://api.weixin.qq.com';
 
-  @IsString() @Length(1, 32)
+  @IsString()
+  @Length(1, 32)
   WECHAT_APPID!: string;
 
-  @IsString() @MinLength(16)
+  @IsString()
+  @MinLength(16)
   WECHAT_APP_SECRET!: string;
 
   /** Which build of the mini-program a service message opens. */
   @IsIn(['developer', 'trial', 'formal'])
   WECHAT_MINIPROGRAM_STATE: 'developer' | 'trial' | 'formal' = 'formal';
 
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   WECHAT_TEMPLATE_BOOKING_CONFIRMED!: string;
 
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   WECHAT_TEMPLATE_WORKER_DEPARTED!: string;
 
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   WECHAT_TEMPLATE_VISIT_DONE!: string;
 
   // ---- WeChat Pay
@@ -110,7 +135,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const config = plainToInstance(Config, given);
   const problems = validateSync(config, { skipMissingProperties: false });
   if (problems.length > 0) {
-    const lines = problems.map((problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`);
+    const lines = problems.map(
+      (problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`,
+    );
     throw new Error(`configuration is not valid:\n  ${lines.join('\n  ')}`);
   }
   return config;
@@ -118,10 +145,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** Names of all variables; `.env.example` is checked against it. */
 export const CONFIG_NAMES: ReadonlySet<string> = new Set([
-  'NODE_ENV', 'PORT', 'HOST', 'PUBLIC_BASE_URL', 'DATABASE_URL', 'DATABASE_POOL', 'SESSION_SECRET', 'FIELD_KEYS',
-  'FILES_DIR', 'ADMIN_DIST', 'LOG_LEVEL', 'WECHAT_API_BASE', 'WECHAT_APPID',
-  'WECHAT_APP_SECRET', 'WECHAT_MINIPROGRAM_STATE', 'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
-  'WECHAT_TEMPLATE_WORKER_DEPARTED', 'WECHAT_TEMPLATE_VISIT_DONE', 'WECHAT_PAY_BASE', 'WECHAT_PAY_MCHID',
-  'WECHAT_PAY_MCH_SERIAL', 'WECHAT_PAY_MCH_PRIVATE_KEY', 'WECHAT_PAY_API_V3_KEY', 'WECHAT_PAY_PUBLIC_KEY_ID',
+  'NODE_ENV',
+  'PORT',
+  'HOST',
+  'PUBLIC_BASE_URL',
+  'DATABASE_URL',
+  'DATABASE_POOL',
+  'SESSION_SECRET',
+  'FIELD_KEYS',
+  'FILES_DIR',
+  'ADMIN_DIST',
+  'LOG_LEVEL',
+  'WECHAT_API_BASE',
+  'WECHAT_APPID',
+  'WECHAT_APP_SECRET',
+  'WECHAT_MINIPROGRAM_STATE',
+  'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
+  'WECHAT_TEMPLATE_WORKER_DEPARTED',
+  'WECHAT_TEMPLATE_VISIT_DONE',
+  'WECHAT_PAY_BASE',
+  'WECHAT_PAY_MCHID',
+  'WECHAT_PAY_MCH_SERIAL',
+  'WECHAT_PAY_MCH_PRIVATE_KEY',
+  'WECHAT_PAY_API_V3_KEY',
+  'WECHAT_PAY_PUBLIC_KEY_ID',
   'WECHAT_PAY_PUBLIC_KEY',
 ]);

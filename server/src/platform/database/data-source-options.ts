@@ -1,10 +1,14 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 
 /**
  * One place that decides how the database is spoken to. The dialect follows the URL scheme: `mysql` against MariaDB
  * would drop JSON columns in a schema diff, `mariadb` against MySQL would emit RETURNING.
  */
-export function dataSourceOptions(url: string, poolSize: number, migrations: Function[] = []): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  poolSize: number,
+  migrations: (new () => MigrationInterface)[] = [],
+): DataSourceOptions {
   const type = url.startsWith('mariadb:') ? 'mariadb' : 'mysql';
   return {
     type,

@@ -5,7 +5,7 @@ export type SqlValue = string | number | boolean | Date | Buffer | null;
 
 /** Rows of a SELECT, typed by the caller who wrote the statement. */
 export async function rows<Row>(tx: Tx, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-  return (await tx.query(sql, values as unknown[])) as Row[];
+  return tx.query<Row[]>(sql, [...values]);
 }
 
 /** The first row or null. */
@@ -16,8 +16,8 @@ export async function row<Row>(tx: Tx, sql: string, values: readonly unknown[] =
 
 /** Runs a write and says how many rows it matched and changed; the compare-and-set of the house. */
 export async function write(tx: Tx, sql: string, values: readonly unknown[] = []): Promise<number> {
-  const result = (await tx.query(sql, values as unknown[])) as { affectedRows: number };
-  return result.affectedRows;
+  const { affectedRows } = await tx.query<{ affectedRows: number }>(sql, [...values]);
+  return affectedRows;
 }
 
 /** Inserts one row. Column names come from code, never from a request. */

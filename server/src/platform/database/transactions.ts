@@ -9,8 +9,10 @@ const RETRIES = 4;
 /** Deadlock and lock wait timeout: the whole transaction may be tried again. Nothing else may. */
 const RETRYABLE = new Set([1213, 1205]);
 
-class RolledBackRefusal {
-  constructor(readonly refusal: unknown) {}
+class RolledBackRefusal extends Error {
+  constructor(readonly refusal: unknown) {
+    super('refused: rolled back');
+  }
 }
 
 @Injectable()

@@ -9,7 +9,7 @@ const DEEPEST = 32;
 export function isDeeperThan(deepest: number, value: unknown): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= deepest && level.length > 0; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one): unknown[] => (typeof one === 'object' && one !== null ? Object.values(one) : []));
   }
   return level.length > 0;
 }

@@ -10,5 +10,5 @@ export class RefusalException extends Error {
 /** The value of a use case, or its refusal as an HTTP answer. */
 export function unwrap<T>(result: Result<T>): T {
   if (isRefused(result)) throw new RefusalException(result);
-  return result as T;
+  return result;
 }

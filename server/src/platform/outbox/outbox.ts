@@ -52,7 +52,12 @@ export class Outbox {
   }
 
   /** Like `on`, for handlers that talk to the outside; they must be idempotent by the event's id. */
-  onOutside<E extends DomainEvent>(type: E['type'], name: string, handle: HandleOutside<E['data']>, read: () => Tx): void {
+  onOutside<E extends DomainEvent>(
+    type: E['type'],
+    name: string,
+    handle: HandleOutside<E['data']>,
+    read: () => Tx,
+  ): void {
     this.subscribe(type, name);
     this.handlers.external(name, async (work) => handle(await this.load<E['data']>(read(), work)));
   }

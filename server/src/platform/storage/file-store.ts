@@ -67,7 +67,9 @@ export class FileStore {
   }
 
   async read(id: string): Promise<{ mime: string; bytes: Buffer } | null> {
-    const found = await row<{ mime: string }>(this.transactions.reader, 'SELECT mime FROM stored_file WHERE id = ?', [id]);
+    const found = await row<{ mime: string }>(this.transactions.reader, 'SELECT mime FROM stored_file WHERE id = ?', [
+      id,
+    ]);
     return found ? { mime: found.mime, bytes: await readFile(this.pathOf(id)) } : null;
   }
 

@@ -1,5 +1,13 @@
 import { Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '@daowei/shared/kernel/result';
 import { Access, CurrentActor, type Actor } from '../http/access.js';
@@ -43,6 +51,7 @@ export class FilesController {
   @Access('public', 'signed-link')
   @Header('cache-control', 'private, max-age=1800')
   @Header('x-content-type-options', 'nosniff')
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @Param('id', IdParam) id: string,

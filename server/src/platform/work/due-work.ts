@@ -63,6 +63,12 @@ export class DueWorkQueue {
       tx,
       'SELECT id, kind, ref, last_error, dead_at FROM due_work WHERE dead_at IS NOT NULL ORDER BY dead_at LIMIT 100',
     );
-    return found.map(({ id, kind, ref, last_error, dead_at }) => ({ id, kind, ref, lastError: last_error, deadAt: dead_at }));
+    return found.map(({ id, kind, ref, last_error, dead_at }) => ({
+      id,
+      kind,
+      ref,
+      lastError: last_error,
+      deadAt: dead_at,
+    }));
   }
 }

@@ -29,7 +29,9 @@ describe('the score of a candidate', () => {
         const { score } = scoreCandidate(one);
         expect(scoreCandidate({ ...one, distanceMetres: one.distanceMetres + step }).score).toBeLessThanOrEqual(score);
         expect(scoreCandidate({ ...one, claimedMinutes: one.claimedMinutes + step }).score).toBeLessThanOrEqual(score);
-        expect(scoreCandidate({ ...one, visitsWithCustomer: one.visitsWithCustomer + step }).score).toBeGreaterThanOrEqual(score);
+        expect(
+          scoreCandidate({ ...one, visitsWithCustomer: one.visitsWithCustomer + step }).score,
+        ).toBeGreaterThanOrEqual(score);
       }),
     );
   });

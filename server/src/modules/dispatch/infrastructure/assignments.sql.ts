@@ -49,7 +49,9 @@ export class Assignments {
   }
 
   async history(tx: Tx, orderId: string): Promise<Assignment[]> {
-    const found = await rows<AssignmentRow>(tx, `SELECT ${COLUMNS} FROM assignment WHERE order_id = ? ORDER BY id`, [orderId]);
+    const found = await rows<AssignmentRow>(tx, `SELECT ${COLUMNS} FROM assignment WHERE order_id = ? ORDER BY id`, [
+      orderId,
+    ]);
     return found.map(toAssignment);
   }
 

@@ -27,10 +27,11 @@ export class DispatchExceptions {
 
   /** Closes whatever was open for the order. */
   async close(tx: Tx, orderId: string, at: Date): Promise<void> {
-    await write(tx, 'UPDATE dispatch_exception SET closed_at = ?, open_key = NULL WHERE order_id = ? AND closed_at IS NULL', [
-      at,
-      orderId,
-    ]);
+    await write(
+      tx,
+      'UPDATE dispatch_exception SET closed_at = ?, open_key = NULL WHERE order_id = ? AND closed_at IS NULL',
+      [at, orderId],
+    );
   }
 
   async all(tx: Tx): Promise<DispatchException[]> {

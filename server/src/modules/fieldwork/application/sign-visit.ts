@@ -28,12 +28,16 @@ export class SignVisit {
 
   /** The worker declares the work done; every step must be. */
   byWorker(actor: Actor, orderId: string, signaturePng: string, deviceTime: Date): Promise<Result<null>> {
-    return this.withSignature(actor, signaturePng, (tx, file) => this.workerSigns(tx, actor, orderId, file, deviceTime));
+    return this.withSignature(actor, signaturePng, (tx, file) =>
+      this.workerSigns(tx, actor, orderId, file, deviceTime),
+    );
   }
 
   /** The customer takes the work over; that completes the order. */
   byCustomer(actor: Actor, orderId: string, signaturePng: string, deviceTime: Date): Promise<Result<null>> {
-    return this.withSignature(actor, signaturePng, (tx, file) => this.customerSigns(tx, actor, orderId, file, deviceTime));
+    return this.withSignature(actor, signaturePng, (tx, file) =>
+      this.customerSigns(tx, actor, orderId, file, deviceTime),
+    );
   }
 
   private async withSignature(
@@ -49,7 +53,13 @@ export class SignVisit {
     return this.transactions.run((tx) => sign(tx, file));
   }
 
-  private async workerSigns(tx: Tx, actor: Actor, orderId: string, file: string, deviceTime: Date): Promise<Result<null>> {
+  private async workerSigns(
+    tx: Tx,
+    actor: Actor,
+    orderId: string,
+    file: string,
+    deviceTime: Date,
+  ): Promise<Result<null>> {
     const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { visit } = own;
@@ -70,7 +80,13 @@ export class SignVisit {
     return null;
   }
 
-  private async customerSigns(tx: Tx, actor: Actor, orderId: string, file: string, deviceTime: Date): Promise<Result<null>> {
+  private async customerSigns(
+    tx: Tx,
+    actor: Actor,
+    orderId: string,
+    file: string,
+    deviceTime: Date,
+  ): Promise<Result<null>> {
     const own = await this.access.lockForCustomer(tx, actor.accountId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;

@@ -23,7 +23,8 @@ export class VisitAccess {
   async lockForWorker(tx: Tx, workerId: string | null, orderId: string): Promise<Result<OwnVisit>> {
     const order = await this.orders.lock(tx, orderId);
     const visit = order && (await this.visits.lock(tx, orderId));
-    if (!order || !visit || !workerId || visit.workerId !== workerId || order.workerId !== workerId) return refuse('NOT_FOUND');
+    if (!order || !visit || !workerId || visit.workerId !== workerId || order.workerId !== workerId)
+      return refuse('NOT_FOUND');
     if (!SERVING.includes(order.state)) return refuse('VISIT_STATE');
     return { order, visit };
   }

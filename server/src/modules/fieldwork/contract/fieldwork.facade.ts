@@ -28,8 +28,14 @@ export interface Visit {
   readonly steps: readonly VisitStep[];
 }
 
-export type WorkerDeparted = DomainEvent<'fieldwork.worker-departed', { orderId: string; workerId: string; etaAt: string }>;
-export type VisitSigned = DomainEvent<'fieldwork.visit-signed-off', { orderId: string; workerId: string; onTime: boolean }>;
+export type WorkerDeparted = DomainEvent<
+  'fieldwork.worker-departed',
+  { orderId: string; workerId: string; etaAt: string }
+>;
+export type VisitSigned = DomainEvent<
+  'fieldwork.visit-signed-off',
+  { orderId: string; workerId: string; onTime: boolean }
+>;
 
 export abstract class FieldworkFacade {
   /** null until the order is confirmed */

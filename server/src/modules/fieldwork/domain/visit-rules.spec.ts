@@ -3,9 +3,21 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { VISIT_STATES } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 import { nextAction, VISIT_TRANSITIONS } from './visit-life.js';
-import { contactVisible, decodeSignature, etaFrom, happenedAt, keptPromise, metresOff, photosSuffice, provesPresence } from './visit-rules.js';
+import {
+  contactVisible,
+  decodeSignature,
+  etaFrom,
+  happenedAt,
+  keptPromise,
+  metresOff,
+  photosSuffice,
+  provesPresence,
+} from './visit-rules.js';
 
-const point = fc.record({ lat: fc.double({ min: 29.8, max: 30.6, noNaN: true }), lng: fc.double({ min: 119.6, max: 120.8, noNaN: true }) });
+const point = fc.record({
+  lat: fc.double({ min: 29.8, max: 30.6, noNaN: true }),
+  lng: fc.double({ min: 119.6, max: 120.8, noNaN: true }),
+});
 const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
 const order = { doorCode: '048213', voucher: 'kR3v9sQm2ZpT8wXyB1cD4e' };
 
@@ -18,7 +30,12 @@ describe('the life of a visit', () => {
 
   it('always has exactly one next thing to do', () => {
     expect(VISIT_STATES.map((state) => nextAction(true, state, 2))).toEqual([
-      'depart', 'check_in', 'work', 'work', 'wait_customer', 'done',
+      'depart',
+      'check_in',
+      'work',
+      'work',
+      'wait_customer',
+      'done',
     ]);
     expect(nextAction(true, 'working', 0)).toBe('sign');
     expect(nextAction(false, 'scheduled', 2)).toBe('respond');
@@ -69,7 +86,9 @@ describe('times', () => {
       fc.property(instant, instant, (device, now) => {
         const happened = happenedAt(device, now);
         expect(happened.getTime()).toBeLessThanOrEqual(now.getTime());
-        expect(happened.getTime()).toBeGreaterThanOrEqual(addMinutes(now, -FIELDWORK_POLICY.offlineHours.value * 60).getTime());
+        expect(happened.getTime()).toBeGreaterThanOrEqual(
+          addMinutes(now, -FIELDWORK_POLICY.offlineHours.value * 60).getTime(),
+        );
       }),
     );
   });

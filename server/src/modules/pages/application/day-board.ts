@@ -52,7 +52,10 @@ export class DayBoard {
           name: worker.name,
           district: worker.district,
           skills: [...worker.skills],
-          shifts: (shiftsOf.get(worker.id) ?? []).map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
+          shifts: (shiftsOf.get(worker.id) ?? []).map(({ from, to }) => ({
+            from: from.toISOString(),
+            to: to.toISOString(),
+          })),
           visits: (byWorker.get(worker.id) ?? [])
             .map((order) => this.boardVisit(order, visits.get(order.id) ?? null, bufferEnd.get(`order:${order.id}`)))
             .sort((a, b) => a.from.localeCompare(b.from)),

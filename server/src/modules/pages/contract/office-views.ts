@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { isLocalDate } from '@daowei/shared/kernel/local-date';
 import { ASSIGNMENT_STATES, type AssignmentState } from '../../dispatch/contract/dispatch.facade.js';
 import { OrderCard, OrderView, VisitProgress, WorkerCard } from '../../orders/contract/order-view.js';
@@ -20,35 +32,52 @@ export class OrderSearch {
   @ApiPropertyOptional({ enum: ORDER_STATES, isArray: true, description: 'comma separated' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray() @IsIn(ORDER_STATES, { each: true })
+  @IsArray()
+  @IsIn(ORDER_STATES, { each: true })
   state?: OrderState[];
 
   @ApiPropertyOptional({ description: 'part of the order number or contact’s name, or the last 4 digits of a phone' })
-  @IsOptional() @IsString() @MaxLength(40)
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
   q?: string;
 
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(20)
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
   district?: string;
 
   @ApiPropertyOptional({ description: 'first day of the visit, YYYY-MM-DD' })
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   from?: string;
 
   @ApiPropertyOptional({ description: 'last day of the visit, YYYY-MM-DD' })
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   to?: string;
 
   @ApiPropertyOptional({ type: Boolean, description: 'only orders that wait for a person' })
-  @IsOptional() @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   exception?: boolean;
 
   @ApiPropertyOptional({ ...integer, minimum: 1, maximum: 10_000 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
   page?: number;
 
   @ApiPropertyOptional({ ...integer, minimum: 1, maximum: MAX_PAGE_SIZE })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_PAGE_SIZE)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_PAGE_SIZE)
   pageSize?: number;
 }
 
@@ -56,14 +85,20 @@ export class OrderSearch {
 export const isRealDay = (day: string | undefined): boolean => day === undefined || isLocalDate(day);
 
 export class AssignWorker {
-  @ApiProperty() @Matches(/^[0-9A-Za-z_-]{1,40}$/)
+  @ApiProperty()
+  @Matches(/^[0-9A-Za-z_-]{1,40}$/)
   workerId!: string;
 
   @ApiProperty({ ...integer, description: 'the version of the order page this decision was made on' })
-  @IsInt() @Min(0) @Max(2_147_483_647)
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
   version!: number;
 
-  @ApiProperty({ description: 'why, for the record' }) @IsString() @MinLength(2) @MaxLength(200)
+  @ApiProperty({ description: 'why, for the record' })
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
   reason!: string;
 }
 
@@ -169,7 +204,12 @@ export class DayBoard {
 }
 
 export const EXCEPTION_KINDS = [
-  'unassigned', 'unconfirmed', 'payment_mismatch', 'late_payment', 'dead_letter', 'late_departure',
+  'unassigned',
+  'unconfirmed',
+  'payment_mismatch',
+  'late_payment',
+  'dead_letter',
+  'late_departure',
 ] as const;
 
 export class ExceptionItem {

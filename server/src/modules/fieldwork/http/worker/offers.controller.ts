@@ -28,12 +28,17 @@ export class OffersController {
   @Access(['worker'], 'own-assignment')
   @Idempotent()
   @ApiOkResponse({ type: WorkerVisit })
-  async accept(@Param('assignmentId', IdParam) assignmentId: string, @CurrentActor() actor: Actor): Promise<WorkerVisit> {
+  async accept(
+    @Param('assignmentId', IdParam) assignmentId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
     const workerId = this.workerOf(actor);
     const assignment = unwrap(
       await this.transactions.run((tx) => this.dispatch.accept(tx, workerId, assignmentId, actor.label)),
     );
-    return workerVisit(unwrap(await this.pages.visit(actor, assignment.orderId)), (fileId) => this.links.linkTo(fileId));
+    return workerVisit(unwrap(await this.pages.visit(actor, assignment.orderId)), (fileId) =>
+      this.links.linkTo(fileId),
+    );
   }
 
   @Post(':assignmentId/decline')

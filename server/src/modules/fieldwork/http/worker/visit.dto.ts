@@ -1,8 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsIn, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Matches, MaxLength,
-  MinLength, ValidateNested,
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsLatitude,
+  IsLongitude,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
 } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
@@ -21,7 +31,9 @@ export class GeoPoint {
 
 class OnSite {
   @ApiProperty({ type: GeoPoint, nullable: true })
-  @IsOptional() @ValidateNested() @Type(() => GeoPoint)
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GeoPoint)
   at!: GeoPoint | null;
 
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
@@ -32,47 +44,69 @@ class OnSite {
 export class Depart extends OnSite {}
 
 export class CheckIn extends OnSite {
-  @ApiPropertyOptional() @IsOptional() @Matches(/^\d{6}$/)
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^\d{6}$/)
   doorCode?: string;
 
-  @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(8) @MaxLength(200)
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MinLength(8)
+  @MaxLength(200)
   voucher?: string;
 }
 
 export class StepPhoto {
-  @ApiProperty() @IsId()
+  @ApiProperty()
+  @IsId()
   id!: string;
 
-  @ApiProperty({ enum: ['before', 'after'] }) @IsIn(['before', 'after'])
+  @ApiProperty({ enum: ['before', 'after'] })
+  @IsIn(['before', 'after'])
   stage!: 'before' | 'after';
 }
 
 export class StepDone {
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500)
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
   note?: string;
 
   @ApiProperty({ type: [StepPhoto] })
-  @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => StepPhoto)
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => StepPhoto)
   photoIds!: StepPhoto[];
 
-  @ApiProperty() @IsInstant()
+  @ApiProperty()
+  @IsInstant()
   deviceTime!: string;
 }
 
 export class SignVisit {
   @ApiProperty({ description: 'PNG as base64 without prefix, at most 200 kB' })
-  @IsString() @MinLength(20) @MaxLength(280_000)
+  @IsString()
+  @MinLength(20)
+  @MaxLength(280_000)
   signaturePng!: string;
 
-  @ApiProperty() @IsInstant()
+  @ApiProperty()
+  @IsInstant()
   deviceTime!: string;
 }
 
 export class DeclineOffer {
-  @ApiProperty({ enum: DECLINE_REASONS }) @IsIn(DECLINE_REASONS)
+  @ApiProperty({ enum: DECLINE_REASONS })
+  @IsIn(DECLINE_REASONS)
   reason!: DeclineReason;
 
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200)
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
   note?: string;
 }
 

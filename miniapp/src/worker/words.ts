@@ -21,3 +21,18 @@ export const DECLINE_REASONS: { value: Schemas['DeclineOffer']['reason']; label:
   { value: 'unsafe', label: '觉得不安全' },
   { value: 'other', label: '其他原因' },
 ];
+
+/** A departure that long before the promised time asks whether it is meant. */
+const EARLY_HOURS = 3;
+const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
+
+/** How early a departure at `now` would be, in words; null when it is early by the ordinary. */
+export function earlyText(promisedFrom: string, now: number): string | null {
+  const hours = (Date.parse(promisedFrom) - now) / HOUR_MS;
+  if (hours <= EARLY_HOURS) return null;
+  const whole = Math.floor(hours);
+  const [days, rest] = [Math.floor(whole / DAY_HOURS), whole % DAY_HOURS];
+  if (days === 0) return `${whole}小时`;
+  return rest === 0 ? `${days}天` : `${days}天${rest}小时`;
+}

@@ -109,6 +109,33 @@ describe('departure', () => {
     await screen.findByText('到达，签到');
     expect(requestsOf(seen, DEPART)[0]?.body).toMatchObject({ at: null });
   });
+
+  it('hours too early is asked about, and can wait', async () => {
+    mock(Taro.showModal).mockClear();
+    mock(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true });
+    const promisedFrom = new Date(Date.now() + 29.5 * 3_600_000).toISOString();
+    const seen = serve({ [VISIT]: { body: workerVisit({ promisedFrom }) } });
+    show(<VisitPage />);
+    fireEvent.click(await screen.findByText('现在出发'));
+    await waitFor(() => expect(mock(Taro.showModal)).toHaveBeenCalledTimes(1));
+    expect(mock(Taro.showModal).mock.calls[0]).toMatchObject([
+      { content: expect.stringContaining('早了1天5小时') as string },
+    ]);
+    expect(requestsOf(seen, DEPART)).toHaveLength(0);
+  });
+
+  it('in good time is not asked about', async () => {
+    mock(Taro.showModal).mockClear();
+    const promisedFrom = new Date(Date.now() + 2.9 * 3_600_000).toISOString();
+    serve({
+      [VISIT]: { body: workerVisit({ promisedFrom }) },
+      [DEPART]: { body: workerVisit({ nextAction: 'check_in', state: 'departed' }) },
+    });
+    show(<VisitPage />);
+    fireEvent.click(await screen.findByText('现在出发'));
+    await screen.findByText('到达，签到');
+    expect(mock(Taro.showModal)).not.toHaveBeenCalled();
+  });
 });
 
 describe('check-in', () => {

@@ -1,14 +1,17 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { ProblemNotice } from '@/components/notice';
-import { deviceTime } from '@/lib/clock';
+import { deviceTime, nowMs } from '@/lib/clock';
 import { go, goBack, routes } from '@/lib/routes';
+import { moment } from '@/lib/time';
 import { useDepart } from '../api';
 import { OfferAnswer } from '../parts/offer-answer';
 import { whereAmI } from '../where-am-i';
+import { earlyText } from '../words';
 
 /** The one thing to do now, big enough for a gloved thumb. */
 export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
@@ -23,7 +26,7 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       );
     case 'depart':
-      return <DepartBar orderId={orderId} />;
+      return <DepartBar orderId={orderId} promisedFrom={visit.promisedFrom} />;
     case 'check_in':
       return (
         <BottomBar>
@@ -69,10 +72,11 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
   }
 }
 
-function DepartBar({ orderId }: { orderId: string }) {
+function DepartBar({ orderId, promisedFrom }: Pick<Schemas['WorkerVisit'], 'orderId' | 'promisedFrom'>) {
   const depart = useDepart(orderId);
   const [locating, setLocating] = useState(false);
   const leave = async () => {
+    if (!(await isMeant(promisedFrom))) return;
     setLocating(true);
     const at = await whereAmI();
     setLocating(false);
@@ -88,4 +92,17 @@ function DepartBar({ orderId }: { orderId: string }) {
       </BottomBar>
     </>
   );
+}
+
+/** A departure hours too early is a slip of the thumb more often than not, and the customer is told of it at once. */
+async function isMeant(promisedFrom: string): Promise<boolean> {
+  const early = earlyText(promisedFrom, nowMs());
+  if (!early) return true;
+  const { confirm } = await Taro.showModal({
+    title: '现在就出发吗？',
+    content: `约定${moment(promisedFrom, nowMs())}到达，现在出发早了${early}。出发后客户会马上收到通知。`,
+    confirmText: '现在出发',
+    cancelText: '再等等',
+  });
+  return confirm;
 }

@@ -7,7 +7,4 @@ export const checkUnused = () =>
     '--config',
     '.config/knip.jsonc',
     '--no-progress',
-    '--cache',
-    '--cache-location',
-    '.cache/knip',
   ]);

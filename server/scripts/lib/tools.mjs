@@ -6,7 +6,7 @@ import { runFreely, tail } from './run.mjs';
 import { Advice } from './say.mjs';
 
 /** No tool of ours needs longer; one that does hangs. */
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 
 /**
  * The file behind a command of an installed package.

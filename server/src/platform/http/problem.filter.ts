@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse, type Refusal } from '@daowei/shared/kernel/result';
 import type { ErrorCode } from '@daowei/shared/errors/errors';
+import { loggedUrl } from '../logging.js';
 import { problemOf } from './problem.js';
 import { RefusalException } from './refusal.exception.js';
 
@@ -43,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(refusalOf(error), String(request.id));
-    if (problem.code === 'INTERNAL') this.logger.error({ err: error, url: request.url }, 'a request failed');
+    if (problem.code === 'INTERNAL') this.logger.error({ err: error, url: loggedUrl(request.url) }, 'a request failed');
     if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', '5');
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   }

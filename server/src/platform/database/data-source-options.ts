@@ -22,6 +22,8 @@ export function dataSourceOptions(
     entities: [],
     migrations,
     migrationsTableName: 'schema_migration',
+    // the house locks a row and then reads what stands there; MySQL and MariaDB would show an older state by default
+    isolationLevel: 'READ COMMITTED',
     extra: { connectTimeout: 5_000, enableKeepAlive: true },
   };
 }

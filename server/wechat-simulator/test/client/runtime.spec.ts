@@ -11,7 +11,7 @@ jest.setTimeout(30_000);
 
 describe('what mini-program code finds', () => {
   it('is the language and timers, and nothing of the browser', async () => {
-    const phone = await phones.open('pages/events/index');
+    const phone = await phones.show('pages/events/index');
     expect(await phone.desk((desk) => desk.page?.scope)).toEqual({
       window: 'undefined',
       document: 'undefined',
@@ -29,12 +29,12 @@ describe('what mini-program code finds', () => {
   });
 
   it('includes what a polyfill has put on the global', async () => {
-    const phone = await phones.open('pages/events/index');
+    const phone = await phones.show('pages/events/index');
     expect(await phone.desk((desk) => desk.page?.polyfilled)).toBe(true);
   });
 
   it('gives every module the one app', async () => {
-    const phone = await phones.open('pages/events/index');
+    const phone = await phones.show('pages/events/index');
     expect(await phone.desk((desk) => (desk.app as { same(): boolean }).same())).toBe(true);
   });
 });
@@ -56,31 +56,31 @@ describe('a page', () => {
   });
 
   it('keeps a component’s styles to the component', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.show('pages/gallery/index');
     const color = (text: string) => phone.screen.getByText(text).evaluate((element) => getComputedStyle(element).color);
     expect(await color('日常保洁')).toBe('rgb(11, 110, 85)');
     expect(await color('页面自己的 inner')).toBe('rgb(1, 2, 3)');
   });
 
   it('evaluates WXS, fills slots, and hears its components', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.show('pages/gallery/index');
     await phone.screen.getByText('¥168.00').tap();
     await phone.at('chosen').getByText('日常保洁 card').waitFor();
   });
 
   it('has a viewport of its own: 100vh is what the bars leave', async () => {
-    const phone = await phones.open('pages/custom/index');
+    const phone = await phones.show('pages/custom/index');
     const full = await phone.at('full').boundingBox();
     expect(full).toMatchObject({ width: 390, height: 844 });
     expect(await phone.at('head').innerText()).toBe('自定义导航 47');
-    const plain = await phones.open('pages/fields/index');
+    const plain = await phones.show('pages/fields/index');
     expect(await plain.page.locator('iframe[data-current]').boundingBox()).toMatchObject({ y: 91, height: 844 - 91 });
     await plain.desk((desk) => desk.open('pages/events/index'));
     expect(await plain.page.locator('iframe[data-current]').boundingBox()).toMatchObject({ height: 844 - 91 - 83 });
   });
 
   it('gets the safe area of the phone in its styles', async () => {
-    const phone = await phones.open('pages/scroll/index');
+    const phone = await phones.show('pages/scroll/index');
     const bottom = phone.screen.locator('.bottom');
     expect(await bottom.evaluate((element) => getComputedStyle(element).paddingBottom)).toBe('34px');
     const old = await phones.open('pages/scroll/index', { width: 320, height: 568 });
@@ -90,7 +90,7 @@ describe('a page', () => {
   });
 
   it('shows pictures of the package, and tells when one is missing', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.show('pages/gallery/index');
     const text = phone.at('images');
     await text.getByText('load 160x90').waitFor();
     await text.getByText('error').waitFor();
@@ -197,7 +197,10 @@ describe('errors', () => {
 
 describe('setData', () => {
   it('is counted per page and per tap, in bytes of what would be sent', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.show('pages/gallery/index');
+    // The pictures report their loading by setData too.
+    await phone.at('images').getByText('error').waitFor();
+    await phone.at('images').getByText('load 160x90').waitFor();
     await phone.desk((desk) => desk.clear());
     await phone.at('primary').tap();
     const [taps, bytes] = await phone.desk((desk) => [desk.taps, desk.setDataBytes] as const);
@@ -214,7 +217,7 @@ describe('setData', () => {
   });
 
   it('carries a copy, as the channel to the view does', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.show('pages/gallery/index');
     const [kept, dropped] = await phone.desk((desk) => {
       const page = desk.page as { setData(data: object): void; data: Record<string, unknown> };
       const list = [1];
@@ -258,13 +261,13 @@ describe('routes', () => {
   });
 
   it('hand over the query undecoded, from a sub-package as well', async () => {
-    const phone = await phones.open('pages/events/index');
+    const phone = await phones.show('pages/events/index');
     await phone.at('go').tap();
     await phone.at('query').getByText('42 %E4%BF%9D%E6%B4%81 保洁 depth 2').waitFor();
   });
 
   it('connect opener and opened page by a channel', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     await phone.run(`(wx, page) => wx.navigateTo({
       url: '/extra/pages/detail/index?id=1&name=x',
       events: { loaded: (name) => page.add('heard ' + name) },
@@ -276,7 +279,7 @@ describe('routes', () => {
   });
 
   it('refuse what WeChat refuses, in its words', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     const refused = async (call: string, message: string): Promise<void> => {
       await phone.run(`(wx, page) => wx.${call}.catch((failure) => page.add(failure.errMsg))`);
       expect(await phone.logged(message)).toContain(message);
@@ -293,7 +296,7 @@ describe('routes', () => {
   });
 
   it('stop at ten pages', async () => {
-    const phone = await phones.open('extra/pages/detail/index?id=0&name=x');
+    const phone = await phones.show('extra/pages/detail/index?id=0&name=x');
     for (let depth = 2; depth <= 11; depth += 1) {
       await phone.at('deeper').tap();
       await phone.page.waitForTimeout(60);
@@ -313,7 +316,7 @@ describe('routes', () => {
   });
 
   it('keep a tab page alive, and close what lay over it', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.show('pages/gallery/index');
     await phone.at('primary').tap();
     await phone.tab('事件');
     await phone.at('go').tap();
@@ -326,7 +329,7 @@ describe('routes', () => {
   });
 
   it('lead home from a page that was opened directly', async () => {
-    const phone = await phones.open('pages/fields/index');
+    const phone = await phones.show('pages/fields/index');
     await phone.page.getByRole('button', { name: '回到首页' }).tap();
     await phone.at('primary').waitFor();
   });

@@ -64,7 +64,7 @@ let asked = 0;
 describe('the network', () => {
   let phone: PhonePage;
   beforeAll(async () => {
-    phone = await phones.open('pages/api/index');
+    phone = await phones.show('pages/api/index');
   });
   const request = (options: string): Promise<Record<string, unknown>> =>
     ask(phone, `wx.request({ ${options}, complete: tell })`);
@@ -172,7 +172,7 @@ describe('the network', () => {
 
 describe('the person', () => {
   it('logs in with a code that the platform knows', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     const { code } = await ask(phone, 'wx.login()');
     const { appid, appSecret: secret } = phones.desk.identity;
     const query = new URLSearchParams({ appid, secret, js_code: String(code), grant_type: 'authorization_code' });
@@ -183,7 +183,7 @@ describe('the person', () => {
   });
 
   it('gives the phone number or refuses it', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     await phone.at('phone').tap();
     await phone.page.getByRole('button', { name: '不允许' }).tap();
     await phone.logged('phone getPhoneNumber:fail user deny');
@@ -223,7 +223,7 @@ describe('paying', () => {
   let phone: PhonePage;
   let merchant: Merchant;
   beforeAll(async () => {
-    phone = await phones.open('pages/api/index');
+    phone = await phones.show('pages/api/index');
     merchant = new Merchant(phones.desk);
   });
 
@@ -281,7 +281,7 @@ describe('messages', () => {
   const templates = async (): Promise<{ id: string; title: string }[]> => phones.desk.get('/desk/templates');
 
   it('are asked for after a tap only, at most three kinds', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     const [first] = await templates();
     const late = await ask(
       phone,
@@ -356,7 +356,7 @@ describe('places', () => {
   });
 
   it('are chosen from a list', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     const answer = ask(phone, `wx.chooseLocation()`);
     await phone.page.getByLabel('搜索地点').fill('武林');
     await phone.page.getByRole('option', { name: '武林广场' }).tap();
@@ -367,7 +367,7 @@ describe('places', () => {
 
 describe('the scanner', () => {
   it('reads what a test shows it, what is typed, or nothing', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     await phone.desk((desk) => desk.setScanResult('DW-1'));
     expect(await ask(phone, 'wx.scanCode()')).toMatchObject({ result: 'DW-1', scanType: 'QR_CODE' });
     const typed = ask(phone, 'wx.scanCode()');
@@ -382,7 +382,7 @@ describe('the scanner', () => {
 
 describe('an interface that is not modelled', () => {
   it('is absent or fails, and canIUse says so', async () => {
-    const phone = await phones.open('pages/api/index');
+    const phone = await phones.show('pages/api/index');
     const [absent, transfer, can] = (await ask(
       phone,
       `Promise.all([

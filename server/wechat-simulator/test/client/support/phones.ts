@@ -29,7 +29,7 @@ export class PhonePage {
   /** Evaluates with the test hook of the phone. */
   desk<T>(read: (desk: DeskHook) => T): Promise<T> {
     const code = `(${read.toString()})(window.__desk)`;
-    return this.page.evaluate(code) as Promise<T>;
+    return this.page.evaluate<T>(code);
   }
 
   /** What the fixture's app noted: launches, shows, lifecycles of pages. */
@@ -43,7 +43,7 @@ export class PhonePage {
   async run(task: string): Promise<void> {
     await this.page.evaluate((source) => {
       const { page } = (window as unknown as { __desk: { page: Record<string, unknown> } }).__desk;
-      page.task = new Function(`return ${source}`)();
+      page.task = globalThis.eval(`(${source})`) as unknown;
     }, task);
     await this.at('run').tap();
   }
@@ -71,8 +71,8 @@ export interface Phones {
     path: string,
     options?: { openid?: string; width?: number; height?: number; touch?: boolean },
   ): Promise<PhonePage>;
-  /** Another window of the same browser storage. */
-  again(phone: PhonePage, path: string): Promise<PhonePage>;
+  /** A phone that is already on, relaunched on a page: quicker, where storage and the app's life do not matter. */
+  show(path: string, options?: { touch?: boolean }): Promise<PhonePage>;
   end(): Promise<void>;
 }
 
@@ -83,6 +83,7 @@ export async function startPhones(options: { apiTarget?: string; miniappDist?: s
   await desk.put('/desk/people', [LIN, WANG]);
   const browser = await startBrowser();
   const contexts = new Set<BrowserContext>();
+  const shared = new Map<boolean, PhonePage>();
 
   const show = async (context: BrowserContext, address: string): Promise<PhonePage> => {
     const page = await context.newPage();
@@ -93,21 +94,37 @@ export async function startPhones(options: { apiTarget?: string; miniappDist?: s
   const addressOf = (target: string, openid = LIN.openid, width = 390): string =>
     `/phone?${new URLSearchParams({ openid, path: target, width: String(width) }).toString()}`;
 
+  const open: Phones['open'] = async (target, { openid, width = 390, height = 844, touch = true } = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: touch,
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+    });
+    context.setDefaultTimeout(6000);
+    contexts.add(context);
+    return show(context, addressOf(target, openid, width));
+  };
+
   return {
     desk,
     browser,
-    async open(target, { openid, width = 390, height = 844, touch = true } = {}) {
-      const context = await browser.newContext({
-        viewport: { width, height },
-        hasTouch: touch,
-        reducedMotion: 'reduce',
-        locale: 'zh-CN',
-      });
-      context.setDefaultTimeout(6000);
-      contexts.add(context);
-      return show(context, addressOf(target, openid, width));
+    open,
+    async show(target, { touch = true } = {}) {
+      const known = shared.get(touch);
+      if (known === undefined) {
+        const opened = await open(target, { touch });
+        shared.set(touch, opened);
+        return opened;
+      }
+      await known.page.evaluate(async (url) => {
+        const { __desk: desk } = window as unknown as { __desk: DeskHook };
+        desk.setKeyboard(false);
+        await desk.open(url);
+        desk.clear();
+      }, target);
+      return known;
     },
-    again: (phone, target) => show(phone.page.context(), addressOf(target)),
     async end() {
       for (const context of contexts) await context.close();
       await browser.close();

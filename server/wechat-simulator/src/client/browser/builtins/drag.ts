@@ -8,8 +8,8 @@ export interface DragPoint {
 }
 
 export interface DragHandlers {
-  /** Where the press began; false leaves it to others. */
-  readonly onStart?: (point: DragPoint) => boolean | void;
+  /** Where the press began and on what; false leaves it to others. */
+  readonly onStart?: (point: DragPoint, target: Element) => boolean | void;
   /** True while the element takes the movement for itself, so that nothing behind it scrolls. */
   readonly onMove: (point: DragPoint) => boolean;
   readonly onEnd: (point: DragPoint, velocity: { x: number; y: number }) => void;
@@ -26,23 +26,23 @@ export class Drag {
     private readonly handlers: DragHandlers,
   ) {
     const document = element.ownerDocument;
-    element.addEventListener('touchstart', (event) => this.begin(event.touches[0]), { passive: true });
+    element.addEventListener('touchstart', (event) => this.begin(event, event.touches[0]), { passive: true });
     element.addEventListener('touchmove', (event) => this.move(event, event.touches[0]), { passive: false });
     element.addEventListener('touchend', (event) => this.end(event.changedTouches[0]), { passive: true });
     element.addEventListener('touchcancel', (event) => this.end(event.changedTouches[0]), { passive: true });
-    element.addEventListener('mousedown', (event) => event.button === 0 && this.begin(event));
+    element.addEventListener('mousedown', (event) => event.button === 0 && this.begin(event, event));
     document.addEventListener('mousemove', (event) => event.buttons === 1 && this.move(event, event), {
       capture: true,
     });
     document.addEventListener('mouseup', (event) => this.end(event), { capture: true });
   }
 
-  private begin(point: { clientX: number; clientY: number } | undefined): void {
+  private begin(event: Event, point: { clientX: number; clientY: number } | undefined): void {
     if (point === undefined) return;
     this.start = { x: point.clientX, y: point.clientY };
     this.last = { ...this.start, at: performance.now() };
     this.velocity = { x: 0, y: 0 };
-    if (this.handlers.onStart?.(this.at(point)) === false) this.start = undefined;
+    if (this.handlers.onStart?.(this.at(point), event.target as Element) === false) this.start = undefined;
   }
 
   private move(event: Event, point: { clientX: number; clientY: number } | undefined): void {

@@ -1,5 +1,5 @@
 import { builtinOf, type BuiltinDefinition, type BuiltinNode } from './builtin.js';
-import { PullGesture } from './pull-gesture.js';
+import { listenToPull } from './pull-gesture.js';
 import css from './scroll-view.css';
 import template from './scroll-view.wxml';
 
@@ -112,7 +112,7 @@ function setUpRefresher(node: BuiltinNode): void {
       refresher.style.transition = animated ? 'height .2s' : 'none';
       refresher.style.height = `${height}px`;
     };
-    new PullGesture(outer, {
+    listenToPull(outer, {
       canStart: () => node.flag('refresherEnabled') && !node.flag('refresherTriggered') && outer.scrollTop <= 0,
       onPull: (distance) => {
         show(distance, false);

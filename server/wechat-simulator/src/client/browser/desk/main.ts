@@ -17,6 +17,8 @@ interface SavedPhone {
 /** The desk: whose phones there are, and the phones that lie on it. */
 class Desk {
   private readonly cards: PhoneCard[] = [];
+  /** What lay on the desk when it was left; not overwritten before it lies there again. */
+  private restored = false;
   private readonly surface = h('main', { class: 'surface', 'aria-label': '桌面' });
   private readonly people: PeopleList;
   private readonly empty = h(
@@ -40,6 +42,7 @@ class Desk {
       const person = people.find(({ openid }) => openid === saved.openid);
       if (person !== undefined) this.open(person, saved.size);
     }
+    this.restored = true;
     watchBuild(() => {
       const bar = h('button', { type: 'button', class: 'notice-bar' }, '小程序有新的构建，点击重启桌上的手机');
       bar.addEventListener('click', () => {
@@ -87,6 +90,7 @@ class Desk {
   }
 
   private save(): void {
+    if (!this.restored) return;
     const open: SavedPhone[] = this.cards.map(({ person, size }) => ({ openid: person.openid, size }));
     localStorage.setItem(OPEN_KEY, JSON.stringify(open));
   }

@@ -51,10 +51,6 @@ export function icon(path: string, options: { size?: number; stroke?: boolean; c
   return svg;
 }
 
-export function clear(element: Element): void {
-  element.replaceChildren();
-}
-
 /** Resolves after the next paint, or after 50 ms where the browser does not paint (a background tab). */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {

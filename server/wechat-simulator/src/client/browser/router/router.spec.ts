@@ -60,9 +60,9 @@ describe('the channel between two pages', () => {
     const heard: string[] = [];
     const listener = (): unknown => heard.push('on');
     opened.once('x', () => heard.push('once'));
-    opened.on('x', listener as () => void);
+    opened.on('x', listener);
     opener.emit('x');
-    opened.off('x', listener as () => void);
+    opened.off('x', listener);
     opener.emit('x');
     expect(heard).toEqual(['once', 'on']);
   });

@@ -2,10 +2,6 @@ import * as glassEasel from 'glass-easel';
 
 export type EaselElement = glassEasel.Element;
 export type EaselComponent = glassEasel.GeneralComponent;
-export type EaselEvent = glassEasel.Event<unknown>;
-
-/** A rendered element with the node that glass-easel keeps for it. */
-export type RenderedElement = HTMLElement & { readonly __wxElement?: EaselElement };
 
 /** The glass-easel node of the nearest rendered ancestor (or the element itself). */
 export function nodeOf(target: EventTarget | null): EaselElement | undefined {

@@ -1,4 +1,4 @@
-import { PullGesture } from '../builtins/pull-gesture.js';
+import { listenToPull } from '../builtins/pull-gesture.js';
 import { h } from '../kit/dom.js';
 import { NAVIGATION_BAR_HEIGHT, TAB_BAR_HEIGHT, type ScreenMetrics } from '../phone/metrics.js';
 import { NavigationBar } from '../shell/navigation-bar.js';
@@ -140,8 +140,8 @@ export class PageView {
     scroller.style.fontSize = `${this.options.metrics.width / 20}px`;
     if (!this.options.config.scrollable) scroller.style.overflow = 'hidden';
     if (this.options.config.pullDownRefresh) {
-      new PullGesture(document, {
-        canStart: () => !this.pulled && this.scroll.top <= 0 && !insideScrolled(document),
+      listenToPull(scroller, {
+        canStart: (target) => !this.pulled && this.scroll.top <= 0 && !ownsPull(target),
         onPull: (distance) => this.showPull(distance, false),
         onRelease: (distance) => {
           if (distance < PULL_THRESHOLD_PX) {
@@ -163,8 +163,15 @@ export class PageView {
   }
 }
 
-/** Whether an inner scroll area under the pointer is away from its top: it scrolls before the page is pulled. */
-function insideScrolled(document: Document): boolean {
-  const hovered = [...document.querySelectorAll('.wx-scroll-outer:hover')];
-  return hovered.some((area) => area.scrollTop > 0);
+/** Whether a scroll area around `target` wants the pull for itself: to refresh, or to scroll back to its top first. */
+function ownsPull(target: Element): boolean {
+  for (
+    let area = target.closest('wx-scroll-view');
+    area !== null;
+    area = area.parentElement?.closest('wx-scroll-view') ?? null
+  ) {
+    if (area.hasAttribute('refresher-enabled') || (area.querySelector('.wx-scroll-outer')?.scrollTop ?? 0) > 0)
+      return true;
+  }
+  return false;
 }

@@ -9,6 +9,8 @@ export class Wheel {
   private readonly list: HTMLElement;
   private timer = 0;
   private shown = 0;
+  /** Where the wheel is turning by itself; places it passes on the way do not count. */
+  private target: number | undefined;
 
   constructor(
     document: Document,
@@ -24,6 +26,9 @@ export class Wheel {
     this.list.className = 'wheel-list';
     this.element.append(this.list);
     this.element.addEventListener('scroll', () => this.scrolled(), { passive: true });
+    for (const type of ['wheel', 'touchstart', 'mousedown'] as const) {
+      this.element.addEventListener(type, () => (this.target = undefined), { passive: true });
+    }
     this.element.addEventListener('keydown', (event) => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (step === undefined) return;
@@ -50,6 +55,7 @@ export class Wheel {
   turn(index: number, smooth: boolean): void {
     const last = this.list.children.length - 1;
     const target = Math.max(0, Math.min(last, index));
+    this.target = target;
     this.mark(target);
     this.element.scrollTo({ top: target * this.itemHeight, behavior: smooth ? 'smooth' : 'auto' });
     if (smooth) this.settle(target);
@@ -61,10 +67,12 @@ export class Wheel {
 
   private scrolled(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => this.settle(Math.round(this.element.scrollTop / this.itemHeight)),
-      SETTLE_MS,
-    ) as unknown as number;
+    const at = this.element.scrollTop / this.itemHeight;
+    if (this.target !== undefined) {
+      if (Math.abs(at - this.target) < 0.02) this.target = undefined;
+      return;
+    }
+    this.timer = setTimeout(() => this.settle(Math.round(at)), SETTLE_MS) as unknown as number;
   }
 
   private settle(index: number): void {

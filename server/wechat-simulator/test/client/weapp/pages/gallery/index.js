@@ -12,6 +12,7 @@ Page({
     moved: '',
     sheet: false,
     floating: false,
+    qr: '',
     html: '<p style="color:#0b6e55;margin:0">富文本 <b>加粗</b><script>bad()</script></p>',
     markers: [
       { id: 7, latitude: 30.27, longitude: 120.15, callout: { content: '上门地址', display: 'ALWAYS' } },

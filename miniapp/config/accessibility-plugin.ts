@@ -22,7 +22,14 @@ export default function accessibilityPlugin(ctx: PluginContext): void {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
-      platform.template.mergeComponents(ctx, { View: ARIA, Button: ARIA, Image: ARIA, Input: ARIA, Textarea: ARIA });
+      platform.template.mergeComponents(ctx, {
+        View: ARIA,
+        Button: ARIA,
+        Image: ARIA,
+        Input: ARIA,
+        Textarea: ARIA,
+        Switch: ARIA,
+      });
       platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'accessibility-runtime.js')].flat();
     },
   });

@@ -30,7 +30,7 @@ export default function OrdersPage() {
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <View className="screen">
-      <View className="scopes">
+      <View className="scopes" ariaRole="tablist">
         {SCOPES.map((one) => (
           <View
             key={one.scope}
@@ -38,6 +38,7 @@ export default function OrdersPage() {
             className={`scope ${one.scope === scope ? 'scope-on' : ''}`}
             hoverClass="pressed"
             ariaRole="tab"
+            ariaLabel={one.scope === scope ? `${one.name}，已选` : one.name}
             onClick={() => setScope(one.scope)}
           >
             {one.name}

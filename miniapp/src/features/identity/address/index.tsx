@@ -159,6 +159,7 @@ function AddressEditor({ id, initial = EMPTY_FORM, pick }: EditorProps) {
         <View className="default-words">设为默认地址</View>
         <Switch
           id="is-default"
+          ariaLabel="设为默认地址"
           color="#0B6E55"
           checked={form.isDefault}
           onChange={(event) => change({ isDefault: event.detail.value })}

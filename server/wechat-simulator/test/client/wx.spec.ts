@@ -316,17 +316,31 @@ describe('messages', () => {
   });
 
   it('arrive while the phone is on, and lead to the page they name', async () => {
-    const phone = await phones.open('pages/events/index');
-    const receipt = await new Merchant(phones.desk).prepay();
-    await phones.desk.post(`/desk/cashier/${String(receipt.body.prepay_id)}/pay`, {
-      openid: LIN.openid,
-      outcome: 'success',
+    const phone = await phones.open('pages/gallery/index');
+    const { desk } = phones;
+    const [template] = await desk.get<{ id: string; fields: { key: string; example: string }[] }[]>('/desk/templates');
+    await desk.post('/desk/subscribe', { openid: LIN.openid, answers: { [template?.id ?? '']: 'accept' } });
+    const { access_token: token } = await desk.post<{ access_token: string }>('/cgi-bin/stable_token', {
+      grant_type: 'client_credential',
+      appid: desk.identity.appid,
+      secret: desk.identity.appSecret,
     });
+    const data = Object.fromEntries((template?.fields ?? []).map(({ key, example }) => [key, { value: example }]));
+    const sent = await desk.post<{ errcode: number }>(`/cgi-bin/message/subscribe/send?access_token=${token}`, {
+      touser: LIN.openid,
+      template_id: template?.id,
+      page: 'pages/events/index?from=message',
+      data,
+    });
+    expect(sent).toMatchObject({ errcode: 0 });
     await phone.page.locator('.banner').getByText('服务通知').waitFor();
-    expect(await phone.desk((desk) => desk.unread)).toBeGreaterThan(0);
-    await phone.desk((desk) => desk.openNotices());
-    await phone.page.locator('.notice').first().waitFor();
-    expect(await phone.desk((desk) => desk.unread)).toBe(0);
+    expect(await phone.desk((hook) => hook.unread)).toBe(1);
+    await phone.desk((hook) => hook.openNotices());
+    expect(await phone.desk((hook) => hook.unread)).toBe(0);
+    expect(await phone.notes()).toContain('hide');
+    await phone.page.getByRole('button', { name: '进入小程序查看' }).tap();
+    await phone.at('go').waitFor();
+    expect(await phone.desk((hook) => [hook.route, hook.query])).toEqual(['pages/events/index', { from: 'message' }]);
   });
 });
 

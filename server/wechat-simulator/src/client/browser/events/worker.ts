@@ -1,4 +1,4 @@
-import type { DeskEventMessage } from './desk-events.js';
+import type { DeskEvent, DeskNotice } from './desk-events.js';
 
 /**
  * One stream of desk events for all phones of this browser: a browser opens only six connections to one server, and
@@ -7,10 +7,14 @@ import type { DeskEventMessage } from './desk-events.js';
 const ports = new Set<MessagePort>();
 const stream = new EventSource('/desk/events');
 
+function tell(notice: DeskNotice): void {
+  for (const port of ports) port.postMessage(notice);
+}
+
+stream.addEventListener('open', () => tell({ type: 'open' }));
 for (const type of ['message', 'payment'] as const) {
   stream.addEventListener(type, (event) => {
-    const data = JSON.parse((event as MessageEvent<string>).data) as DeskEventMessage['data'];
-    for (const port of ports) port.postMessage({ type, data } satisfies DeskEventMessage);
+    tell({ type, data: JSON.parse((event as MessageEvent<string>).data) as DeskEvent['data'] });
   });
 }
 
@@ -20,4 +24,5 @@ for (const type of ['message', 'payment'] as const) {
   ports.add(port);
   port.onmessage = (message) => message.data === 'bye' && ports.delete(port);
   port.start();
+  if (stream.readyState === EventSource.OPEN) port.postMessage({ type: 'open' } satisfies DeskNotice);
 };

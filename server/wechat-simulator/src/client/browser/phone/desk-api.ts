@@ -104,10 +104,13 @@ export class DeskApi {
     return get(`/desk/messages?openid=${encodeURIComponent(this.openid)}`);
   }
 
-  /** Tells of every message that arrives at this person from now on. */
-  onMessage(listener: (message: ServiceMessage) => void): void {
-    listenToDesk(({ type, data }) => {
-      if (type === 'message' && data.openid === this.openid) listener(data as unknown as ServiceMessage);
+  /** Tells of every message that arrives at this person from now on; `onOpen` when the stream is (again) complete. */
+  onMessage(listener: (message: ServiceMessage) => void, onOpen: () => void): void {
+    listenToDesk((notice) => {
+      if (notice.type === 'open') onOpen();
+      else if (notice.type === 'message' && notice.data.openid === this.openid) {
+        listener(notice.data as unknown as ServiceMessage);
+      }
     });
   }
 }

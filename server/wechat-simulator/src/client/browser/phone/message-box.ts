@@ -14,9 +14,19 @@ export class MessageBox {
 
   /** Fetches what is there and listens for more. */
   async open(): Promise<void> {
-    this.desk.onMessage((message) => this.arrive(message));
-    this.list = merge(this.list, await this.desk.messages());
+    const known = this.desk.messages();
+    this.desk.onMessage(
+      (message) => this.arrive(message),
+      () => void known.then(() => this.catchUp()).catch(() => undefined),
+    );
+    this.list = merge(this.list, await known);
     this.onChange.emit();
+  }
+
+  /** What arrived while nobody listened arrives now. */
+  private async catchUp(): Promise<void> {
+    const fresh = (await this.desk.messages()).filter((message) => !this.list.some(({ id }) => id === message.id));
+    for (const message of fresh.reverse()) this.arrive(message);
   }
 
   /** Newest first. */

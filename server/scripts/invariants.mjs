@@ -12,7 +12,7 @@ import { Advice } from './lib/say.mjs';
 import { loadSecrets } from './lib/secrets.mjs';
 
 async function databaseUrl() {
-  if (process.env.DATABASE_URL) return givenDatabase(process.env.DATABASE_URL).urlOf('');
+  if (process.env.DATABASE_URL) return (await givenDatabase(process.env.DATABASE_URL)).urlOf('');
   const dir = path.join(dataDir, 'mariadb');
   if (!fs.existsSync(dir)) throw new Advice('还没有数据：先 npm start，或者用 DATABASE_URL 指定数据库。');
   const options = { dir, password: loadSecrets(dataDir).databasePassword };

@@ -4,7 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { CHARSET, COLLATION, engineArgs, initialise, placeArgs, provideServer } from './database-program.mjs';
-import { freePort } from './ports.mjs';
+import { answersAt, freePort } from './ports.mjs';
 import { endLeftover, stillRunning } from './pids.mjs';
 import { Service } from './service.mjs';
 import { Advice } from './say.mjs';
@@ -150,15 +150,22 @@ const pidFileOf = (dir) => path.join(dir, 'server.json');
 const privateUrl = (scheme, password, port, database) =>
   `${scheme}://${USER}:${password}@127.0.0.1:${port}/${database}`;
 
+/** A database elsewhere may take a while to answer. */
+const REACH_MS = 5_000;
+
 /**
  * @param {string} url DATABASE_URL as given
- * @returns {DatabaseServer}
+ * @returns {Promise<DatabaseServer>}
  */
-export function givenDatabase(url) {
+export async function givenDatabase(url) {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const scheme = parsed?.protocol.slice(0, -1);
   if (!parsed || (scheme !== 'mysql' && scheme !== 'mariadb') || parsed.pathname.length < 2) {
     throw new Advice('DATABASE_URL 应当形如 mysql://用户:密码@主机:端口/库名（MySQL）或 mariadb://…（MariaDB）。');
+  }
+  const port = Number(parsed.port || 3306);
+  if (!(await answersAt(parsed.hostname, port, REACH_MS))) {
+    throw new Advice(`DATABASE_URL 指定的数据库连不上：${parsed.hostname} 的 ${port} 端口没有回应。`);
   }
   return {
     scheme,

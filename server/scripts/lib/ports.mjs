@@ -35,15 +35,15 @@ async function isTaken(port) {
   return answers.includes(true);
 }
 
-/** @param {string} host @param {number} port @returns {Promise<boolean>} */
-export function answersAt(host, port) {
+/** @param {string} host @param {number} port @param {number} [timeoutMs] @returns {Promise<boolean>} */
+export function answersAt(host, port, timeoutMs = 500) {
   return new Promise((resolve) => {
     const socket = net.connect({ host, port });
     const done = (/** @type {boolean} */ open) => {
       socket.destroy();
       resolve(open);
     };
-    socket.setTimeout(500, () => done(false));
+    socket.setTimeout(timeoutMs, () => done(false));
     socket.once('connect', () => done(true));
     socket.once('error', () => done(false));
   });

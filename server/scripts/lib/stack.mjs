@@ -76,7 +76,7 @@ export class Stack {
     const secrets = loadSecrets(dir);
     await this.#step('启动数据库', async () => {
       this.#database = databaseUrl
-        ? givenDatabase(databaseUrl)
+        ? await givenDatabase(databaseUrl)
         : await startPrivateDatabase({ dir: path.join(dir, 'mariadb'), password: secrets.databasePassword });
       if (this.#database.service) this.#watch(this.#database.service);
     });

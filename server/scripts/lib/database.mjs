@@ -164,7 +164,7 @@ export async function givenDatabase(url) {
     throw new Advice('DATABASE_URL 应当形如 mysql://用户:密码@主机:端口/库名（MySQL）或 mariadb://…（MariaDB）。');
   }
   const port = Number(parsed.port || 3306);
-  if (!(await answersAt(parsed.hostname, port, REACH_MS))) {
+  if (!(await answersAt(parsed.hostname.replace(/^\[|\]$/g, ''), port, REACH_MS))) {
     throw new Advice(`DATABASE_URL 指定的数据库连不上：${parsed.hostname} 的 ${port} 端口没有回应。`);
   }
   return {

@@ -4,7 +4,7 @@ import { clockTime } from '@daowei/shared/kernel/local-date';
 import { ClippedText } from '../../../components/clipped-text';
 import styles from './board.module.css';
 import { type BoardRow as Row, boxOf, LANE_PX, type PlacedVisit, ROW_PADDING_PX, type Scale } from './geometry';
-import { sentenceFor, stateOf } from './visit-looks';
+import { restOf, stateOf } from './visit-looks';
 
 /** A narrower card says only what and how far; its place says when, its tip says where. */
 const ROOM_FOR_ALL_PX = 100;
@@ -35,7 +35,7 @@ function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVis
         data-active={isActive || undefined}
         style={{ left: card.left, width: card.width, top }}
       >
-        <Link to={`/orders/${visit.orderId}`} tabIndex={-1} draggable={false} aria-label={sentenceFor(visit)}>
+        <Link to={`/orders/${visit.orderId}`} tabIndex={-1} draggable={false}>
           <span>
             {visit.late && <em>晚到</em>}
             {hasRoom && `${clockTime(new Date(visit.from))} `}
@@ -45,6 +45,7 @@ function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVis
             {stateOf(visit)}
             {hasRoom && ` · ${visit.community}`}
           </span>
+          <span className={styles.spoken}>{restOf(visit)}</span>
         </Link>
       </div>
     </>

@@ -16,16 +16,7 @@ export function stateOf({ state, visitState }: Pick<BoardVisit, 'state' | 'visit
   return isUnderWay ? VISIT_STATES[visitState] : ORDER_STATES[state].name;
 }
 
-/** The whole visit in one sentence, for people who do not see the card. */
-export function sentenceFor(visit: BoardVisit): string {
-  return [
-    timeSpan(visit.from, visit.to),
-    visit.serviceName,
-    `${visit.district}${visit.community}`,
-    stateOf(visit),
-    visit.late ? '晚到' : null,
-    visit.orderNo,
-  ]
-    .filter(Boolean)
-    .join('，');
+/** What the card has no room for, for people who listen to it. */
+export function restOf(visit: BoardVisit): string {
+  return `，${[timeSpan(visit.from, visit.to), `${visit.district}${visit.community}`, visit.orderNo].join('，')}`;
 }

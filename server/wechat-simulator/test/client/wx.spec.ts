@@ -316,10 +316,10 @@ describe('messages', () => {
   });
 
   it('arrive while the phone is on, and lead to the page they name', async () => {
-    const phone = await phones.open('pages/gallery/index');
+    const phone = await phones.open('pages/gallery/index', { openid: WANG.openid });
     const { desk } = phones;
     const [template] = await desk.get<{ id: string; fields: { key: string; example: string }[] }[]>('/desk/templates');
-    await desk.post('/desk/subscribe', { openid: LIN.openid, answers: { [template?.id ?? '']: 'accept' } });
+    await desk.post('/desk/subscribe', { openid: WANG.openid, answers: { [template?.id ?? '']: 'accept' } });
     const { access_token: token } = await desk.post<{ access_token: string }>('/cgi-bin/stable_token', {
       grant_type: 'client_credential',
       appid: desk.identity.appid,
@@ -327,7 +327,7 @@ describe('messages', () => {
     });
     const data = Object.fromEntries((template?.fields ?? []).map(({ key, example }) => [key, { value: example }]));
     const sent = await desk.post<{ errcode: number }>(`/cgi-bin/message/subscribe/send?access_token=${token}`, {
-      touser: LIN.openid,
+      touser: WANG.openid,
       template_id: template?.id,
       page: 'pages/events/index?from=message',
       data,

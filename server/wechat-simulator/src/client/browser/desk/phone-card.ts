@@ -141,7 +141,7 @@ export class PhoneCard {
   }
 
   private get address(): string {
-    return `/phone?openid=${encodeURIComponent(this.person.openid)}&framed=1`;
+    return `/phone?openid=${encodeURIComponent(this.person.openid)}`;
   }
 
   private get hook(): DeskHook | undefined {

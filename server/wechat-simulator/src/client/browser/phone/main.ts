@@ -12,7 +12,7 @@ document.head.append(style);
 
 const phone = new Phone(readParams(location.search), document.body);
 configureEasel((error, where) => {
-  if (phone.isOpen) phone.program.report(error, where);
+  if (phone.isOpen) phone.program.life.error(error, where);
   else phone.recorder.error(where, error);
 });
 installEventShape();

@@ -5,8 +5,6 @@ export interface PhoneParams {
   readonly scene: number;
   readonly width: number | undefined;
   readonly height: number | undefined;
-  /** Whether the page around is the desk, which draws the frame. */
-  readonly framed: boolean;
 }
 
 /** WeChat's scene for "from the list of recently used mini-programs". */
@@ -25,6 +23,5 @@ export function readParams(search: string): PhoneParams {
     scene: number('scene') ?? DEFAULT_SCENE,
     width: number('width'),
     height: number('height'),
-    framed: params.get('framed') === '1',
   };
 }

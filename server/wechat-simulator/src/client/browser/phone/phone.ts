@@ -203,8 +203,8 @@ export class Phone {
   }
 
   private catchErrors(program: MiniProgram): void {
-    window.addEventListener('error', (event) => program.report(event.error ?? event.message, 'script'));
-    window.addEventListener('unhandledrejection', (event) => program.reportRejection(event.reason, event.promise));
+    window.addEventListener('error', (event) => program.life.error(event.error ?? event.message, 'script'));
+    window.addEventListener('unhandledrejection', (event) => program.life.rejection(event.reason, event.promise));
   }
 }
 

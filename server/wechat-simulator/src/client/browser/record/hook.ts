@@ -65,7 +65,7 @@ export function installHook(phone: Phone): void {
       return current()?.unit;
     },
     get app() {
-      return phone.isOpen ? phone.program.app : undefined;
+      return phone.isOpen ? phone.program.life.app : undefined;
     },
     get stack() {
       return phone.isOpen ? phone.program.router.pages.map((page) => page.path) : [];

@@ -1,10 +1,8 @@
 import { subPackagesOf, type AppConfig } from '../../../pack/package-types.js';
-import { Emitter } from '../kit/emitter.js';
 import { ModuleLoader } from '../package/module-loader.js';
 import type { PackageSource } from '../package/package-source.js';
 import { Sandbox } from '../package/sandbox.js';
 import type { Phone } from '../phone/phone.js';
-import { messageOf } from '../record/recorder.js';
 import type { EventChannel } from '../router/event-channel.js';
 import { Router } from '../router/router.js';
 import { RouteRules } from '../router/rules.js';
@@ -15,6 +13,7 @@ import { TabBar } from '../shell/tab-bar.js';
 import { createWx } from '../wx/index.js';
 import { createQuery, scopeOf } from '../wx/query.js';
 import { WxIntersectionObserver, type ObserverOptions } from './intersection-observer.js';
+import { AppLife, type LaunchOptions } from './app-life.js';
 import { pageConfigOf } from './page-config.js';
 import { createPageHost } from './page-host-factory.js';
 import { PageView } from './page-view.js';
@@ -23,18 +22,6 @@ import type { QueryScope } from './selector-query.js';
 import { instrumentSetData } from './set-data.js';
 import { UnitRegistry, type Unit } from './unit-registry.js';
 
-/** How the mini-program was opened, as `App.onLaunch` and `onShow` get it. */
-export interface LaunchOptions {
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly scene: number;
-  readonly referrerInfo: object;
-  readonly mode: 'default';
-  readonly apiCategory: 'default';
-}
-
-type AppObject = Record<string, unknown>;
-
 /** The running mini-program: its code, its pages and its life as an app. */
 export class MiniProgram {
   readonly router: Router;
@@ -42,17 +29,11 @@ export class MiniProgram {
   readonly tabBar: TabBar | undefined;
   readonly privacy = new Privacy(this);
   readonly wx: Record<string, unknown>;
-  readonly onAppShow = new Emitter<LaunchOptions>();
-  readonly onAppHide = new Emitter<void>();
-  readonly onAppError = new Emitter<string>();
-  readonly onRejection = new Emitter<{ reason: unknown; promise: Promise<unknown> }>();
-  readonly onPageNotFound = new Emitter<object>();
+  readonly life: AppLife;
   launchOptions: LaunchOptions;
   enterOptions: LaunchOptions;
   private readonly registry: UnitRegistry;
   private readonly loader: ModuleLoader;
-  /** What `getApp()` answers. */
-  app: Readonly<AppObject> = {};
   private pageCount = 0;
   private visible = false;
 
@@ -62,6 +43,7 @@ export class MiniProgram {
     entry: { url: string; scene: number },
   ) {
     const { app } = source.main;
+    this.life = new AppLife(phone.recorder);
     this.rules = new RouteRules(app);
     this.launchOptions = this.enterOptions = this.optionsFor(entry.url, entry.scene);
     this.tabBar =
@@ -75,8 +57,8 @@ export class MiniProgram {
     this.wx = createWx(phone, this);
     this.loader = new ModuleLoader(new Sandbox(), (id) => source.script(id), {
       wx: this.wx,
-      App: (definition) => this.defineApp(definition as AppObject),
-      getApp: () => this.app,
+      App: (definition) => this.life.define(definition),
+      getApp: () => this.life.app,
       getCurrentPages: () => this.router.pages.map((page) => page.unit),
       constructorsFor: (id) => this.registry.constructorsFor(id),
     });
@@ -97,15 +79,14 @@ export class MiniProgram {
     if (this.config.lazyCodeLoading !== 'requiredComponents') {
       for (const page of this.config.pages) this.ensureCode(page);
     }
-    this.fireApp('onLaunch', { ...this.launchOptions });
-    this.visible = true;
-    this.announceShow();
+    this.life.launch(this.launchOptions);
+    this.show();
     const entry = this.launchOptions;
     if (this.rules.exists(entry.path)) {
       await this.router.route({ kind: 'reLaunch', url: `/${fullPath(entry)}` });
       return;
     }
-    this.pageMissing(entry);
+    this.life.pageNotFound(entry);
     // The app may have gone somewhere itself; otherwise home.
     await this.router.idle();
     if (this.router.current === undefined) await this.router.route({ kind: 'reLaunch', url: `/${this.homePath}` });
@@ -121,14 +102,14 @@ export class MiniProgram {
     this.show();
     if (url === undefined) return;
     const { path, full } = parsePageUrl(`/${url.replace(/^\//, '')}`);
-    if (!this.rules.exists(path)) this.pageMissing(this.enterOptions);
+    if (!this.rules.exists(path)) this.life.pageNotFound(this.enterOptions);
     else await this.router.route({ kind: 'reLaunch', url: `/${full}` });
   }
 
   show(): void {
     if (this.visible) return;
     this.visible = true;
-    this.announceShow();
+    this.life.show(this.enterOptions);
     this.router.current?.show();
   }
 
@@ -136,22 +117,7 @@ export class MiniProgram {
     if (!this.visible) return;
     this.visible = false;
     this.router.current?.hide();
-    this.fireApp('onHide');
-    this.onAppHide.emit();
-  }
-
-  /** Reports an error as WeChat does: to `App.onError`, `wx.onError`, and to the desk. */
-  report(error: unknown, where: string): void {
-    this.phone.recorder.error(where, error);
-    const text = messageOf(error);
-    this.fireApp('onError', text);
-    this.onAppError.emit(text);
-  }
-
-  reportRejection(reason: unknown, promise: Promise<unknown>): void {
-    this.phone.recorder.error('unhandled rejection', reason);
-    this.fireApp('onUnhandledRejection', { reason, promise });
-    this.onRejection.emit({ reason, promise });
+    this.life.hide();
   }
 
   /** Goes back one page, or home from a page that was opened directly. */
@@ -192,34 +158,6 @@ export class MiniProgram {
     return { path, query, scene, referrerInfo: {}, mode: 'default', apiCategory: 'default' };
   }
 
-  private defineApp(definition: AppObject): void {
-    // `App` may be called before `getApp` is first used, and its object is what `this` is in every app method.
-    this.app = Object.assign(Object.create(null) as AppObject, definition);
-  }
-
-  private announceShow(): void {
-    this.fireApp('onShow', { ...this.enterOptions });
-    this.onAppShow.emit({ ...this.enterOptions });
-  }
-
-  private pageMissing(options: LaunchOptions): void {
-    const missing = { path: options.path, query: options.query, isEntryPage: true };
-    this.phone.recorder.error('page not found', new Error(options.path));
-    this.fireApp('onPageNotFound', missing);
-    this.onPageNotFound.emit(missing);
-  }
-
-  private fireApp(method: string, ...args: unknown[]): void {
-    const handler = this.app[method];
-    if (typeof handler !== 'function') return;
-    this.phone.recorder.call(`App.${method}`, args);
-    try {
-      (handler as (...values: unknown[]) => void).apply(this.app, args);
-    } catch (error) {
-      if (method !== 'onError') this.report(error, `App.${method}`);
-    }
-  }
-
   private async createPage(url: PageUrl, openerChannel: EventChannel): Promise<Page> {
     const part = await this.source.ensure(url.path);
     if (part !== undefined) this.registry.addPart(part);
@@ -245,7 +183,7 @@ export class MiniProgram {
     });
     try {
       const root = this.registry.createPage(view.backend, url.path, url.full);
-      const onError = (error: unknown, where: string): void => this.report(error, where);
+      const onError = (error: unknown, where: string): void => this.life.error(error, where);
       page = new Page({ id, url, config, view, root, openerChannel, onError });
       return page;
     } catch (error) {
@@ -272,7 +210,7 @@ export class MiniProgram {
     });
     instrumentSetData(unit, {
       onData: (_unit, keys, bytes) => this.phone.recorder.data(this.router.current?.path ?? id, keys, bytes),
-      onError: (message) => this.report(new Error(message), id),
+      onError: (message) => this.life.error(new Error(message), id),
     });
   }
 

@@ -20,6 +20,8 @@ export class Page {
   readonly path: string;
   /** Asked before the user leaves the page, when the page wants it. */
   leaveQuestion: string | undefined;
+  /** `wx.hideShareMenu` was called on this page. */
+  shareHidden = false;
   private ready = false;
   private shown = false;
 

@@ -10,7 +10,7 @@ export function openMenu(phone: Phone): void {
   if (!phone.isOpen) return;
   const { program } = phone;
   const page = program.router.current;
-  const canShare = page?.has('onShareAppMessage') === true;
+  const canShare = page !== undefined && page.has('onShareAppMessage') && !page.shareHidden;
   const entries: { name: string; run: () => Promise<void> | void }[] = [
     {
       name: '发送给朋友',
@@ -22,5 +22,5 @@ export function openMenu(phone: Phone): void {
   const offered = entries.filter((entry) => canShare || entry.name !== '发送给朋友');
   void askActions(phone.overlay, { title: program.name, items: offered.map(({ name }) => name), color: TEXT_COLOR })
     .then((index) => (index === undefined ? undefined : offered[index]?.run()))
-    .catch((error: unknown) => program.report(error, 'menu'));
+    .catch((error: unknown) => program.life.error(error, 'menu'));
 }

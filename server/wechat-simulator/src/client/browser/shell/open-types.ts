@@ -3,6 +3,7 @@ import type { MiniProgram } from '../runtime/mini-program.js';
 import type { Page } from '../runtime/page.js';
 import { openContactChat } from './contact-chat.js';
 import { choosePhoneNumber } from './phone-number.js';
+import { choosePhotos } from './photo-picker.js';
 import { openSettings } from './settings.js';
 import { openShareSheet } from './share.js';
 
@@ -29,6 +30,11 @@ const OPEN_TYPES: Readonly<Record<string, OpenType>> = {
     program.privacy.agreeBy(node.component.id);
     node.trigger('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
   },
+  chooseAvatar: async (program, node) => {
+    const [picture] = (await choosePhotos(program.phone, 1)) ?? [];
+    if (picture === undefined) return;
+    node.trigger('chooseavatar', { avatarUrl: program.phone.files.addTemp(picture) });
+  },
   getUserInfo: async (_program, node) => {
     const userInfo = {
       nickName: '微信用户',
@@ -53,7 +59,7 @@ export function runOpenType(program: MiniProgram, page: Page | undefined, type: 
     node.trigger('error', { errMsg: `${type}:fail not supported on the desk` });
     return;
   }
-  run(program, node, page).catch((error: unknown) => program.report(error, `button ${type}`));
+  run(program, node, page).catch((error: unknown) => program.life.error(error, `button ${type}`));
 }
 
 async function phoneNumber(program: MiniProgram, node: BuiltinNode, api: string): Promise<void> {

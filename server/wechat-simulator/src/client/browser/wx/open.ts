@@ -1,7 +1,7 @@
 import { askPermission } from '../shell/dialogs.js';
 import { openSettings, scopesOf } from '../shell/settings.js';
 import { SCOPES } from '../phone/grants.js';
-import { ApiFailure, optional, required, type ApiGroup } from './api.js';
+import { ApiFailure, required, type ApiGroup } from './api.js';
 import type { WxContext } from './context.js';
 
 /** Login, settings, authorisation, privacy and sharing. */
@@ -52,13 +52,8 @@ export function openApis({ api, phone, program }: WxContext): ApiGroup {
           },
         };
       },
-      showShareMenu: () => undefined,
-      hideShareMenu: () => undefined,
-      updateShareMenu: (options) => {
-        if (options.withShareTicket === true || options.isPrivateMessage === true)
-          throw new ApiFailure('not supported on the desk');
-        optional(options, 'activityId');
-      },
+      showShareMenu: () => setShareHidden(program, false),
+      hideShareMenu: () => setShareHidden(program, true),
       openCustomerServiceChat: () => {
         throw new ApiFailure('not supported on the desk');
       },
@@ -66,6 +61,11 @@ export function openApis({ api, phone, program }: WxContext): ApiGroup {
     onNeedPrivacyAuthorization: (listener: Parameters<typeof program.privacy.onNeed>[0]) =>
       program.privacy.onNeed(listener),
   };
+}
+
+function setShareHidden(program: WxContext['program'], hidden: boolean): void {
+  const page = program.router.current;
+  if (page !== undefined) page.shareHidden = hidden;
 }
 
 /**

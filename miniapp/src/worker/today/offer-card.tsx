@@ -22,12 +22,7 @@ export function OfferCard({ offer }: { offer: Schemas['WorkerVisitCard'] }) {
           </View>
         ) : null}
       </View>
-      <View
-        hoverClass="pressed"
-        ariaRole="button"
-        ariaLabel="查看派单详情"
-        onClick={() => go(routes.workerVisit(offer.orderId))}
-      >
+      <View hoverClass="pressed" ariaRole="button" onClick={() => go(routes.workerVisit(offer.orderId))}>
         <View className="offer-service">
           <ServiceIcon icon={offer.serviceIcon} size={24} />
           <View className="offer-name">{offer.serviceName}</View>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { FieldCipher } from '../../src/modules/privacy/domain/field-cipher.js';
-import { KeyRing } from '../../src/modules/privacy/domain/key-ring.js';
+import { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
+import { KeyRing } from '../../src/platform/crypto/key-ring.js';
 
 const key = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const [k1, k2] = [key('k1'), key('k2')];

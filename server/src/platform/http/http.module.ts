@@ -5,6 +5,7 @@ import { row } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { Access } from './access.js';
 import { AccessGuard } from './access.guard.js';
+import { ForgetAnswers } from './forget-answers.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
@@ -34,6 +35,7 @@ class HealthController {
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    ForgetAnswers,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
   ],

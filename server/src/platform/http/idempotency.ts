@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   applyDecorators,
   Injectable,
@@ -13,6 +13,9 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { refuse } from '@daowei/shared/kernel/result';
 import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { FieldCipher } from '../crypto/field-cipher.js';
+import { KeyRing } from '../crypto/key-ring.js';
 import { isDuplicate, Transactions } from '../database/transactions.js';
 import { insert, json, row, write } from '../database/sql.js';
 import type { RequestWithActor } from './access.js';
@@ -39,6 +42,11 @@ interface KeyRow {
   leased_until: Date;
 }
 
+/** How an answer is kept: it may hold a door and a phone, which stand nowhere readably. */
+interface KeptAnswer {
+  readonly sealed: string;
+}
+
 /** The caller's key, for use cases that make a row: it is unique there too, which covers a crash before the answer. */
 export function requestKeyOf(request: RequestWithActor): string {
   return String(request.headers['idempotency-key'] ?? '');
@@ -50,11 +58,16 @@ export function requestKeyOf(request: RequestWithActor): string {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  private readonly cipher: FieldCipher;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
+    config: Config,
+  ) {
+    this.cipher = new FieldCipher(KeyRing.parse(config.FIELD_KEYS), randomBytes);
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (!this.reflector.get<boolean>(IDEMPOTENT, context.getHandler())) return next.handle();
@@ -76,7 +89,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (earlier) {
       if (earlier.status! >= 400) void reply.type('application/problem+json; charset=utf-8');
       void reply.status(earlier.status!).header('idempotency-replayed', 'true');
-      return json(earlier.answer);
+      const { sealed } = json<KeptAnswer>(earlier.answer);
+      return JSON.parse(this.cipher.decrypt(sealed, purposeOf(accountId, key)));
     }
     try {
       const answer = await work();
@@ -127,10 +141,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async remember(accountId: string, key: string, status: number, answer: unknown): Promise<void> {
+    const sealed = this.cipher.encrypt(JSON.stringify(answer ?? null), purposeOf(accountId, key));
     await write(
       this.transactions.reader,
       'UPDATE idempotency_key SET status = ?, answer = ? WHERE account_id = ? AND request_key = ?',
-      [status, JSON.stringify(answer ?? null), accountId, key],
+      [status, JSON.stringify({ sealed } satisfies KeptAnswer), accountId, key],
     );
   }
 
@@ -140,4 +155,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       key,
     ]);
   }
+}
+
+/** Binds an answer to its place: moved to another person's key it cannot be read. */
+function purposeOf(accountId: string, key: string): string {
+  return `idempotency.answer\n${accountId}\n${key}`;
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
-import { FieldCipher } from '../domain/field-cipher.js';
-import { KeyRing } from '../domain/key-ring.js';
+import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
+import { KeyRing } from '../../../platform/crypto/key-ring.js';
 
 /** The keys of this installation, read once. */
 @Injectable()

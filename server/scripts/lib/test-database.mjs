@@ -11,13 +11,14 @@ const PREFIX = 'daowei-test-';
 /** What a run's database, files and logs may need. */
 const ROOM_BYTES = 3 * 1024 ** 3;
 
+const MEMORY = '/dev/shm';
+
 /** Memory, if there is room for the data; otherwise the temporary folder. */
 function placeForTests() {
-  const memory = '/dev/shm';
   try {
-    const { bavail, bsize } = fs.statfsSync(memory);
-    fs.accessSync(memory, fs.constants.W_OK);
-    if (bavail * bsize > ROOM_BYTES && os.freemem() > 2 * ROOM_BYTES) return memory;
+    const { bavail, bsize } = fs.statfsSync(MEMORY);
+    fs.accessSync(MEMORY, fs.constants.W_OK);
+    if (bavail * bsize > ROOM_BYTES && os.freemem() > 2 * ROOM_BYTES) return MEMORY;
   } catch {
     // no such place on this system
   }
@@ -26,6 +27,7 @@ function placeForTests() {
 
 /** Removes what killed test runs left behind. Runs that are still alive keep theirs. @param {string} place */
 async function sweepLeftovers(place) {
+  if (!fs.existsSync(place)) return;
   for (const name of fs.readdirSync(place).filter((entry) => entry.startsWith(PREFIX))) {
     const dir = path.join(place, name);
     const owner = path.join(dir, 'owner.json');
@@ -50,7 +52,7 @@ async function endServicesBelow(dir) {
  */
 export async function startTestDatabase() {
   const place = placeForTests();
-  await sweepLeftovers(place);
+  for (const folder of new Set([MEMORY, os.tmpdir()])) await sweepLeftovers(folder);
   const dir = fs.mkdtempSync(path.join(place, PREFIX));
   notePid(path.join(dir, 'owner.json'), process.pid);
   const remove = () => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 });

@@ -82,19 +82,21 @@ async function runTests(interrupted) {
       },
     );
 
-  let built = true;
-  if (everything || withJourneys) built = await counted(() => buildAll());
+  const projects = only.length > 0 ? only.filter((project) => project !== JOURNEYS) : PROJECTS;
+  const withBrowser = everything || withJourneys || only.includes('simulator');
+  const [built, ready] = await Promise.all([
+    everything || withJourneys ? counted(() => buildAll()) : true,
+    withBrowser ? counted(() => provideBrowser()) : true,
+  ]);
   if (everything) {
     if (built) await counted(async () => checkWeappSize());
     say('检查代码');
     add(await runChecks());
   }
-  const projects = only.length > 0 ? only.filter((project) => project !== JOURNEYS) : PROJECTS;
   if (projects.length > 0 && !interrupted.aborted) add(await run(['--selectProjects', ...projects], 'specs.json'));
-  if (withJourneys && built && !interrupted.aborted) {
-    const ready = await counted(() => provideBrowser());
+  if (withJourneys && built && ready && !interrupted.aborted) {
     // One after the other: each journey starts the whole product for itself.
-    if (ready) add(await run(['--selectProjects', JOURNEYS, '--runInBand'], 'journeys.json'));
+    add(await run(['--selectProjects', JOURNEYS, '--runInBand'], 'journeys.json'));
   }
 }
 

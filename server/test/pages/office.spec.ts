@@ -1,4 +1,5 @@
 import { addDays } from '@daowei/shared/kernel/local-date';
+import { PAGES_POLICY } from '../../src/modules/pages/domain/pages-policy.js';
 import type { Schemas } from '@daowei/shared/api/client';
 import { DETAIL, SmallTown, type Customer, type Person, type TownWorker } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
@@ -160,11 +161,17 @@ describe('the office’s order page', () => {
         `SELECT actor_account_id AS actor FROM audit_entry WHERE action = 'sensitive.read' AND subject = ? ORDER BY id`,
         [`order:${orders.offered.id}`],
       );
-    const before = (await traces()).length;
     const auditor = await town.staff('auditor');
+    whole.clock.advance(PAGES_POLICY.readNotedMinutes.value);
+    const before = (await traces()).length;
     await office.get(`/admin/orders/${orders.offered.id}`);
     await auditor.get(`/admin/orders/${orders.offered.id}`);
+    // the page refreshes itself every few seconds: that is the same look
+    await office.get(`/admin/orders/${orders.offered.id}`);
     expect((await traces()).slice(before)).toEqual([{ actor: office.accountId }, { actor: auditor.accountId }]);
+    whole.clock.advance(PAGES_POLICY.readNotedMinutes.value);
+    await office.get(`/admin/orders/${orders.offered.id}`);
+    expect(await traces()).toHaveLength(before + 3);
     expect(await office.get('/admin/orders/01JD000000000000000000NONE')).toMatchObject({ status: 404 });
     expect(await whole.rows(`SELECT id FROM audit_entry WHERE subject = 'order:01JD000000000000000000NONE'`)).toEqual(
       [],

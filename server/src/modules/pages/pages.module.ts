@@ -13,6 +13,7 @@ import { DayBoard } from './application/day-board.js';
 import { Exceptions } from './application/exceptions.js';
 import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
+import { Reads } from './application/reads.js';
 import { OfficeController } from './http/office.controller.js';
 
 /** Global, because modules below answer with the order page through the OrderPages port. */
@@ -30,7 +31,7 @@ import { OfficeController } from './http/office.controller.js';
     MessagingModule,
   ],
   controllers: [OfficeController],
-  providers: [OrderPage, { provide: OrderPages, useExisting: OrderPage }, OfficeOrders, DayBoard, Exceptions],
+  providers: [OrderPage, { provide: OrderPages, useExisting: OrderPage }, OfficeOrders, Reads, DayBoard, Exceptions],
   exports: [OrderPages],
 })
 export class PagesModule {}

@@ -8,7 +8,6 @@ import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 import {
@@ -34,7 +33,6 @@ export class OfficeOrders {
     private readonly dispatch: DispatchFacade,
     private readonly payments: PaymentsFacade,
     private readonly messaging: MessagingFacade,
-    private readonly privacy: PrivacyFacade,
     private readonly exceptions: Exceptions,
     private readonly page: OrderPage,
   ) {}
@@ -128,18 +126,6 @@ export class OfficeOrders {
         at: one.at.toISOString(),
       })),
     };
-  }
-
-  /** Opening the order page shows the full address; that is written down. */
-  async recordRead(actor: Actor, orderId: string): Promise<void> {
-    await this.transactions.run((tx) =>
-      this.privacy.record(tx, {
-        actor: { accountId: actor.accountId, label: actor.label },
-        action: 'sensitive.read',
-        subject: `order:${orderId}`,
-        data: { fields: ['address'], purpose: '订单处理' },
-      }),
-    );
   }
 
   async candidates(orderId: string): Promise<Result<CandidateList>> {

@@ -12,6 +12,7 @@ import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { DayBoard } from '../application/day-board.js';
 import { Exceptions } from '../application/exceptions.js';
 import { OfficeOrders } from '../application/office-orders.js';
+import { Reads } from '../application/reads.js';
 import * as dto from '../contract/office-views.js';
 
 @ApiTags('office')
@@ -20,6 +21,7 @@ export class OfficeController {
   constructor(
     private readonly transactions: Transactions,
     private readonly office: OfficeOrders,
+    private readonly reads: Reads,
     private readonly board: DayBoard,
     private readonly exceptions: Exceptions,
     private readonly orders: OrdersFacade,
@@ -39,7 +41,7 @@ export class OfficeController {
   @ApiOkResponse({ type: dto.AdminOrderView })
   async view(@Param('id', IdParam) id: string, @CurrentActor() actor: Actor): Promise<dto.AdminOrderView> {
     const view = unwrap(await this.office.view(id));
-    await this.office.recordRead(actor, id);
+    await this.reads.note(actor, id);
     return view;
   }
 

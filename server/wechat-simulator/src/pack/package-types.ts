@@ -47,7 +47,6 @@ export interface SubPackageConfig {
   readonly root: string;
   readonly name?: string;
   readonly pages: readonly string[];
-  readonly independent?: boolean;
 }
 
 export interface AppConfig {
@@ -72,9 +71,6 @@ export interface UnitConfig extends WindowConfig {
   readonly component?: boolean;
   readonly styleIsolation?: string;
   readonly usingComponents?: Readonly<Record<string, string>>;
-  readonly componentPlaceholder?: Readonly<Record<string, string>>;
-  readonly pureDataPattern?: string;
-  readonly addGlobalClass?: boolean;
 }
 
 export type Severity = 'error' | 'warning';

@@ -24,8 +24,4 @@ export class Emitter<T> {
       }
     }
   }
-
-  get size(): number {
-    return this.listeners.size;
-  }
 }

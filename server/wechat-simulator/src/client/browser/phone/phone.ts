@@ -2,7 +2,6 @@ import { h } from '../kit/dom.js';
 import { PackageSource } from '../package/package-source.js';
 import { Recorder } from '../record/recorder.js';
 import { MiniProgram } from '../runtime/mini-program.js';
-import type { Page } from '../runtime/page.js';
 import { SoftKeyboard } from '../shell/keyboard.js';
 import { MessageBanner } from '../shell/message-banner.js';
 import { openMenu } from '../shell/menu.js';
@@ -44,8 +43,6 @@ export class Phone {
   readonly element: HTMLElement;
   /** Where the phone is, in GCJ-02. */
   place: Place = PLACES[0] as Place;
-  /** Told whenever the page on top changes. */
-  onRoute: ((path: string) => void) | undefined;
   onKeyboardHeight: ((height: number) => void) | undefined;
   private readonly resources = new Resources(this.files, this.network);
   private readonly home: WeChatHome;
@@ -172,10 +169,6 @@ export class Phone {
   tapped(route: string, element: Element): void {
     this.grantGesture();
     this.recorder.tap(route, describe(element));
-  }
-
-  routeChanged(page: Page): void {
-    this.onRoute?.(page.path);
   }
 
   /** A tap, or the return of the cashier or a dialog: for a moment the app may open a prompt. */

@@ -1,5 +1,3 @@
-import { Emitter } from '../kit/emitter.js';
-
 /** One `wx` call, lifecycle or route, as tests and people read it. */
 export interface CallRecord {
   readonly at: number;
@@ -42,7 +40,6 @@ export class Recorder {
   readonly setData: SetDataRecord[] = [];
   readonly taps: TapRecord[] = [];
   readonly errors: ErrorRecord[] = [];
-  readonly onError = new Emitter<ErrorRecord>();
 
   call(name: string, args: unknown): CallRecord {
     const record: CallRecord = { at: Date.now(), name, args };
@@ -62,11 +59,8 @@ export class Recorder {
     keep(this.taps, { at: Date.now(), route, target, setDataCalls: 0, setDataBytes: 0 });
   }
 
-  error(kind: string, cause: unknown): ErrorRecord {
-    const record = { at: Date.now(), kind, message: messageOf(cause) };
-    keep(this.errors, record);
-    this.onError.emit(record);
-    return record;
+  error(kind: string, cause: unknown): void {
+    keep(this.errors, { at: Date.now(), kind, message: messageOf(cause) });
   }
 }
 

@@ -222,7 +222,6 @@ export class MiniProgram {
     current.view.bar.setLeft(depth > 1 ? 'back' : isTab || current.path === this.homePath ? 'none' : 'home');
     for (const page of this.router.alive) page.view.setCurrent(page === current);
     this.phone.stage.enter(current.view, how);
-    this.phone.routeChanged(current);
     this.preload(current.path);
   }
 

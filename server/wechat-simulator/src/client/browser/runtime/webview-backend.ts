@@ -6,7 +6,6 @@ import type { Webview } from './webview.js';
 
 type DomContext = glassEasel.domlikeBackend.Context;
 type DomElement = glassEasel.domlikeBackend.Element;
-type DispatchTo = (target: EaselElement, type: string, detail: unknown, options: glassEasel.EventOptions) => unknown;
 
 /** Which events somebody listens to, by element; a tap after a long press depends on it. */
 export class ListenerRegistry {
@@ -32,7 +31,6 @@ export class WebviewBackend implements DomContext {
   readonly mode = 3 as glassEasel.BackendMode.Domlike;
   readonly document: DomContext['document'];
   readonly listeners = new ListenerRegistry();
-  private dispatch: DispatchTo | undefined;
   private readonly sheets: (HTMLStyleElement | undefined)[] = [];
 
   constructor(
@@ -48,7 +46,7 @@ export class WebviewBackend implements DomContext {
   }
 
   destroy(): void {
-    this.dispatch = undefined;
+    /* the web view goes with its frame */
   }
 
   getWindowWidth(): number {
@@ -94,8 +92,9 @@ export class WebviewBackend implements DomContext {
     element.__wxElement = value;
   }
 
-  onEvent(listener: DispatchTo): void {
-    this.dispatch = listener;
+  /** Events do not come from the browser as they are: {@link send} brings those that gestures were made into. */
+  onEvent(): void {
+    /* nothing to forward */
   }
 
   /** Sends an event of the web view into the tree. */

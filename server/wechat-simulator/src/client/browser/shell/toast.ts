@@ -16,11 +16,9 @@ export interface ToastRequest {
 export class Toast {
   readonly element = h('div', { class: 'toast-layer', hidden: true });
   private timer = 0;
-  private shownKind: 'toast' | 'loading' | undefined;
 
   show(request: ToastRequest): void {
     clearTimeout(this.timer);
-    this.shownKind = request.durationMs === undefined ? 'loading' : 'toast';
     const figure = figureOf(request);
     const box = h('div', { class: `toast${figure === undefined ? ' toast-text' : ''}`, role: 'status' });
     if (figure !== undefined) box.append(figure);
@@ -35,14 +33,8 @@ export class Toast {
 
   hide(): void {
     clearTimeout(this.timer);
-    this.shownKind = undefined;
     this.element.hidden = true;
     this.element.replaceChildren();
-  }
-
-  /** What is on the screen now, for `hideLoading` and `hideToast`, which each end either. */
-  get kind(): 'toast' | 'loading' | undefined {
-    return this.shownKind;
   }
 
   get title(): string {

@@ -20,6 +20,12 @@ export interface HomeHandlers {
 export class WeChatHome {
   readonly element = h('div', { class: 'home' });
   private readonly title = h('h1', {}, '微信');
+  private readonly back = h(
+    'button',
+    { type: 'button', class: 'screen-back', 'aria-label': '返回微信', hidden: true },
+    '‹',
+  );
+  private owner = '微信';
   private readonly content = h('div', { class: 'home-content' });
   private appName = '小程序';
   private reading = false;
@@ -28,12 +34,16 @@ export class WeChatHome {
     private readonly messages: MessageBox,
     private readonly handlers: HomeHandlers,
   ) {
-    this.element.append(h('header', { class: 'home-bar' }, this.title), this.content);
+    this.back.addEventListener('click', () => this.open());
+    this.element.append(
+      h('header', { class: 'home-bar' }, h('div', { class: 'screen-bar' }, this.back, this.title)),
+      this.content,
+    );
     messages.onChange.on(() => this.draw());
   }
 
   setPerson(person: Person): void {
-    this.title.textContent = `微信 · ${person.nickname}`;
+    this.owner = `微信 · ${person.nickname}`;
   }
 
   setApp(name: string): void {
@@ -53,6 +63,8 @@ export class WeChatHome {
   }
 
   private draw(): void {
+    this.title.textContent = this.reading ? '服务通知' : this.owner;
+    this.back.hidden = !this.reading;
     this.content.replaceChildren(...(this.reading ? this.notices() : this.chats()));
   }
 
@@ -82,9 +94,8 @@ export class WeChatHome {
   }
 
   private notices(): HTMLElement[] {
-    const back = h('button', { type: 'button', class: 'notices-back', onclick: () => this.open() }, '‹ 服务通知');
     const cards = this.messages.messages.map((message) => this.card(message));
-    return [back, ...(cards.length === 0 ? [h('p', { class: 'chat-note' }, '还没有通知')] : cards)];
+    return cards.length === 0 ? [h('p', { class: 'chat-note' }, '还没有通知')] : cards;
   }
 
   private card(message: ServiceMessage): HTMLElement {

@@ -13,3 +13,13 @@ it.each(['', '王秀兰', '"><script>', 'x'.repeat(5000)])('is plain drawing wha
   expect(svg).not.toContain('script');
   expect(decodeURIComponent(avatarDataUri(seed))).toContain(svg);
 });
+
+it('fits the name beside it when the seed says so', () => {
+  const hairOf = (prefix: string) =>
+    new Set(Array.from({ length: 60 }, (_, i) => / d="(M2[245][^"]*)"/.exec(avatarSvg(`${prefix}${i}`))?.[1]));
+  const [women, men, anybody] = [hairOf('female:'), hairOf('male:'), hairOf('')];
+  expect(women.size).toBe(2);
+  expect(men.size).toBe(2);
+  expect([...women].filter((hair) => men.has(hair))).toEqual([]);
+  expect(anybody.size).toBe(4);
+});

@@ -1,3 +1,5 @@
+import { svgDataUri } from './svg.js';
+
 /**
  * Portraits of demo people, drawn from a seed: the same person looks the same on every screen, and nobody's real
  * face is used. Colours stay inside the visual language.
@@ -9,16 +11,25 @@ const HAIRS = ['#2A211C', '#3B2A22', '#1F1F24', '#54453C'] as const;
 const CLOTHES = ['#0B6E55', '#0F8466', '#3E6B8A', '#9A5700', '#6B5B8C'] as const;
 
 /** Hair as paths around a head centred at (40, 34) with radius 15. */
-const HAIR_SHAPES = [
-  // short, parted to the side
+const SHORT_HAIR = [
+  // parted to the side
   'M24 34c-1-13 6-20 16-20s17 7 16 20c-2-6-6-9-11-10-6 3-14 3-18 2-2 2-3 5-3 8z',
+  // cropped
+  'M25 31c0-11 6-17 15-17s15 6 15 17c-3-5-6-7-15-7s-12 2-15 7z',
+] as const;
+const LONG_HAIR = [
   // bun
   'M24 35c-1-12 6-19 16-19s17 7 16 19c-3-7-8-10-16-10s-13 3-16 10z M33 13a7 7 0 0 1 14 0 7 7 0 0 1-14 0z',
   // bob
   'M22 46c-3-19 3-32 18-32s21 13 18 32c-3 1-5 0-6-1 1-8-1-14-4-18-6 3-14 3-18 1-3 4-4 10-3 17-1 1-3 2-5 1z',
-  // cropped
-  'M25 31c0-11 6-17 15-17s15 6 15 17c-3-5-6-7-15-7s-12 2-15 7z',
 ] as const;
+const ANY_HAIR = [...SHORT_HAIR, ...LONG_HAIR] as const;
+
+/** Seeds may begin with `female:` or `male:`, so that a portrait fits the name beside it. */
+function hairFor(seed: string): readonly [string, ...string[]] {
+  if (seed.startsWith('female:')) return LONG_HAIR;
+  return seed.startsWith('male:') ? SHORT_HAIR : ANY_HAIR;
+}
 
 /** The portrait as an SVG document. */
 export function avatarSvg(seed: string): string {
@@ -27,7 +38,7 @@ export function avatarSvg(seed: string): string {
   const skin = take(SKINS);
   const hair = take(HAIRS);
   const clothes = take(CLOTHES);
-  const shape = take(HAIR_SHAPES);
+  const shape = take(hairFor(seed));
   const smile = take(['M35 40c3 3 7 3 10 0', 'M35.5 40.5c2.5 2 6.5 2 9 0', 'M36 40c2 3.5 6 3.5 8 0'] as const);
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80" width="80" height="80">',
@@ -45,7 +56,7 @@ export function avatarSvg(seed: string): string {
 
 /** The portrait as an address that an image can show. */
 export function avatarDataUri(seed: string): string {
-  return `data:image/svg+xml;utf8,${encodeURIComponent(avatarSvg(seed))}`;
+  return svgDataUri(avatarSvg(seed));
 }
 
 /** Takes one of each list, decided by the seed alone (FNV-1a, one step per choice). */

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { Cell } from '@/components/cell';
 import { SkeletonGrid } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { useServices } from '@/features/catalog/api';
 import { useOrders } from '@/features/orders/api';
 import { nextVisit, usualVisit } from '@/features/orders/order-words';
+import { go, routes } from '@/lib/routes';
+import { useSession } from '@/lib/session';
 import { NextVisitCard } from './next-visit-card';
 import { ServiceGrid } from './service-grid';
 import { UsualCard } from './usual-card';
@@ -25,6 +28,7 @@ export default function HomePage() {
     void Promise.allSettled([services.refetch(), refreshOrders()]).then(() => Taro.stopPullDownRefresh());
   });
 
+  const isWorker = useSession((session) => session.me?.roles.includes('worker') ?? false);
   const next = nextVisit(active.data?.pages[0]?.items ?? []);
   const usual = usualVisit(history.data?.pages[0]?.items ?? []);
   return (
@@ -41,6 +45,17 @@ export default function HomePage() {
       <View>
         {next ? <NextVisitCard order={next} /> : null}
         {usual ? <UsualCard order={usual} /> : null}
+        {isWorker ? (
+          <View className="card home-worker">
+            <Cell
+              id="worker-side"
+              icon="briefcase"
+              title="服务人员工作台"
+              hint="今天的路线、派单和签到"
+              onClick={() => go(routes.workerToday())}
+            />
+          </View>
+        ) : null}
       </View>
       {services.data ? (
         services.data.length > 0 ? (

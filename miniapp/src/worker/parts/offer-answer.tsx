@@ -7,6 +7,8 @@ import { Chips } from '@/components/chips';
 import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
+import { nowMs } from '@/lib/clock';
+import { moment } from '@/lib/time';
 import { useAcceptOffer, useDeclineOffer } from '../api';
 import { DECLINE_REASONS } from '../words';
 import './offer-answer.scss';
@@ -61,7 +63,8 @@ export function OfferAnswer({ offer, onDeclined }: Props) {
             busy={accept.isPending}
             onClick={() =>
               accept.mutate(undefined, {
-                onSuccess: () => void Taro.showToast({ title: '接单成功', icon: 'success' }),
+                onSuccess: ({ promisedFrom }) =>
+                  void Taro.showToast({ title: `已接单：${moment(promisedFrom, nowMs())}`, icon: 'none' }),
               })
             }
           >

@@ -38,7 +38,7 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
           <View className="facts-text">
             <View className="facts-place">{place}</View>
             <View className="muted" id="address-detail">
-              {visit.addressDetail ?? '接单后显示门牌号'}
+              {visit.addressDetail ?? (visit.nextAction === 'respond' ? '接单后显示门牌号' : '临近服务时间显示门牌号')}
             </View>
           </View>
           <Button id="navigate" size="small" kind="secondary" onClick={navigate}>

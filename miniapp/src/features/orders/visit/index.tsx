@@ -2,7 +2,6 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Notice } from '@/components/notice';
-import { PriceLines } from '@/components/price-lines';
 import { SkeletonCards } from '@/components/skeleton';
 import { Stars } from '@/components/stars';
 import { Failure } from '@/components/state';
@@ -14,6 +13,7 @@ import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
 import { headlineOf, JOURNEY } from './headline';
 import { NextAction } from './next-action';
+import { PriceCard } from './price-card';
 import { StepList } from './step-list';
 import { Timeline } from './timeline';
 import './visit.scss';
@@ -49,10 +49,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       {order.visit ? <StepList visit={order.visit} /> : null}
       {order.rating ? <RatingCard rating={order.rating} /> : null}
       <BookingFacts order={order} />
-      <View className="card">
-        <View className="card-title">费用明细</View>
-        <PriceLines lines={order.lines} totalFen={order.totalFen} />
-      </View>
+      <PriceCard order={order} />
       <Timeline entries={order.timeline} />
       <NextAction order={order} />
     </>

@@ -16,12 +16,11 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   const screen = await page.$('iframe[data-current]');
   const where: Page | Frame = (await screen?.contentFrame()) ?? page;
   await where.evaluate(AXE);
-  const { violations } = await where.evaluate(() =>
-    (globalThis as unknown as WithAxe).axe.run({
-      resultTypes: ['violations'],
-      // the frame's document is WeChat's: its language and zoom are not the page's to set
-      rules: { 'meta-viewport': { enabled: false } },
-    }),
+  const onPhone = screen !== null;
+  const { violations } = await where.evaluate(
+    (rules) => (globalThis as unknown as WithAxe).axe.run({ resultTypes: ['violations'], rules }),
+    // WeChat scrolls and zooms its pages itself, and has no keyboard to scroll them by
+    { 'scrollable-region-focusable': { enabled: !onPhone }, 'meta-viewport': { enabled: !onPhone } },
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -41,7 +41,7 @@ export class Phone {
   }
 
   async back(): Promise<void> {
-    await this.page.getByLabel('返回').tap();
+    await this.page.getByLabel('返回').last().tap(); // of the page on top
   }
 
   /** WeChat asks for consent to the privacy guide before the first use of private data. */

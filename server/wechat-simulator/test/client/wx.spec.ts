@@ -389,7 +389,7 @@ describe('the scanner', () => {
     await phone.page.getByRole('button', { name: '使用' }).tap();
     expect(await typed).toMatchObject({ result: 'DW-2' });
     const left = ask(phone, 'wx.scanCode()');
-    await phone.page.locator('.screen-back').tap();
+    await phone.page.locator('.screen .screen-back').tap();
     expect(await left).toMatchObject({ errMsg: 'scanCode:fail cancel' });
   });
 });

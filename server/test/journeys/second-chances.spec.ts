@@ -42,7 +42,7 @@ describe('second chances', () => {
   afterAll(() => journey?.end(), 60_000);
 
   async function query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return (await journey.db.query(sql, values)) as T[];
+    return journey.db.query<T[]>(sql, values);
   }
 
   async function workerOf(persona: Persona): Promise<string> {

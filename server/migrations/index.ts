@@ -11,6 +11,7 @@ import { Dispatch1763800001000 } from './1763800001000-dispatch.js';
 import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 import { Feedback1763800001200 } from './1763800001200-feedback.js';
 import { Messaging1763800001300 } from './1763800001300-messaging.js';
+import { ForgetAnswers1763800001400 } from './1763800001400-forget-answers.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Fieldwork1763800001100,
   Feedback1763800001200,
   Messaging1763800001300,
+  ForgetAnswers1763800001400,
 ];

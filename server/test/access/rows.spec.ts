@@ -2,7 +2,8 @@ import { JwtService } from '@nestjs/jwt';
 import type { Schemas } from '@daowei/shared/api/client';
 import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
-import { Person, SmallTown, type Answer, type Customer, type TownWorker } from '../support/small-town.js';
+import { Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 interface Caller {
@@ -121,7 +122,7 @@ it('nobody without a login gets past the door, whatever the id', async () => {
 
 it('a role that is not named is refused before anything is looked up', async () => {
   for (const operation of operations) {
-    for (const { name, person, roles } of callers.filter((caller) => !admits(operation.rule, caller.roles))) {
+    for (const { name, person } of callers.filter((caller) => !admits(operation.rule, caller.roles))) {
       for (const id of [confirmed, NOBODYS, MALFORMED[0]!]) {
         const answer = await call(operation, person, id);
         expectRefusal(operation, name, id, answer, [403, 'FORBIDDEN']);

@@ -1,7 +1,8 @@
 import { localDate } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
 import { json } from '../../src/platform/database/sql.js';
-import { SmallTown, type Customer, type Person, type TownWorker } from '../support/small-town.js';
+import type { Customer, Person, TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

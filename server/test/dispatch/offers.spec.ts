@@ -1,5 +1,6 @@
 import { json } from '../../src/platform/database/sql.js';
-import { SmallTown, type Customer, type TownWorker } from '../support/small-town.js';
+import type { Customer, TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

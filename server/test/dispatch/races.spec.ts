@@ -1,7 +1,8 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { atMinute, addDays } from '@daowei/shared/kernel/local-date';
 import { DueWorkQueue } from '../../src/platform/work/due-work.js';
-import { SmallTown, type Answer, type Customer, type Person, type TownWorker } from '../support/small-town.js';
+import type { Answer, Customer, Person, TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 const ROUNDS = 30;

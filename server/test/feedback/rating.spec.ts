@@ -3,7 +3,8 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
-import { expectOk, PLACE, SIGNATURE, SmallTown, type Customer, type TownWorker } from '../support/small-town.js';
+import { expectOk, SIGNATURE, type Customer, type TownWorker } from '../support/person.js';
+import { PLACE, SmallTown } from '../support/small-town.js';
 
 let whole: WholeApp;
 let town: SmallTown;

@@ -1,16 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { json } from '../../src/platform/database/sql.js';
-import {
-  CUSTOMER_PHONE,
-  DETAIL,
-  PLACE,
-  SIGNATURE,
-  SmallTown,
-  type Answer,
-  type Customer,
-  type Person,
-  type TownWorker,
-} from '../support/small-town.js';
+import { SIGNATURE, type Answer, type Customer, type Person, type TownWorker } from '../support/person.js';
+import { CUSTOMER_PHONE, DETAIL, PLACE, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

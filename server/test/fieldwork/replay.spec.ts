@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
-import {
-  SIGNATURE,
-  SmallTown,
-  type Answer,
-  type Customer,
-  type Person,
-  type TownWorker,
-} from '../support/small-town.js';
+import { SIGNATURE, type Answer, type Customer, type Person, type TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 const PARALLEL = 5;

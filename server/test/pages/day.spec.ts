@@ -1,7 +1,8 @@
 import { addDays } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
 import { DueWorkQueue } from '../../src/platform/work/due-work.js';
-import { SIGNATURE, SmallTown, type Customer, type Person, type TownWorker } from '../support/small-town.js';
+import { SIGNATURE, type Customer, type Person, type TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

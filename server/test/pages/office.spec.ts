@@ -1,7 +1,8 @@
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { PAGES_POLICY } from '../../src/modules/pages/domain/pages-policy.js';
 import type { Schemas } from '@daowei/shared/api/client';
-import { DETAIL, SmallTown, type Customer, type Person, type TownWorker } from '../support/small-town.js';
+import type { Customer, Person, TownWorker } from '../support/person.js';
+import { DETAIL, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { DETAIL, PLACE, SIGNATURE, SmallTown, type Customer, type TownWorker } from '../support/small-town.js';
+import { SIGNATURE, type Customer, type TownWorker } from '../support/person.js';
+import { DETAIL, PLACE, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 type OrderView = Schemas['OrderView'];

@@ -13,7 +13,7 @@ import { WorkforceFacade } from '../../src/modules/workforce/contract/workforce.
 import { COMMUNITIES } from '../../seeds/company/places.js';
 import { isEmpty, loadDemo } from '../../seeds/load-demo.js';
 import { CHEN_XIAOMAN, LIN_WAN, PERSONAS, WANG_XIUYING } from '../../seeds/personas.js';
-import { Person } from '../support/small-town.js';
+import { Person } from '../support/person.js';
 import { loginCodeOf } from '../support/small-wechat.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 

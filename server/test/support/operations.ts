@@ -2,7 +2,8 @@ import { ModulesContainer } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../src/http-server.js';
 import { ACCESS_RULE, type AccessRule } from '../../src/platform/http/access.js';
-import { DETAIL, PLACE, SIGNATURE } from './small-town.js';
+import { SIGNATURE } from './person.js';
+import { DETAIL, PLACE } from './small-town.js';
 import type { WholeApp } from './whole-app.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ERRORS, type ErrorCode } from '@daowei/shared/errors/errors';
 import type { Schemas } from '@daowei/shared/api/client';
-import { multipart, PNG, SmallTown, type Customer } from '../support/small-town.js';
+import { multipart, PNG, type Customer } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

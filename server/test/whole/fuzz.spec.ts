@@ -3,7 +3,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { ERRORS, type ErrorCode } from '@daowei/shared/errors/errors';
 import { undocumented } from '../support/documented.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
-import { Person, SmallTown, type Customer, type TownWorker } from '../support/small-town.js';
+import { Person, type Customer, type TownWorker } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 /** for every operation; `FUZZ_INPUTS=1000` looks longer */

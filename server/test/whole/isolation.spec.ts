@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
+import { row } from '../../src/platform/database/sql.js';
 import { Transactions, type Tx } from '../../src/platform/database/transactions.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -21,7 +22,7 @@ afterAll(async () => {
 
 it('a transaction reads what was committed since it began, on a database that is set otherwise as well', async () => {
   const state = async (tx: Tx): Promise<string> =>
-    ((await tx.query('SELECT state FROM thing WHERE id = 1')) as { state: string }[])[0]!.state;
+    (await row<{ state: string }>(tx, 'SELECT state FROM thing WHERE id = 1'))!.state;
   const read = await new Transactions(given).run(async (tx) => {
     const first = await state(tx);
     await db.dataSource.query(`UPDATE thing SET state = 'after' WHERE id = 1`);

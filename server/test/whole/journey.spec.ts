@@ -3,7 +3,8 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { Schemas } from '@daowei/shared/api/client';
 import { undocumented } from '../support/documented.js';
 import { AN_ADDRESS, operationsOf, type Operation } from '../support/operations.js';
-import { CUSTOMER_PHONE, DETAIL, PNG, SIGNATURE, SmallTown, type Person } from '../support/small-town.js';
+import { PNG, SIGNATURE, type Person } from '../support/person.js';
+import { CUSTOMER_PHONE, DETAIL, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;

@@ -1,8 +1,7 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { write } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
-import { DueWorkQueue } from '../work/due-work.js';
 import { WorkHandlers, type WorkOutcome } from '../work/work-handlers.js';
 
 const KIND = 'platform.forget-answers';
@@ -13,20 +12,18 @@ const EVERY_MS = 3_600_000;
 const BATCH = 1_000;
 const MOST_BATCHES = 100;
 
-/** Answers under an Idempotency-Key hold what people were shown: they are kept as long as they can be of use. */
+/**
+ * Answers under an Idempotency-Key hold what people were shown: they are kept as long as they can be of use.
+ * The migration schedules the first run; each run schedules the next.
+ */
 @Injectable()
-export class ForgetAnswers implements OnApplicationBootstrap {
+export class ForgetAnswers {
   constructor(
     work: WorkHandlers,
-    private readonly queue: DueWorkQueue,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {
     work.external(KIND, () => this.run());
-  }
-
-  onApplicationBootstrap(): Promise<void> {
-    return this.queue.schedule(this.transactions.reader, KIND, 'hourly', this.clock.now());
   }
 
   private async run(): Promise<WorkOutcome> {

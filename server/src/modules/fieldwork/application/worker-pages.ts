@@ -79,7 +79,7 @@ export class WorkerPages {
   ): Promise<{ customerPhone: string | null; addressDetail: string | null }> {
     // until its opening is delivered, an accepted visit may still be the worker's before
     const own = accepted && visit?.workerId === actor.workerId ? visit : null;
-    const shown = own && contactVisible(order.promised, own.state === 'signed_off', this.clock.now());
+    const shown = own && contactVisible(order.promised, own.state, this.clock.now());
     if (!shown) return { customerPhone: null, addressDetail: null };
     if (await this.visits.markContactRevealed(tx, order.id, this.clock.now())) {
       await this.privacy.record(tx, {

@@ -95,9 +95,10 @@ describe('times', () => {
 
   it('shows the contact only around the visit', () => {
     const promised = { from: new Date('2026-03-10T06:00:00Z'), to: new Date('2026-03-10T06:30:00Z') };
-    expect(contactVisible(promised, false, new Date('2026-03-10T02:59:59Z'))).toBe(false);
-    expect(contactVisible(promised, false, new Date('2026-03-10T03:00:00Z'))).toBe(true);
-    expect(contactVisible(promised, true, new Date('2026-03-10T08:00:00Z'))).toBe(false);
+    expect(contactVisible(promised, 'scheduled', new Date('2026-03-10T02:59:59Z'))).toBe(false);
+    expect(contactVisible(promised, 'scheduled', new Date('2026-03-10T03:00:00Z'))).toBe(true);
+    expect(contactVisible(promised, 'departed', new Date('2026-03-09T08:00:00Z'))).toBe(true);
+    expect(contactVisible(promised, 'signed_off', new Date('2026-03-10T08:00:00Z'))).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import type { PhotoRule } from '../../catalog/contract/catalog.facade.js';
+import type { VisitState } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 
 /** When the worker should be there, from a point on the map. */
@@ -47,9 +48,10 @@ export function photosSuffice(rule: PhotoRule, stages: readonly ('before' | 'aft
   return needs[rule].every((stage) => stages.includes(stage));
 }
 
-/** Phone and door are shown only around the visit. */
-export function contactVisible(promised: Interval, signedOff: boolean, now: Date, policy = FIELDWORK_POLICY): boolean {
-  return !signedOff && now >= addMinutes(promised.from, -policy.contactMinutesBefore.value);
+/** Phone and door are shown only around the visit: from the policy's minutes before it, or once under way, to sign-off. */
+export function contactVisible(promised: Interval, state: VisitState, now: Date, policy = FIELDWORK_POLICY): boolean {
+  if (state === 'signed_off') return false;
+  return state !== 'scheduled' || now >= addMinutes(promised.from, -policy.contactMinutesBefore.value);
 }
 
 /** The phone's own time of an act, held to what is believable: not in the future, not older than the policy. */

@@ -4,10 +4,10 @@ let phones: Phones;
 
 beforeAll(async () => {
   phones = await startPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones?.end());
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('buttons', () => {
   it('count taps, unless they are disabled', async () => {

@@ -8,14 +8,14 @@ let phones: Phones;
 
 beforeAll(async () => {
   phones = await startPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones?.end());
 
-jest.setTimeout(40_000);
+jest.setTimeout(60_000);
 
 async function openDeskPage(viewport = { width: 1440, height: 900 }): Promise<Page> {
   const context = await phones.browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'zh-CN' });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto(phones.desk.base);
   return page;

@@ -4,10 +4,10 @@ let phones: Phones;
 
 beforeAll(async () => {
   phones = await startPhones();
-}, 60_000);
+}, 120_000);
 afterAll(() => phones?.end());
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('what mini-program code finds', () => {
   it('is the language and timers, and nothing of the browser', async () => {
@@ -134,7 +134,7 @@ describe('events', () => {
   });
 
   it('are a long press instead of a tap when held and listened to', async () => {
-    await phone.at('press').click({ delay: 500 });
+    await phone.at('press').click({ delay: 900 });
     expect((await phone.log()).trim().split('\n')).toEqual(['touchstart 1', 'longpress', 'touchend 0']);
   });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   phones = await startPhones({ apiTarget: `http://127.0.0.1:${(api.address() as AddressInfo).port}` });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await phones?.end();
   await new Promise((resolve) => api.close(resolve));
@@ -42,7 +42,7 @@ beforeEach(() => {
   received = [];
 });
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 /** Runs an API in a tap and answers what it gave, as JSON. */
 async function ask(phone: PhonePage, call: string): Promise<Record<string, unknown>> {
@@ -55,7 +55,7 @@ async function ask(phone: PhonePage, call: string): Promise<Record<string, unkno
   }`);
   const line = await eventually(
     async () => (await phone.log()).split('\n').find((text) => text.startsWith(mark)),
-    8000,
+    15_000,
   );
   return JSON.parse(line.slice(mark.length)) as Record<string, unknown>;
 }

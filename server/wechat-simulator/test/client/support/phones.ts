@@ -101,7 +101,7 @@ export async function startPhones(options: { apiTarget?: string; miniappDist?: s
       reducedMotion: 'reduce',
       locale: 'zh-CN',
     });
-    context.setDefaultTimeout(6000);
+    context.setDefaultTimeout(15_000);
     contexts.add(context);
     return show(context, addressOf(target, openid, width));
   };

@@ -120,8 +120,8 @@ export class PhoneCard {
     const outer = { width: screen.width + 2 * BEZEL_PX, height: screen.height + 2 * BEZEL_PX };
     const wanted = Math.min(1, (height - BARS_PX) / outer.height, (width - 32) / outer.width);
     const scale = Math.max(SMALLEST_SCALE, wanted);
-    this.frame.style.cssText = `width:${screen.width}px;height:${screen.height}px;transform:scale(${scale})`;
-    this.shell.style.cssText = `width:${outer.width * scale}px;height:${outer.height * scale}px;padding:${BEZEL_PX * scale}px;border-radius:${44 * scale}px`;
+    this.frame.style.cssText = `width:${screen.width}px;height:${screen.height}px;border-radius:${screen.corner}px;transform:scale(${scale})`;
+    this.shell.style.cssText = `width:${outer.width * scale}px;height:${outer.height * scale}px;padding:${BEZEL_PX * scale}px;border-radius:${(screen.corner + BEZEL_PX) * scale}px`;
     this.element.style.width = `${Math.max(outer.width * scale, 300)}px`;
   }
 

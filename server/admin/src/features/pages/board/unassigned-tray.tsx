@@ -25,7 +25,6 @@ export function UnassignedTray({ orders, mayAssign }: Props) {
         type="button"
         className={styles.head}
         aria-expanded={isOpen}
-        aria-label={`${label}，共 ${orders.length} 单`}
         title={label}
         onClick={() => setChoice(!isOpen)}
       >

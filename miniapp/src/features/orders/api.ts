@@ -7,7 +7,10 @@ const LIVE_EVERY_MS = 2000;
 
 export type OrderScope = 'active' | 'history';
 
-const ended = (state: Schemas['OrderState']): boolean => state === 'cancelled' || state === 'expired';
+/** While the network fails, asking as often as before helps nobody. */
+const RETRY_EVERY_MS = 5000;
+/** States in which nothing happens any more that this customer does not do on this phone. */
+const OVER: readonly Schemas['OrderState'][] = ['completed', 'cancelled', 'expired'];
 
 /** Bookings, newest page first, more by `fetchNextPage`. */
 export function useOrders(scope: OrderScope, enabled = true) {
@@ -32,8 +35,8 @@ export function useOrder(id: string, live: boolean) {
     staleTime: 1000,
     queryFn: () => call<Schemas['OrderView']>('GET', orderPath(id)),
     refetchInterval: ({ state }) => {
-      if (!live || (state.data && (ended(state.data.state) || state.data.rating))) return false;
-      return LIVE_EVERY_MS;
+      if (!live || (state.data && OVER.includes(state.data.state))) return false;
+      return state.status === 'error' ? RETRY_EVERY_MS : LIVE_EVERY_MS;
     },
   });
 }

@@ -47,9 +47,12 @@ export default function OrdersPage() {
       </View>
       {items.length > 0 ? (
         <>
-          {items.map((order) => (
-            <OrderRow key={order.id} order={order} />
-          ))}
+          {/* A list of its own: what is appended to it is all that the view is sent. */}
+          <View>
+            {items.map((order) => (
+              <OrderRow key={order.id} order={order} />
+            ))}
+          </View>
           <View className="orders-end muted">
             {orders.isFetchNextPageError ? (
               <Button id="more" kind="secondary" size="small" onClick={() => void orders.fetchNextPage()}>

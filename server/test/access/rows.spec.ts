@@ -165,6 +165,15 @@ it('one’s own row is found', async () => {
   expect(reached.size).toBe(aboutRows().length);
 });
 
+it('what was deleted is not found any more, by its owner neither', async () => {
+  const { id } = (await owner.post<Schemas['Address']>('/addresses', AN_ADDRESS)).body;
+  expect((await owner.delete(`/addresses/${id}`)).status).toBe(204);
+  expect(await owner.delete(`/addresses/${id}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  expect(await owner.put(`/addresses/${id}`, AN_ADDRESS)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  const slots = { serviceId: 'trade-1', addressId: id, hours: 2, addOns: [] };
+  expect(await owner.post('/slots', slots)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+});
+
 describe('what a body names', () => {
   const request = (addressId: string): object => ({ serviceId: 'trade-1', addressId, hours: 2, addOns: [] });
 

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
 import { payOrder, type PayOutcome } from '@/features/payments/pay-order';
+import { tellOutcome } from '@/features/payments/tell-outcome';
 import { fetchQuote, quoteKey } from '@/features/pricing/api';
 import { ApiProblem, sentenceOf } from '@/lib/api/problem';
 import { leaveFlowTo, routes } from '@/lib/routes';
@@ -56,6 +57,7 @@ export function useCheckout() {
     await leaveFlowTo(
       outcome === 'paid' || outcome === 'confirming' ? routes.booked(order.id) : routes.visit(order.id),
     );
+    tellOutcome(outcome);
     useBookingDraft.getState().finish();
     void client.invalidateQueries({ queryKey: ['order', order.id] });
   };

@@ -64,7 +64,11 @@ function Booked({ order }: { order: Schemas['OrderView'] }) {
           {waiting ? '正在确认支付结果' : lost ? order.stateText : '预约成功'}
         </View>
         <View className="booked-sub">
-          {waiting ? '银行回执可能稍有延迟，确认后会马上更新，请不要重复支付' : `已支付 ${yuan(order.paidFen)}`}
+          {waiting
+            ? '银行回执可能稍有延迟，确认后会马上更新，请不要重复支付'
+            : lost
+              ? '如果您已经付款，款项会原路退回，也可以联系客服'
+              : `已支付 ${yuan(order.paidFen)}`}
         </View>
       </View>
       <View className="card">

@@ -83,6 +83,18 @@ it('a closed cashier ends on the held booking', async () => {
   expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled();
 });
 
+it('money that does not fit ends on the booking and says who will call', async () => {
+  serve({ ...base, [REFRESH]: { body: { state: 'held', orderState: 'awaiting_payment' } } });
+  show(<ConfirmPage />);
+  await tapPay();
+  await waitFor(() => expect(opened()).toEqual(['/features/orders/visit/index?id=order-1']));
+  await waitFor(() =>
+    expect(Taro.showToast).toHaveBeenCalledWith(
+      expect.objectContaining({ title: '这笔支付正在核对，客服会尽快联系您' }),
+    ),
+  );
+});
+
 it('a payment that cannot start ends on the held booking too, and says why', async () => {
   serve({ ...base, [PAY]: problem(503, 'PAYMENT_UNAVAILABLE', '微信支付暂时没有响应') });
   show(<ConfirmPage />);

@@ -8,6 +8,7 @@ import { Button } from '@/components/button';
 import { Countdown } from '@/components/countdown';
 import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
 import { payOrder } from '@/features/payments/pay-order';
+import { tellOutcome } from '@/features/payments/tell-outcome';
 import { sentenceOf } from '@/lib/api/problem';
 import { yuan } from '@/lib/money';
 import { go, replaceWith, routes } from '@/lib/routes';
@@ -71,8 +72,7 @@ function PayBar({ order }: { order: Order }) {
       await askSubscriptions(order.subscribeTemplates);
       const outcome = await payOrder(order.id);
       if (outcome === 'paid' || outcome === 'confirming') replaceWith(routes.booked(order.id));
-      if (outcome === 'closed') void Taro.showToast({ title: '这笔支付已关闭，请重新预约', icon: 'none' });
-      if (outcome === 'held') void Taro.showToast({ title: '这笔支付正在核对，客服会尽快联系您', icon: 'none' });
+      tellOutcome(outcome);
     } catch (problem) {
       void Taro.showToast({ title: sentenceOf(problem), icon: 'none', duration: 3000 });
     } finally {

@@ -112,7 +112,7 @@ describe('workers', () => {
       id: id('C'),
       name: '员工C',
       gender: 'female',
-      avatarSeed: id('C'),
+      avatarSeed: `female:${id('C')}`,
       level: '中级',
       district: '西湖区',
       home: { lat: 30.2741, lng: 120.1302 },

@@ -59,7 +59,7 @@ export async function seedWorkers(
       worker.id,
       worker.name,
       worker.gender,
-      worker.id,
+      `${worker.gender}:${worker.id}`,
       worker.level,
       worker.district,
       worker.home.lat,

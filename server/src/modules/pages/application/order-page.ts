@@ -5,7 +5,7 @@ import { FeedbackFacade } from '../../feedback/contract/feedback.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
-import { orderCard } from '../../orders/contract/order-card.js';
+import { orderCard, workerIsPromised } from '../../orders/contract/order-card.js';
 import { OrderPages, type OrderView } from '../../orders/contract/order-view.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
@@ -46,7 +46,7 @@ export class OrderPage extends OrderPages {
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
     // before a worker has accepted, whose time is claimed is a plan and no promise
-    const told = order.state === 'awaiting_payment' || order.state === 'paid' ? null : worker;
+    const told = workerIsPromised(order.state) ? worker : null;
     const current = visit && visit.workerId === order.workerId ? visit : null;
     const showVoucher = voucherShown(order.state, current?.state ?? null);
     return {

@@ -26,7 +26,17 @@ beforeAll(async () => {
   const held = await town.book(wang, town.at('08:00', addDays(town.today, 1)));
   const cancelled = await town.book(li, town.at('18:00', addDays(town.today, 2)));
   await li.post(`/orders/${cancelled.id}/cancel`);
-  orders = { confirmed, offered, held, cancelled };
+  // numbers are drawn: a drawn one may hold the very digits that a search here must not find
+  const numbered = async (order: Schemas['OrderView'], no: string): Promise<Schemas['OrderView']> => {
+    await whole.rows('UPDATE customer_order SET order_no = ? WHERE id = ?', [no, order.id]);
+    return { ...order, no };
+  };
+  orders = {
+    confirmed: await numbered(confirmed, 'DW20260310911119'),
+    offered: await numbered(offered, 'DW20260310922229'),
+    held: await numbered(held, 'DW20260310933339'),
+    cancelled: await numbered(cancelled, 'DW20260310966669'),
+  };
 });
 afterAll(() => whole.close());
 

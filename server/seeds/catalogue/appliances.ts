@@ -1,5 +1,6 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { agreementOf } from './agreements.js';
 
 export const airConditionerCleaning: ServiceKind = {
   id: 'ac-cleaning',
@@ -41,6 +42,14 @@ export const airConditionerCleaning: ServiceKind = {
   warrantyDays: 30,
   standardLevel: 'gold',
   requirements: ['空调能正常通电运行', '机器下方请留出一米作业空间'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('空调清洗', {
+    clauses: ['家电：清洗前与您一起试机，原有故障当场记录，不属于服务造成的损坏。'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -79,6 +88,14 @@ export const rangeHoodCleaning: ServiceKind = {
   warrantyDays: 30,
   standardLevel: 'gold',
   requirements: ['请保证热水可用', '灶台请清空', '嵌入式机型请提前告知型号'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('油烟机清洗', {
+    clauses: ['家电：拆洗前与您一起试机，原有故障当场记录，不属于服务造成的损坏。'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -113,6 +130,14 @@ export const applianceRepair: ServiceKind = {
   warrantyDays: 90,
   standardLevel: 'gold',
   requirements: ['请准备好家电型号和购买时间', '保修期内的家电请先联系厂家'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('家电维修', {
+    clauses: ['配件：更换的配件先报价、您同意后再换，旧件交还给您。'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -147,5 +172,13 @@ export const itSupport: ServiceKind = {
   warrantyDays: 15,
   standardLevel: 'silver',
   requirements: ['请提前备份重要资料', '请准备好宽带账号'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('电脑网络上门支持', {
+    clauses: ['资料：操作前请备份重要文件；服务人员不查看、不拷贝与故障无关的内容。'],
+    noticeHours: 2,
+    maxTimes: 3,
+  }),
   bookable: true,
 };

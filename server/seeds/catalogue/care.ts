@@ -1,5 +1,6 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { agreementOf } from './agreements.js';
 
 export const homeNursing: ServiceKind = {
   id: 'home-nursing',
@@ -40,6 +41,15 @@ export const homeNursing: ServiceKind = {
   warrantyDays: 0,
   standardLevel: 'platinum',
   requirements: ['请准备三个月内的医嘱或出院小结', '请有一位家属在场', '紧急情况请先拨打120'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('上门护理', {
+    clauses: ['医嘱：护理操作须有医疗机构出具的医嘱或处方，服务人员核对后执行。'],
+    healthStatements: ['被护理人目前生命体征平稳，没有需要立即就医的急症', '已如实告知传染病、过敏史和正在使用的药物', '同意护理人员为护理需要查看相关病历'],
+    noticeHours: 12,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -86,6 +96,15 @@ export const elderCare: ServiceKind = {
   warrantyDays: 0,
   standardLevel: 'gold',
   requirements: ['请留下紧急联系人电话', '请准备好药品与用药说明', '传染病期间请暂缓预约'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('老人陪护', {
+    clauses: ['照护：不做医疗操作，不代老人保管现金和证件，用药只按家属书面交代提醒。'],
+    healthStatements: ['被照护人目前没有需要立即就医的急症', '已如实告知传染病、过敏和跌倒史'],
+    noticeHours: 12,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -118,6 +137,15 @@ export const liveInCare: ServiceKind = {
   warrantyDays: 0,
   standardLevel: 'platinum',
   requirements: ['请提前两个月预约', '签约前请与候选人视频或当面沟通', '请准备独立的休息空间'],
+  crew: 1,
+  packages: [],
+  liveIn: { minDays: 26, maxDays: 60, trialDays: 3 },
+  agreement: agreementOf('住家月嫂与保姆', {
+    clauses: ['住家：请提供独立的休息空间和三餐，每周休息一天，夜间休息不少于8小时。'],
+    healthStatements: ['已如实告知家人的传染病、过敏和特殊照护需要'],
+    noticeHours: 72,
+    maxTimes: 2,
+  }),
   bookable: false,
 };
 
@@ -155,5 +183,14 @@ export const homeBeauty: ServiceKind = {
   warrantyDays: 7,
   standardLevel: 'gold',
   requirements: ['请告知过敏史与孕期情况', '请准备一张桌子和插座'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('上门美甲美容', {
+    clauses: ['皮肤：产品先在耳后试用，您确认没有不适后再开始。'],
+    healthStatements: ['目前没有皮肤破损、急性炎症，对所用产品成分没有已知过敏'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };

@@ -1,5 +1,6 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { agreementOf } from './agreements.js';
 
 const CATEGORY = '保洁';
 const CERTIFICATES = ['健康证'] as const;
@@ -49,6 +50,18 @@ export const dailyCleaning: ServiceKind = {
   warrantyDays: 1,
   standardLevel: 'gold',
   requirements: ['请提前收好贵重物品和药品', '家中请保证水电可用', '有宠物请提前告知并安置好'],
+  crew: 1,
+  packages: [
+    { id: 'weekly-4', name: '每周一次，共4次', every: 'week', visits: 4, basisPointsOff: 500 },
+    { id: 'weekly-12', name: '每周一次，共12次', every: 'week', visits: 12, basisPointsOff: 1_000 },
+    { id: 'monthly-6', name: '每月一次，共6次', every: 'month', visits: 6, basisPointsOff: 500 },
+  ],
+  liveIn: null,
+  agreement: agreementOf('日常保洁', {
+    clauses: ['范围：以下单时的清单和附加项目为准，现场增加的项目先报价、您同意后再做。'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -103,6 +116,14 @@ export const deepCleaning: ServiceKind = {
   warrantyDays: 3,
   standardLevel: 'gold',
   requirements: ['请提前收好贵重物品和易碎摆件', '天然石材、原木请提前告知', '请保证水电可用'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('深度保洁', {
+    clauses: ['污渍：石材、铝材和老化表面先试一角，与您约定做到什么程度。'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -147,6 +168,14 @@ export const newHomeCleaning: ServiceKind = {
   warrantyDays: 3,
   standardLevel: 'gold',
   requirements: ['装修工序全部结束，无人交叉施工', '水电已通', '请告知木地板、石材等特殊材质'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('新居开荒', {
+    clauses: ['现场：开荒需要通水通电，装修垃圾请在服务前清运。'],
+    noticeHours: 12,
+    maxTimes: 2,
+  }),
   bookable: true,
 };
 
@@ -182,5 +211,13 @@ export const windowCleaning: ServiceKind = {
   warrantyDays: 1,
   standardLevel: 'silver',
   requirements: ['请移开窗边的物品和盆栽', '防盗窗请提前确认能否打开'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('擦玻璃', {
+    clauses: ['高空：只擦人在室内能安全够到的玻璃，不做高空外墙作业。'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
   bookable: true,
 };

@@ -28,6 +28,15 @@ export function testService(patch: Partial<ServiceKind> = {}): ServiceKind {
     warrantyDays: 7,
     standardLevel: 'gold',
     requirements: [],
+    crew: 1,
+    packages: [],
+    liveIn: null,
+    agreement: {
+      title: '日常保洁服务协议',
+      clauses: ['服务人员按清单完成服务，造成损坏照价赔偿'],
+      healthStatements: [],
+      reschedule: { noticeMinutes: 120, maxTimes: 2 },
+    },
     bookable: true,
     ...patch,
   };

@@ -18,6 +18,34 @@ export interface AddOn {
   readonly maxQuantity: number;
 }
 
+/** What customer and company agree to before a visit; part of the version that was sold. */
+export interface ServiceAgreement {
+  readonly title: string;
+  readonly clauses: readonly string[];
+  /** what the customer declares about health before this service; empty: nothing is asked */
+  readonly healthStatements: readonly string[];
+  /** delayed booking (延时预定): minutes before the promised start at the latest, and how many times at most */
+  readonly reschedule: { readonly noticeMinutes: number; readonly maxTimes: number };
+}
+
+/** Regular visits bought together. */
+export interface ServicePackage {
+  readonly id: string;
+  readonly name: string;
+  readonly every: 'week' | 'month';
+  readonly visits: number;
+  /** taken off the price of every visit, in 1/10,000 */
+  readonly basisPointsOff: number;
+}
+
+/** A service where the worker moves in, sold by the day. */
+export interface LiveInTerms {
+  readonly minDays: number;
+  readonly maxDays: number;
+  /** the first days, after which the customer may end the contract and pays only for them */
+  readonly trialDays: number;
+}
+
 /** One version of a service kind, as it was sold. */
 export interface ServiceKind {
   readonly id: string;
@@ -45,6 +73,13 @@ export interface ServiceKind {
   readonly warrantyDays: number;
   readonly standardLevel: 'silver' | 'gold' | 'platinum';
   readonly requirements: readonly string[];
+  /** workers who come together: the time of all of them is taken, or of none */
+  readonly crew: number;
+  /** ways to buy it for weeks or months; empty: single visits only */
+  readonly packages: readonly ServicePackage[];
+  /** for live-in services, else null */
+  readonly liveIn: LiveInTerms | null;
+  readonly agreement: ServiceAgreement;
   /** false: shown, but sold by the office only (live-in, packages until their booking exists) */
   readonly bookable: boolean;
 }

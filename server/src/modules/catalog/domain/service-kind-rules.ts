@@ -2,6 +2,8 @@ import type { ServiceKind } from '../contract/catalog.facade.js';
 
 /** Durations are claimed in quarter-hours. */
 const QUARTER = 15;
+/** Nobody sends more people into one home. */
+const MOST_CREW = 4;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What makes a service kind impossible to sell or to serve; empty when it may be published. */
@@ -27,6 +29,10 @@ export function flawsOf(kind: ServiceKind): string[] {
     'bookable: only fixed and hourly services can be booked online',
   );
   need(!kind.bookable || kind.steps.length > 0, 'steps: a visit needs at least one');
+  need(Number.isInteger(kind.crew) && kind.crew >= 1 && kind.crew <= MOST_CREW, `crew: 1 to ${MOST_CREW}`);
+  need((kind.pricing === 'live_in') === (kind.liveIn !== null), 'liveIn: exactly for live-in services');
+  need(kind.agreement.title !== '' && kind.agreement.clauses.length > 0, 'agreement: a title and clauses');
+  need(areUnique(kind.packages.map((one) => one.id)), 'packages: ids are unique');
   need(areUnique(kind.steps.map((step) => step.id)), 'steps: ids are unique');
   need(areUnique(kind.addOns.map((addOn) => addOn.id)), 'addOns: ids are unique');
   for (const addOn of kind.addOns) {

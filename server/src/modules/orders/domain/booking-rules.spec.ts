@@ -34,6 +34,10 @@ const SERVICE: ServiceKind = {
   warrantyDays: 0,
   standardLevel: 'silver',
   requirements: [],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: { title: '', clauses: [], healthStatements: [], reschedule: { noticeMinutes: 120, maxTimes: 2 } },
   bookable: true,
 };
 const FIXED: ServiceKind = { ...SERVICE, pricing: 'fixed', hourOptions: [], durationMinutes: 90 };

@@ -54,6 +54,10 @@ const service = (basePriceFen: number, addOns: readonly AddOn[] = []): ServiceKi
   warrantyDays: 0,
   standardLevel: 'silver',
   requirements: [],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: { title: '', clauses: [], healthStatements: [], reschedule: { noticeMinutes: 120, maxTimes: 2 } },
   bookable: true,
 });
 const TUESDAY = localDate('2026-03-10');

@@ -46,7 +46,11 @@ export const homeNursing: ServiceKind = {
   liveIn: null,
   agreement: agreementOf('上门护理', {
     clauses: ['医嘱：护理操作须有医疗机构出具的医嘱或处方，服务人员核对后执行。'],
-    healthStatements: ['被护理人目前生命体征平稳，没有需要立即就医的急症', '已如实告知传染病、过敏史和正在使用的药物', '同意护理人员为护理需要查看相关病历'],
+    healthStatements: [
+      '被护理人目前生命体征平稳，没有需要立即就医的急症',
+      '已如实告知传染病、过敏史和正在使用的药物',
+      '同意护理人员为护理需要查看相关病历',
+    ],
     noticeHours: 12,
     maxTimes: 2,
   }),

@@ -13,8 +13,10 @@ import { CheckOrderLife } from './application/check-order-life.js';
 import { ConfirmOrder } from './application/confirm-order.js';
 import { EndHold } from './application/end-hold.js';
 import { ExpireHold } from './application/expire-hold.js';
+import { HoldVisit } from './application/hold-visit.js';
 import { ListOwnOrders } from './application/list-own-orders.js';
 import { OfferSlots } from './application/offer-slots.js';
+import { OpenOrder } from './application/open-order.js';
 import { OrdersService } from './application/orders.service.js';
 import { PayOrder } from './application/pay-order.js';
 import { QuoteVisit } from './application/quote-visit.js';
@@ -26,6 +28,7 @@ import { VisitRequests } from './application/visit-requests.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenPaymentHeld } from './application/when-payment-held.js';
 import { OrdersFacade } from './contract/orders.facade.js';
+import { VisitHolds } from './contract/visit-holds.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
 import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
 import { OrdersController } from './http/customer/orders.controller.js';
@@ -70,8 +73,10 @@ const USE_CASES = [
     Timeline,
     ChangeOrder,
     EndHold,
+    OpenOrder,
     { provide: OrdersFacade, useClass: OrdersService },
+    { provide: VisitHolds, useClass: HoldVisit },
   ],
-  exports: [OrdersFacade],
+  exports: [OrdersFacade, VisitHolds],
 })
 export class OrdersModule {}

@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { fen } from '@daowei/shared/kernel/fen';
-import { addMinutes } from '@daowei/shared/kernel/interval';
-import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
-import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { isDuplicate, Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { SlotAlternative } from '../../../platform/http/problem.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
-import { DueWorkQueue } from '../../../platform/work/due-work.js';
-import { IdentityFacade } from '../../identity/contract/identity.facade.js';
-import { PricingFacade, type FrozenQuote } from '../../pricing/contract/pricing.facade.js';
-import { SchedulingFacade, type Claim } from '../../scheduling/contract/scheduling.facade.js';
-import type { Order, OrderHeld } from '../contract/orders.facade.js';
-import { FIRST_STATE } from '../domain/order-life.js';
+import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { rankForClaim } from '../domain/ranking.js';
 import { referenceOf } from '../domain/reference.js';
 import { moment } from '../domain/wording.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { OfferSlots, type PricedSlot } from './offer-slots.js';
-import { Timeline } from './timeline.js';
-import { needOf, spanOf, subjectOf, VisitRequests, type CheckedVisit, type VisitRequest } from './visit-requests.js';
-import { EXPIRE_HOLD } from './work-kinds.js';
+import { OpenOrder } from './open-order.js';
+import { needOf, spanOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
 
 export interface Booking extends VisitRequest {
   readonly quoteId: string;
@@ -33,10 +24,8 @@ export interface Booking extends VisitRequest {
 
 /** Order numbers are short for people, so two may be drawn alike. */
 const NUMBER_DRAWS = 5;
-const NUMBER_DIGITS = 6;
 /** Beyond this many lost races the slot counts as taken: somebody always won, it was just never us. */
 const MOST_RACES = 100;
-const DOOR_CODE_DIGITS = 6;
 
 /** The worker chosen was free when read and taken when claimed. Rolls the transaction back. */
 class LostRace extends Error {}
@@ -50,16 +39,12 @@ export class BookVisit {
   constructor(
     private readonly transactions: Transactions,
     private readonly requests: VisitRequests,
-    private readonly identity: IdentityFacade,
     private readonly scheduling: SchedulingFacade,
     private readonly pricing: PricingFacade,
     private readonly orders: OrdersSql,
     private readonly slots: OfferSlots,
-    private readonly timeline: Timeline,
-    private readonly queue: DueWorkQueue,
-    private readonly outbox: Outbox,
+    private readonly opening: OpenOrder,
     private readonly ids: Ids,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -120,79 +105,19 @@ export class BookVisit {
     if (!best) return refuse('SLOT_TAKEN');
     const claim = await this.scheduling.claim(tx, referenceOf(id), [best.workerId], spanOf(visit, booking.startAt));
     if (isRefused(claim)) throw new LostRace();
-    await this.keep(tx, actor, requestKey, this.newOrder(id, accountId, booking, visit, quote, claim), quote);
-    return id;
-  }
-
-  private newOrder(
-    id: string,
-    accountId: string,
-    booking: Booking,
-    visit: CheckedVisit,
-    quote: FrozenQuote,
-    claim: Claim,
-  ): Order {
-    const now = this.clock.now();
-    const { service, address, scope } = visit;
-    const { startAt } = booking;
-    return {
+    await this.opening.open(tx, {
       id,
-      no: `DW${dayOf(now).replaceAll('-', '')}${this.ids.digits(NUMBER_DIGITS)}`,
       accountId,
-      state: FIRST_STATE,
-      serviceId: service.id,
-      serviceVersion: service.version,
-      serviceName: service.name,
-      serviceIcon: service.icon,
-      hours: scope.hours,
-      addOns: scope.addOns,
-      note: booking.note,
-      address,
-      revision: 1,
-      promised: { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) },
-      planned: spanOf(visit, startAt),
-      durationMinutes: scope.durationMinutes,
-      lines: quote.lines,
-      totalFen: quote.totalFen,
-      paidFen: fen(0),
-      holdUntil: addMinutes(now, ORDERS_POLICY.holdMinutes.value),
-      paidAt: null,
-      confirmedAt: null,
-      completedAt: null,
-      claimId: claim.id,
-      workerId: claim.workerId,
-      doorCode: this.ids.digits(DOOR_CODE_DIGITS),
-      voucher: this.ids.token(),
-      rated: false,
-      createdAt: now,
-      version: 1,
-    };
-  }
-
-  private async keep(tx: Tx, actor: Actor, requestKey: string, order: Order, quote: FrozenQuote): Promise<void> {
-    const { id, accountId } = order;
-    const holdUntil = order.holdUntil!;
-    const person = await this.identity.person(tx, accountId);
-    await this.orders.add(tx, {
-      order,
+      actor: { accountId, label: actor.label },
       requestKey,
-      customerName: person?.nickname ?? order.address.contactName,
+      visit,
+      startAt: booking.startAt,
+      note: booking.note,
       quote,
-      policyVersion: ORDERS_POLICY.version,
+      claim,
+      holdMinutes: ORDERS_POLICY.holdMinutes.value,
     });
-    await this.timeline.record(
-      tx,
-      id,
-      {
-        kind: 'order.held',
-        text: `已为您保留${moment(order.promised.from)}的${order.serviceName}，请在${clockTime(holdUntil)}前完成支付`,
-        happenedAt: order.createdAt,
-      },
-      { accountId, label: actor.label },
-      { no: order.no, totalFen: order.totalFen, quote: quote.hash, workerId: order.workerId, claimId: order.claimId },
-    );
-    await this.queue.schedule(tx, EXPIRE_HOLD, id, holdUntil);
-    await this.outbox.publish<OrderHeld>(tx, { type: 'orders.order-held', data: { orderId: id } });
+    return id;
   }
 
   /** The loser of a race gets the nearest times in the same answer. */

@@ -2,21 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { CatalogFacade, type AddOnChoice, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
+import { CatalogFacade, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import { IdentityFacade, type AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { PriceSubject } from '../../pricing/contract/pricing.facade.js';
 import type { VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
+import type { VisitRequest } from '../contract/visit-holds.js';
 import { scopeOf, type VisitScope } from '../domain/visit-wish.js';
 
-/** A visit as a customer asks for it. Nothing in it is trusted. */
-export interface VisitRequest {
-  readonly serviceId: string;
-  readonly addressId: string;
-  readonly hours: number | null;
-  readonly addOns: readonly AddOnChoice[];
-}
+export type { VisitRequest } from '../contract/visit-holds.js';
 
-/** The same after every id and choice was checked. */
+/** A visit as a customer asked for it, after every id and choice was checked. */
 export interface CheckedVisit {
   readonly service: ServiceKind;
   readonly address: AddressSnapshot;

@@ -3,7 +3,8 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { FrozenQuote, PriceSubject } from '../contract/pricing.facade.js';
+import type { FrozenQuote, PriceCap, PriceSubject } from '../contract/pricing.facade.js';
+import { neverAbove } from '../domain/price-cap.js';
 import { priceOf } from '../domain/price.js';
 import { quoteHash, subjectText } from '../domain/quote-hash.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
@@ -19,10 +20,10 @@ export class FreezeQuote {
     private readonly clock: Clock,
   ) {}
 
-  async freeze(tx: Tx, accountId: string, subject: PriceSubject): Promise<FrozenQuote> {
+  async freeze(tx: Tx, accountId: string, subject: PriceSubject, cap?: PriceCap): Promise<FrozenQuote> {
     const now = this.clock.now();
     const set = await this.rules.inForce(tx, now);
-    const price = priceOf(set, subject);
+    const price = neverAbove(priceOf(set, subject), cap);
     const quote: FrozenQuote = {
       id: this.ids.next(),
       accountId,

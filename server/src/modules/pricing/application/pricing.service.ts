@@ -3,7 +3,13 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { PricingFacade, type FrozenQuote, type Price, type PriceSubject } from '../contract/pricing.facade.js';
+import {
+  PricingFacade,
+  type FrozenQuote,
+  type Price,
+  type PriceCap,
+  type PriceSubject,
+} from '../contract/pricing.facade.js';
 import { priceOf } from '../domain/price.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
 import { FreezeQuote } from './freeze-quote.js';
@@ -30,8 +36,8 @@ export class PricingService extends PricingFacade {
     return starts.map((startAt) => priceOf(set, { ...subject, startAt }).totalFen);
   }
 
-  override quote(tx: Tx, accountId: string, subject: PriceSubject): Promise<FrozenQuote> {
-    return this.freezing.freeze(tx, accountId, subject);
+  override quote(tx: Tx, accountId: string, subject: PriceSubject, cap?: PriceCap): Promise<FrozenQuote> {
+    return this.freezing.freeze(tx, accountId, subject, cap);
   }
 
   override redeem(tx: Tx, accountId: string, quoteId: string, subject: PriceSubject): Promise<Result<FrozenQuote>> {

@@ -39,13 +39,21 @@ export interface Price {
   readonly ruleVersion: number;
 }
 
+/** A price somebody was promised: the quote costs no more, and a line says why. */
+export interface PriceCap {
+  readonly totalFen: Fen;
+  /** of the line that keeps it */
+  readonly label: string;
+  readonly because: string;
+}
+
 export abstract class PricingFacade {
   /** Prices without freezing; for calendars. */
   abstract price(tx: Tx, subject: PriceSubject): Promise<Price>;
   /** Prices of many starts of one subject; rules are read once. */
   abstract priceStarts(tx: Tx, subject: Omit<PriceSubject, 'startAt'>, starts: readonly Date[]): Promise<Fen[]>;
-  /** Prices and freezes for the account. */
-  abstract quote(tx: Tx, accountId: string, subject: PriceSubject): Promise<FrozenQuote>;
+  /** Prices and freezes for the account; with a cap never dearer than promised. */
+  abstract quote(tx: Tx, accountId: string, subject: PriceSubject, cap?: PriceCap): Promise<FrozenQuote>;
   /**
    * The frozen quote, at the frozen price even when the rules have changed since. Refuses NOT_FOUND for another
    * account's or an unknown one, QUOTE_STALE when it has expired, QUOTE_MISMATCH when it is not for this subject.

@@ -3,6 +3,7 @@ import type { Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
 
 export interface SlotStart {
@@ -58,6 +59,9 @@ export interface SchedulingPolicy {
   /** no start at or after this minute; how late a visit may end is decided by the workers' shifts */
   readonly openToMinute: number;
 }
+
+/** A worker's time was given back: from the start of the visit to the end of its buffer. */
+export type TimeFreed = DomainEvent<'scheduling.time-freed', { workerId: string; from: string; to: string }>;
 
 export abstract class SchedulingFacade {
   abstract policy(tx: Tx): Promise<SchedulingPolicy>;

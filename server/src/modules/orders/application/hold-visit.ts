@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Ids } from '../../../platform/clock/ids.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { PricingFacade, type FrozenQuote } from '../../pricing/contract/pricing.facade.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import type { Order } from '../contract/orders.facade.js';
+import { VisitHolds, type HoldRequest, type VisitRequest, type WantedVisit } from '../contract/visit-holds.js';
+import { rankForClaim } from '../domain/ranking.js';
+import { referenceOf } from '../domain/reference.js';
+import { OpenOrder } from './open-order.js';
+import { QuoteVisit } from './quote-visit.js';
+import { needOf, spanOf, subjectOf, VisitRequests } from './visit-requests.js';
+
+/** Holds time for a customer at the price they were promised. */
+@Injectable()
+export class HoldVisit extends VisitHolds {
+  constructor(
+    private readonly requests: VisitRequests,
+    private readonly quotes: QuoteVisit,
+    private readonly scheduling: SchedulingFacade,
+    private readonly pricing: PricingFacade,
+    private readonly opening: OpenOrder,
+    private readonly ids: Ids,
+  ) {
+    super();
+  }
+
+  override async check(tx: Tx, accountId: string, request: VisitRequest): Promise<Result<WantedVisit>> {
+    const visit = await this.requests.check(tx, accountId, request);
+    if (isRefused(visit)) return visit;
+    return { service: visit.service, address: visit.address, need: needOf(visit) };
+  }
+
+  override price(tx: Tx, accountId: string, request: VisitRequest, startAt: Date): Promise<Result<FrozenQuote>> {
+    return this.quotes.quoteIn(tx, accountId, request, startAt);
+  }
+
+  override async hold(tx: Tx, wanted: HoldRequest): Promise<Result<Order>> {
+    const { accountId, request, startAt, promised } = wanted;
+    const visit = await this.requests.check(tx, accountId, request);
+    if (isRefused(visit)) return visit;
+    const workerId = wanted.workerId ?? (await this.whoIsFree(tx, needOf(visit), startAt));
+    if (workerId === null) return refuse('SLOT_TAKEN');
+    const quote = await this.pricing.quote(tx, accountId, { ...subjectOf(visit), startAt }, promised);
+    const id = this.ids.next();
+    const claim = await this.scheduling.claim(tx, referenceOf(id), [workerId], spanOf(visit, startAt));
+    if (isRefused(claim)) return claim;
+    return this.opening.open(tx, { ...wanted, id, visit, quote, claim, note: null });
+  }
+
+  private async whoIsFree(tx: Tx, need: WantedVisit['need'], startAt: Date): Promise<string | null> {
+    const [best] = rankForClaim(await this.scheduling.freeWorkers(tx, need, startAt));
+    return best?.workerId ?? null;
+  }
+}

@@ -156,6 +156,7 @@ export default defineConfig(
       '**/*.{spec,test}.{ts,tsx}',
       'server/test/**/*.ts',
       '{miniapp,server/admin,server/wechat-simulator}/test/**/*.{ts,tsx}',
+      'server/bench/**/*.ts',
     ],
     rules: {
       '@typescript-eslint/unbound-method': 'off',

@@ -13,8 +13,9 @@ const ROOM_BYTES = 3 * 1024 ** 3;
 
 const MEMORY = '/dev/shm';
 
-/** Memory, if there is room for the data; otherwise the temporary folder. */
-function placeForTests() {
+/** Memory, if there is room for the data; otherwise the temporary folder. @param {boolean} onDisk */
+function placeForTests(onDisk) {
+  if (onDisk) return os.tmpdir();
   try {
     const { bavail, bsize } = fs.statfsSync(MEMORY);
     fs.accessSync(MEMORY, fs.constants.W_OK);
@@ -47,11 +48,13 @@ async function endServicesBelow(dir) {
 /**
  * TEST_DATABASE_URL names a database server to use instead, for trying the product on another one: its account must be
  * allowed to create databases, and what the tests create there stays there.
+ * @param {{ durable?: boolean, onDisk?: boolean }} [options] durable: every commit reaches the log, as in production;
+ *   onDisk: not in memory
  * @returns {Promise<{ dir: string, url: string, stop: () => Promise<void> }>}
  *   dir: the run's own folder, removed by stop(); url: base URL, every jest worker and stack makes its own database
  */
-export async function startTestDatabase() {
-  const place = placeForTests();
+export async function startTestDatabase({ durable = false, onDisk = false } = {}) {
+  const place = placeForTests(onDisk);
   for (const folder of new Set([MEMORY, os.tmpdir()])) await sweepLeftovers(folder);
   const dir = fs.mkdtempSync(path.join(place, PREFIX));
   notePid(path.join(dir, 'owner.json'), process.pid);
@@ -60,7 +63,7 @@ export async function startTestDatabase() {
   if (given) return { dir, url: given, stop: () => endServicesBelow(dir).then(remove) };
   try {
     const password = randomBytes(18).toString('base64url');
-    const server = await startPrivateDatabase({ dir: path.join(dir, 'mariadb'), password, durable: false });
+    const server = await startPrivateDatabase({ dir: path.join(dir, 'mariadb'), password, durable });
     return {
       dir,
       url: server.urlOf(''),

@@ -85,6 +85,11 @@ export class SmallTown {
     return this.service;
   }
 
+  /** What is sold now. */
+  get serviceId(): string {
+    return this.service.id;
+  }
+
   at(clock: string, day: LocalDate = this.today): Date {
     const [hour, minute] = clock.split(':').map(Number);
     return atMinute(day, hour! * 60 + minute!);

@@ -1,0 +1,136 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { expectOk, SIGNATURE, type Customer } from '../../test/support/person.js';
+import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
+import type { ReadyRequest } from './replay.js';
+
+const STEP = 'ask';
+const ALL_STEPS = ['ask', 'kitchen', 'rooms', 'rubbish'];
+
+/** How each route that moves money or capacity comes to take effect, from a trade of its own with nobody in it. */
+export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  'POST /orders': async (town) => {
+    await town.worker();
+    const person = await town.customer();
+    const visit = { ...wish(town, person), startAt: town.at('12:00').toISOString() };
+    const quote = expectOk(await person.post<Schemas['Quote']>('/quotes', visit));
+    return { person, path: '/orders', body: { ...visit, quoteId: quote.id } };
+  },
+  'POST /orders/:id/cancel': async (town) => {
+    const { person, id } = await held(town);
+    return { person, path: `/orders/${id}/cancel`, body: { reason: '改天' } };
+  },
+  'POST /orders/:id/payment': async (town) => {
+    const { person, id } = await held(town);
+    return { person, path: `/orders/${id}/payment`, body: {} };
+  },
+  'POST /orders/:id/sign-off': async (town) => {
+    const { person, visit } = await signed(town);
+    return { person, path: `/orders/${visit.id}/sign-off`, body: { signaturePng: SIGNATURE, deviceTime: now(town) } };
+  },
+  'POST /orders/:id/rating': async (town) => {
+    const { person, visit } = await signed(town);
+    const signature = { signaturePng: SIGNATURE, deviceTime: now(town) };
+    expectOk(await person.post(`/orders/${visit.id}/sign-off`, signature));
+    await town.whole.drain();
+    return { person, path: `/orders/${visit.id}/rating`, body: { stars: 5, tags: ['准时'], text: '很好' } };
+  },
+  'POST /worker/offers/:assignmentId/accept': async (town) => {
+    const { person, assignmentId } = await offered(town);
+    return { person, path: `/worker/offers/${assignmentId}/accept`, body: {} };
+  },
+  'POST /worker/offers/:assignmentId/decline': async (town) => {
+    const { person, assignmentId } = await offered(town);
+    return { person, path: `/worker/offers/${assignmentId}/decline`, body: { reason: 'busy', note: null } };
+  },
+  'POST /worker/visits/:orderId/depart': async (town) => {
+    const { visit } = await confirmed(town);
+    return {
+      person: visit.worker,
+      path: `/worker/visits/${visit.id}/depart`,
+      body: { at: null, deviceTime: now(town) },
+    };
+  },
+  'POST /worker/visits/:orderId/check-in': async (town) => {
+    const { visit } = await departed(town);
+    return { person: visit.worker, path: `/worker/visits/${visit.id}/check-in`, body: atTheDoor(town, visit) };
+  },
+  'POST /worker/visits/:orderId/steps/:stepId': async (town) => {
+    const { visit } = await arrived(town);
+    const body = { photoIds: [], note: null, deviceTime: now(town) };
+    return { person: visit.worker, path: `/worker/visits/${visit.id}/steps/${STEP}`, body };
+  },
+  'POST /worker/visits/:orderId/sign': async (town) => {
+    const { visit } = await done(town);
+    const body = { signaturePng: SIGNATURE, deviceTime: now(town) };
+    return { person: visit.worker, path: `/worker/visits/${visit.id}/sign`, body };
+  },
+  'POST /admin/orders/:id/assign': async (town) => {
+    await town.worker();
+    const { id } = await town.paid(await town.customer(), town.at('12:00'));
+    const free = await town.worker();
+    const person = await town.staff('coordinator');
+    const { version } = expectOk(await person.get<Schemas['AdminOrderView']>(`/admin/orders/${id}`));
+    const body = { workerId: free.id, version, reason: '客户指定' };
+    return { person, path: `/admin/orders/${id}/assign`, body };
+  },
+};
+
+const now = (town: SmallTown): string => town.whole.clock.now().toISOString();
+
+function wish(town: SmallTown, { addressId }: Customer): Record<string, unknown> {
+  return { serviceId: town.serviceId, addressId, hours: 2, addOns: [] };
+}
+
+const atTheDoor = (town: SmallTown, { doorCode }: ConfirmedVisit) => ({ at: null, doorCode, deviceTime: now(town) });
+
+async function held(town: SmallTown): Promise<{ person: Customer; id: string }> {
+  await town.worker();
+  const person = await town.customer();
+  return { person, id: (await town.book(person, town.at('12:00'))).id };
+}
+
+async function offered(town: SmallTown) {
+  const person = await town.worker();
+  const { id } = await town.paid(await town.customer(), town.at('12:00'));
+  return { person, assignmentId: (await town.live(id)).id };
+}
+
+async function confirmed(town: SmallTown): Promise<{ person: Customer; visit: ConfirmedVisit }> {
+  const worker = await town.worker();
+  const person = await town.customer();
+  return { person, visit: await town.confirmed(person, town.at('12:00'), [worker]) };
+}
+
+async function departed(town: SmallTown) {
+  const found = await confirmed(town);
+  const path = `/worker/visits/${found.visit.id}/depart`;
+  expectOk(await found.visit.worker.post(path, { at: null, deviceTime: now(town) }));
+  return found;
+}
+
+async function arrived(town: SmallTown) {
+  const found = await departed(town);
+  const path = `/worker/visits/${found.visit.id}/check-in`;
+  expectOk(await found.visit.worker.post(path, atTheDoor(town, found.visit)));
+  return found;
+}
+
+async function done(town: SmallTown) {
+  const found = await arrived(town);
+  const { id, worker } = found.visit;
+  for (const step of ALL_STEPS) {
+    const photoIds = [
+      { id: await worker.picture(), stage: 'before' },
+      { id: await worker.picture(), stage: 'after' },
+    ];
+    expectOk(await worker.post(`/worker/visits/${id}/steps/${step}`, { photoIds, note: null, deviceTime: now(town) }));
+  }
+  return found;
+}
+
+async function signed(town: SmallTown) {
+  const found = await done(town);
+  const { id, worker } = found.visit;
+  expectOk(await worker.post(`/worker/visits/${id}/sign`, { signaturePng: SIGNATURE, deviceTime: now(town) }));
+  return found;
+}

@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { openApiDocument } from '../../src/http-server.js';
+import type { Answer, Person } from '../../test/support/person.js';
+import { SmallTown } from '../../test/support/small-town.js';
+import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
+import { Breakages, type Findings, type Proof } from '../proof.js';
+import { REQUESTS } from './replay-requests.js';
+
+/** A request that is about to take effect, by somebody who may. */
+export interface ReadyRequest {
+  readonly person: Person;
+  /** below /api */
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface ReplaySize {
+  readonly inSeries: number;
+  readonly inParallel: number;
+  /** how often every route is tried from a fresh start */
+  readonly times: number;
+}
+
+export const replay: Proof = {
+  name: 'replay',
+  what: '每个动钱或动时段的接口，同一个幂等键：连发 3 次、并发 10 次只生效一次且答复相同；换内容则拒绝',
+  run: ({ quick, say }) => runReplay({ inSeries: 3, inParallel: 10, times: quick ? 1 : 10 }, say),
+};
+
+const IN_PROGRESS = 'IDEMPOTENCY_IN_PROGRESS';
+/** Bookkeeping of the replies themselves; an answer may be opened again, which is no effect. */
+const NOT_EFFECT = new Set(['idempotency_key', 'schema_migration']);
+const PATIENCE_MS = 10_000;
+
+/** The routes come from the published document, so a new one without a request here counts as broken. */
+export async function runReplay(size: ReplaySize, say: (line: string) => void): Promise<Findings> {
+  const broken = new Breakages();
+  let tried = 0;
+  const whole = await wholeApp();
+  try {
+    const town = await SmallTown.found(whole);
+    for (const route of idempotentRoutes(whole)) {
+      const ready = REQUESTS[route];
+      if (!ready) {
+        broken.add(`${route}: nobody has said how to make it take effect (bench/proofs/replay-requests.ts)`);
+        continue;
+      }
+      for (let time = 0; time < size.times; time += 1) {
+        const prepare = async (): Promise<ReadyRequest> => {
+          await town.newTrade();
+          const request = await ready(town);
+          await whole.drain();
+          return request;
+        };
+        const once = await inSeries(whole, await prepare(), size.inSeries);
+        const many = await inParallel(whole, await prepare(), size.inParallel);
+        tried += size.inSeries + size.inParallel + 2;
+        for (const flaw of [...once.flaws, ...many.flaws]) broken.add(`${route}: ${flaw}`);
+        if (JSON.stringify(once.effect) !== JSON.stringify(many.effect)) {
+          const [series, parallel] = [once, many].map(({ effect }) => JSON.stringify(effect));
+          broken.add(`${route}: ${size.inParallel} at once had another effect than one: ${parallel}, not ${series}`);
+        }
+      }
+      say(`  ${route}`);
+    }
+    for (const line of await whole.broken()) broken.add(line);
+  } finally {
+    await whole.close();
+  }
+  return { tried, broken: broken.lines };
+}
+
+/** `POST /orders/:id/cancel` and so on: all that demand an Idempotency-Key. */
+export function idempotentRoutes(whole: WholeApp): string[] {
+  return Object.entries(openApiDocument(whole.app).paths).flatMap(([path, item]) => {
+    const parameters = (item.post?.parameters ?? []) as { in: string; name: string }[];
+    const demands = parameters.some((one) => one.in === 'header' && one.name === 'Idempotency-Key');
+    return demands ? [`POST ${path.replace(/^\/api/, '').replace(/\{(\w+)\}/g, ':$1')}`] : [];
+  });
+}
+
+interface Replayed {
+  /** rows added and removed, by table */
+  readonly effect: Readonly<Record<string, number>>;
+  readonly flaws: readonly string[];
+}
+
+async function inSeries(whole: WholeApp, request: ReadyRequest, times: number): Promise<Replayed> {
+  const flaws: string[] = [];
+  const key = randomUUID();
+  const before = await contents(whole);
+  const first = await send(request, key);
+  if (first.status >= 300) flaws.push(`did not take effect: ${first.status} ${JSON.stringify(first.body)}`);
+  const after = await contents(whole);
+  for (let again = 1; again < times; again += 1) {
+    if (!same(first, await send(request, key))) flaws.push('answered differently the next time');
+  }
+  const other = await send({ ...request, body: { ...request.body, other: 'body' } }, key);
+  if (other.status !== 422 || other.body?.code !== 'IDEMPOTENCY_KEY_REUSED') {
+    flaws.push(`another body under the key was answered ${other.status} ${JSON.stringify(other.body)}`);
+  }
+  const changed = differing(after, await contents(whole));
+  if (changed.length > 0) flaws.push(`took effect again in ${changed.join(', ')}`);
+  return { effect: effectOf(before, after), flaws };
+}
+
+async function inParallel(whole: WholeApp, request: ReadyRequest, times: number): Promise<Replayed> {
+  const flaws: string[] = [];
+  const key = randomUUID();
+  const before = await contents(whole);
+  const answers = await Promise.all(Array.from({ length: times }, () => send(request, key)));
+  const last = await untilAnswered(request, key);
+  for (const answer of answers) {
+    if (answer.status === 409 && answer.body?.code === IN_PROGRESS) continue;
+    if (!same(last, answer)) flaws.push(`one of ${times} at once was answered ${answer.status}, later ${last.status}`);
+  }
+  if (answers.every(({ body }) => body?.code === IN_PROGRESS)) flaws.push('nobody did the work');
+  if (last.status >= 300) flaws.push(`did not take effect: ${last.status} ${JSON.stringify(last.body)}`);
+  return { effect: effectOf(before, await contents(whole)), flaws };
+}
+
+async function untilAnswered(request: ReadyRequest, key: string): Promise<Answer> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await send(request, key);
+    if (answer.body?.code !== IN_PROGRESS || Date.now() > giveUpAt) return answer;
+  }
+}
+
+const send = ({ person, path, body }: ReadyRequest, key: string): Promise<Answer> => person.post(path, body, { key });
+
+const same = (a: Answer, b: Answer): boolean =>
+  a.status === b.status && JSON.stringify(a.body) === JSON.stringify(b.body);
+
+interface TableContents {
+  readonly rows: number;
+  readonly hash: string;
+}
+
+/** Every table's rows, counted and hashed: an effect nobody thought of is seen as well. */
+async function contents(whole: WholeApp): Promise<Map<string, TableContents>> {
+  const tables = await whole.rows<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name`,
+  );
+  const found = new Map<string, TableContents>();
+  for (const { name } of tables) {
+    if (NOT_EFFECT.has(name)) continue;
+    const rows = (await whole.rows<object>(`SELECT * FROM \`${name}\``)).map((row) => JSON.stringify(row)).sort();
+    found.set(name, { rows: rows.length, hash: createHash('sha256').update(rows.join('\n')).digest('hex') });
+  }
+  return found;
+}
+
+function differing(a: ReadonlyMap<string, TableContents>, b: ReadonlyMap<string, TableContents>): string[] {
+  return [...a].filter(([table, { hash }]) => b.get(table)?.hash !== hash).map(([table]) => table);
+}
+
+function effectOf(
+  before: ReadonlyMap<string, TableContents>,
+  after: ReadonlyMap<string, TableContents>,
+): Record<string, number> {
+  const changed = differing(before, after);
+  return Object.fromEntries(changed.map((table) => [table, after.get(table)!.rows - before.get(table)!.rows]));
+}

@@ -1,0 +1,6 @@
+// npm run bench -- <name> [--quick] [--disk]: measures both sides of a comparison in one run, interleaved. Without a name
+// it lists what can be measured. The last line is JSON. Nothing timed is a pass or a fail.
+// --disk: the database's files on the disk for temporary files instead of in memory.
+import { runBelowBench } from './lib/proving.mjs';
+
+await runBelowBench('bench', { durable: true });

@@ -1,0 +1,53 @@
+// Brings up what a proof or a bench needs, runs it, and leaves nothing behind: a private database and the server's own
+// sources, compiled beside the tests' small company.
+import { parseArgs } from 'node:util';
+import { buildAll } from './builds.mjs';
+import { atEnd, main } from './command.mjs';
+import { compilePackage } from './compile.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { at } from './paths.mjs';
+import { runFreely } from './run.mjs';
+import { step } from './say.mjs';
+import { startTestDatabase } from './test-database.mjs';
+
+/** Where everything of ours that a proof runs is compiled from; the folder below dist it goes to. */
+const SOURCES = { '../src': 'src', '../migrations': 'migrations', '../test/support': 'test/support', '.': 'bench' };
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      disk: { type: 'boolean', default: false },
+    },
+  });
+  const passedOn = [...positionals, ...(values.quick ? ['--quick'] : [])];
+  return { disk: values.disk, args: values.seed ? [...passedOn, '--seed', values.seed] : passedOn };
+}
+
+/**
+ * @param {'prove' | 'bench'} entry the program below server/bench
+ * @param {{ durable: boolean }} options durable: the database keeps what it acknowledged, as in production
+ */
+export async function runBelowBench(entry, { durable }) {
+  await main(async (interrupted) => {
+    const { disk, args } = readArguments();
+    await installDependencies();
+    await buildAll({ only: ['shared'] });
+    await step('编译服务端与测量程序', () => compilePackage('server/bench', SOURCES));
+    const database = await step('启动私有数据库', () => startTestDatabase({ durable, onDisk: disk }));
+    atEnd(() => database.stop());
+    if (interrupted.aborted) return;
+    const script = at(`server/bench/dist/bench/${entry}.js`);
+    const { code } = await runFreely(
+      process.execPath,
+      ['--enable-source-maps', '--no-warnings', '--expose-gc', script, ...args],
+      {
+        cwd: at('server'),
+        env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: database.url, TMPDIR: database.dir },
+      },
+    );
+    process.exitCode = code;
+  });
+}

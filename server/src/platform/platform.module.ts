@@ -5,6 +5,8 @@ import { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { Outbox } from './outbox/outbox.js';
+import { PoliciesController } from './policy/policies.controller.js';
+import { PolicyBook } from './policy/policy-book.js';
 import { FileLinks } from './storage/file-links.js';
 import { FileStore } from './storage/file-store.js';
 import { FilesController } from './storage/files.controller.js';
@@ -28,6 +30,7 @@ export class PlatformModule {
       WorkHandlers,
       WorkRunner,
       Outbox,
+      PolicyBook,
       FileStore,
       FileLinks,
       WeChatApi,
@@ -35,9 +38,21 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule, HttpModule],
-      controllers: [FilesController],
+      controllers: [FilesController, PoliciesController],
       providers: shared,
-      exports: [Config, Clock, Ids, DueWorkQueue, WorkHandlers, WorkRunner, Outbox, FileStore, FileLinks, WeChatApi],
+      exports: [
+        Config,
+        Clock,
+        Ids,
+        DueWorkQueue,
+        WorkHandlers,
+        WorkRunner,
+        Outbox,
+        PolicyBook,
+        FileStore,
+        FileLinks,
+        WeChatApi,
+      ],
     };
   }
 }

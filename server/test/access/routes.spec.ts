@@ -75,6 +75,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/orders/:id → staff, any',
     'POST /admin/orders/:id/assign → coordinator manager, any',
     'GET /admin/orders/:id/candidates → staff, any',
+    'GET /admin/policies → staff, nobody',
     'GET /auth/me → customer worker coordinator service finance manager auditor, nobody',
     'POST /auth/phone → customer worker, nobody',
     'POST /auth/staff-login → public, nobody',

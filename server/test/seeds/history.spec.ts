@@ -15,6 +15,7 @@ import { Random } from '../../seeds/random.js';
 
 const POLICY = {
   version: 1,
+  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   because: '',
   horizonDays: 14,
   stepMinutes: 30,

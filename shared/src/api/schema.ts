@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PoliciesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit/verification": {
         parameters: {
             query?: never;
@@ -617,6 +633,22 @@ export interface components {
             id: string;
             /** @description short-lived path below the API origin */
             url: string;
+        };
+        PolicyLineView: {
+            /** @description in Chinese, with its unit */
+            name: string;
+            value: string;
+            because: string;
+        };
+        PolicySheetView: {
+            title: string;
+            version: number;
+            /** Format: date */
+            effectiveFrom: string;
+            lines: components["schemas"]["PolicyLineView"][];
+        };
+        PolicyList: {
+            items: components["schemas"]["PolicySheetView"][];
         };
         AuditVerification: {
             entries: number;
@@ -1336,6 +1368,34 @@ export interface operations {
                     "image/jpeg": string;
                     "image/png": string;
                     "image/webp": string;
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PoliciesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { may, type Permission, type Role } from '../lib/access';
@@ -16,6 +17,7 @@ const PLACES: readonly Place[] = [
   { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
   { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+  { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
   { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
 ];
 

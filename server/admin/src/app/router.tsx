@@ -60,6 +60,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="policies.read" />,
+                children: [
+                  {
+                    path: '/policies',
+                    lazy: async () => ({
+                      Component: (await import('../features/policies/policies-page')).PoliciesPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="audit.verify" />,
                 children: [
                   {

@@ -13,6 +13,7 @@ const ALLOWED = {
   'orders.read': STAFF,
   'board.read': STAFF,
   'orders.assign': ['coordinator', 'manager'],
+  'policies.read': STAFF,
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
@@ -12,6 +14,7 @@ import { WhenOrderPaid } from './application/when-order-paid.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { Assignments } from './infrastructure/assignments.sql.js';
 import { DispatchExceptions } from './infrastructure/exceptions.sql.js';
+import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
 
 @Module({
   imports: [CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
@@ -27,4 +30,8 @@ import { DispatchExceptions } from './infrastructure/exceptions.sql.js';
   ],
   exports: [DispatchFacade],
 })
-export class DispatchModule {}
+export class DispatchModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('派单', DISPATCH_POLICY));
+  }
+}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -17,6 +19,7 @@ import { SignOffController } from './http/customer/sign-off.controller.js';
 import { OffersController } from './http/worker/offers.controller.js';
 import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
 import { Visits } from './infrastructure/visits.sql.js';
+import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
 
 @Module({
   imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
@@ -34,4 +37,8 @@ import { Visits } from './infrastructure/visits.sql.js';
   ],
   exports: [FieldworkFacade],
 })
-export class FieldworkModule {}
+export class FieldworkModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('上门服务', FIELDWORK_POLICY));
+  }
+}

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { JwtModule } from '@nestjs/jwt';
 import { Config } from '../../platform/config/config.js';
 import { Sessions } from '../../platform/http/access.js';
@@ -17,6 +19,7 @@ import { IdentityFacade } from './contract/identity.facade.js';
 import { StaffAccounts } from './contract/staff-accounts.js';
 import { AddressesController } from './http/addresses.customer.controller.js';
 import { AuthController } from './http/auth.controller.js';
+import { IDENTITY_POLICY } from './domain/identity-policy.js';
 
 /** Global because the guard of every route asks it who is there. */
 @Global()
@@ -48,4 +51,8 @@ import { AuthController } from './http/auth.controller.js';
   ],
   exports: [IdentityFacade, Sessions, StaffAccounts],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('账号与登录', IDENTITY_POLICY));
+  }
+}

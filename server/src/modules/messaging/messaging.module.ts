@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
@@ -11,6 +13,7 @@ import { MessagingFacade } from './contract/messaging.facade.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { Credits } from './infrastructure/credits.js';
 import { Deliveries } from './infrastructure/deliveries.js';
+import { MESSAGING_POLICY } from './domain/messaging-policy.js';
 
 @Module({
   imports: [IdentityModule, OrdersModule, WorkforceModule],
@@ -26,4 +29,8 @@ import { Deliveries } from './infrastructure/deliveries.js';
   ],
   exports: [MessagingFacade],
 })
-export class MessagingModule {}
+export class MessagingModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('消息', MESSAGING_POLICY));
+  }
+}

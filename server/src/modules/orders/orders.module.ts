@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
@@ -36,6 +38,7 @@ import { OrderEventsSql } from './infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from './infrastructure/order-search.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
+import { ORDERS_POLICY } from './domain/orders-policy.js';
 
 const TABLES = [OrdersSql, OrderSearchSql, OrderEventsSql, OrderExceptionsSql];
 const USE_CASES = [
@@ -79,4 +82,8 @@ const USE_CASES = [
   ],
   exports: [OrdersFacade, VisitHolds],
 })
-export class OrdersModule {}
+export class OrdersModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('预约与订单', ORDERS_POLICY));
+  }
+}

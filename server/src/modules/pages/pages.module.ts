@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { FieldworkModule } from '../fieldwork/fieldwork.module.js';
@@ -15,6 +17,7 @@ import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
 import { Reads } from './application/reads.js';
 import { OfficeController } from './http/office.controller.js';
+import { PAGES_POLICY } from './domain/pages-policy.js';
 
 /** Global, because modules below answer with the order page through the OrderPages port. */
 @Global()
@@ -34,4 +37,8 @@ import { OfficeController } from './http/office.controller.js';
   providers: [OrderPage, { provide: OrderPages, useExisting: OrderPage }, OfficeOrders, Reads, DayBoard, Exceptions],
   exports: [OrderPages],
 })
-export class PagesModule {}
+export class PagesModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('后台页面', PAGES_POLICY));
+  }
+}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { AskWeChat } from './application/ask-wechat.js';
 import { ClosePayment } from './application/close-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
@@ -12,6 +14,7 @@ import { Inbox } from './infrastructure/inbox.js';
 import { Ledger } from './infrastructure/ledger.js';
 import { PaymentRows } from './infrastructure/payment-rows.js';
 import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway.js';
+import { PAYMENT_POLICY } from './domain/payment-policy.js';
 
 @Module({
   controllers: [WeChatPayController],
@@ -29,4 +32,8 @@ import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway
   ],
   exports: [PaymentsFacade],
 })
-export class PaymentsModule {}
+export class PaymentsModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('支付', PAYMENT_POLICY));
+  }
+}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { ClaimTime } from './application/claim-time.js';
 import { ExplainViolations } from './application/explain-violations.js';
@@ -8,6 +9,7 @@ import { ReleaseTime } from './application/release-time.js';
 import { Roster } from './application/roster.js';
 import { SchedulingService } from './application/scheduling.service.js';
 import { SchedulingFacade } from './contract/scheduling.facade.js';
+import { policySheet } from './domain/policy-sheet.js';
 import { ClaimsSql } from './infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from './infrastructure/policies.sql.js';
 import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
@@ -28,4 +30,8 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
   ],
   exports: [SchedulingFacade],
 })
-export class SchedulingModule {}
+export class SchedulingModule {
+  constructor(policies: PolicyBook, scheduling: SchedulingFacade) {
+    policies.addLive(async (tx) => policySheet(await scheduling.policy(tx)));
+  }
+}

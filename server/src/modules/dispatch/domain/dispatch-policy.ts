@@ -1,25 +1,25 @@
+import type { Policy } from '../../../platform/policy/policy.js';
+
 /** What dispatch goes by. Changing a number means a new version with its day and reason. */
 export const DISPATCH_POLICY = {
   version: 1,
   effectiveFrom: '2026-01-01',
   /** a worker's time to answer an offer */
-  offerMinutes: { value: 4, because: '支付后5分钟内要给客户确认，留1分钟改派' },
+  offerMinutes: { name: '接单回复（分钟）', value: 4, because: '支付后5分钟内要给客户确认，留1分钟改派' },
   /** B5: a paid booking is confirmed within this, or the office must act */
-  confirmMinutes: { value: 5, because: '承诺：支付后5分钟内确认服务人员' },
+  confirmMinutes: { name: '支付后确认服务人员（分钟）', value: 5, because: '承诺：支付后5分钟内确认服务人员' },
   /** workers asked before the office takes over */
-  maxOffers: { value: 5, because: '连续多人未接单说明需要协调员介入' },
+  maxOffers: { name: '最多询问（人）', value: 5, because: '连续多人未接单说明需要协调员介入' },
   /** minutes the office has to solve an exception */
-  exceptionMinutes: { value: 15, because: '协调员15分钟内必须处理' },
-  weights: {
-    distance: { value: 40, because: '离得近，准时更有把握' },
-    rating: { value: 30, because: '客户评价' },
-    workload: { value: 20, because: '当天任务均衡' },
-    familiar: { value: 10, because: '服务过这位客户' },
-  },
+  exceptionMinutes: { name: '派单异常处理时限（分钟）', value: 15, because: '协调员15分钟内必须处理' },
+  distanceWeight: { name: '评分权重：距离', value: 40, because: '离得近，准时更有把握' },
+  ratingWeight: { name: '评分权重：评价', value: 30, because: '客户评价' },
+  workloadWeight: { name: '评分权重：均衡', value: 20, because: '当天任务均衡' },
+  familiarWeight: { name: '评分权重：熟悉', value: 10, because: '服务过这位客户' },
   /** distances beyond this score nothing */
-  farMetres: 20_000,
+  farMetres: { name: '算远（米）', value: 20_000, because: '主城区的半径，再远不比谁更近' },
   /** a full working day; more claimed minutes score nothing */
-  fullDayMinutes: 480,
+  fullDayMinutes: { name: '排满一天（分钟）', value: 480, because: '一天8小时排满' },
   /** what a worker without ratings is taken for */
-  unratedStars: 4.5,
-} as const;
+  unratedStars: { name: '新人按（星）', value: 4.5, because: '新人按平均水平看待，不吃亏也不占便宜' },
+} as const satisfies Policy;

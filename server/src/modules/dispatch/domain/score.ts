@@ -21,11 +21,10 @@ const share = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** Scores one worker who passes every hard rule. Each sentence names the fact and what it was worth. */
 export function scoreCandidate(facts: CandidateFacts, policy = DISPATCH_POLICY): Scored {
-  const { weights } = policy;
-  const near = share(1 - facts.distanceMetres / policy.farMetres) * weights.distance.value;
-  const stars = share(((facts.ratingAverage ?? policy.unratedStars) - 3) / 2) * weights.rating.value;
-  const free = share(1 - facts.claimedMinutes / policy.fullDayMinutes) * weights.workload.value;
-  const known = facts.visitsWithCustomer > 0 ? weights.familiar.value : 0;
+  const near = share(1 - facts.distanceMetres / policy.farMetres.value) * policy.distanceWeight.value;
+  const stars = share(((facts.ratingAverage ?? policy.unratedStars.value) - 3) / 2) * policy.ratingWeight.value;
+  const free = share(1 - facts.claimedMinutes / policy.fullDayMinutes.value) * policy.workloadWeight.value;
+  const known = facts.visitsWithCustomer > 0 ? policy.familiarWeight.value : 0;
   const points = (value: number): string => `+${Math.round(value)}`;
   return {
     workerId: facts.workerId,

@@ -58,7 +58,7 @@ export class AddressBook {
     return this.transactions.run(async (tx) => {
       await lockAccount(tx, accountId);
       const before = await addressesOf(tx, accountId);
-      if (before.length >= IDENTITY_POLICY.addresses.perAccount) return refuse('ADDRESS_LIMIT');
+      if (before.length >= IDENTITY_POLICY.addressesPerAccount.value) return refuse('ADDRESS_LIMIT');
       const address = await this.stored(tx, accountId, this.ids.next(), details, null);
       if ('refused' in address) return address;
       await insertAddress(tx, accountId, address, this.clock.now());

@@ -37,7 +37,9 @@ export class JwtSessions extends Sessions {
 
   async issue(account: Account): Promise<IssuedSession> {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1_000);
-    const exp = issuedAt + IDENTITY_POLICY.sessionHours[account.kind] * 3_600;
+    const { customerSessionHours, staffSessionHours } = IDENTITY_POLICY;
+    const hours = account.kind === 'staff' ? staffSessionHours : customerSessionHours;
+    const exp = issuedAt + hours.value * 3_600;
     const token = await this.jwt.signAsync({ sub: account.id, iss: ISSUER, iat: issuedAt, exp });
     return { token, expiresAt: new Date(exp * 1_000) };
   }
@@ -64,15 +66,15 @@ export class JwtSessions extends Sessions {
 
   private async actorById(accountId: string): Promise<Actor | null> {
     const now = this.clock.now().getTime();
-    const { seconds, entries } = IDENTITY_POLICY.actorCache;
+    const { actorCacheSeconds, actorCacheEntries } = IDENTITY_POLICY;
     const cached = this.cache.get(accountId);
-    if (cached && now - cached.readAt < seconds * 1_000) return cached.actor;
+    if (cached && now - cached.readAt < actorCacheSeconds.value * 1_000) return cached.actor;
     const account = await accountById(this.transactions.reader, accountId);
     const actor = account && !account.disabled ? actorOf(account) : null;
     this.cache.delete(accountId);
     this.cache.set(accountId, { actor, readAt: now });
     // a Map keeps its order of insertion: the first key is the one read longest ago
-    if (this.cache.size > entries) this.cache.delete(this.cache.keys().next().value!);
+    if (this.cache.size > actorCacheEntries.value) this.cache.delete(this.cache.keys().next().value!);
     return actor;
   }
 }

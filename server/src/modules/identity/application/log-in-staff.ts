@@ -4,7 +4,6 @@ import { refuse, type Refusal, type Result } from '@daowei/shared/kernel/result'
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import { IDENTITY_POLICY } from '../domain/identity-policy.js';
 import { labelOf, type Account } from '../domain/roles.js';
 import { beginAttempt } from '../domain/throttle.js';
 import { accountById } from '../infrastructure/accounts.sql.js';
@@ -79,7 +78,7 @@ export class LogInStaff {
   private async countAttempt(subject: string): Promise<boolean> {
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
-      const next = beginAttempt(await lockThrottle(tx, subject, now), now, IDENTITY_POLICY.staffLogin);
+      const next = beginAttempt(await lockThrottle(tx, subject, now), now);
       if (!next) return false;
       await writeThrottle(tx, subject, next, now);
       await forgetOldThrottles(tx, addMinutes(now, -DAY_MINUTES));

@@ -28,7 +28,7 @@ export class SecondFactor {
   async accept(tx: Tx, accountId: string, cipher: string, token: string): Promise<boolean> {
     const secret = Secret.fromBase32(this.privacy.decrypt(cipher, PURPOSE));
     const now = this.clock.now().getTime();
-    const { window } = IDENTITY_POLICY.secondFactor;
+    const window = IDENTITY_POLICY.secondFactorWindow.value;
     const delta = totpOf(secret, accountId).validate({ token, timestamp: now, window });
     if (delta === null) return false;
     return useTotpStep(tx, accountId, Math.floor(now / 1_000 / PERIOD_S) + delta);

@@ -54,10 +54,10 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
   override async templatesToAsk(tx: Tx, accountId: string): Promise<string[]> {
     const person = await this.identity.person(tx, accountId);
     if (!person?.openid) return [];
-    const enough = await this.credits.enough(tx, person.openid, MESSAGING_POLICY.wantedCredits);
+    const enough = await this.credits.enough(tx, person.openid, MESSAGING_POLICY.wantedCredits.value);
     return this.templates
       .all()
       .filter((templateId) => !enough.has(templateId))
-      .slice(0, MESSAGING_POLICY.mostPerQuestion);
+      .slice(0, MESSAGING_POLICY.mostPerQuestion.value);
   }
 }

@@ -29,7 +29,7 @@ export class RecordAnswers {
       if (!person?.openid) return refuse('FORBIDDEN');
       // always in the same order, so that two answers of one person do not wait for each other crosswise
       for (const { templateId, result } of [...answers].sort((a, b) => (a.templateId < b.templateId ? -1 : 1))) {
-        await this.credits.answered(tx, person.openid, templateId, result, MESSAGING_POLICY.mostCredits);
+        await this.credits.answered(tx, person.openid, templateId, result, MESSAGING_POLICY.mostCredits.value);
       }
       return 'recorded';
     });

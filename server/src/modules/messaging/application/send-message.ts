@@ -30,7 +30,7 @@ export class SendMessage {
     const outgoing = await this.begin(work.ref);
     if (!outgoing) return;
     const outcome = await this.wechat.sendSubscribeMessage(outgoing);
-    const decision = decideAfterSend(outcome, outgoing.tries + 1, MESSAGING_POLICY.retryAfterSeconds);
+    const decision = decideAfterSend(outcome, outgoing.tries + 1, MESSAGING_POLICY.retryAfterSeconds.value);
     const { id, openid, templateId } = outgoing;
     const now = this.clock.now();
     return this.transactions.run<WorkOutcome>(async (tx) => {

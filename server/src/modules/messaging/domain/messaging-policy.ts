@@ -1,24 +1,18 @@
-/** How subscription messages are asked for and how patiently they are sent. */
-export interface MessagingPolicy {
-  readonly version: number;
-  readonly effectiveFrom: string;
-  /** accepts worth having in stock per template: two visits may be under way at once */
-  readonly wantedCredits: number;
-  /** more than this nobody needs; a client that repeats itself cannot count without end */
-  readonly mostCredits: number;
-  /** templates per question: what every client version takes */
-  readonly mostPerQuestion: number;
-  /** pauses before trying again what WeChat certainly did not send */
-  readonly retryAfterSeconds: readonly number[];
-  readonly because: string;
-}
+import type { Policy } from '../../../platform/policy/policy.js';
 
-export const MESSAGING_POLICY: MessagingPolicy = {
+/** How subscription messages are asked for and how patiently they are sent. */
+export const MESSAGING_POLICY = {
   version: 1,
   effectiveFrom: '2026-01-01',
-  wantedCredits: 2,
-  mostCredits: 50,
-  mostPerQuestion: 3,
-  retryAfterSeconds: [5, 30, 120, 600],
-  because: '一次同意只能发送一条；微信确定没有发出的才重试，可能已发出的不重复打扰客户',
-};
+  /** accepts worth having in stock per template */
+  wantedCredits: { name: '每个模板备用授权（次）', value: 2, because: '同一客户可能有两次服务同时进行' },
+  /** a client that repeats itself cannot count without end */
+  mostCredits: { name: '每个模板最多授权（次）', value: 50, because: '再多也用不完，重复上报不累加' },
+  mostPerQuestion: { name: '一次请求授权（个模板）', value: 3, because: '所有版本的微信都支持3个' },
+  /** pauses before trying again what WeChat certainly did not send */
+  retryAfterSeconds: {
+    name: '未发出时再试间隔（秒）',
+    value: [5, 30, 120, 600] as readonly number[],
+    because: '微信确定没有发出的才重试，可能已发出的不重复打扰客户',
+  },
+} as const satisfies Policy;

@@ -2,7 +2,7 @@ import { MESSAGING_POLICY } from './messaging-policy.js';
 import { decideAfterSend, NOT_SENT } from './not-sent.js';
 
 const decide = (attempt: Parameters<typeof decideAfterSend>[0], tries = 1) =>
-  decideAfterSend(attempt, tries, MESSAGING_POLICY.retryAfterSeconds);
+  decideAfterSend(attempt, tries, MESSAGING_POLICY.retryAfterSeconds.value);
 
 describe('after a try to send', () => {
   it('sent is sent, and what may have been sent is not repeated', () => {
@@ -23,9 +23,11 @@ describe('after a try to send', () => {
   );
 
   it('certainly not sent: again by plan, then given up with the credit back', () => {
-    const decisions = MESSAGING_POLICY.retryAfterSeconds.map((_, index) => decide({ kind: 'unavailable' }, index + 1));
+    const decisions = MESSAGING_POLICY.retryAfterSeconds.value.map((_, index) =>
+      decide({ kind: 'unavailable' }, index + 1),
+    );
     expect(decisions).toEqual(
-      MESSAGING_POLICY.retryAfterSeconds.map((afterSeconds) => ({ kind: 'again', afterSeconds })),
+      MESSAGING_POLICY.retryAfterSeconds.value.map((afterSeconds) => ({ kind: 'again', afterSeconds })),
     );
     expect(decide({ kind: 'unavailable' }, decisions.length + 1)).toEqual({
       kind: 'not_sent',

@@ -1,21 +1,27 @@
+import type { Policy } from '../../../platform/policy/policy.js';
+
 /** What orders go by. Changing a number means a new version with its day and reason. */
 export const ORDERS_POLICY = {
   version: 1,
   effectiveFrom: '2026-01-01',
   /** B3: how long a slot is held for its payment */
-  holdMinutes: { value: 15, because: '留出从容付款的时间，又不让时段空占太久' },
+  holdMinutes: { name: '付款保留（分钟）', value: 15, because: '留出从容付款的时间，又不让时段空占太久' },
   /** unpaid orders one account may hold */
-  maxHolds: { value: 3, because: '防止一个账号占住多人的时段' },
+  maxHolds: { name: '每个账号同时保留（单）', value: 3, because: '防止一个账号占住多人的时段' },
   /** the promise: the worker arrives within this from the start on */
-  arrivalWindowMinutes: { value: 30, because: '±15分钟的到达承诺' },
+  arrivalWindowMinutes: { name: '到达时间窗（分钟）', value: 30, because: '±15分钟的到达承诺' },
   /** slots offered to whoever lost one */
-  alternatives: { value: 3, because: '三个相近时段，一眼能选' },
+  alternatives: { name: '相近时段（个）', value: 3, because: '三个相近时段，一眼能选' },
   /** workers within the same band are as near as each other; the less loaded one is asked */
-  nearnessBandMetres: { value: 2_000, because: '相差两公里以内路程相当，优先安排当天较空的服务人员' },
+  nearnessBandMetres: {
+    name: '路程相当（米）',
+    value: 2_000,
+    because: '相差两公里以内路程相当，优先安排当天较空的服务人员',
+  },
   /** a hold whose payment WeChat could not tell about is looked at again after this */
-  closeAgainSeconds: { value: 60, because: '微信没有答复前不放走时段，一分钟后再问' },
+  closeAgainSeconds: { name: '再次关单（秒）', value: 60, because: '微信没有答复前不放走时段，一分钟后再问' },
   /** a payment that came late is seated again only this long before the promised start */
-  reseatNoticeMinutes: { value: 60, because: '服务人员需要准备与路程时间' },
+  reseatNoticeMinutes: { name: '迟到付款恢复预约，至少提前（分钟）', value: 60, because: '服务人员需要准备与路程时间' },
   /** the office settles a payment that does not fit within this */
-  exceptionMinutes: { value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
-} as const;
+  exceptionMinutes: { name: '付款异常处理时限（分钟）', value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
+} as const satisfies Policy;

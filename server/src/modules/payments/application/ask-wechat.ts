@@ -50,7 +50,7 @@ export class AskWeChat {
     const superseded = (work.data as { superseded?: boolean } | null)?.superseded === true;
     if (superseded || this.clock.now() >= payment.payBefore) {
       const end = await this.closing.close(payment);
-      return end === 'unknown' ? { againAt: this.in(PAYMENT_POLICY.closeAgainSeconds) } : undefined;
+      return end === 'unknown' ? { againAt: this.in(PAYMENT_POLICY.closeAgainSeconds.value) } : undefined;
     }
     await this.ask(outTradeNo, 'query');
     return { againAt: nextQuestion(payment.createdAt, payment.payBefore, this.clock.now()) };

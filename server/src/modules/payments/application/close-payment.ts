@@ -51,7 +51,7 @@ export class ClosePayment {
    */
   private mayBeMissing(payment: Payment): boolean {
     if (payment.state === 'created') return true;
-    const graceEnds = payment.payBefore.getTime() + PAYMENT_POLICY.missingGraceSeconds * 1_000;
+    const graceEnds = payment.payBefore.getTime() + PAYMENT_POLICY.missingGraceSeconds.value * 1_000;
     return this.clock.now().getTime() >= graceEnds;
   }
 

@@ -144,6 +144,6 @@ export class StartPayment {
   }
 
   private stillGood(prepaidAt: Date): boolean {
-    return this.clock.now().getTime() < prepaidAt.getTime() + PAYMENT_POLICY.prepayReuseSeconds * 1_000;
+    return this.clock.now().getTime() < prepaidAt.getTime() + PAYMENT_POLICY.prepayReuseSeconds.value * 1_000;
   }
 }

@@ -44,6 +44,7 @@ export interface FreeWorker {
 /** How a visit is booked; one version of the scheduling policy. */
 export interface SchedulingPolicy {
   readonly version: number;
+  readonly effectiveFrom: Date;
   /** why this version, in Chinese */
   readonly because: string;
   /** days that can be booked, today included */

@@ -10,6 +10,7 @@ import { startsOf } from './starts.js';
 
 const POLICY: SchedulingPolicy = {
   version: 1,
+  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   because: '测试',
   horizonDays: 4,
   stepMinutes: 30,

@@ -7,6 +7,7 @@ import { bookableDays, byNearness, checkStart, startsOf } from './starts.js';
 
 const POLICY: SchedulingPolicy = {
   version: 1,
+  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   because: '测试',
   horizonDays: 14,
   stepMinutes: 30,

@@ -5,6 +5,7 @@ import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
 
 interface PolicyRow {
   version: number;
+  effective_from: Date;
   because: string;
   horizon_days: number;
   step_minutes: number;
@@ -27,6 +28,7 @@ export class SchedulingPoliciesSql {
     if (!found) throw new Error('no scheduling policy is in force');
     return {
       version: found.version,
+      effectiveFrom: found.effective_from,
       because: found.because,
       horizonDays: found.horizon_days,
       stepMinutes: found.step_minutes,

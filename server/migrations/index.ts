@@ -12,6 +12,8 @@ import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 import { Feedback1763800001200 } from './1763800001200-feedback.js';
 import { Messaging1763800001300 } from './1763800001300-messaging.js';
 import { ForgetAnswers1763800001400 } from './1763800001400-forget-answers.js';
+import { AccountTier1763800001510 } from './1763800001510-account-tier.js';
+import { TierPrices1763800001511 } from './1763800001511-tier-prices.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   Feedback1763800001200,
   Messaging1763800001300,
   ForgetAnswers1763800001400,
+  AccountTier1763800001510,
+  TierPrices1763800001511,
 ];

@@ -148,7 +148,8 @@ function makeWorkerAccounts(root: Random, workers: readonly DemoWorker[]) {
     if (!persona) return [];
     const createdAt = startOfDay(addDays(joinedOn, 1));
     const { openid, nickname, phone } = persona;
-    return [{ id: random.id(createdAt), openid, nickname, phone, worker: { id, name }, createdAt, addresses: [] }];
+    const account = { id: random.id(createdAt), openid, nickname, phone, worker: { id, name } };
+    return [{ ...account, tier: 'normal' as const, createdAt, addresses: [] }];
   });
 }
 

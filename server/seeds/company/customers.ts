@@ -1,4 +1,5 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import type { Tier } from '@daowei/shared/rules/tiers';
 import type { NewAddress, NewCustomer } from '../../src/modules/identity/infrastructure/seed-identity.js';
 import { CHEN_XIAOMAN, WU_PEIFEN, ZHOU_MINGZHE, type Persona } from '../personas.js';
 import type { Random } from '../random.js';
@@ -34,14 +35,25 @@ const APPETITES: readonly (readonly [number, number])[] = [
   [1, 48],
 ];
 
+/** Few are at the top. */
+const TIERS: readonly (readonly [Tier, number])[] = [
+  ['normal', 68],
+  ['silver', 19],
+  ['gold', 10],
+  ['platinum', 3],
+];
+
 export function makeCustomers(root: Random, now: Date): DemoCustomer[] {
   const random = root.fork('customers');
+  const tiers = root.fork('tiers');
   const demo = [
-    makeDemoCustomer(random, now, CHEN_XIAOMAN, '陈小满', ['翠苑一区'], 'daily-cleaning'),
-    makeDemoCustomer(random, now, ZHOU_MINGZHE, '周明哲', ['古荡新村'], 'ac-cleaning'),
-    makeDemoCustomer(random, now, WU_PEIFEN, '吴佩芬', ['嘉绿苑', '求智巷小区'], 'elder-care'),
+    makeDemoCustomer(random, now, CHEN_XIAOMAN, '陈小满', ['翠苑一区'], 'daily-cleaning', 'gold'),
+    makeDemoCustomer(random, now, ZHOU_MINGZHE, '周明哲', ['古荡新村'], 'ac-cleaning', 'silver'),
+    makeDemoCustomer(random, now, WU_PEIFEN, '吴佩芬', ['嘉绿苑', '求智巷小区'], 'elder-care', 'platinum'),
   ];
-  const others = Array.from({ length: HOW_MANY - demo.length }, (_, index) => makeCustomer(random, now, index));
+  const others = Array.from({ length: HOW_MANY - demo.length }, (_, index) =>
+    makeCustomer(random, now, index, tiers.weighted(TIERS)),
+  );
   return [...demo, ...others];
 }
 
@@ -52,6 +64,7 @@ function makeDemoCustomer(
   contactName: string,
   homes: readonly string[],
   favourite: string,
+  tier: Tier,
 ): DemoCustomer {
   const createdAt = addMinutes(now, -random.int(300, 500) * DAY_MINUTES);
   const { openid, nickname: known, phone } = persona;
@@ -59,10 +72,11 @@ function makeDemoCustomer(
     makeAddress(random, createdAt, community(home), contactName, phone, index),
   );
   const id = random.id(createdAt);
-  return { id, openid, nickname: known, phone, worker: null, createdAt, addresses, persona, appetite: 0, favourite };
+  const habits = { persona, appetite: 0, favourite };
+  return { id, openid, nickname: known, phone, worker: null, tier, createdAt, addresses, ...habits };
 }
 
-function makeCustomer(random: Random, now: Date, index: number): DemoCustomer {
+function makeCustomer(random: Random, now: Date, index: number, tier: Tier): DemoCustomer {
   // a quarter joined while the history goes on
   const age = random.chance(0.25) ? random.int(2, 85) : random.int(91, 700);
   const createdAt = addMinutes(now, -age * DAY_MINUTES - random.int(0, DAY_MINUTES - 1));
@@ -79,6 +93,7 @@ function makeCustomer(random: Random, now: Date, index: number): DemoCustomer {
     nickname: nickname(random),
     phone: random.chance(0.9) ? phone : null,
     worker: null,
+    tier,
     createdAt,
     addresses,
     persona: null,

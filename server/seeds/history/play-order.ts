@@ -74,7 +74,7 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
 function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['quote'] {
   const { service, scope, startAt, address, customer } = booking;
   const subject = { service, district: address.district, startAt, hours: scope.hours, addOns: scope.addOns };
-  const price = priceOf(stage.rules, subject);
+  const price = priceOf(stage.rules, { ...subject, tier: customer.tier });
   const createdAt = addMinutes(booking.bookedAt, -random.int(1, 4));
   return {
     createdAt,

@@ -32,6 +32,7 @@ describe('quotes, on the rules the migration brings', () => {
     startAt: atMinute(localDate('2026-03-14'), 600),
     hours: 3,
     addOns: [{ id: 'windows', quantity: 2 }],
+    tier: 'normal',
     ...patch,
   });
   const quote = (account = ALICE, patch: Partial<PriceSubject> = {}): Promise<FrozenQuote> =>
@@ -53,6 +54,14 @@ describe('quotes, on the rules the migration brings', () => {
     expect(made.expiresAt.getTime() - parts.clock.now().getTime()).toBe(20 * 60_000);
   });
 
+  it('take off what the buyer’s tier takes off, and keep it when the tier has changed', async () => {
+    const made = await quote(ALICE, { tier: 'platinum' });
+    // 6 % of 240.00
+    expect(made.lines.at(-1)).toMatchObject({ kind: 'tier', label: '铂金会员优惠', amountFen: -1_440 });
+    expect(made.totalFen).toBe(24_960);
+    expect(await redeem(ALICE, made.id, { tier: 'normal' })).toEqual(made);
+  });
+
   it('come back as they were frozen', async () => {
     const made = await quote();
     expect(await redeem(ALICE, made.id)).toEqual(made);
@@ -61,19 +70,19 @@ describe('quotes, on the rules the migration brings', () => {
   it('keep their price when the rules change before they expire', async () => {
     const made = await quote();
     await parts.db.dataSource.query(
-      `INSERT INTO price_rule_version (version, effective_from, quote_minutes, because) VALUES (2, ?, 15, '涨价')`,
+      `INSERT INTO price_rule_version (version, effective_from, quote_minutes, because) VALUES (3, ?, 15, '涨价')`,
       [parts.clock.now()],
     );
     await parts.db.dataSource.query(
       `INSERT INTO price_rule (version, position, kind, label, because, basis_points) VALUES
-       (2, 0, 'base', '{name}', '标准价', NULL), (2, 1, 'add_on', '{name}', '附加', NULL), (2, 2, 'weekend', '周末', '加收{percent}', 5000)`,
+       (3, 0, 'base', '{name}', '标准价', NULL), (3, 1, 'add_on', '{name}', '附加', NULL), (3, 2, 'weekend', '周末', '加收{percent}', 5000)`,
     );
     const dearer = await quote();
     expect(dearer.totalFen).toBe(36_000);
-    expect(dearer.ruleVersion).toBe(2);
+    expect(dearer.ruleVersion).toBe(3);
     expect(await redeem(ALICE, made.id)).toEqual(made);
-    await parts.db.dataSource.query('DELETE FROM price_rule WHERE version = 2');
-    await parts.db.dataSource.query('DELETE FROM price_rule_version WHERE version = 2');
+    await parts.db.dataSource.query('DELETE FROM price_rule WHERE version = 3');
+    await parts.db.dataSource.query('DELETE FROM price_rule_version WHERE version = 3');
   });
 
   it('are refused to others, too late, and for anything else', async () => {
@@ -98,9 +107,9 @@ describe('quotes, on the rules the migration brings', () => {
   });
 
   it('are not made by broken rules', async () => {
-    await parts.db.dataSource.query(`UPDATE price_rule SET basis_points = NULL WHERE version = 1 AND kind = 'weekend'`);
+    await parts.db.dataSource.query(`UPDATE price_rule SET basis_points = NULL WHERE version = 2 AND kind = 'weekend'`);
     await expect(quote()).rejects.toThrow('broken');
-    await parts.db.dataSource.query(`UPDATE price_rule SET basis_points = 1000 WHERE version = 1 AND kind = 'weekend'`);
+    await parts.db.dataSource.query(`UPDATE price_rule SET basis_points = 1000 WHERE version = 2 AND kind = 'weekend'`);
   });
 
   it('of a whole calendar read the rules once and agree with single prices', async () => {

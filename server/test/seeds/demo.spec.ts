@@ -9,6 +9,7 @@ import { PrivacyFacade } from '../../src/modules/privacy/contract/privacy.facade
 import { priceOf } from '../../src/modules/pricing/domain/price.js';
 import { PriceRulesSql } from '../../src/modules/pricing/infrastructure/price-rules.sql.js';
 import { OrdersFacade } from '../../src/modules/orders/contract/orders.facade.js';
+import { IdentityFacade } from '../../src/modules/identity/contract/identity.facade.js';
 import { WorkforceFacade } from '../../src/modules/workforce/contract/workforce.facade.js';
 import { COMMUNITIES } from '../../seeds/company/places.js';
 import { isEmpty, loadDemo } from '../../seeds/load-demo.js';
@@ -140,10 +141,18 @@ describe('the demo company', () => {
     );
     const rules = await new PriceRulesSql().inForce(db, NOW);
     const ids = (await whole.rows<{ id: string }>('SELECT id FROM customer_order ORDER BY id')).map(({ id }) => id);
-    for (const order of (await orders.orders(db, ids)).values()) {
+    const sold = [...(await orders.orders(db, ids)).values()];
+    const identity = whole.app.get(IdentityFacade, { strict: false });
+    const people = await identity.people(
+      db,
+      sold.map((order) => order.accountId),
+    );
+    for (const order of sold) {
       const service = (await catalog.version(db, order.serviceId, order.serviceVersion))!;
       const { hours, addOns, promised, address } = order;
-      const price = priceOf(rules, { service, district: address.district, startAt: promised.from, hours, addOns });
+      const { tier } = people.get(order.accountId)!;
+      const visit = { service, district: address.district, startAt: promised.from, hours, addOns };
+      const price = priceOf(rules, { ...visit, tier });
       expect(order).toMatchObject({ lines: price.lines, totalFen: price.totalFen });
       if (!order.workerId) continue;
       const worker = workers.get(order.workerId)!;

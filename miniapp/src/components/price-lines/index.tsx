@@ -13,7 +13,7 @@ export function PriceLines({ lines, totalFen }: { lines: readonly Schemas['Quote
             <View className="price-line-label">{line.label}</View>
             <View className="price-line-because">{line.because}</View>
           </View>
-          <View className={`price-line-amount ${line.kind === 'discount' ? 'price-line-less' : ''}`}>
+          <View className={`price-line-amount ${line.amountFen < 0 ? 'price-line-less' : ''}`}>
             {line.kind === 'base' ? yuan(line.amountFen) : signedYuan(line.amountFen)}
           </View>
         </View>

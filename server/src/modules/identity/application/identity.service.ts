@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Tier } from '@daowei/shared/rules/tiers';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { PrivacyFacade, type AuditFact } from '../../privacy/contract/privacy.facade.js';
 import { IdentityFacade, type AddressSnapshot, type Person } from '../contract/identity.facade.js';
 import type { Account } from '../domain/roles.js';
-import { accountById, accountIdOfWorker, accountsByIds } from '../infrastructure/accounts.sql.js';
+import {
+  accountById,
+  accountIdOfWorker,
+  accountsByIds,
+  lockAccount,
+  updateTier,
+} from '../infrastructure/accounts.sql.js';
 import { ownAddress } from '../infrastructure/addresses.sql.js';
 
 @Injectable()
 export class IdentityService extends IdentityFacade {
+  constructor(private readonly privacy: PrivacyFacade) {
+    super();
+  }
+
   override async addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null> {
     const found = await ownAddress(tx, accountId, addressId);
     if (!found) return null;
@@ -24,6 +37,26 @@ export class IdentityService extends IdentityFacade {
     return new Map(accounts.map((account) => [account.id, personOf(account)]));
   }
 
+  override async setTier(
+    tx: Tx,
+    accountId: string,
+    tier: Tier,
+    actor: AuditFact['actor'],
+    because: string,
+  ): Promise<Result<null>> {
+    const account = await lockAccount(tx, accountId);
+    if (account?.kind !== 'customer') return refuse('NOT_FOUND', '没有找到这位客户');
+    if (account.tier === tier) return null;
+    await updateTier(tx, accountId, tier);
+    await this.privacy.record(tx, {
+      actor,
+      action: 'account.tier-set',
+      subject: `account:${accountId}`,
+      data: { from: account.tier, to: tier, because },
+    });
+    return null;
+  }
+
   override async accountOfWorker(tx: Tx, workerId: string): Promise<string | null> {
     return accountIdOfWorker(tx, workerId);
   }
@@ -35,5 +68,6 @@ function personOf(account: Account): Person {
     nickname: account.nickname,
     phoneMasked: account.phoneMasked,
     openid: account.openid,
+    tier: account.tier,
   };
 }

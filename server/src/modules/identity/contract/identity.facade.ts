@@ -1,5 +1,8 @@
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import type { Result } from '@daowei/shared/kernel/result';
+import type { Tier } from '@daowei/shared/rules/tiers';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { AuditFact } from '../../privacy/contract/privacy.facade.js';
 
 export interface AddressSnapshot extends GeoPoint {
   readonly id: string;
@@ -19,6 +22,7 @@ export interface Person {
   readonly phoneMasked: string | null;
   /** null for staff */
   readonly openid: string | null;
+  readonly tier: Tier;
 }
 
 export abstract class IdentityFacade {
@@ -26,6 +30,18 @@ export abstract class IdentityFacade {
   abstract addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null>;
   abstract person(tx: Tx, accountId: string): Promise<Person | null>;
   abstract people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>>;
+  /**
+   * Gives a customer another standing; it counts from the next price on. Audited when it changes something.
+   * Refuses NOT_FOUND for anybody who is not a customer.
+   * @param because what the audit keeps: the rule or the person's reason
+   */
+  abstract setTier(
+    tx: Tx,
+    accountId: string,
+    tier: Tier,
+    actor: AuditFact['actor'],
+    because: string,
+  ): Promise<Result<null>>;
   /** The account of a worker who has logged in with the worker's phone, or null. */
   abstract accountOfWorker(tx: Tx, workerId: string): Promise<string | null>;
 }

@@ -1,3 +1,4 @@
+import type { Tier } from '@daowei/shared/rules/tiers';
 import type { Role } from '../../../platform/http/access.js';
 
 export type AccountKind = 'customer' | 'staff';
@@ -13,6 +14,7 @@ export interface Account {
   /** of a staff member, or of the worker as of binding */
   readonly realName: string | null;
   readonly staffRoles: readonly Role[];
+  readonly tier: Tier;
   readonly disabled: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { Tier } from '@daowei/shared/rules/tiers';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { ROLES, type Role } from '../../../platform/http/access.js';
@@ -12,10 +13,11 @@ interface AccountRow {
   worker_id: string | null;
   real_name: string | null;
   staff_roles: string | null;
+  tier: Tier;
   disabled_at: Date | null;
 }
 
-const COLUMNS = 'id, kind, openid, nickname, phone_masked, worker_id, real_name, staff_roles, disabled_at';
+const COLUMNS = 'id, kind, openid, nickname, phone_masked, worker_id, real_name, staff_roles, tier, disabled_at';
 
 function accountOf(found: AccountRow): Account {
   const roles = (found.staff_roles ?? '').split(' ');
@@ -28,6 +30,7 @@ function accountOf(found: AccountRow): Account {
     workerId: found.worker_id,
     realName: found.real_name,
     staffRoles: ROLES.filter((role) => roles.includes(role)),
+    tier: found.tier,
     disabled: found.disabled_at !== null,
   };
 }
@@ -68,6 +71,10 @@ export async function insertCustomerOnce(
      ON DUPLICATE KEY UPDATE id = id`,
     [customer.id, customer.openid, customer.unionid, customer.nickname, customer.createdAt],
   );
+}
+
+export async function updateTier(tx: Tx, accountId: string, tier: Tier): Promise<void> {
+  await write(tx, 'UPDATE account SET tier = ? WHERE id = ?', [tier, accountId]);
 }
 
 export interface BoundPhone {

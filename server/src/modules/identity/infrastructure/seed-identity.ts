@@ -1,3 +1,4 @@
+import type { Tier } from '@daowei/shared/rules/tiers';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { AddressSnapshot } from '../contract/identity.facade.js';
@@ -17,13 +18,15 @@ export interface NewCustomer {
   readonly phone: string | null;
   /** set when the phone is this worker's */
   readonly worker: { readonly id: string; readonly name: string } | null;
+  readonly tier: Tier;
   readonly createdAt: Date;
   readonly addresses: readonly NewAddress[];
 }
 
 type Encryption = Pick<PrivacyFacade, 'encrypt' | 'blindIndex'>;
 
-const ACCOUNT = 'id, kind, openid, nickname, phone_cipher, phone_masked, phone_index, worker_id, real_name, created_at';
+const ACCOUNT = `id, kind, openid, nickname, phone_cipher, phone_masked, phone_index, worker_id, real_name, tier,
+  created_at`;
 const ADDRESS = `id, account_id, contact_name, phone_cipher, phone_masked, district, community, detail_cipher, lat, lng,
   is_default, created_at`;
 
@@ -56,12 +59,15 @@ export async function seedCustomers(
   return snapshots;
 }
 
-function accountRow(privacy: Encryption, { id, openid, nickname, phone, worker, createdAt }: NewCustomer): unknown[] {
+function accountRow(
+  privacy: Encryption,
+  { id, openid, nickname, phone, worker, tier, createdAt }: NewCustomer,
+): unknown[] {
   const bound =
     phone === null
       ? [null, null, null]
       : [privacy.encrypt(phone, 'account.phone'), maskPhone(phone), privacy.blindIndex(phone, 'phone')];
-  return [id, 'customer', openid, nickname, ...bound, worker?.id ?? null, worker?.name ?? null, createdAt];
+  return [id, 'customer', openid, nickname, ...bound, worker?.id ?? null, worker?.name ?? null, tier, createdAt];
 }
 
 function snapshotOf(privacy: Encryption, address: NewAddress): AddressSnapshot {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Tier } from '@daowei/shared/rules/tiers';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { CatalogFacade, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import { IdentityFacade, type AddressSnapshot } from '../../identity/contract/identity.facade.js';
@@ -16,6 +17,7 @@ export interface CheckedVisit {
   readonly service: ServiceKind;
   readonly address: AddressSnapshot;
   readonly scope: VisitScope;
+  readonly tier: Tier;
 }
 
 /** Turns what a customer sent into what can be scheduled and priced; slots, quotes and bookings all come through here. */
@@ -33,7 +35,9 @@ export class VisitRequests {
     const scope = scopeOf(service, request);
     if (isRefused(scope)) return scope;
     const address = await this.identity.addressOf(tx, accountId, request.addressId);
-    return address ? { service, address, scope } : refuse('NOT_FOUND', '没有找到这个地址');
+    if (!address) return refuse('NOT_FOUND', '没有找到这个地址');
+    const person = await this.identity.person(tx, accountId);
+    return person ? { service, address, scope, tier: person.tier } : refuse('NOT_FOUND');
   }
 }
 
@@ -43,8 +47,8 @@ export function needOf({ service, address, scope }: CheckedVisit): VisitNeed {
 }
 
 /** What pricing needs to know of a visit, all but its start. */
-export function subjectOf({ service, address, scope }: CheckedVisit): Omit<PriceSubject, 'startAt'> {
-  return { service, district: address.district, hours: scope.hours, addOns: scope.addOns };
+export function subjectOf({ service, address, scope, tier }: CheckedVisit): Omit<PriceSubject, 'startAt'> {
+  return { service, district: address.district, hours: scope.hours, addOns: scope.addOns, tier };
 }
 
 export function spanOf({ scope }: CheckedVisit, startAt: Date): Interval {

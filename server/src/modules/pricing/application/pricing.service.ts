@@ -9,6 +9,7 @@ import {
   type Price,
   type PriceCap,
   type PriceSubject,
+  type VisitSubject,
 } from '../contract/pricing.facade.js';
 import { priceOf } from '../domain/price.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
@@ -40,7 +41,7 @@ export class PricingService extends PricingFacade {
     return this.freezing.freeze(tx, accountId, subject, cap);
   }
 
-  override redeem(tx: Tx, accountId: string, quoteId: string, subject: PriceSubject): Promise<Result<FrozenQuote>> {
+  override redeem(tx: Tx, accountId: string, quoteId: string, subject: VisitSubject): Promise<Result<FrozenQuote>> {
     return this.redeeming.redeem(tx, accountId, quoteId, subject);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { FrozenQuote, PriceSubject } from '../contract/pricing.facade.js';
+import type { FrozenQuote, VisitSubject } from '../contract/pricing.facade.js';
 import { quoteHash, subjectText } from '../domain/quote-hash.js';
 import { QuotesSql } from '../infrastructure/quotes.sql.js';
 
@@ -14,7 +14,7 @@ export class RedeemQuote {
     private readonly clock: Clock,
   ) {}
 
-  async redeem(tx: Tx, accountId: string, quoteId: string, subject: PriceSubject): Promise<Result<FrozenQuote>> {
+  async redeem(tx: Tx, accountId: string, quoteId: string, subject: VisitSubject): Promise<Result<FrozenQuote>> {
     const stored = await this.quotes.own(tx, accountId, quoteId);
     if (!stored) return refuse('NOT_FOUND', '没有找到这份报价，请重新确认价格');
     const { quote } = stored;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fen, sumFen } from '@daowei/shared/kernel/fen';
 import { atMinute, localDate } from '@daowei/shared/kernel/local-date';
+import { TIERS } from '@daowei/shared/rules/tiers';
 import type { AddOn, ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import type { PriceSubject } from '../contract/pricing.facade.js';
 import { RULE_ORDER, problemsOf, type PriceRule, type PriceRules } from './price-rules.js';
@@ -22,6 +23,8 @@ const RULES: PriceRules = {
     { kind: 'peak', label: '晚间高峰', because: '加收{percent}', basisPoints: 800, fromMinute: 1_020, toMinute: 1_200 },
     { kind: 'add_on', label: '{name}', because: '{price}元{times}' },
     { kind: 'weekend', label: '周末服务', because: '加收{percent}', basisPoints: 1_000 },
+    { kind: 'tier', label: '{tier}优惠', because: '减{percent}', basisPoints: 400, tier: 'gold' },
+    { kind: 'tier', label: '{tier}优惠', because: '减{percent}', basisPoints: 200, tier: 'silver' },
   ],
 };
 
@@ -68,6 +71,7 @@ const visit = (patch: Partial<PriceSubject> = {}): PriceSubject => ({
   startAt: atMinute(TUESDAY, 600),
   hours: 3,
   addOns: [],
+  tier: 'normal',
   ...patch,
 });
 
@@ -124,6 +128,18 @@ describe('a price', () => {
     expect(lines.some((line) => line.kind === 'peak')).toBe(peak);
   });
 
+  it('is less by the percentage of the buyer’s tier, off service and add-ons, not off surcharges', () => {
+    const saturday = { startAt: atMinute(SATURDAY, 600), addOns: [{ id: 'b', quantity: 1 }] };
+    const price = priceOf(RULES, visit({ ...saturday, tier: 'gold' }));
+    // 18,333 fen: 10 % = 1,833.3, 4 % = 733.32
+    expect(price.lines.slice(2)).toEqual([
+      { kind: 'weekend', label: '周末服务', because: '加收10%', amountFen: 1_833 },
+      { kind: 'tier', label: '金卡会员优惠', because: '减4%', amountFen: -733 },
+    ]);
+    expect(price.totalFen).toBe(19_433);
+    expect(priceOf(RULES, visit({ ...saturday, tier: 'platinum' })).totalFen).toBe(20_166);
+  });
+
   it('of a fixed visit is its price once, whatever the hours', () => {
     expect(priceOf(RULES, visit({ hours: null })).lines[0]).toMatchObject({
       because: '60.00元/小时',
@@ -154,8 +170,15 @@ describe('a price', () => {
       districts: fc.constant(['临平区']),
     }),
   );
+  const TIER_DISCOUNT: fc.Arbitrary<PriceRule> = fc.record({
+    kind: fc.constant('tier' as const),
+    label: fc.constant('{tier}优惠'),
+    because: fc.constant('减{percent}'),
+    basisPoints: fc.integer({ min: 1, max: 5_000 }),
+    tier: fc.constantFrom(...TIERS),
+  });
   const SET: fc.Arbitrary<PriceRules> = fc
-    .uniqueArray(RULE, { selector: (rule) => rule.kind })
+    .uniqueArray(fc.oneof(RULE, TIER_DISCOUNT), { selector: (rule) => rule.kind })
     .chain((extra) =>
       fc.shuffledSubarray([...RULES.rules.filter((rule) => rule.kind === 'base' || rule.kind === 'add_on'), ...extra], {
         minLength: extra.length + 2,
@@ -172,6 +195,7 @@ describe('a price', () => {
     addOns: fc.uniqueArray(fc.record({ id: fc.constantFrom('a', 'b'), quantity: fc.integer({ min: 0, max: 3 }) }), {
       selector: (choice) => choice.id,
     }),
+    tier: fc.constantFrom(...TIERS),
   });
 
   it('is never negative, sums to its total, keeps its order and depends on nothing but its subject', () => {
@@ -180,7 +204,9 @@ describe('a price', () => {
         expect(problemsOf(set)).toEqual([]);
         const price = priceOf(set, subject);
         expect(price.totalFen).toBe(sumFen(price.lines.map((line) => line.amountFen)));
-        expect(price.lines.every((line) => Number.isSafeInteger(line.amountFen) && line.amountFen > 0)).toBe(true);
+        expect(price.lines.every((line) => Number.isSafeInteger(line.amountFen) && line.amountFen !== 0)).toBe(true);
+        expect(price.totalFen).toBeGreaterThanOrEqual(0);
+        for (const { kind, amountFen } of price.lines) expect(amountFen < 0).toBe(kind === 'tier');
         expect(price.lines.every((line) => !/[{}]/.test(line.label + line.because))).toBe(true);
         const order = price.lines.map((line) => RULE_ORDER.indexOf(line.kind as (typeof RULE_ORDER)[number]));
         expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -261,6 +287,13 @@ describe('a set of price rules', () => {
     ],
     ['a district twice', { rules: [...RULES.rules, RULES.rules[0]!] }],
     ['a district surcharge of nothing', { rules: replaced('district', { amountFen: 0 }) }],
+    ['a tier twice', { rules: [...RULES.rules, RULES.rules[5]!] }],
+    [
+      'a higher tier that gets less',
+      { rules: replaced('tier', { basisPoints: 400 }).with(6, { ...RULES.rules[6]!, basisPoints: 500 } as PriceRule) },
+    ],
+    ['a tier nobody has', { rules: replaced('tier', { tier: 'diamond' }) }],
+    ['a discount of more than half', { rules: replaced('tier', { basisPoints: 5_001 }) }],
     ['a quote that holds 5 minutes', { quoteMinutes: 5 }],
     ['a quote that holds an hour', { quoteMinutes: 60 }],
   ])('with %s is refused', (_, patch) => {

@@ -1,5 +1,6 @@
 import { fen, percentOf, sumFen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import { dayOf, isWeekend, minuteOfDay } from '@daowei/shared/kernel/local-date';
+import { TIER_NAMES } from '@daowei/shared/rules/tiers';
 import type { Price, PriceSubject, QuoteLine } from '../contract/pricing.facade.js';
 import { RULE_ORDER, type PriceRule, type PriceRules } from './price-rules.js';
 
@@ -14,7 +15,7 @@ export function priceOf(set: PriceRules, subject: PriceSubject): Price {
   return { lines, totalFen: sumFen(lines.map((line) => line.amountFen)), ruleVersion: set.version };
 }
 
-/** Service and add-ons: what surcharges are a percentage of. */
+/** Service and add-ons: what surcharges and discounts are a percentage of. */
 function servicePart(lines: readonly QuoteLine[]): Fen {
   return sumFen(lines.filter((line) => line.kind === 'base' || line.kind === 'add_on').map((line) => line.amountFen));
 }
@@ -22,7 +23,7 @@ function servicePart(lines: readonly QuoteLine[]): Fen {
 function linesOf(rule: PriceRule, subject: PriceSubject, part: Fen): QuoteLine[] {
   const { service, hours, startAt, district } = subject;
   const line = (amountFen: Fen, fill: Readonly<Record<string, string>>): QuoteLine[] =>
-    amountFen > 0
+    amountFen !== 0
       ? [{ kind: rule.kind, label: filled(rule.label, fill), because: filled(rule.because, fill), amountFen }]
       : [];
 
@@ -49,6 +50,13 @@ function linesOf(rule: PriceRule, subject: PriceSubject, part: Fen): QuoteLine[]
     }
     case 'district':
       return rule.districts.includes(district) ? line(rule.amountFen, { district }) : [];
+    case 'tier':
+      return rule.tier === subject.tier
+        ? line(fen(-percentOf(part, rule.basisPoints)), {
+            tier: TIER_NAMES[rule.tier],
+            percent: percent(rule.basisPoints),
+          })
+        : [];
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PriceSubject, QuoteLine } from '../contract/pricing.facade.js';
+import type { QuoteLine, VisitSubject } from '../contract/pricing.facade.js';
 
 /** A subject as the one text that equal subjects share: add-ons in order, none of quantity 0. */
-export function subjectText(subject: PriceSubject): string {
+export function subjectText(subject: VisitSubject): string {
   const addOns = subject.addOns
     .filter((choice) => choice.quantity > 0)
     .map((choice) => [choice.id, choice.quantity] as const)
@@ -18,7 +18,7 @@ export function subjectText(subject: PriceSubject): string {
 }
 
 /** Fingerprint of what was promised at what price; 64 hex digits. */
-export function quoteHash(subject: PriceSubject, lines: readonly QuoteLine[], ruleVersion: number): string {
+export function quoteHash(subject: VisitSubject, lines: readonly QuoteLine[], ruleVersion: number): string {
   const content = lines.map((line) => [line.kind, line.label, line.because, line.amountFen]);
   return createHash('sha256')
     .update(`${subjectText(subject)}\n${JSON.stringify(content)}\n${ruleVersion}`)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
+import type { Tier } from '@daowei/shared/rules/tiers';
 import { json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { problemsOf, type PriceRule, type PriceRules, type RuleKind } from '../domain/price-rules.js';
@@ -13,10 +14,16 @@ interface RuleRow {
   from_minute: number | null;
   to_minute: number | null;
   districts: unknown;
+  tier: Tier | null;
 }
 
 /** A missing number becomes NaN, which the check of the whole set then names. */
 const number = (value: number | null): number => value ?? Number.NaN;
+
+function tierOf({ tier, label }: RuleRow): Tier {
+  if (!tier) throw new Error(`price rule ${label} names no tier`);
+  return tier;
+}
 
 function ruleOf(found: RuleRow): PriceRule {
   const { kind, label, because } = found;
@@ -43,6 +50,8 @@ function ruleOf(found: RuleRow): PriceRule {
         amountFen: fen(found.amount_fen ?? 0),
         districts: json<string[] | null>(found.districts) ?? [],
       };
+    case 'tier':
+      return { kind, label, because, basisPoints: number(found.basis_points), tier: tierOf(found) };
   }
 }
 
@@ -59,7 +68,7 @@ export class PriceRulesSql {
     if (!version) throw new Error('no price rules are in force');
     const found = await rows<RuleRow>(
       tx,
-      `SELECT kind, label, because, basis_points, amount_fen, from_minute, to_minute, districts
+      `SELECT kind, label, because, basis_points, amount_fen, from_minute, to_minute, districts, tier
        FROM price_rule WHERE version = ? ORDER BY position`,
       [version.version],
     );

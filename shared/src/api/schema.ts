@@ -822,7 +822,7 @@ export interface components {
         };
         QuoteLine: {
             /** @enum {string} */
-            kind: "base" | "add_on" | "weekend" | "peak" | "district" | "tier" | "coupon";
+            kind: "base" | "add_on" | "weekend" | "peak" | "district" | "tier" | "coupon" | "discount";
             label: string;
             /** @description the rule’s reason, in Chinese */
             because: string;

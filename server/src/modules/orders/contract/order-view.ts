@@ -6,8 +6,8 @@ const maybe = { type: 'string', nullable: true } as const;
 const integer = { type: 'integer' } as const;
 
 export class QuoteLine {
-  @ApiProperty({ enum: ['base', 'add_on', 'weekend', 'peak', 'district', 'tier', 'coupon'] })
-  kind!: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'tier' | 'coupon';
+  @ApiProperty({ enum: ['base', 'add_on', 'weekend', 'peak', 'district', 'tier', 'coupon', 'discount'] })
+  kind!: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'tier' | 'coupon' | 'discount';
   @ApiProperty(text) label!: string;
   @ApiProperty({ ...text, description: 'the rule’s reason, in Chinese' }) because!: string;
   @ApiProperty(integer) amountFen!: number;

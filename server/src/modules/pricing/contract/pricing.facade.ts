@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { AddOnChoice, ServiceKind } from '../../catalog/contract/catalog.facade.js';
 
 export interface QuoteLine {
-  readonly kind: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'tier' | 'coupon';
+  readonly kind: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'tier' | 'coupon' | 'discount';
   readonly label: string;
   readonly because: string;
   /** negative on a discount */
@@ -62,8 +62,9 @@ export abstract class PricingFacade {
   /** Prices and freezes for the account; with a cap never dearer than promised. */
   abstract quote(tx: Tx, accountId: string, subject: PriceSubject, cap?: PriceCap): Promise<FrozenQuote>;
   /**
-   * The frozen quote, at the frozen price even when the rules or the buyer's tier have changed since. Refuses NOT_FOUND for another
-   * account's or an unknown one, QUOTE_STALE when it has expired, QUOTE_MISMATCH when it is not for this subject.
+   * The frozen quote, at the frozen price even when the rules or the buyer's tier have changed since. Refuses NOT_FOUND
+   * for another account's or an unknown one, QUOTE_STALE when it has expired, QUOTE_MISMATCH when it is not for this
+   * subject.
    */
   abstract redeem(tx: Tx, accountId: string, quoteId: string, subject: VisitSubject): Promise<Result<FrozenQuote>>;
 }

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { closingLine, type Proof } from './proof.js';
+import { model } from './proofs/model.js';
 import { race } from './proofs/race.js';
 import { replay } from './proofs/replay.js';
 
-const PROOFS: readonly Proof[] = [race, replay];
+const PROOFS: readonly Proof[] = [race, replay, model];
 const LARGEST_SEED = 2 ** 31 - 1;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,0 +1,22 @@
+import type { Interval } from '@daowei/shared/kernel/interval';
+import { atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+
+/** The first version of the scheduling policy, which the migrations bring. */
+export const POLICY: SchedulingPolicy = {
+  version: 1,
+  because: '',
+  horizonDays: 14,
+  stepMinutes: 30,
+  bufferMinutes: 30,
+  noticeMinutes: 120,
+  openFromMinute: 480,
+  openToMinute: 1_200,
+};
+
+export const VISIT_MINUTES = 120;
+const SHIFT_FROM = 480;
+const SHIFT_TO = 1_200;
+
+/** Everybody works from 8 to 20, every day. */
+export const SHIFT = (day: LocalDate): Interval => ({ from: atMinute(day, SHIFT_FROM), to: atMinute(day, SHIFT_TO) });

@@ -14,6 +14,8 @@ import { Messaging1763800001300 } from './1763800001300-messaging.js';
 import { ForgetAnswers1763800001400 } from './1763800001400-forget-answers.js';
 import { AccountTier1763800001510 } from './1763800001510-account-tier.js';
 import { TierPrices1763800001511 } from './1763800001511-tier-prices.js';
+import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js';
+import { Refunds1763800001541 } from './1763800001541-refunds.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +35,6 @@ export const MIGRATIONS = [
   ForgetAnswers1763800001400,
   AccountTier1763800001510,
   TierPrices1763800001511,
+  SecondThoughts1763800001540,
+  Refunds1763800001541,
 ];

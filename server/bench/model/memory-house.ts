@@ -294,6 +294,7 @@ export class MemoryHouse implements House {
       holdUntil: addMinutes(this.clock, ORDERS_POLICY.holdMinutes.value),
       paidAt: null,
       confirmedAt: null,
+      departedAt: null,
       completedAt: null,
       claimId,
       workerId,

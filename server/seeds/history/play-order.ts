@@ -128,6 +128,7 @@ function newOrder(
     holdUntil: addMinutes(bookedAt, ORDERS_POLICY.holdMinutes.value),
     paidAt: null,
     confirmedAt: null,
+    departedAt: null,
     completedAt: null,
     claimId: claim.id,
     workerId: claim.workerId,

@@ -100,6 +100,8 @@ export function soundBody(
     'POST /quotes': { ...visit, startAt },
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },
     'POST /orders/:id/cancel': { reason: '改天' },
+    'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
+    'POST /admin/orders/:id/reschedule': { revision: 1, startAt, reason: 'family' },
     'POST /orders/:id/payment': {},
     'POST /orders/:id/payment/refresh': {},
     'POST /orders/:id/rating': { stars: 5, tags: ['准时'], text: '很好' },

@@ -43,10 +43,16 @@ export const ERRORS = {
   // ---- orders
   ORDER_STATE: { status: 409, sentence: '订单当前状态不能进行此操作' },
   HOLD_EXPIRED: { status: 409, sentence: '保留时间已过，请重新选择时段' },
+  RESCHEDULE_TOO_LATE: { status: 409, sentence: '离上门时间太近，已经不能自助改期，请联系客服' },
+  RESCHEDULE_LIMIT: { status: 409, sentence: '这次预约的延时次数已用完，请联系客服' },
+  CANCELLATION_CHANGED: { status: 409, sentence: '取消费用有变化，请确认新的金额' },
+  CANCELLATION_RULE_INVALID: { status: 422, sentence: '取消规则不完整，请检查各档' },
   TOO_MANY_HOLDS: { status: 429, sentence: '您有多个待支付的预约，请先支付或取消' },
   // ---- payments
   PAYMENT_UNAVAILABLE: { status: 503, sentence: '微信支付暂时没有响应，请稍后再试，您的时段仍为您保留' },
   PAYMENT_HELD: { status: 409, sentence: '这笔支付正在核对，客服会尽快联系您' },
+  REFUND_EXCEEDS_PAYMENT: { status: 409, sentence: '退款合计不能超过实付金额' },
+  REFUND_LIMIT: { status: 409, sentence: '这笔付款的退款次数已达上限，请联系财务处理' },
   NOTIFICATION_REJECTED: { status: 401, sentence: '通知未通过验证' },
   // ---- dispatch
   OFFER_CLOSED: { status: 409, sentence: '这次派单已经结束' },

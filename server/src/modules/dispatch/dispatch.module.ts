@@ -10,6 +10,8 @@ import { AssignWorker } from './application/assign-worker.js';
 import { Candidates } from './application/candidates.js';
 import { DispatchService } from './application/dispatch.service.js';
 import { Offers } from './application/offers.js';
+import { OfferPaidOrder } from './application/offer-paid-order.js';
+import { WhenOrderChanges } from './application/when-order-changes.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { Assignments } from './infrastructure/assignments.sql.js';
@@ -25,7 +27,9 @@ import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
     Offers,
     AnswerOffer,
     AssignWorker,
+    OfferPaidOrder,
     WhenOrderPaid,
+    WhenOrderChanges,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
   exports: [DispatchFacade],

@@ -12,6 +12,7 @@ import { FieldworkService } from './application/fieldwork.service.js';
 import { FinishStep } from './application/finish-step.js';
 import { SignVisit } from './application/sign-visit.js';
 import { VisitAccess } from './application/visit-access.js';
+import { WhenOrderChanges } from './application/when-order-changes.js';
 import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
 import { WorkerPages } from './application/worker-pages.js';
 import { FieldworkFacade } from './contract/fieldwork.facade.js';
@@ -32,6 +33,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     FinishStep,
     SignVisit,
     WhenOrderConfirmed,
+    WhenOrderChanges,
     WorkerPages,
     { provide: FieldworkFacade, useClass: FieldworkService },
   ],

@@ -20,11 +20,14 @@ import { ListOwnOrders } from './application/list-own-orders.js';
 import { OfferSlots } from './application/offer-slots.js';
 import { OpenOrder } from './application/open-order.js';
 import { OrdersService } from './application/orders.service.js';
+import { OfferMoves } from './application/offer-moves.js';
 import { PayOrder } from './application/pay-order.js';
 import { QuoteVisit } from './application/quote-visit.js';
 import { ReassignOrder } from './application/reassign-order.js';
 import { RefreshPayment } from './application/refresh-payment.js';
+import { RescheduleOrder } from './application/reschedule-order.js';
 import { ServeOrder } from './application/serve-order.js';
+import { SoldVisits } from './application/sold-visits.js';
 import { Timeline } from './application/timeline.js';
 import { VisitRequests } from './application/visit-requests.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
@@ -34,13 +37,17 @@ import { VisitHolds } from './contract/visit-holds.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
 import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
 import { OrdersController } from './http/customer/orders.controller.js';
+import { RescheduleController } from './http/customer/reschedule.controller.js';
+import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
+import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
 import { OrderEventsSql } from './infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from './infrastructure/order-search.sql.js';
+import { OrderRevisionsSql } from './infrastructure/order-revisions.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
-const TABLES = [OrdersSql, OrderSearchSql, OrderEventsSql, OrderExceptionsSql];
+const TABLES = [OrdersSql, OrderSearchSql, OrderEventsSql, OrderExceptionsSql, OrderRevisionsSql, ChangeReasonsSql];
 const USE_CASES = [
   OfferSlots,
   QuoteVisit,
@@ -54,6 +61,8 @@ const USE_CASES = [
   ConfirmOrder,
   ReassignOrder,
   ServeOrder,
+  OfferMoves,
+  RescheduleOrder,
   ListOwnOrders,
 ];
 
@@ -67,12 +76,19 @@ const USE_CASES = [
     PaymentsModule,
     SchedulingModule,
   ],
-  controllers: [BookingOptionsController, OrdersController, OrderPaymentsController],
+  controllers: [
+    BookingOptionsController,
+    OrdersController,
+    OrderPaymentsController,
+    RescheduleController,
+    RescheduleAdminController,
+  ],
   providers: [
     ...TABLES,
     ...USE_CASES,
     CheckOrderLife,
     VisitRequests,
+    SoldVisits,
     Timeline,
     ChangeOrder,
     EndHold,

@@ -15,6 +15,13 @@ export class SlotAlternative {
   @ApiProperty({ type: 'integer' }) priceFen!: number;
 }
 
+/** What a request made on an outdated view should have seen. */
+export class CurrentRevision {
+  @ApiProperty({ type: 'integer' }) revision!: number;
+  @ApiProperty() promisedFrom!: string;
+  @ApiProperty() promisedTo!: string;
+}
+
 /** RFC 9457 problem details; the answer to everything that is refused. */
 export class Problem {
   @ApiProperty() type!: string;
@@ -25,6 +32,7 @@ export class Problem {
   @ApiPropertyOptional() instance?: string;
   @ApiPropertyOptional({ type: [ProblemField] }) fields?: ProblemField[];
   @ApiPropertyOptional({ type: [SlotAlternative] }) alternatives?: SlotAlternative[];
+  @ApiPropertyOptional({ type: CurrentRevision }) current?: CurrentRevision;
 }
 
 /** Renders a refusal; `instance` is the request's id, so that a person can name it to the office. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { Assignment, DeclineReason } from '../contract/dispatch.facade.js';
+import { isForPlan } from '../domain/assignment-life.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { Offers, OFFER_TIMEOUT } from './offers.js';
@@ -51,7 +52,9 @@ export class AnswerOffer {
   private async ownLocked(tx: Tx, workerId: string, assignmentId: string): Promise<Result<Assignment>> {
     const seen = await this.assignments.byId(tx, assignmentId);
     if (!seen || seen.workerId !== workerId) return refuse('NOT_FOUND');
-    await this.orders.lock(tx, seen.orderId);
+    const order = await this.orders.lock(tx, seen.orderId);
+    // moved to another time, and the withdrawal is on its way
+    if (order && !isForPlan(seen, order)) return refuse('OFFER_CLOSED', '客户刚刚改了时间，这次派单已经结束');
     return (await this.assignments.byId(tx, assignmentId)) ?? refuse('NOT_FOUND');
   }
 }

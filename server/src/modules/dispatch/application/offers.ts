@@ -8,6 +8,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import type { Assignment, OfferMade, OrderUnassigned } from '../contract/dispatch.facade.js';
+import { isForPlan } from '../domain/assignment-life.js';
 import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
@@ -58,7 +59,7 @@ export class Offers {
 
   /** Gives the order to the next best worker; when there is none, or too many were asked, to the office. */
   async askNext(tx: Tx, order: Order): Promise<void> {
-    const asked = await this.assignments.history(tx, order.id);
+    const asked = (await this.assignments.history(tx, order.id)).filter((one) => isForPlan(one, order));
     if (asked.length >= DISPATCH_POLICY.maxOffers.value) {
       return this.handToOffice(tx, order, `已询问${asked.length}位服务人员，均未接单`);
     }
@@ -90,6 +91,7 @@ export class Offers {
     reason: string | null,
   ): Promise<Result<Assignment>> {
     const order = await this.orders.lock(tx, assignment.orderId);
+    if (order && !isForPlan(assignment, order)) return refuse('OFFER_CLOSED');
     const moved = order && (await this.assignments.move(tx, assignment, to, this.clock.now(), reason));
     if (!order || !moved) return refuse('OFFER_CLOSED');
     await this.queue.cancel(tx, OFFER_TIMEOUT, assignment.id);

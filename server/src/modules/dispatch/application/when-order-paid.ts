@@ -3,16 +3,13 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
 import { OrdersFacade, type OrderPaid } from '../../orders/contract/orders.facade.js';
 import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
-import { Candidates } from './candidates.js';
+import { CONFIRM_CLOCK, OfferPaidOrder } from './offer-paid-order.js';
 import { Offers, OFFER_TIMEOUT } from './offers.js';
-
-const CONFIRM_CLOCK = 'dispatch.confirm-clock';
 
 /** A paid order is offered at once, and clocks watch the worker's answer and the promise to confirm. */
 @Injectable()
@@ -20,11 +17,10 @@ export class WhenOrderPaid implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly work: WorkHandlers,
-    private readonly queue: DueWorkQueue,
     private readonly orders: OrdersFacade,
     private readonly assignments: Assignments,
     private readonly exceptions: DispatchExceptions,
-    private readonly candidates: Candidates,
+    private readonly offering: OfferPaidOrder,
     private readonly offers: Offers,
     private readonly clock: Clock,
   ) {}
@@ -39,12 +35,7 @@ export class WhenOrderPaid implements OnModuleInit {
 
   private async offer(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    if (order?.state !== 'paid' || !order.workerId) return;
-    if (await this.assignments.live(tx, orderId)) return;
-    const confirmBy = addMinutes(order.paidAt ?? this.clock.now(), DISPATCH_POLICY.confirmMinutes.value);
-    await this.queue.schedule(tx, CONFIRM_CLOCK, orderId, confirmBy);
-    const { explanation } = await this.candidates.holder(tx, order);
-    await this.offers.ask(tx, order, 'automatic', explanation);
+    if (order) await this.offering.offer(tx, order, order.paidAt ?? this.clock.now());
   }
 
   /** Refused when the worker answered in the same moment: then there is nothing to do. */

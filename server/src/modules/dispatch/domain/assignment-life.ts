@@ -1,4 +1,5 @@
-import type { AssignmentState } from '../contract/dispatch.facade.js';
+import type { Order } from '../../orders/contract/orders.facade.js';
+import type { Assignment, AssignmentState } from '../contract/dispatch.facade.js';
 
 /** How an assignment may go on. What has no way on is history. */
 export const ASSIGNMENT_TRANSITIONS = {
@@ -11,4 +12,9 @@ export const ASSIGNMENT_TRANSITIONS = {
 
 export function mayBecome(from: AssignmentState, to: AssignmentState): boolean {
   return (ASSIGNMENT_TRANSITIONS[from] as readonly AssignmentState[]).includes(to);
+}
+
+/** Whether the assignment is about the visit as it is planned now, and not about a time the customer has left. */
+export function isForPlan(assignment: Pick<Assignment, 'visitFrom'>, order: Pick<Order, 'planned'>): boolean {
+  return assignment.visitFrom.getTime() === order.planned.from.getTime();
 }

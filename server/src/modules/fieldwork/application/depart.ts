@@ -35,6 +35,8 @@ export class Depart {
     const etaAt = etaFrom(at ?? worker?.home ?? order.address, order.address, now);
     const moved = await this.visits.move(tx, visit, 'departed', { departed_at: now, eta_at: etaAt });
     if (!moved) return refuse('VISIT_STATE');
+    const out = await this.orders.setOut(tx, orderId, now);
+    if (isRefused(out)) return out;
     await this.orders.record(tx, orderId, {
       kind: 'visit.departed',
       text: `${worker?.name ?? '服务人员'}已出发，预计${clockTime(etaAt)}到达`,

@@ -133,6 +133,14 @@ export class Visits {
     }
   }
 
+  /** Forgets a visit that has not begun on site; nothing happened in it that the timeline does not keep. */
+  async close(tx: Tx, orderId: string): Promise<void> {
+    const closed = await write(tx, `DELETE FROM visit WHERE order_id = ? AND state IN ('scheduled', 'departed')`, [
+      orderId,
+    ]);
+    if (closed === 1) await write(tx, 'DELETE FROM visit_step WHERE order_id = ?', [orderId]);
+  }
+
   /** Compare-and-set along the life cycle; false when somebody was faster. */
   async move(tx: Tx, visit: Visit, to: VisitState, change: VisitChange = {}): Promise<boolean> {
     if (!mayMove(visit.state, to)) return false;

@@ -108,6 +108,7 @@ export class OpenOrder {
       holdUntil: addMinutes(now, holdMinutes),
       paidAt: null,
       confirmedAt: null,
+      departedAt: null,
       completedAt: null,
       claimId: claim.id,
       workerId: claim.workerId,

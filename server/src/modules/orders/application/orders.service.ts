@@ -82,6 +82,10 @@ export class OrdersService extends OrdersFacade {
     return this.reassigning.leaveUnassigned(tx, orderId, because);
   }
 
+  override setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    return this.serving.setOut(tx, orderId, at);
+  }
+
   override startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
     return this.serving.start(tx, orderId, at);
   }

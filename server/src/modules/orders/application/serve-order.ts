@@ -7,13 +7,22 @@ import { ChangeOrder } from './change-order.js';
 
 const FIELDWORK = { accountId: null, label: '现场服务' };
 
-/** What fieldwork tells about the visit: it began, it is done. */
+/** What fieldwork tells about the visit: the worker set out, it began, it is done. */
 @Injectable()
 export class ServeOrder {
   constructor(
     private readonly orders: OrdersSql,
     private readonly changes: ChangeOrder,
   ) {}
+
+  /** The state stays; only the way back by the customer's own hand is closed. */
+  async setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    if (order.state !== 'confirmed') return refuse('ORDER_STATE');
+    await this.orders.noteDeparture(tx, order, at);
+    return { ...order, departedAt: at, version: order.version + 1 };
+  }
 
   start(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
     return this.apply(tx, orderId, { kind: 'start', at });

@@ -4,7 +4,6 @@ import { isRefused } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import type { PaymentCaptured } from '../../payments/contract/payments.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { OrderException } from '../contract/orders.facade.js';
@@ -17,6 +16,7 @@ import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
+import { SoldVisits } from './sold-visits.js';
 import { Timeline } from './timeline.js';
 
 const WECHAT_PAY = { accountId: null, label: '微信支付' };
@@ -28,7 +28,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrdersSql,
     private readonly exceptions: OrderExceptionsSql,
-    private readonly catalog: CatalogFacade,
+    private readonly sold: SoldVisits,
     private readonly scheduling: SchedulingFacade,
     private readonly changes: ChangeOrder,
     private readonly timeline: Timeline,
@@ -71,9 +71,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
 
   /** Anybody who is free at the promised time. */
   private async seatAgain(tx: Tx, order: StoredOrder): Promise<Seat | null> {
-    const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
-    if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
-    const need = { service, durationMinutes: order.durationMinutes, place: order.address };
+    const { need } = await this.sold.of(tx, order);
     const free = rankForClaim(await this.scheduling.freeWorkers(tx, need, order.planned.from));
     const workerIds = free.map((worker) => worker.workerId);
     const claim = await this.scheduling.claim(tx, referenceOf(order.id), workerIds, order.planned);

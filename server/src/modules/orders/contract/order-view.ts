@@ -110,7 +110,7 @@ export class OrderAddress {
   @ApiProperty() lng!: number;
 }
 
-export const ORDER_ACTIONS = ['pay', 'cancel', 'sign_off', 'rate'] as const;
+export const ORDER_ACTIONS = ['pay', 'reschedule', 'cancel', 'sign_off', 'rate'] as const;
 
 export class OrderView extends OrderCard {
   @ApiProperty(integer) revision!: number;

@@ -45,6 +45,8 @@ export interface Order {
   readonly holdUntil: Date | null;
   readonly paidAt: Date | null;
   readonly confirmedAt: Date | null;
+  /** the worker is under way; null again whenever somebody else or another time is agreed on */
+  readonly departedAt: Date | null;
   readonly completedAt: Date | null;
   readonly claimId: string | null;
   /** whose time is claimed; from confirmation on, who comes */
@@ -76,7 +78,16 @@ export type OrderHeld = DomainEvent<'orders.order-held', { orderId: string }>;
 export type OrderPaid = DomainEvent<'orders.order-paid', { orderId: string; workerId: string }>;
 export type OrderConfirmed = DomainEvent<'orders.order-confirmed', { orderId: string; workerId: string }>;
 export type OrderCompleted = DomainEvent<'orders.order-completed', { orderId: string; workerId: string }>;
-export type OrderEnded = DomainEvent<'orders.order-ended', { orderId: string; state: 'cancelled' | 'expired' }>;
+/** `workerId`: whose time was given back. */
+export type OrderEnded = DomainEvent<
+  'orders.order-ended',
+  { orderId: string; state: 'cancelled' | 'expired'; workerId: string | null; wasPaid: boolean }
+>;
+/** The same booking at another time: a new revision with a new promise, waiting for its worker's word. */
+export type OrderRescheduled = DomainEvent<
+  'orders.order-rescheduled',
+  { orderId: string; revision: number; fromWorkerId: string | null; toWorkerId: string }
+>;
 
 /** Money that a person must look at. */
 export interface OrderException {
@@ -127,6 +138,8 @@ export abstract class OrdersFacade {
   ): Promise<Result<Order>>;
   /** paid or confirmed: nobody could be found; the claim is given back and the office must act. */
   abstract leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>>;
+  /** The worker sets out: from here on the customer cannot move the visit. ORDER_STATE unless confirmed. */
+  abstract setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   abstract startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   abstract complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   /** True once, for a completed order. */

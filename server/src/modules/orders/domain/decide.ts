@@ -1,11 +1,13 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Interval } from '@daowei/shared/kernel/interval';
 import type {
   Order,
   OrderCompleted,
   OrderConfirmed,
   OrderEnded,
   OrderPaid,
+  OrderRescheduled,
   OrderState,
 } from '../contract/orders.facade.js';
 import { mayBecome } from './order-life.js';
@@ -26,14 +28,31 @@ export type OrderCommand =
   | { readonly kind: 'confirm'; readonly workerId: string; readonly workerName: string }
   | { readonly kind: 'reassign'; readonly seat: Seat }
   | { readonly kind: 'unassign' }
+  /** delayed booking: the same booking at another time, on time claimed for it */
+  | { readonly kind: 'reschedule'; readonly seat: Seat; readonly promised: Interval; readonly planned: Interval }
+  /** a paid booking is called off */
+  | { readonly kind: 'call_off'; readonly text: string }
   | { readonly kind: 'start'; readonly at: Date }
   | { readonly kind: 'complete'; readonly at: Date };
 
-export type OrderEvent = OrderPaid | OrderConfirmed | OrderCompleted | OrderEnded;
+export type OrderEvent = OrderPaid | OrderConfirmed | OrderCompleted | OrderEnded | OrderRescheduled;
 
 /** Columns a command may set; state and version are the caller's. */
 export type OrderPatch = Partial<
-  Pick<Order, 'paidFen' | 'holdUntil' | 'paidAt' | 'confirmedAt' | 'completedAt' | 'claimId' | 'workerId'>
+  Pick<
+    Order,
+    | 'revision'
+    | 'promised'
+    | 'planned'
+    | 'paidFen'
+    | 'holdUntil'
+    | 'paidAt'
+    | 'confirmedAt'
+    | 'departedAt'
+    | 'completedAt'
+    | 'claimId'
+    | 'workerId'
+  >
 > & { readonly paidTradeNo?: string; readonly startedAt?: Date; readonly endedAt?: Date };
 
 export interface OrderChange {
@@ -55,6 +74,8 @@ export const COMMAND_FROM = {
   confirm: ['paid'],
   reassign: ['paid', 'confirmed'],
   unassign: ['paid', 'confirmed'],
+  reschedule: ['paid', 'confirmed'],
+  call_off: ['paid', 'confirmed'],
   start: ['confirmed'],
   complete: ['in_service'],
 } as const satisfies Record<OrderCommand['kind'], readonly OrderState[]>;
@@ -83,14 +104,15 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: { claimId: null, workerId: null, holdUntil: null, endedAt: now },
         fact: { kind: `order.${to}`, text: endText(command) },
         release: order.claimId,
-        event: { type: 'orders.order-ended', data: { orderId, state: to } },
+        event: ended(order, to, false),
       };
     }
     case 'pay':
     case 'reseat': {
       const late = command.kind === 'reseat';
       const seat = late ? command.seat : { claimId: order.claimId, workerId: order.workerId };
-      if (!seat.workerId) return null;
+      // a second payment of what was paid once is somebody's money, not a booking
+      if (!seat.workerId || order.paidFen > 0) return null;
       return {
         to: 'paid',
         patch: {
@@ -117,7 +139,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
     case 'reassign':
       return {
         to: 'paid',
-        patch: { ...command.seat, confirmedAt: null },
+        patch: { ...command.seat, confirmedAt: null, departedAt: null },
         fact: { kind: 'order.reassigned', text: '正在为您确认服务人员，预约时间不变' },
         release: order.claimId === command.seat.claimId ? null : order.claimId,
         event: null,
@@ -125,10 +147,35 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
     case 'unassign':
       return {
         to: 'paid',
-        patch: { claimId: null, workerId: null, confirmedAt: null },
+        patch: { claimId: null, workerId: null, confirmedAt: null, departedAt: null },
         fact: { kind: 'order.unassigned', text: '协调员正在为您安排服务人员，确定后会立即告诉您' },
         release: order.claimId,
         event: null,
+      };
+    case 'reschedule': {
+      const { seat, promised, planned } = command;
+      const revision = order.revision + 1;
+      return {
+        to: 'paid',
+        patch: { ...seat, revision, promised, planned, confirmedAt: null, departedAt: null },
+        fact: {
+          kind: 'order.rescheduled',
+          text: `预约已延到${window(promised)}，价格不变，正在为您确认服务人员`,
+        },
+        release: order.claimId === seat.claimId ? null : order.claimId,
+        event: {
+          type: 'orders.order-rescheduled',
+          data: { orderId, revision, fromWorkerId: order.workerId, toWorkerId: seat.workerId },
+        },
+      };
+    }
+    case 'call_off':
+      return {
+        to: 'cancelled',
+        patch: { claimId: null, workerId: null, departedAt: null, endedAt: now },
+        fact: { kind: 'order.cancelled', text: command.text },
+        release: order.claimId,
+        event: ended(order, 'cancelled', true),
       };
     case 'start':
       return {
@@ -148,6 +195,10 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         event: { type: 'orders.order-completed', data: { orderId, workerId: order.workerId } },
       };
   }
+}
+
+function ended({ id, workerId }: Order, state: 'cancelled' | 'expired', wasPaid: boolean): OrderEnded {
+  return { type: 'orders.order-ended', data: { orderId: id, state, workerId, wasPaid } };
 }
 
 function endText(command: Extract<OrderCommand, { kind: 'cancel' | 'expire' }>): string {

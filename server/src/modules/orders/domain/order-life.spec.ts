@@ -8,6 +8,8 @@ import { FIRST_STATE, mayBecome, ORDER_TRANSITIONS, unreachableStates } from './
 const NOW = new Date('2026-03-10T01:00:00.000Z');
 const SEAT = { claimId: 'claim-2', workerId: 'worker-2' };
 
+const LATER = { from: new Date('2026-03-14T02:00:00Z'), to: new Date('2026-03-14T05:00:00Z') };
+
 const order = (patch: Partial<Order> = {}): Order => ({
   id: 'order-1',
   no: 'DW20260310000001',
@@ -41,6 +43,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   holdUntil: new Date('2026-03-10T01:15:00.000Z'),
   paidAt: null,
   confirmedAt: null,
+  departedAt: null,
   completedAt: null,
   claimId: 'claim-1',
   workerId: 'worker-1',
@@ -61,6 +64,8 @@ const COMMANDS: readonly OrderCommand[] = [
   { kind: 'confirm', workerId: 'worker-2', workerName: '李敏' },
   { kind: 'reassign', seat: SEAT },
   { kind: 'unassign' },
+  { kind: 'reschedule', seat: SEAT, promised: LATER, planned: LATER },
+  { kind: 'call_off', text: '预约已取消，全额退款' },
   { kind: 'start', at: NOW },
   { kind: 'complete', at: NOW },
 ];
@@ -121,9 +126,10 @@ describe('the life of an order', () => {
           expect(current.claimId === null).toBe(current.workerId === null);
           const ended = current.state === 'cancelled' || current.state === 'expired';
           if (ended) expect(current.claimId).toBeNull();
-          // money: paid exactly when the state says so
-          const paid = !ended && current.state !== 'awaiting_payment';
-          expect(current.paidFen).toBe(paid ? current.totalFen : 0);
+          // money: paid exactly when the state says so; what ended may have been paid before
+          if (!ended) expect(current.paidFen).toBe(current.state === 'awaiting_payment' ? 0 : current.totalFen);
+          // the price never changes, whatever becomes of the time
+          expect([current.totalFen, current.lines]).toEqual([order().totalFen, order().lines]);
           expect(current.holdUntil === null).toBe(current.state !== 'awaiting_payment');
           // a confirmed visit has a worker
           if (['confirmed', 'in_service', 'completed'].includes(current.state)) expect(current.workerId).not.toBeNull();

@@ -3,13 +3,13 @@ import { ORDER_STATES, type OrderState } from '../contract/orders.facade.js';
 export const FIRST_STATE: OrderState = 'awaiting_payment';
 
 /**
- * How an order may go on. `paid` again from `confirmed`: another worker is asked. From `cancelled` and `expired`:
+ * How an order may go on. `paid` again from `confirmed`: another worker is asked, or another time was chosen. From `cancelled` and `expired`:
  * the payment came late and there was still room.
  */
 export const ORDER_TRANSITIONS = {
   awaiting_payment: ['paid', 'cancelled', 'expired'],
-  paid: ['paid', 'confirmed'],
-  confirmed: ['paid', 'in_service'],
+  paid: ['paid', 'confirmed', 'cancelled'],
+  confirmed: ['paid', 'in_service', 'cancelled'],
   in_service: ['completed'],
   completed: [],
   cancelled: ['paid'],

@@ -38,6 +38,7 @@ export interface OrderRow {
   hold_until: Date | null;
   paid_at: Date | null;
   confirmed_at: Date | null;
+  departed_at: Date | null;
   completed_at: Date | null;
   claim_id: string | null;
   worker_id: string | null;
@@ -49,7 +50,7 @@ export interface OrderRow {
 
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
   service_icon, hours, add_ons, note, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
-  price_lines, total_fen, paid_fen, paid_trade_no, hold_until, paid_at, confirmed_at, completed_at, claim_id, worker_id,
+  price_lines, total_fen, paid_fen, paid_trade_no, hold_until, paid_at, confirmed_at, departed_at, completed_at, claim_id, worker_id,
   door_code, voucher, rated, created_at`;
 
 export function orderOf(found: OrderRow): StoredOrder {
@@ -77,6 +78,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     holdUntil: found.hold_until,
     paidAt: found.paid_at,
     confirmedAt: found.confirmed_at,
+    departedAt: found.departed_at,
     completedAt: found.completed_at,
     claimId: found.claim_id,
     workerId: found.worker_id,

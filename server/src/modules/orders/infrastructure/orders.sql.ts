@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Interval } from '@daowei/shared/kernel/interval';
 import { insert, row, rows, write, type SqlValue } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
@@ -14,18 +15,41 @@ export interface NewOrder {
   readonly policyVersion: number;
 }
 
-const PATCH_COLUMNS: Readonly<Record<keyof OrderPatch, string>> = {
+type SimplePatch = Omit<OrderPatch, 'promised' | 'planned'>;
+
+const PATCH_COLUMNS: Readonly<Record<keyof SimplePatch, string>> = {
+  revision: 'revision',
   paidFen: 'paid_fen',
   paidTradeNo: 'paid_trade_no',
   holdUntil: 'hold_until',
   paidAt: 'paid_at',
   confirmedAt: 'confirmed_at',
+  departedAt: 'departed_at',
   startedAt: 'started_at',
   completedAt: 'completed_at',
   endedAt: 'ended_at',
   claimId: 'claim_id',
   workerId: 'worker_id',
 };
+
+/** Columns and values of a patch; an interval is two of them. */
+function columnsOf({ promised, planned, ...rest }: OrderPatch): [string, SqlValue][] {
+  const simple = Object.entries(rest) as [keyof SimplePatch, SqlValue][];
+  return [
+    ...simple.map(([name, value]): [string, SqlValue] => [PATCH_COLUMNS[name], value]),
+    ...spanColumns('promised', promised),
+    ...spanColumns('planned', planned),
+  ];
+}
+
+function spanColumns(name: 'promised' | 'planned', span: Interval | undefined): [string, SqlValue][] {
+  return span
+    ? [
+        [`${name}_from`, span.from],
+        [`${name}_to`, span.to],
+      ]
+    : [];
+}
 
 /** The orders themselves. */
 @Injectable()
@@ -141,8 +165,8 @@ export class OrdersSql {
 
   /** Compare-and-set on the version; false when somebody else was faster. */
   async change(tx: Tx, order: Order, to: OrderState, patch: OrderPatch): Promise<boolean> {
-    const set = Object.entries(patch) as [keyof OrderPatch, SqlValue][];
-    const columns = ['state', 'version', ...set.map(([name]) => PATCH_COLUMNS[name])];
+    const set = columnsOf(patch);
+    const columns = ['state', 'version', ...set.map(([column]) => column)];
     const changed = await write(
       tx,
       `UPDATE customer_order SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND version = ?`,
@@ -158,6 +182,10 @@ export class OrdersSql {
       'UPDATE customer_order SET paid_fen = ?, paid_trade_no = ?, paid_at = ?, version = version + 1 WHERE id = ?',
       [paidFen, paidTradeNo, paidAt, order.id],
     );
+  }
+
+  async noteDeparture(tx: Tx, order: Order, at: Date): Promise<void> {
+    await write(tx, 'UPDATE customer_order SET departed_at = ?, version = version + 1 WHERE id = ?', [at, order.id]);
   }
 
   async markRated(tx: Tx, id: string): Promise<boolean> {

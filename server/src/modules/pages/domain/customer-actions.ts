@@ -14,7 +14,9 @@ export function customerActions(state: OrderState, visit: VisitState | null, rat
     case 'completed':
       return rated ? [] : ['rate'];
     case 'paid':
+      return ['reschedule', 'cancel'];
     case 'confirmed':
+      return visit === 'departed' ? ['cancel'] : ['reschedule', 'cancel'];
     case 'cancelled':
     case 'expired':
       return [];

@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { clockTime, isWeekend, weekdayOf } from '@daowei/shared/kernel/local-date';
 import { Access, CurrentActor, type Actor } from '../../../../platform/http/access.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { OfferSlots } from '../../application/offer-slots.js';
 import { QuoteVisit } from '../../application/quote-visit.js';
 import { Quote, QuoteRequest, SlotCalendar, SlotQuery } from './booking.dto.js';
+import { slotCalendar } from '../slot-calendar.js';
 import { requestOf } from './booking-request.js';
 
 /** What a customer asks before booking. It stands here because a priced calendar needs scheduling and pricing. */
@@ -22,22 +22,7 @@ export class BookingOptionsController {
   @Access(['customer'])
   @ApiOkResponse({ type: SlotCalendar })
   async calendar(@CurrentActor() actor: Actor, @Body() query: SlotQuery): Promise<SlotCalendar> {
-    const offered = unwrap(await this.slots.calendar(actor.accountId, requestOf(query)));
-    return {
-      durationMinutes: offered.durationMinutes,
-      days: offered.days.map(({ day, slots }) => ({
-        date: day,
-        weekday: weekdayOf(day),
-        isWeekend: isWeekend(day),
-        slots: slots.map(({ startAt, endAt, priceFen, available }) => ({
-          startAt: startAt.toISOString(),
-          endAt: endAt.toISOString(),
-          label: clockTime(startAt),
-          priceFen,
-          available,
-        })),
-      })),
-    };
+    return slotCalendar(unwrap(await this.slots.calendar(actor.accountId, requestOf(query))));
   }
 
   @Post('quotes')

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Fen } from '@daowei/shared/kernel/fen';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import { mayReschedule, movableUntil, timesMoved } from '../domain/reschedule.js';
+import { ChangeReasonsSql, type ChangeReason } from '../infrastructure/change-reasons.sql.js';
+import type { StoredOrder } from '../infrastructure/order-rows.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import type { OfferedDays } from './offer-slots.js';
+import { SoldVisits } from './sold-visits.js';
+
+export interface MoveTerms {
+  readonly revision: number;
+  /** null: it may be moved; else why not, in Chinese */
+  readonly because: string | null;
+  readonly until: Date;
+  readonly timesLeft: number;
+  readonly totalFen: Fen;
+  readonly reasons: readonly ChangeReason[];
+}
+
+/** What delayed booking means for one order: its conditions, and the times it could move to. */
+@Injectable()
+export class OfferMoves {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersSql,
+    private readonly reasons: ChangeReasonsSql,
+    private readonly sold: SoldVisits,
+    private readonly scheduling: SchedulingFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param ownerId whose order it must be; null for the office. Refuses NOT_FOUND. */
+  async terms(ownerId: string | null, orderId: string): Promise<Result<MoveTerms>> {
+    const db = this.transactions.reader;
+    const order = await this.find(ownerId, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    const { service } = await this.sold.of(db, order);
+    const terms = service.agreement.reschedule;
+    const allowed = mayReschedule(order, terms, this.clock.now());
+    return {
+      revision: order.revision,
+      because: isRefused(allowed) ? (allowed.because ?? '订单当前状态不能延时预定') : null,
+      until: movableUntil(order, terms),
+      timesLeft: Math.max(0, terms.maxTimes - timesMoved(order)),
+      totalFen: order.totalFen,
+      reasons: await this.reasons.offered(db, 'reschedule'),
+    };
+  }
+
+  /** Every time the visit could move to; each costs what the booking costs. Refuses NOT_FOUND. */
+  async calendar(ownerId: string | null, orderId: string): Promise<Result<OfferedDays>> {
+    const db = this.transactions.reader;
+    const order = await this.find(ownerId, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    const { need } = await this.sold.of(db, order);
+    const days = await this.scheduling.calendar(db, need);
+    return {
+      durationMinutes: order.durationMinutes,
+      days: days.map(({ day, slots }) => ({
+        day,
+        slots: slots
+          .filter((slot) => slot.startAt.getTime() !== order.promised.from.getTime())
+          .map((slot) => ({ ...slot, priceFen: order.totalFen })),
+      })),
+    };
+  }
+
+  private find(ownerId: string | null, orderId: string): Promise<StoredOrder | null> {
+    const db = this.transactions.reader;
+    return ownerId === null ? this.orders.find(db, orderId) : this.orders.own(db, ownerId, orderId);
+  }
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { SlotAlternative } from '../../../platform/http/problem.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
+import { checkRevision, mayReschedule } from '../domain/reschedule.js';
+import { ORDERS_POLICY } from '../domain/orders-policy.js';
+import { rankForClaim } from '../domain/ranking.js';
+import { referenceOf } from '../domain/reference.js';
+import { moment } from '../domain/wording.js';
+import { ChangeReasonsSql } from '../infrastructure/change-reasons.sql.js';
+import { OrderRevisionsSql } from '../infrastructure/order-revisions.sql.js';
+import type { StoredOrder } from '../infrastructure/order-rows.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { ChangeOrder } from './change-order.js';
+import { SoldVisits } from './sold-visits.js';
+
+export interface Move {
+  /** the revision the person looked at */
+  readonly revision: number;
+  readonly startAt: Date;
+  /** a category on offer */
+  readonly reason: string;
+  /** what the person wrote beside it; kept encrypted */
+  readonly note: string | null;
+}
+
+export const REASON_PURPOSE = 'order.change-reason';
+
+/** Beyond this many lost races the slot counts as taken. */
+const MOST_RACES = 20;
+
+/** The worker chosen was free when read and taken when claimed. Rolls the transaction back. */
+class LostRace extends Error {}
+
+/**
+ * Delayed booking (延时预定): the same booking, the same money and the same coupon at another time. The lines stay
+ * frozen, so it is never dearer, even onto a weekend. New time first, then the old one is given back, in one
+ * transaction; of parallel moves the order's lock and the revision that was seen let one through.
+ */
+@Injectable()
+export class RescheduleOrder {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersSql,
+    private readonly revisions: OrderRevisionsSql,
+    private readonly reasons: ChangeReasonsSql,
+    private readonly sold: SoldVisits,
+    private readonly scheduling: SchedulingFacade,
+    private readonly changes: ChangeOrder,
+    private readonly privacy: PrivacyFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param ownerId whose order it must be; null for the office
+   * Refuses NOT_FOUND, ORDER_STATE, STALE_VERSION with the current revision, RESCHEDULE_TOO_LATE, RESCHEDULE_LIMIT,
+   * VALIDATION_FAILED for a category not on offer, SLOT_… of a wrong start, SLOT_TAKEN with alternatives.
+   */
+  async move(by: AuditActor, ownerId: string | null, orderId: string, move: Move): Promise<Result<null>> {
+    const moved = await this.untilDecided(by, ownerId, orderId, move);
+    if (!isRefused(moved) || moved.refused !== 'SLOT_TAKEN') return moved;
+    return this.taken(orderId, move.startAt);
+  }
+
+  /** One worker is tried per transaction, as in booking: waiting for a second row while holding a first deadlocks. */
+  private async untilDecided(
+    by: AuditActor,
+    ownerId: string | null,
+    orderId: string,
+    move: Move,
+  ): Promise<Result<null>> {
+    for (let races = 1; races <= MOST_RACES; races += 1) {
+      try {
+        return await this.transactions.run((tx) => this.inOneGo(tx, by, ownerId, orderId, move));
+      } catch (error) {
+        if (!(error instanceof LostRace)) throw error;
+      }
+    }
+    return refuse('SLOT_TAKEN');
+  }
+
+  private async inOneGo(
+    tx: Tx,
+    by: AuditActor,
+    ownerId: string | null,
+    orderId: string,
+    move: Move,
+  ): Promise<Result<null>> {
+    const order = await this.orders.lock(tx, orderId);
+    if (!order || (ownerId !== null && order.accountId !== ownerId)) return refuse('NOT_FOUND');
+    const { service, need } = await this.sold.of(tx, order);
+    const stale = checkRevision(order, move.revision);
+    if (isRefused(stale)) return stale;
+    const allowed = mayReschedule(order, service.agreement.reschedule, this.clock.now());
+    if (isRefused(allowed)) return allowed;
+    const reason = await this.reasons.find(tx, 'reschedule', move.reason);
+    if (!reason) {
+      return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: 'reason', message: '请从列出的原因中选择' }] });
+    }
+    const start = await this.scheduling.checkStart(tx, need, move.startAt);
+    if (isRefused(start)) return start;
+    if (move.startAt.getTime() === order.promised.from.getTime()) {
+      return refuse('SLOT_NOT_OFFERED', '这就是现在约定的时间，请另选一个时段');
+    }
+    return this.take(tx, by, order, need, move);
+  }
+
+  private async take(
+    tx: Tx,
+    by: AuditActor,
+    order: StoredOrder,
+    need: VisitNeed,
+    { startAt, reason, note }: Move,
+  ): Promise<Result<null>> {
+    const free = rankForClaim(await this.scheduling.freeWorkers(tx, need, startAt));
+    // who was to come knows the home already
+    const best = free.find((worker) => worker.workerId === order.workerId) ?? free[0];
+    if (!best) return refuse('SLOT_TAKEN');
+    const planned = { from: startAt, to: addMinutes(startAt, order.durationMinutes) };
+    const promised = { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) };
+    const claim = await this.scheduling.claim(tx, referenceOf(order.id), [best.workerId], planned);
+    if (isRefused(claim)) throw new LostRace();
+    const seat = { claimId: claim.id, workerId: claim.workerId };
+    const moved = await this.changes.apply(tx, order, { kind: 'reschedule', seat, promised, planned }, by, {
+      reason,
+      from: order.promised.from.toISOString(),
+      to: startAt.toISOString(),
+      fromWorker: order.workerId,
+      toWorker: seat.workerId,
+    });
+    if (isRefused(moved)) return moved;
+    const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
+    await this.revisions.add(tx, order, moved, { code: reason, cipher }, by, this.clock.now());
+    return null;
+  }
+
+  /** The nearest free times, at the price that stays. */
+  private async taken(orderId: string, startAt: Date): Promise<Refusal> {
+    const db = this.transactions.reader;
+    const order = await this.orders.find(db, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    const { need } = await this.sold.of(db, order);
+    const nearest = await this.scheduling.nearest(db, need, startAt, ORDERS_POLICY.alternatives.value);
+    const alternatives: SlotAlternative[] = nearest.map((slot) => ({
+      startAt: slot.startAt.toISOString(),
+      endAt: slot.endAt.toISOString(),
+      label: moment(slot.startAt),
+      date: dayOf(slot.startAt),
+      priceFen: order.totalFen,
+    }));
+    const because = alternatives.length === 0 ? '这个时段刚刚被约走了，近期暂时没有空闲时段' : undefined;
+    return refuse('SLOT_TAKEN', because, { alternatives });
+  }
+}

@@ -1,0 +1,60 @@
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
+import type { Order, OrderState } from '../contract/orders.facade.js';
+import { COMMAND_FROM } from './decide.js';
+import { window } from './wording.js';
+
+/** The conditions the customer agreed to with the version sold. */
+export type RescheduleTerms = ServiceAgreement['reschedule'];
+
+/** How often the booking has been moved: its first revision is the booking itself. */
+export function timesMoved(order: Pick<Order, 'revision'>): number {
+  return order.revision - 1;
+}
+
+/** The last moment at which the visit may still be moved. */
+export function movableUntil(order: Pick<Order, 'promised'>, terms: RescheduleTerms): Date {
+  return addMinutes(order.promised.from, -terms.noticeMinutes);
+}
+
+/**
+ * Whether the booking may be moved now: ORDER_STATE, RESCHEDULE_TOO_LATE or RESCHEDULE_LIMIT, with the number of the
+ * agreement in the sentence; else null.
+ */
+export function mayReschedule(
+  order: Pick<Order, 'state' | 'revision' | 'promised' | 'departedAt'>,
+  terms: RescheduleTerms,
+  now: Date,
+): Result<null> {
+  const from: readonly OrderState[] = COMMAND_FROM.reschedule;
+  if (!from.includes(order.state)) return refuse('ORDER_STATE');
+  if (order.departedAt) return refuse('RESCHEDULE_TOO_LATE', '服务人员已经出发，这次不能再延时，如有困难请联系客服');
+  if (now > movableUntil(order, terms)) {
+    return refuse(
+      'RESCHEDULE_TOO_LATE',
+      `延时预定需在上门前${noticeText(terms.noticeMinutes)}提出，如有困难请联系客服`,
+    );
+  }
+  if (timesMoved(order) >= terms.maxTimes) {
+    const because =
+      terms.maxTimes === 0
+        ? '这项服务不支持延时预定，如有困难请联系客服'
+        : `这次预约最多可延时${terms.maxTimes}次，已经用完，如有困难请联系客服`;
+    return refuse('RESCHEDULE_LIMIT', because);
+  }
+  return null;
+}
+
+/** STALE_VERSION, carrying the revision that holds now, when the request was made on an older one. */
+export function checkRevision(order: Pick<Order, 'revision' | 'promised'>, seen: number): Result<null> {
+  if (order.revision === seen) return null;
+  const { revision, promised } = order;
+  const current = { revision, promisedFrom: promised.from.toISOString(), promisedTo: promised.to.toISOString() };
+  return refuse('STALE_VERSION', `预约时间已改为${window(promised)}，请按新的时间再看看`, { current });
+}
+
+/** `1440` → `24小时`, `90` → `90分钟` */
+export function noticeText(minutes: number): string {
+  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`;
+}

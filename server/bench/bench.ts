@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { availability } from './benches/availability.js';
+import { booking } from './benches/booking.js';
 import { closingLine, type Bench } from './measure.js';
 
-const BENCHES: readonly Bench[] = [];
+const BENCHES: readonly Bench[] = [availability, booking];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -6,6 +6,7 @@ import type { SchedulingPolicy } from '../../src/modules/scheduling/contract/sch
 export const POLICY: SchedulingPolicy = {
   version: 1,
   because: '',
+  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   horizonDays: 14,
   stepMinutes: 30,
   bufferMinutes: 30,

@@ -1,6 +1,10 @@
 import { addMinutes, overlaps, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
-import type { SchedulingPolicy, SlotStart, VisitNeed } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import type {
+  SchedulingPolicy,
+  SlotStart,
+  VisitNeed,
+} from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { testService } from '../../test/support/test-service.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';

@@ -74,7 +74,8 @@ async function measure(
       if (status !== 200) throw new Error(`a claim was answered ${status}`);
     }),
   };
-  for (const count of sizes) sides[`whole booking, ${count} workers`] = await wholeBookings(whole, town, api, chance, count);
+  for (const count of sizes)
+    sides[`whole booking, ${count} workers`] = await wholeBookings(whole, town, api, chance, count);
 
   const rates = new Map<string, number[]>(Object.keys(sides).map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -174,7 +175,10 @@ async function wholeBookings(
     const wishes: { customer: Customer; body: Record<string, unknown> }[] = [];
     for (let one = 0; one < operations; one += 1) {
       const customer = customers[one % CLIENTS]!;
-      const startAt = atMinute(addDays(firstDay, Math.floor(chance() * (DAYS - 2))), 480 + 30 * Math.floor(chance() * 20));
+      const startAt = atMinute(
+        addDays(firstDay, Math.floor(chance() * (DAYS - 2))),
+        480 + 30 * Math.floor(chance() * 20),
+      );
       const visit = { serviceId: service.id, addressId: customer.addressId, hours: 2, addOns: [], startAt };
       const quote = expectOk(await customer.post<Schemas['Quote']>('/quotes', visit));
       wishes.push({ customer, body: { ...visit, quoteId: quote.id } });

@@ -153,6 +153,39 @@ class OnOrder implements Step {
   toString = (): string => `${this.kind}(${this.which} back)`;
 }
 
+class Reschedule implements Step {
+  constructor(
+    private readonly which: number,
+    private readonly day: number,
+    private readonly start: number,
+  ) {}
+
+  check = ({ booked }: Readonly<Memory>): boolean => booked.length > 0;
+
+  async run(memory: Memory, house: House): Promise<void> {
+    const id = memory.booked[memory.booked.length - 1 - (this.which % memory.booked.length)]!;
+    const before = memory.before.get(id)!;
+    const startAt = atMinute(addDays(dayOf(house.now()), this.day), START_MINUTES[this.start]!);
+    const visit = { from: startAt, to: addMinutes(startAt, VISIT_MINUTES) };
+    const orders = await house.orders();
+    const workers = Array.from({ length: house.workers }, (_, worker) => worker);
+    const free = workers.filter((worker) => isFree(worker, visit, orders, memory));
+    const refused = await house.reschedule(id, startAt);
+    const after = (await house.orders()).find((order) => order.id === id)!;
+    if (refused === null) {
+      if (before.state !== 'paid' && before.state !== 'confirmed') broken(`moved an order that was ${before.state}`);
+      if (after.visit.from.getTime() !== startAt.getTime()) broken(`order ${id} was moved elsewhere`);
+      if (after.worker === null || !free.includes(after.worker)) broken(`moved to ${after.worker}, who was not free`);
+    } else {
+      if (after.visit.from.getTime() !== before.visit.from.getTime()) broken(`order ${id} was moved and refused`);
+      if (refused === 'SLOT_TAKEN' && free.length > 0) broken(`refused to move while ${free.join()} were free`);
+    }
+    await check(house, memory);
+  }
+
+  toString = (): string => `reschedule(${this.which} back, day ${this.day}, ${START_MINUTES[this.start]})`;
+}
+
 class Wait implements Step {
   constructor(private readonly minutes: number) {}
 
@@ -224,6 +257,9 @@ export function sequences(length: number): fc.Arbitrary<Iterable<Step>> {
         onOrder('pay'),
         onOrder('cancel'),
         onOrder('accept'),
+        fc
+          .tuple(which, fc.nat(DAYS_AHEAD), fc.nat(START_MINUTES.length - 1))
+          .map(([one, day, start]) => new Reschedule(one, day, start)),
         fc.constantFrom(1, 5, 14, 15, 16, 60).map((minutes) => new Wait(minutes)),
         leave,
         fc.nat(7).map((worker) => new Away(worker, null)),

@@ -99,6 +99,15 @@ export class DatabaseHouse implements House {
     return codeOf(answer);
   }
 
+  async reschedule(orderId: string, startAt: Date): Promise<Outcome> {
+    const owner = await this.ownerOf(orderId);
+    const path = `/orders/${orderId}/reschedule`;
+    const { revision } = expectOk(await owner.get<Schemas['RescheduleTerms']>(path));
+    const answer = await owner.post(path, { revision, startAt, reason: 'family' });
+    await this.town.whole.drain();
+    return codeOf(answer);
+  }
+
   async accept(orderId: string): Promise<Outcome> {
     const offer = (await this.town.assignments(orderId)).find(({ state }) => state === 'offered');
     const worker = this.hired.find(({ id }) => id === offer?.worker_id);

@@ -40,6 +40,8 @@ export interface House {
   /** WeChat takes the money, now or never, and tells. */
   pay(orderId: string): Promise<Outcome>;
   cancel(orderId: string): Promise<Outcome>;
+  /** Delayed booking: the same booking and the same money at another time. */
+  reschedule(orderId: string, startAt: Date): Promise<Outcome>;
   /** The worker who is asked says yes. */
   accept(orderId: string): Promise<Outcome>;
   /** The worker is away for the time: on leave, or ill from now on. Visits that are broken go to others, or wait openly. */

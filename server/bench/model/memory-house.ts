@@ -8,6 +8,7 @@ import { COMMAND_FROM, decide, type OrderCommand, type Seat } from '../../src/mo
 import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { rankForClaim } from '../../src/modules/orders/domain/ranking.js';
+import { mayReschedule } from '../../src/modules/orders/domain/reschedule.js';
 import {
   count,
   meets,
@@ -21,7 +22,7 @@ import {
 import { daysFromTo, fit, offBits, type WorkerDay } from '../../src/modules/scheduling/domain/roster.js';
 import { checkStart } from '../../src/modules/scheduling/domain/starts.js';
 import type { Captured, House, Outcome, OrderFacts } from './house.js';
-import { POLICY, SHIFT, VISIT_MINUTES } from './town.js';
+import { MOVE_TERMS, POLICY, SHIFT, VISIT_MINUTES } from './town.js';
 
 interface HeldClaim {
   readonly worker: number;
@@ -141,6 +142,21 @@ export class MemoryHouse implements House {
 
   async cancel(orderId: string): Promise<Outcome> {
     return this.change(orderId, { kind: 'cancel', reason: null });
+  }
+
+  async reschedule(orderId: string, startAt: Date): Promise<Outcome> {
+    const order = this.order(orderId);
+    const allowed = mayReschedule(order, MOVE_TERMS, this.clock);
+    if (isRefused(allowed)) return allowed.refused;
+    const start = checkStart(POLICY, this.clock, startAt);
+    if (isRefused(start)) return start.refused;
+    if (startAt.getTime() === order.promised.from.getTime()) return 'SLOT_NOT_OFFERED';
+    const planned = { from: startAt, to: addMinutes(startAt, VISIT_MINUTES) };
+    const seat = this.seat(planned, []);
+    if (!seat) return 'SLOT_TAKEN';
+    const promised = { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) };
+    this.mustChange(orderId, { kind: 'reschedule', seat, promised, planned });
+    return null;
   }
 
   async accept(orderId: string): Promise<Outcome> {

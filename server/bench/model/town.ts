@@ -1,5 +1,6 @@
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { testService } from '../../test/support/test-service.js';
 import type { SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 
 /** The first version of the scheduling policy, which the migrations bring. */
@@ -16,6 +17,9 @@ export const POLICY: SchedulingPolicy = {
 };
 
 export const VISIT_MINUTES = 120;
+/** What the service that is sold agrees to. */
+export const MOVE_TERMS = testService().agreement.reschedule;
+
 const SHIFT_FROM = 480;
 const SHIFT_TO = 1_200;
 

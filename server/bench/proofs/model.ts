@@ -19,7 +19,7 @@ const NOW = new Date('2026-03-10T01:00:00.000Z');
 
 export const model: Proof = {
   name: 'model',
-  what: '随机的预约、付款、到期、取消、接单、请假、生病序列，对照朴素账本逐步核对',
+  what: '随机的预约、付款、到期、取消、延时、接单、请假、生病序列，对照朴素账本逐步核对',
   run: async ({ quick, seed, say }) => {
     const inMemory = await runInMemory(quick ? { runs: 100, steps: 50 } : { runs: 1_000, steps: 50 }, seed);
     say(`  domain rules: ${inMemory.tried} steps`);

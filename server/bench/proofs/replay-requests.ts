@@ -1,3 +1,4 @@
+import { addDays } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk, SIGNATURE, type Customer } from '../../test/support/person.js';
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
@@ -33,6 +34,18 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
     expectOk(await person.post(`/orders/${visit.id}/sign-off`, signature));
     await town.whole.drain();
     return { person, path: `/orders/${visit.id}/rating`, body: { stars: 5, tags: ['准时'], text: '很好' } };
+  },
+  'POST /orders/:id/reschedule': async (town) => {
+    const { person, visit } = await confirmed(town);
+    return { person, path: `/orders/${visit.id}/reschedule`, body: tomorrow(town) };
+  },
+  'POST /admin/orders/:id/reschedule': async (town) => {
+    const { visit } = await confirmed(town);
+    return {
+      person: await town.staff('coordinator'),
+      path: `/admin/orders/${visit.id}/reschedule`,
+      body: tomorrow(town),
+    };
   },
   'POST /worker/offers/:assignmentId/accept': async (town) => {
     const { person, assignmentId } = await offered(town);
@@ -80,6 +93,12 @@ const now = (town: SmallTown): string => town.whole.clock.now().toISOString();
 function wish(town: SmallTown, { addressId }: Customer): Record<string, unknown> {
   return { serviceId: town.serviceId, addressId, hours: 2, addOns: [] };
 }
+
+const tomorrow = (town: SmallTown) => ({
+  revision: 1,
+  startAt: town.at('10:00', addDays(town.today, 1)).toISOString(),
+  reason: 'family',
+});
 
 const atTheDoor = (town: SmallTown, { doorCode }: ConfirmedVisit) => ({ at: null, doorCode, deviceTime: now(town) });
 

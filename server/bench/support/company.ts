@@ -2,7 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import { addDays, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { PrivacyFacade } from '../../src/modules/privacy/contract/privacy.facade.js';
-import { NO_QUARTERS, quarters, union, without, ALL_QUARTERS, type Words } from '../../src/modules/scheduling/domain/quarters.js';
+import {
+  NO_QUARTERS,
+  quarters,
+  union,
+  without,
+  ALL_QUARTERS,
+  type Words,
+} from '../../src/modules/scheduling/domain/quarters.js';
 import { seedWorkers } from '../../src/modules/workforce/infrastructure/seed-workforce.js';
 import { Ids } from '../../src/platform/clock/ids.js';
 import { Transactions } from '../../src/platform/database/transactions.js';

@@ -11,7 +11,7 @@ const MODULES = {
     decides: 'workers, skills, certificates, shifts, absences',
     mayKnow: ['identity', 'privacy', 'catalog'],
   },
-  pricing: { decides: 'price rules and frozen quotes', mayKnow: ['catalog'] },
+  pricing: { decides: 'price rules, coupons and frozen quotes', mayKnow: ['catalog', 'privacy'] },
   payments: { decides: 'WeChat Pay, the ledger; knows an opaque reference, never an order', mayKnow: ['privacy'] },
   scheduling: { decides: 'availability and claims of a worker’s time', mayKnow: ['workforce', 'catalog'] },
   orders: {

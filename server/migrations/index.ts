@@ -14,6 +14,7 @@ import { Messaging1763800001300 } from './1763800001300-messaging.js';
 import { ForgetAnswers1763800001400 } from './1763800001400-forget-answers.js';
 import { AccountTier1763800001510 } from './1763800001510-account-tier.js';
 import { TierPrices1763800001511 } from './1763800001511-tier-prices.js';
+import { Coupons1763800001512 } from './1763800001512-coupons.js';
 import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js';
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   ForgetAnswers1763800001400,
   AccountTier1763800001510,
   TierPrices1763800001511,
+  Coupons1763800001512,
   SecondThoughts1763800001540,
   Refunds1763800001541,
 ];

@@ -79,12 +79,14 @@ function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['qu
   return {
     createdAt,
     subject: subjectText(subject),
+    tier: customer.tier,
     quote: {
       id: random.id(createdAt),
       accountId: customer.id,
       serviceId: service.id,
       serviceVersion: service.version,
       ...price,
+      couponId: null,
       hash: quoteHash(subject, price.lines, price.ruleVersion),
       expiresAt: addMinutes(createdAt, stage.rules.quoteMinutes),
     },

@@ -2,7 +2,7 @@ import type { Bulk } from '../bulk.js';
 import type { OrderStory } from '../history/story.js';
 
 /** Rows of pricing: the frozen quote the order was booked with. */
-export function writeQuote(bulk: Bulk, { quote: { quote, subject, createdAt } }: OrderStory): void {
+export function writeQuote(bulk: Bulk, { quote: { quote, subject, tier, createdAt } }: OrderStory): void {
   bulk.add('quote', {
     id: quote.id,
     account_id: quote.accountId,
@@ -12,6 +12,8 @@ export function writeQuote(bulk: Bulk, { quote: { quote, subject, createdAt } }:
     quote_lines: JSON.stringify(quote.lines),
     total_fen: quote.totalFen,
     rule_version: quote.ruleVersion,
+    coupon_id: quote.couponId,
+    tier,
     hash: quote.hash,
     expires_at: quote.expiresAt,
     created_at: createdAt,

@@ -92,6 +92,27 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed') AND c.id IS NULL AND e.id IS NULL`,
   ),
   query(
+    5,
+    'a coupon is in at most one order that lives or was served',
+    `SELECT q.coupon_id, COUNT(*) AS orders FROM customer_order o JOIN quote q ON q.id = o.quote_id
+     WHERE q.coupon_id IS NOT NULL AND o.state NOT IN ('cancelled', 'expired')
+     GROUP BY q.coupon_id HAVING COUNT(*) > 1`,
+  ),
+  query(
+    5,
+    'an order that lives or was served holds the coupon it was sold with',
+    `SELECT o.id, o.state, q.coupon_id FROM customer_order o JOIN quote q ON q.id = o.quote_id
+     LEFT JOIN coupon c ON c.id = q.coupon_id AND c.state = 'taken' AND c.reference = CONCAT('order:', o.id)
+     WHERE q.coupon_id IS NOT NULL AND o.state NOT IN ('cancelled', 'expired') AND c.id IS NULL`,
+  ),
+  query(
+    5,
+    'a taken coupon belongs to an order that was not given up unpaid',
+    `SELECT c.id, c.reference, o.state FROM coupon c
+     LEFT JOIN customer_order o ON o.id = SUBSTRING(c.reference, 7)
+     WHERE c.state = 'taken' AND (o.id IS NULL OR o.paid_at IS NULL AND o.state IN ('cancelled', 'expired'))`,
+  ),
+  query(
     8,
     'no due work older than five minutes that is not a dead letter with a reason',
     `SELECT id, kind, ref, due_at, attempts FROM due_work

@@ -265,6 +265,8 @@ export async function ordersApp(): Promise<OrdersApp> {
         'due_work',
         'idempotency_key',
         'payment',
+        'coupon',
+        'coupon_kind',
       ]) {
         await rows(`DELETE FROM ${table}`);
       }

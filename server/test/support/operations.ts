@@ -97,7 +97,7 @@ export function soundBody(
     'POST /addresses': AN_ADDRESS,
     'PUT /addresses/:id': AN_ADDRESS,
     'POST /slots': visit,
-    'POST /quotes': { ...visit, startAt },
+    'POST /quotes': { ...visit, startAt, coupon: 'none' },
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },
     'POST /orders/:id/cancel': { reason: '改天' },
     'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
@@ -118,6 +118,16 @@ export function soundBody(
     },
     'POST /worker/visits/:orderId/sign': { signaturePng: SIGNATURE, deviceTime },
     'POST /admin/orders/:id/assign': { workerId: 'none', version: 0, reason: '客户指定' },
+    'POST /admin/orders/:id/coupons': { kindId: 'none', because: '致歉' },
+    'POST /admin/coupon-kinds': {
+      name: '致歉券',
+      because: '服务迟到的歉意',
+      discount: 'amount',
+      value: 2_000,
+      leastSpendFen: 0,
+      validFrom: deviceTime,
+      validTo: '2099-01-01T00:00:00.000Z',
+    },
     'POST /wechat-pay/notifications/payment': { id: 'x', event_type: 'TRANSACTION.SUCCESS', resource: {} },
   };
   return bodies[name];

@@ -40,6 +40,11 @@ export const ERRORS = {
   // ---- pricing
   QUOTE_STALE: { status: 409, sentence: '价格已更新，请确认新的价格' },
   QUOTE_MISMATCH: { status: 422, sentence: '报价与所选内容不一致，请重新确认' },
+  COUPON_USED: { status: 409, sentence: '这张优惠券已经用过了，请重新选择' },
+  COUPON_EXPIRED: { status: 409, sentence: '这张优惠券不在有效期内' },
+  COUPON_UNMET: { status: 422, sentence: '这张优惠券不适用于本次预约' },
+  COUPON_KIND_INVALID: { status: 422, sentence: '优惠券的内容有误，请检查' },
+  PRICE_RULES_INVALID: { status: 422, sentence: '价格规则有误，请按提示修改' },
   // ---- orders
   ORDER_STATE: { status: 409, sentence: '订单当前状态不能进行此操作' },
   HOLD_EXPIRED: { status: 409, sentence: '保留时间已过，请重新选择时段' },

@@ -28,6 +28,7 @@ import { RefreshPayment } from './application/refresh-payment.js';
 import { RescheduleOrder } from './application/reschedule-order.js';
 import { ServeOrder } from './application/serve-order.js';
 import { SoldVisits } from './application/sold-visits.js';
+import { ThankWithCoupon } from './application/thank-with-coupon.js';
 import { Timeline } from './application/timeline.js';
 import { VisitRequests } from './application/visit-requests.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
@@ -40,6 +41,7 @@ import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
 import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
+import { OrderCouponsController } from './http/office/order-coupons.controller.js';
 import { OrderEventsSql } from './infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from './infrastructure/order-search.sql.js';
@@ -64,6 +66,7 @@ const USE_CASES = [
   OfferMoves,
   RescheduleOrder,
   ListOwnOrders,
+  ThankWithCoupon,
 ];
 
 @Module({
@@ -82,6 +85,7 @@ const USE_CASES = [
     OrderPaymentsController,
     RescheduleController,
     RescheduleAdminController,
+    OrderCouponsController,
   ],
   providers: [
     ...TABLES,

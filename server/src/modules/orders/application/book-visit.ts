@@ -105,6 +105,10 @@ export class BookVisit {
     if (!best) return refuse('SLOT_TAKEN');
     const claim = await this.scheduling.claim(tx, referenceOf(id), [best.workerId], spanOf(visit, booking.startAt));
     if (isRefused(claim)) throw new LostRace();
+    if (quote.couponId) {
+      const taken = await this.pricing.takeCoupon(tx, quote.couponId, referenceOf(id));
+      if (isRefused(taken)) return taken;
+    }
     await this.opening.open(tx, {
       id,
       accountId,

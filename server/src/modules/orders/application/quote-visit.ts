@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
-import { PricingFacade, type FrozenQuote } from '../../pricing/contract/pricing.facade.js';
+import {
+  PricingFacade,
+  type CouponChoice,
+  type CouponedQuote,
+  type FrozenQuote,
+  type PriceSubject,
+} from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { needOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
 
@@ -15,16 +21,29 @@ export class QuoteVisit {
     private readonly pricing: PricingFacade,
   ) {}
 
-  quote(accountId: string, request: VisitRequest, startAt: Date): Promise<Result<FrozenQuote>> {
-    return this.transactions.run((tx) => this.quoteIn(tx, accountId, request, startAt));
+  /** With the coupon chosen. Refuses what the visit, its start or the coupon does not allow. */
+  quote(accountId: string, request: VisitRequest, startAt: Date, coupon: CouponChoice): Promise<Result<CouponedQuote>> {
+    return this.transactions.run(async (tx): Promise<Result<CouponedQuote>> => {
+      const subject = await this.subject(tx, accountId, request, startAt);
+      return isRefused(subject) ? subject : this.pricing.quoteWithCoupon(tx, accountId, subject, coupon);
+    });
   }
 
-  /** The same in the caller's transaction. */
+  /** In the caller's transaction, without a coupon. */
   async quoteIn(tx: Tx, accountId: string, request: VisitRequest, startAt: Date): Promise<Result<FrozenQuote>> {
+    const subject = await this.subject(tx, accountId, request, startAt);
+    return isRefused(subject) ? subject : this.pricing.quote(tx, accountId, subject);
+  }
+
+  private async subject(
+    tx: Tx,
+    accountId: string,
+    request: VisitRequest,
+    startAt: Date,
+  ): Promise<Result<PriceSubject>> {
     const visit = await this.requests.check(tx, accountId, request);
     if (isRefused(visit)) return visit;
     const start = await this.scheduling.checkStart(tx, needOf(visit), startAt);
-    if (isRefused(start)) return start;
-    return this.pricing.quote(tx, accountId, { ...subjectOf(visit), startAt });
+    return isRefused(start) ? start : { ...subjectOf(visit), startAt };
   }
 }

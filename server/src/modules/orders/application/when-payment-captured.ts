@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { PaymentCaptured } from '../../payments/contract/payments.facade.js';
+import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { OrderException } from '../contract/orders.facade.js';
 import { decideCapture, type Capture } from '../domain/capture.js';
@@ -30,6 +31,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly exceptions: OrderExceptionsSql,
     private readonly sold: SoldVisits,
     private readonly scheduling: SchedulingFacade,
+    private readonly pricing: PricingFacade,
     private readonly changes: ChangeOrder,
     private readonly timeline: Timeline,
     private readonly clock: Clock,
@@ -69,13 +71,19 @@ export class WhenPaymentCaptured implements OnModuleInit {
     if (isRefused(changed)) throw new Error(`order ${order.id} cannot take its payment: ${changed.refused}`);
   }
 
-  /** Anybody who is free at the promised time. */
+  /** Anybody who is free at the promised time; null too when the coupon it was sold with is gone. */
   private async seatAgain(tx: Tx, order: StoredOrder): Promise<Seat | null> {
     const { need } = await this.sold.of(tx, order);
     const free = rankForClaim(await this.scheduling.freeWorkers(tx, need, order.planned.from));
     const workerIds = free.map((worker) => worker.workerId);
     const claim = await this.scheduling.claim(tx, referenceOf(order.id), workerIds, order.planned);
-    return isRefused(claim) ? null : { claimId: claim.id, workerId: claim.workerId };
+    if (isRefused(claim)) return null;
+    const withCoupon = order.lines.some((line) => line.kind === 'coupon');
+    if (withCoupon && !(await this.pricing.retakeCoupon(tx, referenceOf(order.id)))) {
+      await this.scheduling.release(tx, claim.id);
+      return null;
+    }
+    return { claimId: claim.id, workerId: claim.workerId };
   }
 
   private async tooLate(tx: Tx, order: StoredOrder, capture: Capture): Promise<void> {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '@daowei/shared/kernel/fen';
-import type { Result } from '@daowei/shared/kernel/result';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import {
   PricingFacade,
+  type CouponChoice,
+  type CouponedQuote,
   type FrozenQuote,
   type Price,
   type PriceCap,
@@ -12,8 +15,11 @@ import {
   type VisitSubject,
 } from '../contract/pricing.facade.js';
 import { priceOf } from '../domain/price.js';
+import { CouponsSql } from '../infrastructure/coupons.sql.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
 import { FreezeQuote } from './freeze-quote.js';
+import { GrantCoupon } from './grant-coupon.js';
+import { QuoteWithCoupon } from './quote-with-coupon.js';
 import { RedeemQuote } from './redeem-quote.js';
 
 /** The module's door: each method leads to the use case behind it. */
@@ -23,6 +29,9 @@ export class PricingService extends PricingFacade {
     private readonly rules: PriceRulesSql,
     private readonly freezing: FreezeQuote,
     private readonly redeeming: RedeemQuote,
+    private readonly couponQuotes: QuoteWithCoupon,
+    private readonly coupons: CouponsSql,
+    private readonly granting: GrantCoupon,
     private readonly clock: Clock,
   ) {
     super();
@@ -43,5 +52,36 @@ export class PricingService extends PricingFacade {
 
   override redeem(tx: Tx, accountId: string, quoteId: string, subject: VisitSubject): Promise<Result<FrozenQuote>> {
     return this.redeeming.redeem(tx, accountId, quoteId, subject);
+  }
+
+  override quoteWithCoupon(
+    tx: Tx,
+    accountId: string,
+    subject: PriceSubject,
+    choice: CouponChoice,
+  ): Promise<Result<CouponedQuote>> {
+    return this.couponQuotes.quote(tx, accountId, subject, choice);
+  }
+
+  override async takeCoupon(tx: Tx, couponId: string, reference: string): Promise<Result<null>> {
+    return (await this.coupons.take(tx, couponId, reference, this.clock.now())) ? null : refuse('COUPON_USED');
+  }
+
+  override retakeCoupon(tx: Tx, reference: string): Promise<boolean> {
+    return this.coupons.retake(tx, reference, this.clock.now());
+  }
+
+  override giveBackCoupon(tx: Tx, reference: string): Promise<void> {
+    return this.coupons.giveBack(tx, reference);
+  }
+
+  override grantCoupon(
+    tx: Tx,
+    accountId: string,
+    kindId: string,
+    actor: AuditActor,
+    because: string,
+  ): Promise<Result<{ couponId: string; name: string }>> {
+    return this.granting.grant(tx, accountId, kindId, actor, because);
   }
 }

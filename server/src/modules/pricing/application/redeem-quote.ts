@@ -20,7 +20,7 @@ export class RedeemQuote {
     const { quote } = stored;
     if (stored.subject !== subjectText(subject)) return refuse('QUOTE_MISMATCH');
     if (this.clock.now() >= quote.expiresAt) return refuse('QUOTE_STALE');
-    if (quote.hash !== quoteHash(subject, quote.lines, quote.ruleVersion)) {
+    if (quote.hash !== quoteHash(subject, quote.lines, quote.ruleVersion, quote.couponId)) {
       throw new Error(`quote ${quote.id} does not match its own hash: the row was altered`);
     }
     return quote;

@@ -1,8 +1,10 @@
 import type { Fen } from '@daowei/shared/kernel/fen';
+import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tier } from '@daowei/shared/rules/tiers';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { AddOnChoice, ServiceKind } from '../../catalog/contract/catalog.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 
 export interface QuoteLine {
   readonly kind: 'base' | 'add_on' | 'weekend' | 'peak' | 'district' | 'tier' | 'coupon' | 'discount';
@@ -35,7 +37,9 @@ export interface FrozenQuote {
   readonly lines: readonly QuoteLine[];
   readonly totalFen: Fen;
   readonly ruleVersion: number;
-  /** over subject, lines and rule version */
+  /** the coupon whose line is among them, or null; booking takes it */
+  readonly couponId: string | null;
+  /** over subject, lines, rule version and coupon */
   readonly hash: string;
   readonly expiresAt: Date;
 }
@@ -54,6 +58,42 @@ export interface PriceCap {
   readonly because: string;
 }
 
+/** What a coupon gives, and when. Terms of a kind are never edited: a coupon is a promise. */
+export interface CouponTerms {
+  /** on the price line */
+  readonly name: string;
+  /** why the company gives it */
+  readonly because: string;
+  readonly discount:
+    | { readonly kind: 'amount'; readonly amountFen: Fen }
+    | { readonly kind: 'percent'; readonly basisPoints: number; readonly capFen: Fen | null };
+  /** of service and add-ons */
+  readonly leastSpendFen: Fen;
+  /** ids; null: every service */
+  readonly services: readonly string[] | null;
+  /** when it may be chosen; the visit may be later */
+  readonly valid: Interval;
+}
+
+/** 'best': the one that takes off most; by id: the customer's choice. */
+export type CouponChoice = 'best' | 'none' | { readonly couponId: string };
+
+/** One of the account's coupons, tried on a price. */
+export interface TriedCoupon {
+  readonly id: string;
+  readonly name: string;
+  /** what it takes off; 0 when it does not apply */
+  readonly savesFen: Fen;
+  /** why it does not apply, or null */
+  readonly unmet: string | null;
+}
+
+export interface CouponedQuote {
+  readonly quote: FrozenQuote;
+  /** all that are available, those that save most first */
+  readonly coupons: readonly TriedCoupon[];
+}
+
 export abstract class PricingFacade {
   /** Prices without freezing; for calendars. */
   abstract price(tx: Tx, subject: PriceSubject): Promise<Price>;
@@ -67,4 +107,31 @@ export abstract class PricingFacade {
    * subject.
    */
   abstract redeem(tx: Tx, accountId: string, quoteId: string, subject: VisitSubject): Promise<Result<FrozenQuote>>;
+  /**
+   * Like `quote`, less by one of the account's coupons. Refuses, where one is named, NOT_FOUND for another account's,
+   * COUPON_USED, COUPON_EXPIRED, COUPON_UNMET with the condition.
+   */
+  abstract quoteWithCoupon(
+    tx: Tx,
+    accountId: string,
+    subject: PriceSubject,
+    choice: CouponChoice,
+  ): Promise<Result<CouponedQuote>>;
+  /**
+   * Takes a coupon for whoever the reference names; of two at once one gets it. Its conditions were checked by the
+   * quote. Refuses COUPON_USED.
+   */
+  abstract takeCoupon(tx: Tx, couponId: string, reference: string): Promise<Result<null>>;
+  /** Takes again what was given back; false when somebody else has it or there never was one. */
+  abstract retakeCoupon(tx: Tx, reference: string): Promise<boolean>;
+  /** The account may use the coupon again, within its days; nothing happens when the reference has none. */
+  abstract giveBackCoupon(tx: Tx, reference: string): Promise<void>;
+  /** Gives an account a coupon. Refuses NOT_FOUND, COUPON_EXPIRED when the kind's days are over. Audited. */
+  abstract grantCoupon(
+    tx: Tx,
+    accountId: string,
+    kindId: string,
+    actor: AuditActor,
+    because: string,
+  ): Promise<Result<{ readonly couponId: string; readonly name: string }>>;
 }

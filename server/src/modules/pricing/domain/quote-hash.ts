@@ -18,9 +18,14 @@ export function subjectText(subject: VisitSubject): string {
 }
 
 /** Fingerprint of what was promised at what price; 64 hex digits. */
-export function quoteHash(subject: VisitSubject, lines: readonly QuoteLine[], ruleVersion: number): string {
+export function quoteHash(
+  subject: VisitSubject,
+  lines: readonly QuoteLine[],
+  ruleVersion: number,
+  couponId: string | null = null,
+): string {
   const content = lines.map((line) => [line.kind, line.label, line.because, line.amountFen]);
   return createHash('sha256')
-    .update(`${subjectText(subject)}\n${JSON.stringify(content)}\n${ruleVersion}`)
+    .update(`${subjectText(subject)}\n${JSON.stringify(content)}\n${ruleVersion}${couponId ? `\n${couponId}` : ''}`)
     .digest('hex');
 }

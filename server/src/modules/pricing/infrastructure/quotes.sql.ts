@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
+import type { Tier } from '@daowei/shared/rules/tiers';
 import { insert, json, row } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { FrozenQuote, QuoteLine } from '../contract/pricing.facade.js';
@@ -13,6 +14,8 @@ interface QuoteRow {
   quote_lines: unknown;
   total_fen: number;
   rule_version: number;
+  coupon_id: string | null;
+  tier: Tier;
   hash: string;
   expires_at: Date;
 }
@@ -21,12 +24,14 @@ export interface StoredQuote {
   readonly quote: FrozenQuote;
   /** the subject it was made for, as `subjectText` writes it */
   readonly subject: string;
+  /** of the buyer when it was made */
+  readonly tier: Tier;
 }
 
 /** Frozen quotes. They are never changed. */
 @Injectable()
 export class QuotesSql {
-  async add(tx: Tx, { quote, subject }: StoredQuote, now: Date): Promise<void> {
+  async add(tx: Tx, { quote, subject, tier }: StoredQuote, now: Date): Promise<void> {
     await insert(tx, 'quote', {
       id: quote.id,
       account_id: quote.accountId,
@@ -36,6 +41,8 @@ export class QuotesSql {
       quote_lines: JSON.stringify(quote.lines),
       total_fen: quote.totalFen,
       rule_version: quote.ruleVersion,
+      coupon_id: quote.couponId,
+      tier,
       hash: quote.hash,
       expires_at: quote.expiresAt,
       created_at: now,
@@ -46,13 +53,15 @@ export class QuotesSql {
   async own(tx: Tx, accountId: string, quoteId: string): Promise<StoredQuote | null> {
     const found = await row<QuoteRow>(
       tx,
-      `SELECT id, account_id, service_id, service_version, subject, quote_lines, total_fen, rule_version, hash, expires_at
+      `SELECT id, account_id, service_id, service_version, subject, quote_lines, total_fen, rule_version, coupon_id, tier,
+              hash, expires_at
        FROM quote WHERE id = ? AND account_id = ?`,
       [quoteId, accountId],
     );
     if (!found) return null;
     return {
       subject: found.subject,
+      tier: found.tier,
       quote: {
         id: found.id,
         accountId: found.account_id,
@@ -61,6 +70,7 @@ export class QuotesSql {
         lines: json<QuoteLine[]>(found.quote_lines),
         totalFen: fen(found.total_fen),
         ruleVersion: found.rule_version,
+        couponId: found.coupon_id,
         hash: found.hash,
         expiresAt: found.expires_at,
       },

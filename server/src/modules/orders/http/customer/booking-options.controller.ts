@@ -6,7 +6,7 @@ import { OfferSlots } from '../../application/offer-slots.js';
 import { QuoteVisit } from '../../application/quote-visit.js';
 import { Quote, QuoteRequest, SlotCalendar, SlotQuery } from './booking.dto.js';
 import { slotCalendar } from '../slot-calendar.js';
-import { requestOf } from './booking-request.js';
+import { couponIn, requestOf } from './booking-request.js';
 
 /** What a customer asks before booking. It stands here because a priced calendar needs scheduling and pricing. */
 @ApiTags('orders')
@@ -30,12 +30,15 @@ export class BookingOptionsController {
   @ApiCreatedResponse({ type: Quote })
   async quote(@CurrentActor() actor: Actor, @Body() request: QuoteRequest): Promise<Quote> {
     const startAt = new Date(request.startAt);
-    const quote = unwrap(await this.quotes.quote(actor.accountId, requestOf(request), startAt));
+    const choice = couponIn(request.coupon);
+    const { quote, coupons } = unwrap(await this.quotes.quote(actor.accountId, requestOf(request), startAt, choice));
     return {
       id: quote.id,
       lines: quote.lines.map((line) => ({ ...line })),
       totalFen: quote.totalFen,
       ruleVersion: quote.ruleVersion,
+      couponId: quote.couponId,
+      coupons: coupons.map((coupon) => ({ ...coupon })),
       hash: quote.hash,
       expiresAt: quote.expiresAt.toISOString(),
     };

@@ -64,13 +64,28 @@ export class SlotQuery {
   addOns!: AddOnChoice[];
 }
 
-export class QuoteRequest extends SlotQuery {
+export class VisitWish extends SlotQuery {
   @ApiProperty(instant)
   @IsInstant()
   startAt!: string;
 }
 
-export class BookVisit extends QuoteRequest {
+/** `coupon` of somebody who wants none. */
+export const NO_COUPON = 'none';
+
+export class QuoteRequest extends VisitWish {
+  @ApiPropertyOptional({
+    ...text,
+    maxLength: 40,
+    description: `id of the customer's coupon, or \`${NO_COUPON}\`; left out: the one that takes off most`,
+  })
+  @IsOptional()
+  @IsString()
+  @IsId()
+  coupon?: string;
+}
+
+export class BookVisit extends VisitWish {
   @ApiProperty({ ...text, maxLength: 40 })
   @IsString()
   @IsId()
@@ -124,11 +139,21 @@ export class SlotCalendar {
   @ApiProperty({ type: [SlotDay] }) days!: SlotDay[];
 }
 
+/** One of the customer's coupons, tried on this price. */
+export class TriedCoupon {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ ...integer, description: '0 when it does not apply' }) savesFen!: number;
+  @ApiProperty({ ...text, nullable: true, description: 'why it does not apply' }) unmet!: string | null;
+}
+
 export class Quote {
   @ApiProperty(text) id!: string;
   @ApiProperty({ type: [QuoteLine] }) lines!: QuoteLine[];
   @ApiProperty(integer) totalFen!: number;
   @ApiProperty(integer) ruleVersion!: number;
+  @ApiProperty({ ...text, nullable: true, description: 'the coupon among the lines' }) couponId!: string | null;
+  @ApiProperty({ type: [TriedCoupon], description: 'those that save most first' }) coupons!: TriedCoupon[];
   @ApiProperty(text) hash!: string;
   @ApiProperty(instant) expiresAt!: string;
 }

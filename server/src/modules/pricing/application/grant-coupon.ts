@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { CouponsSql } from '../infrastructure/coupons.sql.js';
+
+/** Gives an account a coupon of a kind whose days are not over. */
+@Injectable()
+export class GrantCoupon {
+  constructor(
+    private readonly coupons: CouponsSql,
+    private readonly privacy: PrivacyFacade,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses NOT_FOUND or COUPON_EXPIRED. */
+  async grant(
+    tx: Tx,
+    accountId: string,
+    kindId: string,
+    actor: AuditActor,
+    because: string,
+  ): Promise<Result<{ couponId: string; name: string }>> {
+    const now = this.clock.now();
+    const kind = await this.coupons.kind(tx, kindId);
+    if (!kind) return refuse('NOT_FOUND', '没有找到这种优惠券');
+    if (kind.terms.valid.to <= now) return refuse('COUPON_EXPIRED', '这种优惠券已经过了有效期，请换一种');
+    const couponId = this.ids.next();
+    await this.coupons.add(tx, { id: couponId, kindId, accountId }, now);
+    await this.privacy.record(tx, {
+      actor,
+      action: 'coupon.granted',
+      subject: `account:${accountId}`,
+      data: { couponId, kindId, name: kind.terms.name, because },
+    });
+    return { couponId, name: kind.terms.name };
+  }
+}

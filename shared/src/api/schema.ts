@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponKindsController_list"];
+        put?: never;
+        post: operations["CouponKindsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -379,6 +411,22 @@ export interface paths {
         get: operations["RescheduleAdminController_slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderCouponsController_give"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,6 +886,62 @@ export interface components {
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
         };
+        Coupon: {
+            id: string;
+            name: string;
+            /** @description what it gives, in a few words */
+            worth: string;
+            conditions: string[];
+            /** @enum {string} */
+            standing: "available" | "used" | "expired";
+            /** Format: date-time */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description from here on it is over
+             */
+            validTo: string;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
+        CouponList: {
+            items: components["schemas"]["Coupon"][];
+        };
+        CouponKind: {
+            id: string;
+            name: string;
+            because: string;
+            worth: string;
+            conditions: string[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            granted: number;
+            used: number;
+        };
+        CouponKindList: {
+            items: components["schemas"]["CouponKind"][];
+        };
+        CouponKindInput: {
+            name: string;
+            /** @description why the company gives it */
+            because: string;
+            /** @enum {string} */
+            discount: "amount" | "percent";
+            /** @description fen of an amount, hundredths of a percent of a percentage */
+            value: number;
+            /** @description most a percentage takes off */
+            capFen?: number;
+            /** @description of service and add-ons */
+            leastSpendFen: number;
+            /** @description service ids; left out: every service */
+            services?: string[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+        };
         AddOnChoice: {
             id: string;
             quantity: number;
@@ -883,6 +987,8 @@ export interface components {
             addOns: components["schemas"]["AddOnChoice"][];
             /** Format: date-time */
             startAt: string;
+            /** @description id of the customer's coupon, or `none`; left out: the one that takes off most */
+            coupon?: string;
         };
         QuoteLine: {
             /** @enum {string} */
@@ -892,11 +998,23 @@ export interface components {
             because: string;
             amountFen: number;
         };
+        TriedCoupon: {
+            id: string;
+            name: string;
+            /** @description 0 when it does not apply */
+            savesFen: number;
+            /** @description why it does not apply */
+            unmet: string | null;
+        };
         Quote: {
             id: string;
             lines: components["schemas"]["QuoteLine"][];
             totalFen: number;
             ruleVersion: number;
+            /** @description the coupon among the lines */
+            couponId: string | null;
+            /** @description those that save most first */
+            coupons: components["schemas"]["TriedCoupon"][];
             hash: string;
             /** Format: date-time */
             expiresAt: string;
@@ -1084,6 +1202,12 @@ export interface components {
             revision: number;
             /** Format: date-time */
             startAt: string;
+        };
+        OrderCoupon: {
+            /** @description which kind */
+            kindId: string;
+            /** @description why; kept in the audit */
+            because: string;
         };
         WorkerVisitCard: {
             orderId: string;
@@ -1839,6 +1963,96 @@ export interface operations {
             };
         };
     };
+    CouponsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CouponKindsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponKindList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CouponKindsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponKindInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponKind"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WeChatPayController_payment: {
         parameters: {
             query?: never;
@@ -2305,6 +2519,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlotCalendar"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderCouponsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCoupon"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -12,6 +12,7 @@ import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
 import { atLeast, atMost, median, table, type Bench, type Goal } from '../measure.js';
 import { chanceFrom, type Chance } from '../support/chance.js';
 import { hireMany, somewhere } from '../support/company.js';
+import { Gauges, type Cost } from '../support/gauges.js';
 import { HttpCaller } from '../support/http.js';
 
 const CLIENTS = 64;
@@ -77,13 +78,23 @@ async function measure(
   for (const count of sizes)
     sides[`whole booking, ${count} workers`] = await wholeBookings(whole, town, api, chance, count);
 
+  const gauges = await Gauges.of(pool);
   const rates = new Map<string, number[]>(Object.keys(sides).map((name) => [name, []]));
+  const costs = new Map<string, Cost[]>(Object.keys(sides).map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [name, side] of Object.entries(sides)) {
       const heavy = name.startsWith('whole') ? (name.includes('10000') ? 32 : 96) : 1_280;
-      const rate = await perSecond(await side(quick ? Math.ceil(heavy / 2) : heavy));
+      const operations = await side(quick ? Math.ceil(heavy / 2) : heavy);
+      const before = await gauges.read();
+      const rate = await perSecond(operations);
+      const after = await gauges.read();
       // the first round warms up
-      if (round > 0) rates.get(name)!.push(rate);
+      if (round === 0) continue;
+      rates.get(name)!.push(rate);
+      costs.get(name)!.push({
+        cpuMs: (after.cpuMs - before.cpuMs) / operations.length,
+        statements: (after.statements - before.statements) / operations.length,
+      });
     }
   }
   await door.close();
@@ -91,16 +102,19 @@ async function measure(
 
   const bare = median(rates.get('bare 1-row insert')!);
   const ratio = (name: string): number => median(rates.get(name)!) / bare;
+  const cpuMs = (name: string): number => median(costs.get(name)!.map((cost) => cost.cpuMs));
+  const statements = (name: string): number => Math.round(median(costs.get(name)!.map((cost) => cost.statements)));
   say(
     table(
-      ['side', 'per second', 'ratio to bare insert'],
-      [...rates].map(([name, all]) => [name, median(all), ratio(name)]),
+      ['side', 'per second', 'ratio to bare insert', 'CPU ms each', 'statements each'],
+      [...rates].map(([name, all]) => [name, median(all), ratio(name), cpuMs(name), statements(name)]),
     ),
   );
   const crush = await crushes(whole, pool, scheduling, firstDay, quick, say);
   const smallest = `whole booking, ${sizes[0]} workers`;
   return {
     claim: atLeast(ratio('claim, in process'), 0.75),
+    claimCpu: atMost(cpuMs('claim, in process') / cpuMs('bare 1-row insert'), 1),
     claimThroughHttp: atLeast(ratio('claim through HTTP'), 0.4),
     wholeBooking: atLeast(ratio(smallest), 0.25),
     ...(quick ? {} : { wholeBookingAt10000: atLeast(ratio('whole booking, 10000 workers'), 0.25) }),

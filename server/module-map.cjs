@@ -18,6 +18,10 @@ const MODULES = {
     decides: 'bookings and the life of an order',
     mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce'],
   },
+  waitlist: {
+    decides: 'what happens when the wished time is full: waiting for it, extra shifts for a difficulty',
+    mayKnow: ['identity', 'privacy', 'catalog', 'scheduling', 'orders', 'workforce'],
+  },
   dispatch: {
     decides: 'offers and assignment of workers',
     mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
@@ -29,7 +33,7 @@ const MODULES = {
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
   messaging: {
     decides: 'subscription credits and deliveries to people',
-    mayKnow: ['identity', 'orders', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
+    mayKnow: ['identity', 'orders', 'waitlist', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
   },
   pages: {
     decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',

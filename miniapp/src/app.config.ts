@@ -5,6 +5,7 @@ export default defineAppConfig({
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
     { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index'] },
+    { root: 'features/waitlist', pages: ['list/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },
     { root: 'worker', pages: ['today/index', 'visit/index', 'check-in/index', 'step/index', 'sign/index'] },

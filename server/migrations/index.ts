@@ -17,6 +17,7 @@ import { TierPrices1763800001511 } from './1763800001511-tier-prices.js';
 import { Coupons1763800001512 } from './1763800001512-coupons.js';
 import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js';
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
+import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Coupons1763800001512,
   SecondThoughts1763800001540,
   Refunds1763800001541,
+  Waitlist1763800001550,
 ];

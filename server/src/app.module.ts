@@ -14,6 +14,7 @@ import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PricingModule } from './modules/pricing/pricing.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { SchedulingModule } from './modules/scheduling/scheduling.module.js';
+import { WaitlistModule } from './modules/waitlist/waitlist.module.js';
 import { WorkforceModule } from './modules/workforce/workforce.module.js';
 import { logging } from './platform/logging.js';
 
@@ -34,6 +35,7 @@ export class AppModule {
         PaymentsModule,
         SchedulingModule,
         OrdersModule,
+        WaitlistModule,
         DispatchModule,
         FieldworkModule,
         FeedbackModule,

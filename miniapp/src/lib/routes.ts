@@ -18,6 +18,7 @@ export const routes = {
     withQuery('/features/identity/address/index', { id: options.id, pick: options.pick ? '1' : undefined }),
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',
+  waits: () => '/features/waitlist/list/index',
   booked: (id: string) => withQuery('/features/orders/booked/index', { id }),
   visit: (id: string) => withQuery('/features/orders/visit/index', { id }),
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),

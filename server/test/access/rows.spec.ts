@@ -2,7 +2,7 @@ import { JwtService } from '@nestjs/jwt';
 import type { Schemas } from '@daowei/shared/api/client';
 import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
-import { Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
 import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
@@ -35,6 +35,9 @@ let other: Customer;
 let worker: TownWorker;
 let confirmed: string;
 let othersConfirmed: string;
+/** ids of waitlist entries */
+let waiting: string;
+let othersWait: string;
 /** ids of assignments */
 let offered: string;
 let othersOffer: string;
@@ -52,6 +55,15 @@ beforeAll(async () => {
   const second = await town.worker();
   othersConfirmed = (await town.confirmed(other, town.at('12:00'), [second])).id;
   othersOffer = (await town.live(othersConfirmed)).id;
+  const full = (start: string) => ({
+    serviceId: 'trade-1',
+    hours: 2,
+    addOns: [],
+    startAt: town.at(start).toISOString(),
+    stretch: 'start',
+  });
+  waiting = expectOk(await owner.post('/waitlist', { ...full('12:00'), addressId: owner.addressId })).id;
+  othersWait = expectOk(await other.post('/waitlist', { ...full('12:00'), addressId: other.addressId })).id;
   const staff: Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
   callers = [
     { name: 'the customer', person: owner, roles: ['customer'] },
@@ -84,6 +96,11 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
       return {
         own: by(owner, confirmed) ?? by(other, othersConfirmed),
         foreign: caller.person === owner ? othersConfirmed : confirmed,
+      };
+    case 'own-wait':
+      return {
+        own: by(owner, waiting) ?? by(other, othersWait),
+        foreign: caller.person === owner ? othersWait : waiting,
       };
     case 'own-visit':
       return { own: by(worker, confirmed), foreign: caller.person === worker ? othersConfirmed : confirmed };

@@ -99,6 +99,8 @@ export function soundBody(
     'POST /slots': visit,
     'POST /quotes': { ...visit, startAt, coupon: 'none' },
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },
+    'POST /waitlist': { ...visit, startAt, stretch: 'part' },
+    'POST /waitlist/:id/leave': {},
     'POST /orders/:id/cancel': { reason: '改天' },
     'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
     'POST /admin/orders/:id/reschedule': { revision: 1, startAt, reason: 'family' },

@@ -433,6 +433,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitlistController_list"];
+        put?: never;
+        post: operations["WaitlistController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitlistController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WaitlistController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/days/{date}": {
         parameters: {
             query?: never;
@@ -1208,6 +1256,70 @@ export interface components {
             kindId: string;
             /** @description why; kept in the audit */
             because: string;
+        };
+        /** @enum {string} */
+        WaitState: "waiting" | "offered" | "booked" | "ended";
+        HeldOffer: {
+            orderId: string;
+            /** Format: date-time */
+            startAt: string;
+            totalFen: number;
+            /** Format: date-time */
+            holdUntil: string;
+        };
+        WaitEntry: {
+            id: string;
+            state: components["schemas"]["WaitState"];
+            stateText: string;
+            /** @description why it ended, in Chinese */
+            endedText: string | null;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            addressShort: string;
+            durationMinutes: number;
+            /** Format: date-time */
+            wishedAt: string;
+            /** @description `3月12日 周四 上午` */
+            wishText: string;
+            /** @description the price of the day the customer joined; an offer is never dearer */
+            promisedFen: number;
+            /** @description in line for this service and time, 1 the first */
+            place: number | null;
+            /**
+             * Format: date-time
+             * @description from when on nothing can be offered any more
+             */
+            closesAt: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /** @description the booking it became */
+            orderId: string | null;
+            offer: components["schemas"]["HeldOffer"] | null;
+        };
+        WaitEntries: {
+            items: components["schemas"]["WaitEntry"][];
+        };
+        WishedAddOn: {
+            id: string;
+            quantity: number;
+        };
+        JoinWaitlist: {
+            serviceId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["WishedAddOn"][];
+            /**
+             * Format: date-time
+             * @description the full start that was tapped
+             */
+            startAt: string;
+            /**
+             * @description this start alone, the part of the day it lies in, or the whole day
+             * @enum {string}
+             */
+            stretch: "start" | "part" | "day";
         };
         WorkerVisitCard: {
             orderId: string;
@@ -2553,6 +2665,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntries"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_join: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlist"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntry"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -53,6 +53,11 @@ export const ERRORS = {
   CANCELLATION_CHANGED: { status: 409, sentence: '取消费用有变化，请确认新的金额' },
   CANCELLATION_RULE_INVALID: { status: 422, sentence: '取消规则不完整，请检查各档' },
   TOO_MANY_HOLDS: { status: 429, sentence: '您有多个待支付的预约，请先支付或取消' },
+  // ---- waitlist
+  WAITLIST_NOT_FULL: { status: 409, sentence: '这段时间还有空位，直接预约就能定下来' },
+  WAITLIST_ALREADY: { status: 409, sentence: '您已经在候补这个时段了' },
+  WAITLIST_LIMIT: { status: 409, sentence: '最多同时候补5个时段，请先退出不需要的' },
+  WAITLIST_CLOSED: { status: 409, sentence: '这次候补已经结束' },
   // ---- payments
   PAYMENT_UNAVAILABLE: { status: 503, sentence: '微信支付暂时没有响应，请稍后再试，您的时段仍为您保留' },
   PAYMENT_HELD: { status: 409, sentence: '这笔支付正在核对，客服会尽快联系您' },

@@ -7,6 +7,8 @@ import { Empty, Failure } from '@/components/state';
 import { useServices } from '@/features/catalog/api';
 import { useOrders } from '@/features/orders/api';
 import { nextVisit, usualVisit } from '@/features/orders/order-words';
+import { useWaits } from '@/features/waitlist/api';
+import { OfferCard } from '@/features/waitlist/offer-card';
 import { go, routes } from '@/lib/routes';
 import { useSession } from '@/lib/session';
 import { NextVisitCard } from './next-visit-card';
@@ -23,13 +25,20 @@ export default function HomePage() {
   const history = useOrders('history');
 
   const refreshOrders = () => client.invalidateQueries({ queryKey: ['orders'] });
-  useDidShow(() => void refreshOrders());
+  const waits = useWaits();
+  const refreshWaits = () => client.invalidateQueries({ queryKey: ['waits'] });
+  useDidShow(() => void Promise.allSettled([refreshOrders(), refreshWaits()]));
   usePullDownRefresh(() => {
-    void Promise.allSettled([services.refetch(), refreshOrders()]).then(() => Taro.stopPullDownRefresh());
+    void Promise.allSettled([services.refetch(), refreshOrders(), refreshWaits()]).then(() =>
+      Taro.stopPullDownRefresh(),
+    );
   });
 
   const isWorker = useSession((session) => session.me?.roles.includes('worker') ?? false);
-  const next = nextVisit(active.data?.pages[0]?.items ?? []);
+  const offered = waits.data?.find(({ offer }) => offer !== null);
+  // the held time has a card of its own
+  const upcoming = (active.data?.pages[0]?.items ?? []).filter(({ id }) => id !== offered?.offer?.orderId);
+  const next = nextVisit(upcoming);
   const usual = usualVisit(history.data?.pages[0]?.items ?? []);
   return (
     <View className="screen home">
@@ -43,6 +52,9 @@ export default function HomePage() {
       </View>
       {/* A place of their own: cards that arrive later must not make the grid below be sent to the view again. */}
       <View>
+        {offered?.offer ? (
+          <OfferCard serviceName={offered.serviceName} offer={offered.offer} onOver={() => void refreshWaits()} />
+        ) : null}
         {next ? <NextVisitCard order={next} /> : null}
         {usual ? <UsualCard order={usual} /> : null}
         {isWorker ? (

@@ -38,6 +38,7 @@ export default function MePage() {
       ) : null}
       <View className="card">
         <Cell id="my-orders" icon="orders" title="我的预约" onClick={() => goToTab(routes.orders())} />
+        <Cell id="my-waits" icon="clock" title="我的候补" onClick={() => go(routes.waits())} />
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">

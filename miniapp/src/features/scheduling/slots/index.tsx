@@ -8,6 +8,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { useBookingDraft } from '@/features/orders/booking-draft';
 import { useBooking } from '@/features/orders/use-booking';
+import { FullSheet } from '@/features/waitlist/full-sheet';
 import { nowMs } from '@/lib/clock';
 import { yuan } from '@/lib/money';
 import { go, goToTab, routes } from '@/lib/routes';
@@ -25,6 +26,7 @@ export default function SlotsPage() {
   const startAt = useBookingDraft((draft) => draft.startAt);
   const calendar = useSlots(booking.slotQuery);
   const [picked, setPicked] = useState<string | null>(null);
+  const [full, setFull] = useState<Schemas['Slot'] | null>(null);
   useDidShow(() => {
     // Slots shown before the page was left may be gone.
     if (calendar.isStale && booking.slotQuery) void calendar.refetch();
@@ -77,10 +79,24 @@ export default function SlotsPage() {
           <Windows
             day={day}
             chosen={startAt}
+            onFull={setFull}
             onChoose={(slot) => useBookingDraft.getState().chooseStart(slot.startAt)}
           />
         </>
       )}
+      {booking.slotQuery ? (
+        <FullSheet
+          slot={full}
+          days={days}
+          query={booking.slotQuery}
+          onClose={() => setFull(null)}
+          onTake={(slot) => {
+            useBookingDraft.getState().chooseStart(slot.startAt);
+            setFull(null);
+            go(routes.confirm());
+          }}
+        />
+      ) : null}
       {booking.address && days.length > 0 ? (
         <NextBar service={booking.service} minutes={calendar.data?.durationMinutes ?? 0} slot={chosen} />
       ) : null}

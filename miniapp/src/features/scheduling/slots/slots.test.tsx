@@ -45,12 +45,31 @@ it('opens on the first day with room, in the parts of the day, with prices', asy
   expect(byId('to-confirm')).toHaveProperty('disabled', true);
 });
 
-it('a full window says so and cannot be taken', async () => {
+it('a full window cannot be taken, but offers what is near and waiting for it', async () => {
+  const entry = { id: 'w1', state: 'waiting' };
+  const seen = serve({ ...base, 'POST /api/waitlist': { status: 201, body: entry } });
+  show(<SlotsPage />);
+  fireEvent.click(await screen.findByText('约满·候补'));
+  expect(useBookingDraft.getState().startAt).toBeNull();
+  expect(await screen.findByText(/已约满$/)).toBeTruthy();
+  fireEvent.click(byId('stretch-part'));
+  fireEvent.click(byId('join-waitlist'));
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/features/waitlist/list/index' }));
+  expect(requestsOf(seen, 'POST /api/waitlist')[0]?.body).toMatchObject({
+    serviceId: 'daily',
+    addressId: 'home',
+    startAt: '2026-11-28T04:00:00.000Z',
+    stretch: 'part',
+  });
+});
+
+it('a near window is one tap from the full one', async () => {
   serve(base);
   show(<SlotsPage />);
-  const full = await screen.findByText('已约满');
-  fireEvent.click(full);
-  expect(useBookingDraft.getState().startAt).toBeNull();
+  fireEvent.click(await screen.findByText('约满·候补'));
+  fireEvent.click(byId('nearby-1'));
+  expect(useBookingDraft.getState().startAt).toBe('2026-11-28T00:00:00.000Z');
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/features/orders/confirm/index' });
 });
 
 it('a window that is taken leads on', async () => {

@@ -10,10 +10,12 @@ interface Props {
   /** Start of the chosen slot. */
   chosen: string | null;
   onChoose: (slot: Schemas['Slot']) => void;
+  /** A full one was tapped. */
+  onFull: (slot: Schemas['Slot']) => void;
 }
 
 /** The windows of one day with their prices. Full ones stay visible and say so. */
-export function Windows({ day, chosen, onChoose }: Props) {
+export function Windows({ day, chosen, onChoose, onFull }: Props) {
   if (day.slots.length === 0) {
     return <Empty icon="clock" title="这一天来不及安排了" hint="请看看后面几天，或换一个时长" />;
   }
@@ -25,7 +27,7 @@ export function Windows({ day, chosen, onChoose }: Props) {
           <View className="windows-part">{part.name}</View>
           <View className="windows">
             {part.slots.map((slot) => (
-              <Window key={slot.startAt} slot={slot} on={slot.startAt === chosen} onChoose={onChoose} />
+              <Window key={slot.startAt} slot={slot} on={slot.startAt === chosen} onChoose={onChoose} onFull={onFull} />
             ))}
           </View>
         </View>
@@ -34,13 +36,25 @@ export function Windows({ day, chosen, onChoose }: Props) {
   );
 }
 
-function Window({ slot, on, onChoose }: { slot: Schemas['Slot']; on: boolean; onChoose: Props['onChoose'] }) {
+interface WindowProps extends Pick<Props, 'onChoose' | 'onFull'> {
+  slot: Schemas['Slot'];
+  on: boolean;
+}
+
+function Window({ slot, on, onChoose, onFull }: WindowProps) {
   const time = clockTime(slot.startAt);
   if (!slot.available) {
     return (
-      <View id={`slot-${time}`} className="window window-full" ariaLabel={`${time}，已约满`}>
+      <View
+        id={`slot-${time}`}
+        className="window window-full"
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={`${time}，已约满，可候补`}
+        onClick={() => onFull(slot)}
+      >
         <View className="window-time">{time}</View>
-        <View className="window-price">已约满</View>
+        <View className="window-price">约满·候补</View>
       </View>
     );
   }

@@ -1,0 +1,84 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { Chips } from '@/components/chips';
+import { ProblemNotice } from '@/components/notice';
+import { Sheet } from '@/components/sheet';
+import { nowMs } from '@/lib/clock';
+import { yuan } from '@/lib/money';
+import { go, routes } from '@/lib/routes';
+import { moment } from '@/lib/time';
+import { useJoinWaitlist } from './api';
+import { nearbySlots } from './nearby';
+import './full-sheet.scss';
+
+type Stretch = Schemas['JoinWaitlist']['stretch'];
+
+const STRETCHES: readonly { value: Stretch; label: string }[] = [
+  { value: 'start', label: '只要这个时间' },
+  { value: 'part', label: '前后半天都行' },
+  { value: 'day', label: '当天都行' },
+];
+
+interface Props {
+  /** The full window that was tapped; null while there is none. */
+  slot: Schemas['Slot'] | null;
+  days: readonly Schemas['SlotDay'][];
+  query: Schemas['SlotQuery'];
+  onTake: (slot: Schemas['Slot']) => void;
+  onClose: () => void;
+}
+
+/** The wished window is full: what is near, and waiting for it at today's price. */
+export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
+  const join = useJoinWaitlist();
+  const [stretch, setStretch] = useState<Stretch>('start');
+  if (!slot) return null;
+  const nearby = nearbySlots(days, slot.startAt);
+  const wait = () =>
+    join.mutate(
+      { ...query, startAt: slot.startAt, stretch },
+      {
+        onSuccess: () => {
+          onClose();
+          void Taro.showToast({ title: '已加入候补', icon: 'success' });
+          go(routes.waits());
+        },
+      },
+    );
+  return (
+    <Sheet
+      id="full-sheet"
+      open
+      title={`${moment(slot.startAt, nowMs())}已约满`}
+      hint="可以改约相近的时间，也可以候补：有空位马上为您留住"
+      onClose={onClose}
+    >
+      {nearby.map((one, index) => (
+        <View
+          key={one.startAt}
+          id={`nearby-${index + 1}`}
+          className="nearby"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => onTake(one)}
+        >
+          <View className="nearby-time">{moment(one.startAt, nowMs())}</View>
+          <View className="nearby-price">{yuan(one.priceFen)}</View>
+          <View className="nearby-take">改约这个</View>
+        </View>
+      ))}
+      <View className="full-title">候补这个时间</View>
+      <View className="muted full-hint">按今天的价格{yuan(slot.priceFen)}为您保留，到时只会更低，不会更高</View>
+      <Chips id="stretch" options={STRETCHES} chosen={[stretch]} onToggle={setStretch} />
+      <ProblemNotice error={join.error} />
+      <View className="full-actions">
+        <Button id="join-waitlist" block busy={join.isPending} onClick={wait}>
+          加入候补
+        </Button>
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,101 @@
+import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
+import {
+  addDays,
+  atMinute,
+  clockTime,
+  dayOf,
+  minuteOfDay,
+  startOfDay,
+  weekdayOf,
+} from '@daowei/shared/kernel/local-date';
+import type { SchedulingPolicy } from '../../scheduling/contract/scheduling.facade.js';
+import { WAITLIST_POLICY } from './waitlist-policy.js';
+
+/** One start, the part of the day it lies in, or the whole day. */
+export const STRETCHES = ['start', 'part', 'day'] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
+/** When somebody would like to be served. */
+export interface Wish {
+  /** the full start that was tapped */
+  readonly wishedAt: Date;
+  readonly stretch: Stretch;
+  /** acceptable starts lie in here */
+  readonly starts: Interval;
+}
+
+type Grid = Pick<SchedulingPolicy, 'openFromMinute' | 'openToMinute' | 'stepMinutes' | 'noticeMinutes'>;
+
+/** The wish around a start that may be asked for. */
+export function wishAround(wishedAt: Date, stretch: Stretch): Wish {
+  return { wishedAt, stretch, starts: startsSpan(wishedAt, stretch) };
+}
+
+function startsSpan(wishedAt: Date, stretch: Stretch): Interval {
+  const day = dayOf(wishedAt);
+  const { noonMinute, eveningMinute } = WAITLIST_POLICY;
+  switch (stretch) {
+    case 'start':
+      return { from: wishedAt, to: addMinutes(wishedAt, 1) };
+    case 'day':
+      return { from: startOfDay(day), to: startOfDay(addDays(day, 1)) };
+    case 'part': {
+      const minute = minuteOfDay(wishedAt);
+      if (minute < noonMinute.value) return { from: startOfDay(day), to: atMinute(day, noonMinute.value) };
+      if (minute < eveningMinute.value)
+        return { from: atMinute(day, noonMinute.value), to: atMinute(day, eveningMinute.value) };
+      return { from: atMinute(day, eveningMinute.value), to: startOfDay(addDays(day, 1)) };
+    }
+  }
+}
+
+/** The starts that may still be offered at `now`, the nearest to the wished one first. */
+export function startsToOffer(grid: Grid, wish: Pick<Wish, 'wishedAt' | 'starts'>, now: Date): Date[] {
+  const day = dayOf(wish.wishedAt);
+  const earliest = addMinutes(now, grid.noticeMinutes);
+  const starts: Date[] = [];
+  for (let minute = grid.openFromMinute; minute < grid.openToMinute; minute += grid.stepMinutes) {
+    const start = atMinute(day, minute);
+    if (start >= wish.starts.from && start < wish.starts.to && start >= earliest) starts.push(start);
+  }
+  const gap = (start: Date): number => Math.abs(start.getTime() - wish.wishedAt.getTime());
+  return starts.sort((a, b) => gap(a) - gap(b) || a.getTime() - b.getTime());
+}
+
+/** From when on no start of the wish can be offered any more. */
+export function closesAt(grid: Grid, wish: Wish): Date {
+  const starts = startsToOffer(grid, wish, new Date(0));
+  const last = Math.max(...starts.map((start) => start.getTime()), wish.wishedAt.getTime());
+  return addMinutes(new Date(last), -grid.noticeMinutes);
+}
+
+/** How long an offer of this start is held, in minutes. */
+export function offerMinutes(startAt: Date, now: Date): number {
+  const { nearMinutes, nearOfferMinutes, offerMinutes: usual } = WAITLIST_POLICY;
+  return startAt < addMinutes(now, nearMinutes.value) ? nearOfferMinutes.value : usual.value;
+}
+
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+/** `3月12日 周四 09:00`, `3月12日 周四 上午`, `3月12日 周四 全天` */
+export function wishText({ wishedAt, stretch }: Pick<Wish, 'wishedAt' | 'stretch'>): string {
+  return `${dayText(wishedAt)} ${whenText(wishedAt, stretch)}`;
+}
+
+/** `3月12日 周四 09:00` */
+export function startText(startAt: Date): string {
+  return `${dayText(startAt)} ${clockTime(startAt)}`;
+}
+
+function dayText(at: Date): string {
+  const day = dayOf(at);
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 ${WEEKDAYS[weekdayOf(day) - 1]}`;
+}
+
+function whenText(at: Date, stretch: Stretch): string {
+  if (stretch === 'start') return clockTime(at);
+  if (stretch === 'day') return '全天';
+  const minute = minuteOfDay(at);
+  if (minute < WAITLIST_POLICY.noonMinute.value) return '上午';
+  return minute < WAITLIST_POLICY.eveningMinute.value ? '下午' : '晚上';
+}

@@ -4,7 +4,7 @@ export default defineAppConfig({
     { root: 'features/catalog', pages: ['service/index'] },
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
-    { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index'] },
+    { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index', 'agreement/index'] },
     { root: 'features/waitlist', pages: ['list/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },

@@ -12,6 +12,7 @@ import { Fieldwork1763800001100 } from './1763800001100-fieldwork.js';
 import { Feedback1763800001200 } from './1763800001200-feedback.js';
 import { Messaging1763800001300 } from './1763800001300-messaging.js';
 import { ForgetAnswers1763800001400 } from './1763800001400-forget-answers.js';
+import { OrderAgreement1763800001500 } from './1763800001500-order-agreement.js';
 import { AccountTier1763800001510 } from './1763800001510-account-tier.js';
 import { TierPrices1763800001511 } from './1763800001511-tier-prices.js';
 import { Coupons1763800001512 } from './1763800001512-coupons.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Feedback1763800001200,
   Messaging1763800001300,
   ForgetAnswers1763800001400,
+  OrderAgreement1763800001500,
   AccountTier1763800001510,
   TierPrices1763800001511,
   Coupons1763800001512,

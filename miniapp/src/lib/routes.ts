@@ -21,6 +21,7 @@ export const routes = {
   waits: () => '/features/waitlist/list/index',
   booked: (id: string) => withQuery('/features/orders/booked/index', { id }),
   visit: (id: string) => withQuery('/features/orders/visit/index', { id }),
+  agreement: (id: string) => withQuery('/features/orders/agreement/index', { id }),
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
   rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),
   workerToday: () => '/worker/today/index',

@@ -27,6 +27,8 @@ interface Line {
   readonly address?: number;
   /** null: the customer has not rated it yet */
   readonly stars?: number | null;
+  /** the agreement still waits for the customer's signature */
+  readonly unsigned?: boolean;
 }
 
 const at = (hours: number, minutes = 0): number => hours * 60 + minutes;
@@ -63,6 +65,7 @@ const LINES: readonly Line[] = [
     service: 'daily-cleaning',
     hours: 3,
     addOns: ['fridge'],
+    unsigned: true,
   },
   { daysAhead: 4, minute: at(19) - 30, customer: CHEN_XIAOMAN, worker: LIN_XIAOYAN, service: 'home-beauty' },
 
@@ -158,6 +161,7 @@ export function demoWishes(
       worker: workers.find(({ persona }) => persona === line.worker)!,
       fate: 'served',
       ...(line.stars === undefined ? {} : { stars: line.stars }),
+      ...(line.unsigned ? { unsigned: true } : {}),
     };
     wishes.set(day, [...(wishes.get(day) ?? []), wish]);
   }

@@ -36,6 +36,7 @@ export interface Wish {
   readonly worker: DemoWorker | null;
   readonly fate: Fate;
   readonly stars?: number | null;
+  readonly unsigned?: boolean;
 }
 
 export interface World {
@@ -79,7 +80,17 @@ export class DayPlanner {
     if (!held) return null;
     const fate = wish.fate;
     const bookedAtTime = fate === 'unassigned' ? addMinutes(this.world.now, -22) : booked;
-    const base = { customer, address, service, scope, startAt, bookedAt: bookedAtTime, fate, stars: wish.stars };
+    const base = {
+      customer,
+      address,
+      service,
+      scope,
+      startAt,
+      bookedAt: bookedAtTime,
+      fate,
+      stars: wish.stars,
+      unsigned: wish.unsigned,
+    };
     return { ...base, asked: this.ask(customer, service, visit, address, held, fate, wish.worker !== null) };
   }
 

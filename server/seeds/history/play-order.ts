@@ -1,6 +1,7 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { agreementHash } from '../../src/modules/catalog/contract/agreement-hash.js';
 import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import { DISPATCH_POLICY } from '../../src/modules/dispatch/domain/dispatch-policy.js';
 import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
@@ -16,6 +17,7 @@ import type { Random } from '../random.js';
 import type { Memory } from './memory.js';
 import { CLOCK, DISPATCH, OrderLife, WECHAT_PAY, type LivedOrder } from './order-life.js';
 import { playVisit } from './play-visit.js';
+import { signAgreement } from './sign-agreement.js';
 import type { Asked, Booking, ClaimStory, OrderStory, PaymentStory } from './story.js';
 
 export interface Stage {
@@ -49,6 +51,7 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
       no: order.no,
       totalFen: order.totalFen,
       quote: quote.quote.hash,
+      agreement: agreementHash(booking.service),
       workerId: order.workerId,
       claimId: order.claimId,
     },
@@ -58,17 +61,18 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
   if (booking.fate === 'expired' || booking.fate === 'cancelled') {
     const payment = endUnpaid(random, life, booking, label);
     claims[0] = { ...claims[0]!, releasedAt: life.order.endedAt };
-    return { ...story, order: life.order, facts: life.facts, payment, visit: null, rating: null };
+    return { ...story, order: life.order, facts: life.facts, payment, agreement: null, visit: null, rating: null };
   }
   const payment = pay(random, life, bookedAt);
+  const agreement = signAgreement(random, stage, life, booking, label);
   const confirmedAt = dispatch(random, stage, life, booking, visit, story);
   if (confirmedAt === null) {
-    return { ...story, order: life.order, facts: life.facts, payment, visit: null, rating: null };
+    return { ...story, order: life.order, facts: life.facts, payment, agreement, visit: null, rating: null };
   }
   const worker = booking.asked.at(-1)!.worker;
   stage.memory.accepted(customer.id, worker.id);
   const played = playVisit(random, stage, life, booking, worker, confirmedAt);
-  return { ...story, order: life.order, facts: life.facts, payment, ...played };
+  return { ...story, order: life.order, facts: life.facts, payment, agreement, ...played };
 }
 
 function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['quote'] {

@@ -33,6 +33,8 @@ export interface Booking {
   readonly asked: readonly Asked[];
   /** decided for people of the demo: null leaves the order unrated */
   readonly stars?: number | null;
+  /** decided for people of the demo: the agreement still waits for its signature */
+  readonly unsigned?: boolean;
 }
 
 export interface ClaimStory {
@@ -53,6 +55,14 @@ export interface PaymentStory {
   /** when it was paid, or closed at WeChat */
   readonly endedAt: Date;
   readonly settledBy: 'notification' | 'query' | null;
+}
+
+/** The signature under the agreement: a typed name or a drawn one. */
+export interface AgreementStory {
+  readonly hash: string;
+  readonly signerName: string | null;
+  readonly signatureFile: string | null;
+  readonly signedAt: Date;
 }
 
 export interface StepStory {
@@ -83,6 +93,7 @@ export interface OrderStory {
   readonly facts: readonly Fact[];
   readonly claims: readonly ClaimStory[];
   readonly payment: PaymentStory | null;
+  readonly agreement: AgreementStory | null;
   readonly assignments: readonly Assignment[];
   readonly exceptions: readonly DispatchException[];
   readonly visit: VisitStory | null;

@@ -1,3 +1,4 @@
+import { AGREEMENT_POLICY } from '../../src/modules/orders/domain/agreement-policy.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { referenceOf } from '../../src/modules/orders/domain/reference.js';
 import type { Bulk } from '../bulk.js';
@@ -5,7 +6,7 @@ import type { OrderStory } from '../history/story.js';
 import type { Random } from '../random.js';
 
 /** Rows of orders: the order as it is now, and its timeline. */
-export function writeOrder(bulk: Bulk, random: Random, { order, booking, quote, facts }: OrderStory): void {
+export function writeOrder(bulk: Bulk, random: Random, { order, booking, quote, facts, agreement }: OrderStory): void {
   bulk.add('customer_order', {
     id: order.id,
     order_no: order.no,
@@ -52,6 +53,23 @@ export function writeOrder(bulk: Bulk, random: Random, { order, booking, quote, 
     policy_version: ORDERS_POLICY.version,
     created_at: order.createdAt,
   });
+  if (agreement) {
+    bulk.add('order_agreement', {
+      order_id: order.id,
+      account_id: order.accountId,
+      openid: booking.customer.openid,
+      service_id: order.serviceId,
+      service_version: order.serviceVersion,
+      hash: agreement.hash,
+      health_statements: booking.service.agreement.healthStatements.length,
+      method: agreement.signatureFile ? 'drawn' : 'typed',
+      signer_name: agreement.signerName,
+      signature_file: agreement.signatureFile,
+      signed_at: agreement.signedAt,
+      device_at: agreement.signedAt,
+      policy_version: AGREEMENT_POLICY.version,
+    });
+  }
   for (const { kind, text, actor, at } of facts) {
     if (text === null) continue;
     bulk.add('order_event', {

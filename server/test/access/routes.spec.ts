@@ -90,6 +90,8 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /orders → customer, nobody',
     'POST /orders → customer, nobody',
     'GET /orders/:id → customer, own-order',
+    'GET /orders/:id/agreement → customer, own-order',
+    'POST /orders/:id/agreement → customer, own-order',
     'POST /orders/:id/cancel → customer, own-order',
     'POST /orders/:id/payment → customer, own-order',
     'POST /orders/:id/payment/refresh → customer, own-order',

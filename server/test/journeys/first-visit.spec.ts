@@ -101,9 +101,26 @@ describe('from booking to rating', () => {
     await linWan.text('预约成功').waitFor();
     await linWan.at('finding-worker').waitFor();
     await journey.picture(linWan.page, 'booked');
+    await linWan.at('sign-agreement').waitFor();
     await linWan.tap('to-visit');
     await linWan.at('visit-headline').waitFor();
     orderNo = (await linWan.text(/^DW\d{14}$/).innerText()).trim();
+  });
+
+  step('the customer reads the agreement, confirms the health statements and signs', async () => {
+    await linWan.tap('sign-agreement');
+    await linWan.at('agreement-text').waitFor();
+    await journey.picture(linWan.page, 'agreement');
+    await linWan.tap('statement-0');
+    await linWan.tap('statement-1');
+    await linWan.sign();
+    await journey.picture(linWan.page, 'agreement-signing');
+    await linWan.tap('submit-agreement');
+    await linWan.at('agreement-signed').waitFor();
+    await journey.picture(linWan.page, 'agreement-signed');
+    await linWan.back();
+    await linWan.at('read-agreement').waitFor();
+    await linWan.at('agreement-prompt').waitFor({ state: 'detached' });
   });
 
   step('the worker accepts, and the customer sees who comes', async () => {
@@ -211,7 +228,14 @@ describe('from booking to rating', () => {
     await office.getByText(orderNo).first().waitFor();
     await journey.picture(office, 'office-orders');
     await office.getByText(orderNo).first().click();
-    for (const fact of ['待支付', '已出发', '门码核验通过', '您已验收并签字', '陈阿姨很细心']) {
+    for (const fact of [
+      '待支付',
+      '您已签署《老人陪护服务协议》',
+      '已出发',
+      '门码核验通过',
+      '您已验收并签字',
+      '陈阿姨很细心',
+    ]) {
       await office.getByText(fact).first().waitFor();
     }
     await journey.picture(office, 'office-order');

@@ -129,6 +129,20 @@ describe('second chances', () => {
     throw new Error('the order is offered to nobody of the crew');
   }
 
+  /** The customer's own phone: every health statement, then the name. */
+  async function signTypingTheName(): Promise<void> {
+    await peifen.tap('sign-agreement');
+    await peifen.at('agreement-text').waitFor();
+    for (let place = 0; (await peifen.at(`statement-${place}`).count()) > 0; place += 1) {
+      await peifen.tap(`statement-${place}`);
+    }
+    await peifen.tap('method-typed');
+    await peifen.fill('signer-name', '吴佩芬');
+    await peifen.tap('submit-agreement');
+    await peifen.at('agreement-signed').waitFor();
+    await peifen.back();
+  }
+
   async function login(username: string): Promise<Page> {
     const page = await journey.office();
     await page.getByLabel('账号').fill(username);
@@ -258,6 +272,13 @@ describe('second chances', () => {
     await journey.picture(phone.page, 'scanner');
     const customer = await ApiPerson.login(journey, WU_PEIFEN.openid);
     const { voucher } = await customer.get<{ voucher: string }>(`/orders/${orderId}`);
+    await phone.scan(voucher);
+    // at the door it turns out that the agreement is not signed: the worker is told whom to ask for what
+    await phone.text('客户还没有签署服务协议').waitFor();
+    await journey.picture(phone.page, 'agreement-unsigned');
+    await signTypingTheName();
+    await phone.tap('scan');
+    await phone.page.getByText('将二维码放入框内').waitFor();
     await phone.scan(voucher);
     await phone.at('next-step').waitFor();
     await peifen.text(/已到达/).waitFor();

@@ -104,6 +104,7 @@ export function soundBody(
     'POST /orders/:id/cancel': { reason: '改天' },
     'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
     'POST /admin/orders/:id/reschedule': { revision: 1, startAt, reason: 'family' },
+    'POST /orders/:id/agreement': { hash: '0'.repeat(64), healthTicks: [], typedName: '周晓岚', deviceTime },
     'POST /orders/:id/payment': {},
     'POST /orders/:id/payment/refresh': {},
     'POST /orders/:id/rating': { stars: 5, tags: ['准时'], text: '很好' },

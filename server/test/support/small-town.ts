@@ -175,7 +175,18 @@ export class SmallTown {
     return expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
   }
 
-  /** An order that its worker has accepted, with the door code and voucher the customer was told. */
+  /** Reads the agreement and signs it with a typed name, every health statement ticked. */
+  async signAgreement(customer: Customer, orderId: string): Promise<void> {
+    const { hash, healthStatements } = expectOk(
+      await customer.get<Schemas['AgreementView']>(`/orders/${orderId}/agreement`),
+    );
+    const healthTicks = healthStatements.map((_, place) => place);
+    const deviceTime = this.whole.clock.now().toISOString();
+    const signing: Schemas['SignAgreement'] = { hash, healthTicks, typedName: '周晓岚', deviceTime };
+    expectOk(await customer.post(`/orders/${orderId}/agreement`, signing));
+  }
+
+  /** An order whose agreement is signed and that its worker has accepted, with the door code and voucher the customer was told. */
   async confirmed(
     customer: Customer,
     startAt: Date,
@@ -183,6 +194,7 @@ export class SmallTown {
     more: Record<string, unknown> = {},
   ): Promise<ConfirmedVisit> {
     const { id } = await this.paid(customer, startAt, more);
+    await this.signAgreement(customer, id);
     const offer = await this.live(id);
     const worker = workers.find((one) => one.id === offer.worker_id);
     if (!worker) throw new Error(`order ${id} was offered to somebody else`);

@@ -72,6 +72,7 @@ beforeAll(async () => {
   await manager.post(`/admin/orders/${id}/assign`, { workerId: worker.id, version, reason: '已与本人确认' });
   await worker.post(`/worker/offers/${(await town.live(id)).id}/accept`);
   await whole.drain();
+  await town.signAgreement(customer, id);
   const { doorCode, voucher } = (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
   await worker.get(`/worker/visits/${id}`);
   await worker.post(`/worker/visits/${id}/depart`, { at: null, deviceTime });

@@ -192,38 +192,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/coupons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CouponsController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/coupon-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CouponKindsController_list"];
-        put?: never;
-        post: operations["CouponKindsController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -353,128 +321,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{id}/reschedule": {
+    "/api/orders/{id}/agreement": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["RescheduleController_terms"];
+        get: operations["AgreementsController_read"];
         put?: never;
-        post: operations["RescheduleController_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/reschedule/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RescheduleController_slots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/reschedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RescheduleAdminController_terms"];
-        put?: never;
-        post: operations["RescheduleAdminController_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/reschedule/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RescheduleAdminController_slots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/coupons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["OrderCouponsController_give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/waitlist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["WaitlistController_list"];
-        put?: never;
-        post: operations["WaitlistController_join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/waitlist/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["WaitlistController_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/waitlist/{id}/leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["WaitlistController_leave"];
+        post: operations["AgreementsController_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -934,62 +790,6 @@ export interface components {
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
         };
-        Coupon: {
-            id: string;
-            name: string;
-            /** @description what it gives, in a few words */
-            worth: string;
-            conditions: string[];
-            /** @enum {string} */
-            standing: "available" | "used" | "expired";
-            /** Format: date-time */
-            validFrom: string;
-            /**
-             * Format: date-time
-             * @description from here on it is over
-             */
-            validTo: string;
-            /** Format: date-time */
-            usedAt: string | null;
-        };
-        CouponList: {
-            items: components["schemas"]["Coupon"][];
-        };
-        CouponKind: {
-            id: string;
-            name: string;
-            because: string;
-            worth: string;
-            conditions: string[];
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validTo: string;
-            granted: number;
-            used: number;
-        };
-        CouponKindList: {
-            items: components["schemas"]["CouponKind"][];
-        };
-        CouponKindInput: {
-            name: string;
-            /** @description why the company gives it */
-            because: string;
-            /** @enum {string} */
-            discount: "amount" | "percent";
-            /** @description fen of an amount, hundredths of a percent of a percentage */
-            value: number;
-            /** @description most a percentage takes off */
-            capFen?: number;
-            /** @description of service and add-ons */
-            leastSpendFen: number;
-            /** @description service ids; left out: every service */
-            services?: string[];
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validTo: string;
-        };
         AddOnChoice: {
             id: string;
             quantity: number;
@@ -1035,8 +835,6 @@ export interface components {
             addOns: components["schemas"]["AddOnChoice"][];
             /** Format: date-time */
             startAt: string;
-            /** @description id of the customer's coupon, or `none`; left out: the one that takes off most */
-            coupon?: string;
         };
         QuoteLine: {
             /** @enum {string} */
@@ -1046,23 +844,11 @@ export interface components {
             because: string;
             amountFen: number;
         };
-        TriedCoupon: {
-            id: string;
-            name: string;
-            /** @description 0 when it does not apply */
-            savesFen: number;
-            /** @description why it does not apply */
-            unmet: string | null;
-        };
         Quote: {
             id: string;
             lines: components["schemas"]["QuoteLine"][];
             totalFen: number;
             ruleVersion: number;
-            /** @description the coupon among the lines */
-            couponId: string | null;
-            /** @description those that save most first */
-            coupons: components["schemas"]["TriedCoupon"][];
             hash: string;
             /** Format: date-time */
             expiresAt: string;
@@ -1173,11 +959,13 @@ export interface components {
             doorCode: string | null;
             /** @description content of the QR voucher; shown as long as the door code */
             voucher: string | null;
+            /** @description when the customer signed the agreement of this service */
+            agreementSignedAt: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "reschedule" | "cancel" | "sign_off" | "rate")[];
+            actions: ("pay" | "cancel" | "sign_agreement" | "sign_off" | "rate")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
         };
@@ -1223,103 +1011,39 @@ export interface components {
             state: "pending" | "paid" | "closed" | "held";
             orderState: components["schemas"]["OrderState"];
         };
-        ReasonView: {
-            code: string;
-            label: string;
+        AgreementSignatureView: {
+            /** @description by the server’s clock */
+            signedAt: string;
+            /** @enum {string} */
+            method: "typed" | "drawn";
+            /** @description the typed name */
+            signerName: string | null;
+            /** @description short-lived link to the drawn signature */
+            signatureUrl: string | null;
+            /** @description sha256 of the text that was signed */
+            hash: string;
         };
-        RescheduleTerms: {
-            revision: number;
-            /** @description why it cannot be moved, in Chinese; null: it can */
-            because: string | null;
-            /**
-             * Format: date-time
-             * @description last moment for it
-             */
-            until: string;
-            timesLeft: number;
-            /** @description stays as it is, whatever the day */
-            totalFen: number;
-            reasons: components["schemas"]["ReasonView"][];
-        };
-        RescheduleVisit: {
-            /** @description one of the categories offered */
-            reason: string;
-            /** @description in the customer’s words; kept encrypted */
-            note?: string;
-            /** @description the revision that was looked at */
-            revision: number;
-            /** Format: date-time */
-            startAt: string;
-        };
-        OrderCoupon: {
-            /** @description which kind */
-            kindId: string;
-            /** @description why; kept in the audit */
-            because: string;
-        };
-        /** @enum {string} */
-        WaitState: "waiting" | "offered" | "booked" | "ended";
-        HeldOffer: {
-            orderId: string;
-            /** Format: date-time */
-            startAt: string;
-            totalFen: number;
-            /** Format: date-time */
-            holdUntil: string;
-        };
-        WaitEntry: {
-            id: string;
-            state: components["schemas"]["WaitState"];
-            stateText: string;
-            /** @description why it ended, in Chinese */
-            endedText: string | null;
-            serviceId: string;
+        AgreementView: {
+            title: string;
             serviceName: string;
-            serviceIcon: string;
-            addressShort: string;
-            durationMinutes: number;
-            /** Format: date-time */
-            wishedAt: string;
-            /** @description `3月12日 周四 上午` */
-            wishText: string;
-            /** @description the price of the day the customer joined; an offer is never dearer */
-            promisedFen: number;
-            /** @description in line for this service and time, 1 the first */
-            place: number | null;
-            /**
-             * Format: date-time
-             * @description from when on nothing can be offered any more
-             */
-            closesAt: string;
-            /** Format: date-time */
-            joinedAt: string;
-            /** @description the booking it became */
-            orderId: string | null;
-            offer: components["schemas"]["HeldOffer"] | null;
+            /** @description version of the service that was sold */
+            version: number;
+            /** @description sha256 of this text and its version, 64 hex digits */
+            hash: string;
+            clauses: string[];
+            /** @description to be ticked one by one */
+            healthStatements: string[];
+            signature: components["schemas"]["AgreementSignatureView"] | null;
         };
-        WaitEntries: {
-            items: components["schemas"]["WaitEntry"][];
-        };
-        WishedAddOn: {
-            id: string;
-            quantity: number;
-        };
-        JoinWaitlist: {
-            serviceId: string;
-            addressId: string;
-            /** @description for services by the hour */
-            hours?: number;
-            addOns: components["schemas"]["WishedAddOn"][];
-            /**
-             * Format: date-time
-             * @description the full start that was tapped
-             */
-            startAt: string;
-            /**
-             * @description this start alone, the part of the day it lies in, or the whole day
-             * @enum {string}
-             */
-            stretch: "start" | "part" | "day";
+        SignAgreement: {
+            /** @description `hash` of the text that was read */
+            hash: string;
+            /** @description places of the ticked statements, from 0 */
+            healthTicks: number[];
+            typedName?: string;
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng?: string;
+            deviceTime: string;
         };
         WorkerVisitCard: {
             orderId: string;
@@ -1372,6 +1096,8 @@ export interface components {
             lng: number;
             note: string | null;
             addOns: string[];
+            /** @description before it is, nobody can check in */
+            agreementSigned: boolean;
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
@@ -1517,14 +1243,17 @@ export interface components {
             doorCode: string | null;
             /** @description content of the QR voucher; shown as long as the door code */
             voucher: string | null;
+            /** @description when the customer signed the agreement of this service */
+            agreementSignedAt: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "reschedule" | "cancel" | "sign_off" | "rate")[];
+            actions: ("pay" | "cancel" | "sign_agreement" | "sign_off" | "rate")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
             customerId: string;
+            agreement: components["schemas"]["AgreementView"];
             assignments: components["schemas"]["AssignmentView"][];
             payments: components["schemas"]["PaymentView"][];
             messages: components["schemas"]["DeliveryView"][];
@@ -1618,11 +1347,6 @@ export interface components {
             date: string;
             priceFen: number;
         };
-        CurrentRevision: {
-            revision: number;
-            promisedFrom: string;
-            promisedTo: string;
-        };
         Problem: {
             type: string;
             title: string;
@@ -1634,7 +1358,6 @@ export interface components {
             instance?: string;
             fields?: components["schemas"]["ProblemField"][];
             alternatives?: components["schemas"]["SlotAlternative"][];
-            current?: components["schemas"]["CurrentRevision"];
         };
     };
     responses: never;
@@ -2075,96 +1798,6 @@ export interface operations {
             };
         };
     };
-    CouponsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CouponKindsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponKindList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CouponKindsController_create: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponKindInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponKind"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     WeChatPayController_payment: {
         parameters: {
             query?: never;
@@ -2453,7 +2086,7 @@ export interface operations {
             };
         };
     };
-    RescheduleController_terms: {
+    AgreementsController_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -2469,7 +2102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RescheduleTerms"];
+                    "application/json": components["schemas"]["AgreementView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -2483,7 +2116,7 @@ export interface operations {
             };
         };
     };
-    RescheduleController_move: {
+    AgreementsController_sign: {
         parameters: {
             query?: never;
             header: {
@@ -2496,7 +2129,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RescheduleVisit"];
+                "application/json": components["schemas"]["SignAgreement"];
             };
         };
         responses: {
@@ -2506,288 +2139,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RescheduleController_slots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotCalendar"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RescheduleAdminController_terms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RescheduleTerms"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RescheduleAdminController_move: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RescheduleVisit"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RescheduleAdminController_slots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotCalendar"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OrderCouponsController_give: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderCoupon"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WaitlistController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitEntries"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WaitlistController_join: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JoinWaitlist"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitEntry"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WaitlistController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitEntry"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WaitlistController_leave: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitEntry"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

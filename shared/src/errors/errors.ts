@@ -53,6 +53,9 @@ export const ERRORS = {
   CANCELLATION_CHANGED: { status: 409, sentence: '取消费用有变化，请确认新的金额' },
   CANCELLATION_RULE_INVALID: { status: 422, sentence: '取消规则不完整，请检查各档' },
   TOO_MANY_HOLDS: { status: 429, sentence: '您有多个待支付的预约，请先支付或取消' },
+  AGREEMENT_CHANGED: { status: 409, sentence: '协议内容已更新，请重新阅读后再签署' },
+  HEALTH_STATEMENTS_OPEN: { status: 422, sentence: '请逐条确认健康声明后再签署' },
+  SIGNER_NAME_INVALID: { status: 422, sentence: '请填写您的姓名，2到30个字' },
   // ---- waitlist
   WAITLIST_NOT_FULL: { status: 409, sentence: '这段时间还有空位，直接预约就能定下来' },
   WAITLIST_ALREADY: { status: 409, sentence: '您已经在候补这个时段了' },
@@ -71,6 +74,7 @@ export const ERRORS = {
   VISIT_STATE: { status: 409, sentence: '现在还不能进行这一步' },
   CHECK_IN_CODE_WRONG: { status: 422, sentence: '门码或二维码不正确，请与客户核对' },
   CHECK_IN_LOCKED: { status: 429, sentence: '错误次数过多，请10分钟后再试或联系客服' },
+  AGREEMENT_UNSIGNED: { status: 409, sentence: '客户还没有签署服务协议，请客户在小程序的预约页签署后再签到' },
   STEP_UNKNOWN: { status: 422, sentence: '没有这个服务步骤' },
   STEP_PHOTO_REQUIRED: { status: 422, sentence: '这一步需要拍照留证' },
   STEPS_UNFINISHED: { status: 409, sentence: '还有服务步骤没有完成' },

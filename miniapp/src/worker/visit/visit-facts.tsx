@@ -2,7 +2,9 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '@/components/button';
+
 import { Icon } from '@/components/icon';
+import { Notice } from '@/components/notice';
 import { Tag } from '@/components/tag';
 import { nowMs } from '@/lib/clock';
 import { durationText, timeWindow } from '@/lib/time';
@@ -21,6 +23,11 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
     });
   return (
     <>
+      {visit.agreementSigned || visit.nextAction === 'respond' ? null : (
+        <Notice tone="wait" id="agreement-unsigned">
+          客户还没有签服务协议，签好后才能签到；到达前可以提醒客户在小程序的预约页里签一下
+        </Notice>
+      )}
       <View className="card">
         <View className="facts-head">
           <View className="facts-time">{timeWindow(visit.promisedFrom, visit.promisedTo, nowMs())}</View>

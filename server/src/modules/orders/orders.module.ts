@@ -23,10 +23,12 @@ import { OrdersService } from './application/orders.service.js';
 import { OfferMoves } from './application/offer-moves.js';
 import { PayOrder } from './application/pay-order.js';
 import { QuoteVisit } from './application/quote-visit.js';
+import { ReadAgreement } from './application/read-agreement.js';
 import { ReassignOrder } from './application/reassign-order.js';
 import { RefreshPayment } from './application/refresh-payment.js';
 import { RescheduleOrder } from './application/reschedule-order.js';
 import { ServeOrder } from './application/serve-order.js';
+import { SignAgreement } from './application/sign-agreement.js';
 import { SoldVisits } from './application/sold-visits.js';
 import { ThankWithCoupon } from './application/thank-with-coupon.js';
 import { Timeline } from './application/timeline.js';
@@ -35,12 +37,14 @@ import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenPaymentHeld } from './application/when-payment-held.js';
 import { OrdersFacade } from './contract/orders.facade.js';
 import { VisitHolds } from './contract/visit-holds.js';
+import { AgreementsController } from './http/customer/agreements.controller.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
 import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
 import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
 import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
+import { OrderAgreementsSql } from './infrastructure/order-agreements.sql.js';
 import { OrderCouponsController } from './http/office/order-coupons.controller.js';
 import { OrderEventsSql } from './infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
@@ -49,7 +53,15 @@ import { OrderRevisionsSql } from './infrastructure/order-revisions.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
-const TABLES = [OrdersSql, OrderSearchSql, OrderEventsSql, OrderExceptionsSql, OrderRevisionsSql, ChangeReasonsSql];
+const TABLES = [
+  OrdersSql,
+  OrderSearchSql,
+  OrderEventsSql,
+  OrderExceptionsSql,
+  OrderRevisionsSql,
+  ChangeReasonsSql,
+  OrderAgreementsSql,
+];
 const USE_CASES = [
   OfferSlots,
   QuoteVisit,
@@ -66,6 +78,8 @@ const USE_CASES = [
   OfferMoves,
   RescheduleOrder,
   ListOwnOrders,
+  ReadAgreement,
+  SignAgreement,
   ThankWithCoupon,
 ];
 
@@ -83,6 +97,7 @@ const USE_CASES = [
     BookingOptionsController,
     OrdersController,
     OrderPaymentsController,
+    AgreementsController,
     RescheduleController,
     RescheduleAdminController,
     OrderCouponsController,

@@ -8,18 +8,9 @@ import { Ids } from '../clock/ids.js';
 import { Config } from '../config/config.js';
 import { insert, row, rows } from '../database/sql.js';
 import { type Tx, Transactions } from '../database/transactions.js';
+import { imageType } from './image-bytes.js';
 
 const MAX_BYTES = 8 * 1024 * 1024;
-
-/** What the bytes are, by their own first bytes: a name or a header proves nothing. */
-export function imageType(bytes: Buffer): 'image/png' | 'image/jpeg' | 'image/webp' | null {
-  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
-  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP') {
-    return 'image/webp';
-  }
-  return null;
-}
 
 /** Photos and signatures on the local disk; an S3-compatible store would keep the same three methods. */
 @Injectable()

@@ -17,6 +17,7 @@ import { goToTab, replaceWith, routes } from '@/lib/routes';
 import { timeWindow } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
 import { useOrder } from '../api';
+import { AgreementPrompt } from '../parts/agreement-prompt';
 import { WorkerCard } from '../parts/worker-card';
 import './booked.scss';
 
@@ -86,6 +87,7 @@ function Booked({ order }: { order: Schemas['OrderView'] }) {
           </View>
         </View>
       </View>
+      <AgreementPrompt order={order} />
       {order.worker ? (
         <WorkerCard worker={order.worker} />
       ) : order.state === 'paid' ? (

@@ -1,6 +1,8 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
+import { Cell } from '@/components/cell';
 import { nowMs } from '@/lib/clock';
+import { go, routes } from '@/lib/routes';
 import { durationText, moment, timeWindow } from '@/lib/time';
 
 /** What was agreed. */
@@ -25,6 +27,14 @@ export function BookingFacts({ order }: { order: Schemas['OrderView'] }) {
           <View className="fact-value">{value}</View>
         </View>
       ))}
+      {order.agreementSignedAt ? (
+        <Cell
+          id="read-agreement"
+          title="服务协议"
+          hint={`${moment(order.agreementSignedAt, now)} 已签署`}
+          onClick={() => go(routes.agreement(order.id))}
+        />
+      ) : null}
     </View>
   );
 }

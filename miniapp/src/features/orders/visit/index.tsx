@@ -8,6 +8,7 @@ import { Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { useVisible } from '@/lib/use-visible';
 import { useOrder } from '../api';
+import { AgreementPrompt } from '../parts/agreement-prompt';
 import { DoorPass } from '../parts/door-pass';
 import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
@@ -44,6 +45,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
   return (
     <>
       <Head order={order} />
+      <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />
       {order.worker ? <WorkerCard worker={order.worker} /> : null}
       {order.visit ? <StepList visit={order.visit} /> : null}

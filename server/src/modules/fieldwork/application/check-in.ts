@@ -46,6 +46,9 @@ export class CheckIn {
       await this.countFailure(tx, visit);
       return 'wrong';
     }
+    // nobody comes in before the customer has agreed to what the visit was sold under
+    const signed = await this.orders.agreementsSigned(tx, [orderId]);
+    if (!signed.has(orderId)) return refuse('AGREEMENT_UNSIGNED');
 
     const moved = await this.visits.move(tx, visit, 'arrived', { arrived_at: now });
     if (!moved) return refuse('VISIT_STATE');

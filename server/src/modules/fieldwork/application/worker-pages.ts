@@ -22,6 +22,8 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly customerPhone: string | null;
   readonly addressDetail: string | null;
   readonly addOnNames: readonly string[];
+  /** before it is, nobody can check in */
+  readonly agreementSigned: boolean;
 }
 
 /** Composes the worker's day and visit pages from what dispatch, orders and fieldwork know. */
@@ -65,7 +67,8 @@ export class WorkerPages {
         return addOn ? [quantity > 1 ? `${addOn.name}×${quantity}` : addOn.name] : [];
       });
       const contact = await this.contact(tx, actor, order, visit, assignment.state === 'accepted');
-      return { assignment, order, visit, addOnNames, ...contact };
+      const signed = await this.orders.agreementsSigned(tx, [orderId]);
+      return { assignment, order, visit, addOnNames, agreementSigned: signed.has(orderId), ...contact };
     });
   }
 

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
+import { decodePng } from '../../../platform/storage/image-bytes.js';
 import type { PhotoRule } from '../../catalog/contract/catalog.facade.js';
 import type { VisitState } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
@@ -63,8 +64,5 @@ export function happenedAt(deviceTime: Date, now: Date, policy = FIELDWORK_POLIC
 
 /** PNG bytes of a drawn signature, or null when it is none. */
 export function decodeSignature(base64: string, policy = FIELDWORK_POLICY): Buffer | null {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) return null;
-  const bytes = Buffer.from(base64, 'base64');
-  const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  return isPng && bytes.length <= policy.signatureBytes.value ? bytes : null;
+  return decodePng(base64, policy.signatureBytes.value);
 }

@@ -7,6 +7,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import type { FrozenQuote } from '../../pricing/contract/pricing.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
@@ -75,7 +76,15 @@ export class OpenOrder {
         happenedAt: order.createdAt,
       },
       actor,
-      { no: order.no, totalFen: order.totalFen, quote: quote.hash, workerId: order.workerId, claimId: order.claimId },
+      {
+        no: order.no,
+        totalFen: order.totalFen,
+        quote: quote.hash,
+        // the text the booking is bound to, sealed with it
+        agreement: agreementHash(opening.visit.service),
+        workerId: order.workerId,
+        claimId: order.claimId,
+      },
     );
     await this.queue.schedule(tx, EXPIRE_HOLD, id, holdUntil);
     await this.outbox.publish<OrderHeld>(tx, { type: 'orders.order-held', data: { orderId: id } });

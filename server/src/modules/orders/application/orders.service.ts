@@ -5,17 +5,20 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import {
   OrdersFacade,
+  type BookedAgreement,
   type Order,
   type OrderException,
   type OrderFilter,
   type TimelineEntry,
   type TimelineFact,
 } from '../contract/orders.facade.js';
+import { OrderAgreementsSql } from '../infrastructure/order-agreements.sql.js';
 import { OrderEventsSql } from '../infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from '../infrastructure/order-search.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ConfirmOrder } from './confirm-order.js';
+import { ReadAgreement } from './read-agreement.js';
 import { ReassignOrder } from './reassign-order.js';
 import { ServeOrder } from './serve-order.js';
 import { Timeline } from './timeline.js';
@@ -28,6 +31,8 @@ export class OrdersService extends OrdersFacade {
     private readonly finding: OrderSearchSql,
     private readonly events: OrderEventsSql,
     private readonly exceptions: OrderExceptionsSql,
+    private readonly signatures: OrderAgreementsSql,
+    private readonly agreements: ReadAgreement,
     private readonly facts: Timeline,
     private readonly confirming: ConfirmOrder,
     private readonly reassigning: ReassignOrder,
@@ -96,6 +101,14 @@ export class OrdersService extends OrdersFacade {
 
   override markRated(tx: Tx, orderId: string): Promise<boolean> {
     return this.table.markRated(tx, orderId);
+  }
+
+  override agreement(tx: Tx, order: Order): Promise<BookedAgreement> {
+    return this.agreements.of(tx, order);
+  }
+
+  override agreementsSigned(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.signatures.signedOf(tx, orderIds);
   }
 
   override ownOrder(tx: Tx, actor: Actor, orderId: string): Promise<Order | null> {

@@ -110,7 +110,7 @@ export class OrderAddress {
   @ApiProperty() lng!: number;
 }
 
-export const ORDER_ACTIONS = ['pay', 'reschedule', 'cancel', 'sign_off', 'rate'] as const;
+export const ORDER_ACTIONS = ['pay', 'sign_agreement', 'reschedule', 'cancel', 'sign_off', 'rate'] as const;
 
 export class OrderView extends OrderCard {
   @ApiProperty(integer) revision!: number;
@@ -123,6 +123,8 @@ export class OrderView extends OrderCard {
   doorCode!: string | null;
   @ApiProperty({ ...maybe, description: 'content of the QR voucher; shown as long as the door code' })
   voucher!: string | null;
+  @ApiProperty({ ...maybe, description: 'when the customer signed the agreement of this service' })
+  agreementSignedAt!: string | null;
   @ApiProperty({ type: [TimelineEntry] }) timeline!: TimelineEntry[];
   @ApiProperty({ type: VisitProgress, nullable: true }) visit!: VisitProgress | null;
   @ApiProperty({ type: RatingView, nullable: true }) rating!: RatingView | null;

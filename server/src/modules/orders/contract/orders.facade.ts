@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
-import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
+import type { AddOnChoice, ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 
 export const ORDER_STATES = [
@@ -58,6 +58,24 @@ export interface Order {
   readonly createdAt: Date;
   /** for compare-and-set by the office */
   readonly version: number;
+}
+
+/** The customer's signature under the agreement of a booking. */
+export interface AgreementSignature {
+  /** of the text that was signed */
+  readonly hash: string;
+  readonly method: 'typed' | 'drawn';
+  readonly signerName: string | null;
+  readonly signatureFile: string | null;
+  readonly signedAt: Date;
+}
+
+/** What a booking was sold under. A delayed booking keeps both the text and the signature. */
+export interface BookedAgreement extends ServiceAgreement {
+  readonly serviceName: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly signature: AgreementSignature | null;
 }
 
 /** A fact of the order's life, kept for ever. `kind` is dotted past tense: `visit.arrived`. */
@@ -144,6 +162,9 @@ export abstract class OrdersFacade {
   abstract complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   /** True once, for a completed order. */
   abstract markRated(tx: Tx, orderId: string): Promise<boolean>;
+  abstract agreement(tx: Tx, order: Order): Promise<BookedAgreement>;
+  /** Those of the orders whose agreement the customer has signed. */
+  abstract agreementsSigned(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The customer's own order or null. */
   abstract ownOrder(tx: Tx, actor: Actor, orderId: string): Promise<Order | null>;
   /** Payments that did not fit or came too late, and that nobody has settled yet. */

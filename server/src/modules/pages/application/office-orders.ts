@@ -3,8 +3,10 @@ import { addDays, atMinute, localDate, startOfDay } from '@daowei/shared/kernel/
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { FileLinks } from '../../../platform/storage/file-links.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
+import { agreementView } from '../../orders/contract/agreement-view.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
@@ -35,6 +37,7 @@ export class OfficeOrders {
     private readonly messaging: MessagingFacade,
     private readonly exceptions: Exceptions,
     private readonly page: OrderPage,
+    private readonly links: FileLinks,
   ) {}
 
   async search(search: OrderSearch): Promise<Result<AdminOrderPage>> {
@@ -77,8 +80,9 @@ export class OfficeOrders {
     const db = this.transactions.reader;
     const order = await this.orders.order(db, orderId);
     if (!order) return refuse('NOT_FOUND');
-    const [view, assignments, payments, messages] = await Promise.all([
+    const [view, agreement, assignments, payments, messages] = await Promise.all([
       this.page.compose(db, order),
+      this.orders.agreement(db, order),
       this.dispatch.history(db, orderId),
       this.payments.paymentsOf(db, `order:${orderId}`),
       this.messaging.deliveries(db, orderId),
@@ -96,6 +100,7 @@ export class OfficeOrders {
       voucher: null,
       customerId: order.accountId,
       version: order.version,
+      agreement: agreementView(agreement, (fileId) => this.links.linkTo(fileId)),
       assignments: assignments.map((one) => ({
         id: one.id,
         workerId: one.workerId,

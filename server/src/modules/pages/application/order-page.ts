@@ -38,10 +38,11 @@ export class OrderPage extends OrderPages {
 
   /** The customer's view of an order that was already found to be theirs, or the office's. */
   async compose(db: Tx, order: Order): Promise<OrderView> {
-    const [worker, visit, rating, timeline, subscribeTemplates] = await Promise.all([
+    const [worker, visit, rating, agreement, timeline, subscribeTemplates] = await Promise.all([
       order.workerId ? this.workforce.worker(db, order.workerId) : null,
       this.fieldwork.visit(db, order.id),
       this.feedback.rating(db, order.id),
+      this.orders.agreement(db, order),
       this.orders.timeline(db, order.id),
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
@@ -67,6 +68,7 @@ export class OrderPage extends OrderPages {
       worker: told && workerCard(told),
       doorCode: showVoucher ? order.doorCode : null,
       voucher: showVoucher ? order.voucher : null,
+      agreementSignedAt: agreement.signature?.signedAt.toISOString() ?? null,
       timeline: timeline.map((entry) => ({
         id: entry.id,
         kind: entry.kind,
@@ -82,7 +84,7 @@ export class OrderPage extends OrderPages {
         text: rating.text,
         createdAt: rating.createdAt.toISOString(),
       },
-      actions: customerActions(order.state, current?.state ?? null, order.rated),
+      actions: customerActions(order.state, current?.state ?? null, order.rated, agreement.signature !== null),
       subscribeTemplates,
     };
   }

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { isLocalDate } from '@daowei/shared/kernel/local-date';
 import { ASSIGNMENT_STATES, type AssignmentState } from '../../dispatch/contract/dispatch.facade.js';
+import { AgreementView } from '../../orders/contract/agreement-view.js';
 import { OrderCard, OrderView, VisitProgress, WorkerCard } from '../../orders/contract/order-view.js';
 import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
 
@@ -153,6 +154,7 @@ export class DeliveryView {
 
 export class AdminOrderView extends OrderView {
   @ApiProperty() customerId!: string;
+  @ApiProperty({ type: AgreementView }) agreement!: AgreementView;
   @ApiProperty({ type: [AssignmentView] }) assignments!: AssignmentView[];
   @ApiProperty({ type: [PaymentView] }) payments!: PaymentView[];
   @ApiProperty({ type: [DeliveryView] }) messages!: DeliveryView[];

@@ -4,8 +4,16 @@ import type { ORDER_ACTIONS } from '../../orders/contract/order-view.js';
 
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
-/** What the customer may do with an order now; the page shows exactly these as buttons. */
-export function customerActions(state: OrderState, visit: VisitState | null, rated: boolean): OrderAction[] {
+/**
+ * What the customer may do with an order now; the page shows exactly these as buttons.
+ * @param signed the agreement of the service; nobody comes in before
+ */
+export function customerActions(
+  state: OrderState,
+  visit: VisitState | null,
+  rated: boolean,
+  signed: boolean,
+): OrderAction[] {
   switch (state) {
     case 'awaiting_payment':
       return ['pay', 'cancel'];
@@ -14,9 +22,9 @@ export function customerActions(state: OrderState, visit: VisitState | null, rat
     case 'completed':
       return rated ? [] : ['rate'];
     case 'paid':
-      return ['reschedule', 'cancel'];
+      return [...toSign(signed), 'reschedule', 'cancel'];
     case 'confirmed':
-      return visit === 'departed' ? ['cancel'] : ['reschedule', 'cancel'];
+      return [...toSign(signed), ...(visit === 'departed' ? [] : (['reschedule'] as const)), 'cancel'];
     case 'cancelled':
     case 'expired':
       return [];
@@ -26,4 +34,8 @@ export function customerActions(state: OrderState, visit: VisitState | null, rat
 /** Door code and voucher are told from confirmation until somebody has checked in with them. */
 export function voucherShown(state: OrderState, visit: VisitState | null): boolean {
   return state === 'confirmed' && (visit === null || visit === 'scheduled' || visit === 'departed');
+}
+
+function toSign(signed: boolean): OrderAction[] {
+  return signed ? [] : ['sign_agreement'];
 }

@@ -25,6 +25,7 @@ import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
 import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
+import { AgreementCard } from '../../orders/agreement-card';
 import { OverviewCard } from '../../orders/overview-card';
 import { TimelineCard } from '../../orders/timeline-card';
 
@@ -110,6 +111,7 @@ export function OrderPage() {
             <div className={styles.column}>
               <OverviewCard order={data} />
               <VisitCard visit={data.visit} />
+              <AgreementCard agreement={data.agreement} />
               <AssignmentsCard assignments={data.assignments} />
               <PaymentsCard payments={data.payments} />
               <PriceCard lines={data.lines} totalFen={data.totalFen} paidFen={data.paidFen} />

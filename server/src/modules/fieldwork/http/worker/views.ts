@@ -56,6 +56,7 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
     lng: page.order.address.lng,
     note: page.order.note,
     addOns: [...page.addOnNames],
+    agreementSigned: page.agreementSigned,
     explanation: [...page.assignment.explanation],
     progress: visitProgress(shownVisit(page), linkTo),
   };

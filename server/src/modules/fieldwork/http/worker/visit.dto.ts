@@ -142,6 +142,7 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty() lng!: number;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: [String] }) addOns!: string[];
+  @ApiProperty({ description: 'before it is, nobody can check in' }) agreementSigned!: boolean;
   @ApiProperty({ type: [String] }) explanation!: string[];
   @ApiProperty({ type: VisitProgress }) progress!: VisitProgress;
 }

@@ -60,7 +60,10 @@ it('is asked for from the payment on, read, signed once, and can be read again w
   expect(text).toMatchObject({ title: '老人陪护服务协议', version: 1, healthStatements: STATEMENTS, signature: null });
 
   const signedAt = whole.clock.now().toISOString();
-  expect(await sign(held.id)).toMatchObject({ status: 200, body: { actions: ['reschedule', 'cancel'], agreementSignedAt: signedAt } });
+  expect(await sign(held.id)).toMatchObject({
+    status: 200,
+    body: { actions: ['reschedule', 'cancel'], agreementSignedAt: signedAt },
+  });
   expect(await read(held.id)).toEqual({
     ...text,
     signature: { signedAt, method: 'typed', signerName: '周晓岚', signatureUrl: null, hash: text.hash },
@@ -137,7 +140,10 @@ it('is what the worker waits for at the door', async () => {
   expect((await worker.post(`/worker/visits/${id}/depart`, onSite)).body).toMatchObject({ agreementSigned: false });
   const checkIn = (): Promise<Answer> => worker.post(`/worker/visits/${id}/check-in`, { ...onSite, doorCode });
   expect(await checkIn()).toMatchObject({ status: 409, body: { code: 'AGREEMENT_UNSIGNED' } });
-  expect((await customer.get(`/orders/${id}`)).body).toMatchObject({ state: 'confirmed', actions: ['sign_agreement', 'cancel'] });
+  expect((await customer.get(`/orders/${id}`)).body).toMatchObject({
+    state: 'confirmed',
+    actions: ['sign_agreement', 'cancel'],
+  });
   expect(await sign(id)).toMatchObject({ status: 200 });
   expect(await checkIn()).toMatchObject({ status: 200, body: { state: 'arrived', agreementSigned: true } });
 });

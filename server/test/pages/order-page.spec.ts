@@ -54,6 +54,7 @@ it('shows in every state of an order what belongs there, and nothing else', asyn
   const { id } = held;
   const hidden = { worker: [null, null], door: 'hidden', visit: null, held: false, rated: null };
   const paid = { paidFen: 12_000 };
+  const change = ['reschedule', 'cancel'];
   expect(shown(held)).toEqual({
     ...hidden,
     state: 'awaiting_payment',
@@ -75,15 +76,16 @@ it('shows in every state of an order what belongs there, and nothing else', asyn
   });
 
   await town.pay(customer, id);
-  expect(shown(await page(id))).toEqual({ ...hidden, ...paid, state: 'paid', actions: [] });
+  expect(shown(await page(id))).toEqual({ ...hidden, ...paid, state: 'paid', actions: ['sign_agreement', ...change] });
 
   await worker.post(`/worker/offers/${(await town.live(id)).id}/accept`);
   // the visit opens a moment later; the promise stands at once
   const told = { ...hidden, ...paid, worker: [worker.name, worker.name] };
-  expect(shown(await page(id))).toEqual({ ...told, state: 'confirmed', door: 'shown', actions: [] });
+  const toSign = { ...told, state: 'confirmed', door: 'shown', actions: ['sign_agreement', ...change] };
+  expect(shown(await page(id))).toEqual(toSign);
   await whole.drain();
   const confirmed = await page(id);
-  expect(shown(confirmed)).toEqual({ ...told, state: 'confirmed', door: 'shown', actions: [], visit: 'scheduled' });
+  expect(shown(confirmed)).toEqual({ ...toSign, visit: 'scheduled' });
   expect(confirmed.doorCode).toMatch(/^\d{6}$/);
   expect(confirmed.worker).toEqual({
     id: worker.id,
@@ -97,8 +99,10 @@ it('shows in every state of an order what belongs there, and nothing else', asyn
     certificates: ['健康证'],
   });
 
+  await town.signAgreement(customer, id);
+  expect(shown(await page(id))).toEqual({ ...toSign, actions: change, visit: 'scheduled' });
   await act(id, 'depart', { at: null });
-  expect(shown(await page(id))).toEqual({ ...told, state: 'confirmed', door: 'shown', actions: [], visit: 'departed' });
+  expect(shown(await page(id))).toEqual({ ...toSign, actions: ['cancel'], visit: 'departed' });
   await act(id, 'check-in', { at: null, doorCode: confirmed.doorCode });
   expect(shown(await page(id))).toEqual({ ...told, state: 'in_service', actions: [], visit: 'arrived' });
 

@@ -337,6 +337,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RescheduleController_terms"];
+        put?: never;
+        post: operations["RescheduleController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reschedule/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RescheduleController_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RescheduleAdminController_terms"];
+        put?: never;
+        post: operations["RescheduleAdminController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/reschedule/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RescheduleAdminController_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/days/{date}": {
         parameters: {
             query?: never;
@@ -965,7 +1029,7 @@ export interface components {
             visit: components["schemas"]["VisitProgress"] | null;
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "cancel" | "sign_agreement" | "sign_off" | "rate")[];
+            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
         };
@@ -1044,6 +1108,34 @@ export interface components {
             /** @description PNG as base64 without prefix, at most 200 kB */
             signaturePng?: string;
             deviceTime: string;
+        };
+        ReasonView: {
+            code: string;
+            label: string;
+        };
+        RescheduleTerms: {
+            revision: number;
+            /** @description why it cannot be moved, in Chinese; null: it can */
+            because: string | null;
+            /**
+             * Format: date-time
+             * @description last moment for it
+             */
+            until: string;
+            timesLeft: number;
+            /** @description stays as it is, whatever the day */
+            totalFen: number;
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        RescheduleVisit: {
+            /** @description one of the categories offered */
+            reason: string;
+            /** @description in the customer’s words; kept encrypted */
+            note?: string;
+            /** @description the revision that was looked at */
+            revision: number;
+            /** Format: date-time */
+            startAt: string;
         };
         WorkerVisitCard: {
             orderId: string;
@@ -1249,7 +1341,7 @@ export interface components {
             visit: components["schemas"]["VisitProgress"] | null;
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "cancel" | "sign_agreement" | "sign_off" | "rate")[];
+            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
             customerId: string;
@@ -1347,6 +1439,11 @@ export interface components {
             date: string;
             priceFen: number;
         };
+        CurrentRevision: {
+            revision: number;
+            promisedFrom: string;
+            promisedTo: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1358,6 +1455,7 @@ export interface components {
             instance?: string;
             fields?: components["schemas"]["ProblemField"][];
             alternatives?: components["schemas"]["SlotAlternative"][];
+            current?: components["schemas"]["CurrentRevision"];
         };
     };
     responses: never;
@@ -2139,6 +2237,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleController_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescheduleTerms"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleController_slots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotCalendar"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleAdminController_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescheduleTerms"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleAdminController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleVisit"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleAdminController_slots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotCalendar"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -126,6 +126,7 @@ describe('a visit', () => {
     expect((await timeline(id)).map(({ kind }) => kind)).toEqual([
       'order.held',
       'order.paid',
+      'order.agreement-signed',
       'order.confirmed',
       'visit.departed',
       'visit.arrived',

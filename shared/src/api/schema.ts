@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponKindsController_list"];
+        put?: never;
+        post: operations["CouponKindsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -395,6 +427,70 @@ export interface paths {
         get: operations["RescheduleAdminController_slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderCouponsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitlistController_list"];
+        put?: never;
+        post: operations["WaitlistController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitlistController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WaitlistController_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -854,6 +950,62 @@ export interface components {
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
         };
+        Coupon: {
+            id: string;
+            name: string;
+            /** @description what it gives, in a few words */
+            worth: string;
+            conditions: string[];
+            /** @enum {string} */
+            standing: "available" | "used" | "expired";
+            /** Format: date-time */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description from here on it is over
+             */
+            validTo: string;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
+        CouponList: {
+            items: components["schemas"]["Coupon"][];
+        };
+        CouponKind: {
+            id: string;
+            name: string;
+            because: string;
+            worth: string;
+            conditions: string[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            granted: number;
+            used: number;
+        };
+        CouponKindList: {
+            items: components["schemas"]["CouponKind"][];
+        };
+        CouponKindInput: {
+            name: string;
+            /** @description why the company gives it */
+            because: string;
+            /** @enum {string} */
+            discount: "amount" | "percent";
+            /** @description fen of an amount, hundredths of a percent of a percentage */
+            value: number;
+            /** @description most a percentage takes off */
+            capFen?: number;
+            /** @description of service and add-ons */
+            leastSpendFen: number;
+            /** @description service ids; left out: every service */
+            services?: string[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+        };
         AddOnChoice: {
             id: string;
             quantity: number;
@@ -899,6 +1051,8 @@ export interface components {
             addOns: components["schemas"]["AddOnChoice"][];
             /** Format: date-time */
             startAt: string;
+            /** @description id of the customer's coupon, or `none`; left out: the one that takes off most */
+            coupon?: string;
         };
         QuoteLine: {
             /** @enum {string} */
@@ -908,11 +1062,23 @@ export interface components {
             because: string;
             amountFen: number;
         };
+        TriedCoupon: {
+            id: string;
+            name: string;
+            /** @description 0 when it does not apply */
+            savesFen: number;
+            /** @description why it does not apply */
+            unmet: string | null;
+        };
         Quote: {
             id: string;
             lines: components["schemas"]["QuoteLine"][];
             totalFen: number;
             ruleVersion: number;
+            /** @description the coupon among the lines */
+            couponId: string | null;
+            /** @description those that save most first */
+            coupons: components["schemas"]["TriedCoupon"][];
             hash: string;
             /** Format: date-time */
             expiresAt: string;
@@ -1136,6 +1302,76 @@ export interface components {
             revision: number;
             /** Format: date-time */
             startAt: string;
+        };
+        OrderCoupon: {
+            /** @description which kind */
+            kindId: string;
+            /** @description why; kept in the audit */
+            because: string;
+        };
+        /** @enum {string} */
+        WaitState: "waiting" | "offered" | "booked" | "ended";
+        HeldOffer: {
+            orderId: string;
+            /** Format: date-time */
+            startAt: string;
+            totalFen: number;
+            /** Format: date-time */
+            holdUntil: string;
+        };
+        WaitEntry: {
+            id: string;
+            state: components["schemas"]["WaitState"];
+            stateText: string;
+            /** @description why it ended, in Chinese */
+            endedText: string | null;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            addressShort: string;
+            durationMinutes: number;
+            /** Format: date-time */
+            wishedAt: string;
+            /** @description `3月12日 周四 上午` */
+            wishText: string;
+            /** @description the price of the day the customer joined; an offer is never dearer */
+            promisedFen: number;
+            /** @description in line for this service and time, 1 the first */
+            place: number | null;
+            /**
+             * Format: date-time
+             * @description from when on nothing can be offered any more
+             */
+            closesAt: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /** @description the booking it became */
+            orderId: string | null;
+            offer: components["schemas"]["HeldOffer"] | null;
+        };
+        WaitEntries: {
+            items: components["schemas"]["WaitEntry"][];
+        };
+        WishedAddOn: {
+            id: string;
+            quantity: number;
+        };
+        JoinWaitlist: {
+            serviceId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["WishedAddOn"][];
+            /**
+             * Format: date-time
+             * @description the full start that was tapped
+             */
+            startAt: string;
+            /**
+             * @description this start alone, the part of the day it lies in, or the whole day
+             * @enum {string}
+             */
+            stretch: "start" | "part" | "day";
         };
         WorkerVisitCard: {
             orderId: string;
@@ -1896,6 +2132,96 @@ export interface operations {
             };
         };
     };
+    CouponsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CouponKindsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponKindList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CouponKindsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponKindInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponKind"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WeChatPayController_payment: {
         parameters: {
             query?: never;
@@ -2427,6 +2753,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotCalendar"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderCouponsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCoupon"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntries"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_join: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlist"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitlistController_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEntry"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -19,6 +19,7 @@ import { Coupons1763800001512 } from './1763800001512-coupons.js';
 import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js';
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
 import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
+import { Roster1763800001570 } from './1763800001570-roster.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   SecondThoughts1763800001540,
   Refunds1763800001541,
   Waitlist1763800001550,
+  Roster1763800001570,
 ];

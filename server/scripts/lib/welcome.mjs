@@ -25,6 +25,7 @@ const ROLES = {
   coordinator: '调度',
   service: '客服',
   finance: '财务',
+  people: '人事',
   auditor: '审计',
   customer: '顾客',
   worker: '师傅',

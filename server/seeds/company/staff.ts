@@ -8,5 +8,6 @@ export const STAFF: readonly NewStaff[] = [
   { username: 'dispatcher', name: '李敏', roles: ['coordinator'], password: PASSWORD },
   { username: 'service', name: '周小雨', roles: ['service'], password: PASSWORD },
   { username: 'finance', name: '钱立群', roles: ['finance'], password: PASSWORD },
+  { username: 'people', name: '何静宜', roles: ['people'], password: PASSWORD },
   { username: 'auditor', name: '顾清', roles: ['auditor'], password: PASSWORD },
 ];

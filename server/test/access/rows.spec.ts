@@ -41,6 +41,8 @@ let othersWait: string;
 /** ids of assignments */
 let offered: string;
 let othersOffer: string;
+/** of the worker */
+let certificate: string;
 
 beforeAll(async () => {
   whole = await wholeApp();
@@ -64,7 +66,9 @@ beforeAll(async () => {
   });
   waiting = expectOk(await owner.post('/waitlist', { ...full('12:00'), addressId: owner.addressId })).id;
   othersWait = expectOk(await other.post('/waitlist', { ...full('12:00'), addressId: other.addressId })).id;
-  const staff: Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
+  const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
+  certificate = held[0]!.id;
+  const staff: Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
   callers = [
     { name: 'the customer', person: owner, roles: ['customer'] },
     { name: 'another customer', person: other, roles: ['customer'] },
@@ -107,12 +111,18 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
     case 'own-assignment':
       return { own: by(worker, offered), foreign: caller.person === worker ? othersOffer : offered };
     case 'any': {
-      const everybodys = path.startsWith('/services') ? 'trade-1' : confirmed;
+      const everybodys = path.startsWith('/services') ? 'trade-1' : officeRow(path);
       return { own: everybodys, foreign: everybodys };
     }
     default:
       throw new Error(`no rows for ${rule.row}`);
   }
+}
+
+/** What the office's id in a route names. */
+function officeRow(path: string): string {
+  if (path.startsWith('/admin/workers')) return worker.id;
+  return path.startsWith('/admin/certificates') ? certificate : confirmed;
 }
 
 /** Fails with the whole question when the answer is another one. */

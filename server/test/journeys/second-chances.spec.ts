@@ -308,7 +308,7 @@ describe('second chances', () => {
     await office.getByText('这个页面不在您的职责范围内').waitFor();
 
     const auditor = await login('auditor');
-    expect(await places(auditor)).toEqual(['今日', '订单', '日程板', '审计']);
+    expect(await places(auditor)).toEqual(['今日', '订单', '日程板', '规则数值', '审计']);
     await auditor.goto(`${journey.adminUrl}orders/${orderId}`);
     await auditor.getByRole('heading', { name: '派单记录' }).waitFor();
     expect(await auditor.getByRole('button', { name: '改派' }).count()).toBe(0);

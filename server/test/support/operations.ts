@@ -31,6 +31,8 @@ export const AN_ADDRESS = {
   isDefault: false,
 };
 
+const DAY_SHIFTS = { date: '2026-03-11', spans: [{ fromMinute: 480, toMinute: 1_080 }] };
+
 /** Every operation of the document the API publishes about itself. */
 export function operationsOf(whole: WholeApp): { document: OpenAPIObject; operations: Operation[] } {
   const rules = rulesOf(whole);
@@ -90,6 +92,7 @@ export function soundBody(
   const deviceTime = whole.clock.now().toISOString();
   const startAt = new Date(whole.clock.now().getTime() + 9 * 3_600_000).toISOString();
   const visit = { serviceId: 'trade-1', addressId, hours: 2, addOns: [{ id: 'windows', quantity: 1 }] };
+  const absence = { from: startAt, to: new Date(Date.parse(startAt) + 3_600_000).toISOString(), reason: '病假' };
   const bodies: Record<string, Record<string, unknown>> = {
     'POST /auth/wechat-login': { code: 'login-somebody' },
     'POST /auth/staff-login': { username: 'nobody', password: 'wrong', totp: '123456' },
@@ -131,6 +134,11 @@ export function soundBody(
       validFrom: deviceTime,
       validTo: '2099-01-01T00:00:00.000Z',
     },
+    'POST /admin/workers/:id/absences/preview': absence,
+    'POST /admin/workers/:id/absences': { ...absence, fingerprint: 'f'.repeat(64) },
+    'POST /admin/workers/:id/roster/preview': { day: DAY_SHIFTS },
+    'POST /admin/workers/:id/roster': { day: DAY_SHIFTS, fingerprint: 'f'.repeat(64) },
+    'POST /admin/workers/:id/replan': { date: '2026-03-10' },
     'POST /wechat-pay/notifications/payment': { id: 'x', event_type: 'TRANSACTION.SUCCESS', resource: {} },
   };
   return bodies[name];

@@ -192,6 +192,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkersController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/certificates/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkersController_certificateNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRosterController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coupons": {
         parameters: {
             query?: never;
@@ -491,6 +555,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WaitlistController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/absences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterController_previewAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterController_addAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/roster/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterController_previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplanController_tasks"];
+        put?: never;
+        post: operations["ReplanController_replanDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -844,7 +988,7 @@ export interface components {
             id: string;
             nickname: string;
             phoneMasked: string | null;
-            roles: ("customer" | "worker" | "coordinator" | "service" | "finance" | "manager" | "auditor")[];
+            roles: ("customer" | "worker" | "coordinator" | "service" | "finance" | "people" | "manager" | "auditor")[];
             workerId: string | null;
             staffName: string | null;
         };
@@ -949,6 +1093,85 @@ export interface components {
             requirements: string[];
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
+        };
+        /** @enum {string} */
+        CertificateState: "valid" | "expiring" | "expired";
+        CertificateGlance: {
+            kind: string;
+            /** @description good through this day */
+            expiresOn: string;
+            state: components["schemas"]["CertificateState"];
+        };
+        WorkerSpan: {
+            from: string;
+            to: string;
+        };
+        WorkerListItem: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            gender: "female" | "male";
+            avatarSeed: string;
+            level: string;
+            district: string;
+            phoneMasked: string;
+            skills: string[];
+            /** @description the latest of each kind */
+            certificates: components["schemas"]["CertificateGlance"][];
+            /** @description on duty today: shifts without absences */
+            today: components["schemas"]["WorkerSpan"][];
+            ratingAverage: number | null;
+            visitCount: number;
+        };
+        WorkerPage: {
+            items: components["schemas"]["WorkerListItem"][];
+            total: number;
+            page: number;
+            pageSize: number;
+            skills: string[];
+            districts: string[];
+        };
+        DayShift: {
+            /** @description minutes since midnight */
+            fromMinute: number;
+            /** @description beyond 1440: the next day */
+            toMinute: number;
+        };
+        RosterDay: {
+            date: string;
+            /** @description as planned; what lies between two is a break */
+            shifts: components["schemas"]["DayShift"][];
+        };
+        AbsenceView: {
+            id: string;
+            from: string;
+            to: string;
+            reason: string;
+        };
+        CertificateView: {
+            kind: string;
+            /** @description good through this day */
+            expiresOn: string;
+            state: components["schemas"]["CertificateState"];
+            id: string;
+            numberMasked: string;
+        };
+        WorkerFile: {
+            /** @description from today on, one entry per day */
+            days: components["schemas"]["RosterDay"][];
+            absences: components["schemas"]["AbsenceView"][];
+            worker: components["schemas"]["WorkerListItem"];
+            certificates: components["schemas"]["CertificateView"][];
+            /** @description kinds of certificates the company knows */
+            certificateKinds: string[];
+        };
+        CertificateNumber: {
+            number: string;
+        };
+        RosterView: {
+            /** @description from today on, one entry per day */
+            days: components["schemas"]["RosterDay"][];
+            absences: components["schemas"]["AbsenceView"][];
         };
         Coupon: {
             id: string;
@@ -1373,6 +1596,120 @@ export interface components {
              */
             stretch: "start" | "part" | "day";
         };
+        PlanAbsence: {
+            from: string;
+            to: string;
+            reason: string;
+        };
+        BrokenVisitView: {
+            orderId: string;
+            orderNo: string;
+            customerName: string;
+            serviceName: string;
+            from: string;
+            to: string;
+            state: components["schemas"]["OrderState"];
+            /** @description set out or on site: it is shown, and not moved */
+            isUnderWay: boolean;
+            why: string[];
+        };
+        RosterConsequencesView: {
+            fingerprint: string;
+            /** @description visits the change breaks */
+            breaks: components["schemas"]["BrokenVisitView"][];
+            /** @description visits that can be served again */
+            heals: components["schemas"]["BrokenVisitView"][];
+        };
+        AddAbsence: {
+            from: string;
+            to: string;
+            reason: string;
+            /** @description of the preview this was decided on */
+            fingerprint: string;
+        };
+        ShiftSpanInput: {
+            /** @description minutes since midnight */
+            fromMinute: number;
+            /** @description beyond 1440: the next day */
+            toMinute: number;
+        };
+        DayInput: {
+            /** @description YYYY-MM-DD */
+            date: string;
+            /** @description all of the day; none: a day off */
+            spans: components["schemas"]["ShiftSpanInput"][];
+        };
+        EndAbsenceInput: {
+            id: string;
+            /** @description left out: at once, or altogether when it has not begun */
+            at?: string;
+        };
+        CertificateInput: {
+            /** @description as the catalogue names it */
+            kind: string;
+            number: string;
+            /** @description the last day it is good for, YYYY-MM-DD */
+            expiresOn: string;
+        };
+        EndCertificateInput: {
+            id: string;
+            because: string;
+        };
+        PlanRoster: {
+            day?: components["schemas"]["DayInput"];
+            endAbsence?: components["schemas"]["EndAbsenceInput"];
+            /** @description of a kind that is held already: a renewal */
+            certificate?: components["schemas"]["CertificateInput"];
+            endCertificate?: components["schemas"]["EndCertificateInput"];
+        };
+        ChangeRosterInput: {
+            day?: components["schemas"]["DayInput"];
+            endAbsence?: components["schemas"]["EndAbsenceInput"];
+            /** @description of a kind that is held already: a renewal */
+            certificate?: components["schemas"]["CertificateInput"];
+            endCertificate?: components["schemas"]["EndCertificateInput"];
+            /** @description of the preview this was decided on */
+            fingerprint: string;
+        };
+        ProposalView: {
+            workerId: string;
+            workerName: string;
+            score: number;
+            explanation: string[];
+        };
+        ReplanTaskView: {
+            orderId: string;
+            orderNo: string;
+            customerName: string;
+            serviceName: string;
+            from: string;
+            to: string;
+            state: components["schemas"]["OrderState"];
+            /** @description set out or on site: it is shown, and not moved */
+            isUnderWay: boolean;
+            why: string[];
+            /** @description of the order, for assigning */
+            version: number;
+            proposal: components["schemas"]["ProposalView"] | null;
+        };
+        ReplanTaskList: {
+            items: components["schemas"]["ReplanTaskView"][];
+        };
+        ReplanDay: {
+            /** @description YYYY-MM-DD */
+            date: string;
+        };
+        PlacedView: {
+            orderId: string;
+            orderNo: string;
+            from: string;
+            /** @description null: could not be placed */
+            workerName: string | null;
+            because: string;
+        };
+        PlacedList: {
+            items: components["schemas"]["PlacedView"][];
+        };
         WorkerVisitCard: {
             orderId: string;
             orderNo: string;
@@ -1639,7 +1976,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "payment_mismatch" | "late_payment" | "dead_letter" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "dead_letter" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -2119,6 +2456,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkersController_list: {
+        parameters: {
+            query?: {
+                /** @description part of the name */
+                q?: string;
+                skill?: string;
+                district?: string;
+                /** @description only workers with a certificate that runs out soon, or has */
+                expiring?: boolean;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkersController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerFile"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkersController_certificateNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateNumber"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnRosterController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -2911,6 +3373,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterController_previewAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAbsence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterConsequencesView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterController_addAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAbsence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterConsequencesView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterController_previewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRoster"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterConsequencesView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRosterInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterConsequencesView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplanController_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanTaskList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplanController_replanDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplanDay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedList"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

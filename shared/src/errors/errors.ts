@@ -32,6 +32,12 @@ export const ERRORS = {
   ADD_ON_UNKNOWN: { status: 422, sentence: '所选附加项目不属于这项服务' },
   OUTSIDE_AREA: { status: 422, sentence: '这个地址暂时不在服务范围内' },
   HOURS_NOT_OFFERED: { status: 422, sentence: '这项服务不提供所选时长' },
+  // ---- workforce
+  ABSENCE_OVERLAPS: { status: 409, sentence: '这段时间已经登记过请假' },
+  SHIFTS_OVERLAP: { status: 422, sentence: '班次之间有重叠，请调整时间' },
+  ROSTER_IN_PAST: { status: 422, sentence: '已经过去的时间不能再改' },
+  ROSTER_TOO_FAR: { status: 422, sentence: '时间超出可以安排的范围' },
+  CERTIFICATE_NOT_LATER: { status: 422, sentence: '新的有效期没有比现有证件更晚' },
   // ---- scheduling
   SLOT_TAKEN: { status: 409, sentence: '这个时段刚刚被约走了，为您找到了相近的时段' },
   SLOT_IN_PAST: { status: 422, sentence: '这个时段已经过去或离现在太近，请另选时段' },

@@ -3,6 +3,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { may, type Permission, type Role } from '../lib/access';
 
@@ -17,6 +18,7 @@ const PLACES: readonly Place[] = [
   { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
   { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+  { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
   { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
   { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
 ];

@@ -63,10 +63,11 @@ test('whoever left on purpose starts afresh', () => {
 });
 
 test.each<[Role, string[]]>([
-  ['manager', ['/today', '/orders', '/board', '/audit']],
-  ['auditor', ['/today', '/orders', '/board', '/audit']],
-  ['coordinator', ['/today', '/orders', '/board']],
-  ['finance', ['/today', '/orders', '/board']],
+  ['manager', ['/today', '/orders', '/board', '/workers', '/policies', '/audit']],
+  ['auditor', ['/today', '/orders', '/board', '/policies', '/audit']],
+  ['coordinator', ['/today', '/orders', '/board', '/workers', '/policies']],
+  ['people', ['/today', '/orders', '/board', '/workers', '/policies']],
+  ['finance', ['/today', '/orders', '/board', '/policies']],
   ['worker', []],
 ])('a %s is shown the way to what the role may do', (role, paths) => {
   expect(placesFor([role]).map(({ path }) => path)).toEqual(paths);

@@ -71,6 +71,23 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="workers.read" />,
+                children: [
+                  {
+                    path: '/workers',
+                    lazy: async () => ({
+                      Component: (await import('../features/workforce/workers-page')).WorkersPage,
+                    }),
+                  },
+                  {
+                    path: '/workers/:workerId',
+                    lazy: async () => ({
+                      Component: (await import('../features/workforce/worker-page')).WorkerPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="audit.verify" />,
                 children: [
                   {

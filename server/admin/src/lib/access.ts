@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 
 export type Role = Schemas['Me']['roles'][number];
 
-const STAFF: readonly Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
+const STAFF: readonly Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
 
 /**
  * What the office may do here, and which roles may. The server decides again at every request;
@@ -14,6 +14,8 @@ const ALLOWED = {
   'board.read': STAFF,
   'orders.assign': ['coordinator', 'manager'],
   'policies.read': STAFF,
+  'workers.read': ['people', 'coordinator', 'manager'],
+  'workers.plan': ['people', 'manager'],
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -30,6 +32,7 @@ const ROLE_NAMES: Record<Role, string> = {
   coordinator: '协调员',
   service: '客服',
   finance: '财务',
+  people: '人事',
   manager: '管理员',
   auditor: '隐私审计员',
 };

@@ -7,19 +7,27 @@ import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AnswerOffer } from './application/answer-offer.js';
 import { AssignWorker } from './application/assign-worker.js';
+import { BrokenVisits } from './application/broken-visits.js';
 import { Candidates } from './application/candidates.js';
+import { ChangeRoster } from './application/change-roster.js';
 import { DispatchService } from './application/dispatch.service.js';
 import { Offers } from './application/offers.js';
 import { OfferPaidOrder } from './application/offer-paid-order.js';
 import { WhenOrderChanges } from './application/when-order-changes.js';
+import { ReplanTasks } from './application/replan-tasks.js';
+import { ReplanWorker } from './application/replan-worker.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
+import { WhenRosterChanged } from './application/when-roster-changed.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
+import { ReplanController } from './http/replan.admin.controller.js';
+import { RosterController } from './http/roster.admin.controller.js';
 import { Assignments } from './infrastructure/assignments.sql.js';
 import { DispatchExceptions } from './infrastructure/exceptions.sql.js';
 import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
 
 @Module({
   imports: [CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
+  controllers: [RosterController, ReplanController],
   providers: [
     Assignments,
     DispatchExceptions,
@@ -30,6 +38,11 @@ import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
     OfferPaidOrder,
     WhenOrderPaid,
     WhenOrderChanges,
+    BrokenVisits,
+    ReplanTasks,
+    ReplanWorker,
+    ChangeRoster,
+    WhenRosterChanged,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
   exports: [DispatchFacade],

@@ -8,6 +8,7 @@ import { RefreshRosterDaily } from './application/refresh-roster-daily.js';
 import { ReleaseTime } from './application/release-time.js';
 import { Roster } from './application/roster.js';
 import { SchedulingService } from './application/scheduling.service.js';
+import { TakeOverRoster } from './application/take-over-roster.js';
 import { SchedulingFacade } from './contract/scheduling.facade.js';
 import { policySheet } from './domain/policy-sheet.js';
 import { ClaimsSql } from './infrastructure/claims.sql.js';
@@ -21,6 +22,7 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     ClaimsSql,
     SchedulingPoliciesSql,
     Roster,
+    TakeOverRoster,
     RefreshRosterDaily,
     FindTimes,
     ClaimTime,

@@ -3,11 +3,20 @@ import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 /** Everybody's hats. A person may wear several: a worker is a customer too. */
-export const ROLES = ['customer', 'worker', 'coordinator', 'service', 'finance', 'manager', 'auditor'] as const;
+export const ROLES = [
+  'customer',
+  'worker',
+  'coordinator',
+  'service',
+  'finance',
+  'people',
+  'manager',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The hats of the office. */
-export const STAFF: readonly Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
+export const STAFF: readonly Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
 
 /** Who is asking; made from the session token by the guard, never from the request's body. */
 export interface Actor {

@@ -11,7 +11,7 @@ import { Offers } from './offers.js';
 /** The clock that watches the promise to confirm; its ref is the order. */
 export const CONFIRM_CLOCK = 'dispatch.confirm-clock';
 
-/** Offers a paid order to the worker whose time it holds, and starts the clock of the promise to confirm. */
+/** Offers a paid order to the worker whose time it holds, or to the next best when they cannot come, and starts the clock of the promise to confirm. */
 @Injectable()
 export class OfferPaidOrder {
   constructor(
@@ -29,6 +29,9 @@ export class OfferPaidOrder {
     if (order.state !== 'paid' || !order.workerId) return;
     if (await this.assignments.live(tx, order.id)) return;
     await this.queue.schedule(tx, CONFIRM_CLOCK, order.id, addMinutes(since, DISPATCH_POLICY.confirmMinutes.value));
+    const broken = await this.candidates.violations(tx, order, order.workerId);
+    // fallen ill, say, while the customer was paying: whoever cannot come is not asked
+    if (broken.length > 0) return this.offers.askNext(tx, order, `原定服务人员不能上门：${broken.join('；')}`);
     const { explanation } = await this.candidates.holder(tx, order);
     await this.offers.ask(tx, order, 'automatic', explanation);
   }

@@ -58,7 +58,7 @@ export class Offers {
   }
 
   /** Gives the order to the next best worker; when there is none, or too many were asked, to the office. */
-  async askNext(tx: Tx, order: Order): Promise<void> {
+  async askNext(tx: Tx, order: Order, because = '前一位服务人员未能接单'): Promise<void> {
     const asked = (await this.assignments.history(tx, order.id)).filter((one) => isForPlan(one, order));
     if (asked.length >= DISPATCH_POLICY.maxOffers.value) {
       return this.handToOffice(tx, order, `已询问${asked.length}位服务人员，均未接单`);
@@ -73,7 +73,7 @@ export class Offers {
       order.id,
       ranked.map((scored) => scored.workerId),
       '系统派单',
-      '前一位服务人员未能接单',
+      because,
     );
     if (isRefused(moved)) {
       if (moved.refused !== 'SLOT_TAKEN') throw new Error(`order ${order.id} cannot be offered on: ${moved.refused}`);

@@ -36,7 +36,7 @@ export interface Candidate {
 
 export interface DispatchException {
   readonly id: string;
-  readonly kind: 'unassigned' | 'unconfirmed';
+  readonly kind: 'unassigned' | 'unconfirmed' | 'broken_visit';
   readonly orderId: string;
   readonly text: string;
   readonly dueAt: Date;
@@ -76,6 +76,6 @@ export abstract class DispatchFacade {
   abstract candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>>;
   /** STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN. */
   abstract assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>>;
-  /** Orders that wait for a person: nobody found, or nobody confirmed within the policy's minutes. */
+  /** Orders that wait for a person: nobody found, nobody confirmed in time, or whose worker cannot come. */
   abstract openExceptions(tx: Tx): Promise<DispatchException[]>;
 }

@@ -12,6 +12,12 @@ export const DISPATCH_POLICY = {
   maxOffers: { name: '最多询问（人）', value: 5, because: '连续多人未接单说明需要协调员介入' },
   /** minutes the office has to solve an exception */
   exceptionMinutes: { name: '派单异常处理时限（分钟）', value: 15, because: '协调员15分钟内必须处理' },
+  /** how soon somebody else must be found for a visit whose worker cannot come */
+  replanUrgentWithin: { name: '加急改派：上门在几分钟内', value: 240, because: '四小时内就要上门' },
+  replanUrgentDue: { name: '加急改派处理时限（分钟）', value: 15, because: '一刻钟内必须换好人' },
+  replanSoonWithin: { name: '当日改派：上门在几分钟内', value: 1_440, because: '一天内要上门' },
+  replanSoonDue: { name: '当日改派处理时限（分钟）', value: 60, because: '一小时内换好人，来得及通知客户' },
+  replanCalmDue: { name: '其他改派处理时限（分钟）', value: 480, because: '离上门还早，当班内处理完' },
   distanceWeight: { name: '评分权重：距离', value: 40, because: '离得近，准时更有把握' },
   ratingWeight: { name: '评分权重：评价', value: 30, because: '客户评价' },
   workloadWeight: { name: '评分权重：均衡', value: 20, because: '当天任务均衡' },

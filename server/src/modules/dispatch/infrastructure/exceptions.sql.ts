@@ -25,6 +25,14 @@ export class DispatchExceptions {
     );
   }
 
+  /** Closes one kind, where its cause is gone by itself. */
+  async closeKind(tx: Tx, kind: DispatchException['kind'], orderId: string, at: Date): Promise<void> {
+    await write(tx, 'UPDATE dispatch_exception SET closed_at = ?, open_key = NULL WHERE open_key = ?', [
+      at,
+      `${kind}:${orderId}`,
+    ]);
+  }
+
   /** Closes whatever was open for the order. */
   async close(tx: Tx, orderId: string, at: Date): Promise<void> {
     await write(

@@ -23,6 +23,7 @@ const STAFF_TITLES: Readonly<Partial<Record<Role, string>>> = {
   coordinator: '协调员',
   service: '客服',
   finance: '财务',
+  people: '人事',
   auditor: '隐私审计',
 };
 

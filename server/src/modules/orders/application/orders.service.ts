@@ -61,6 +61,14 @@ export class OrdersService extends OrdersFacade {
     return this.finding.visitsBetween(tx, span);
   }
 
+  override heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]> {
+    return this.finding.heldBy(tx, workerId, since);
+  }
+
+  override holders(tx: Tx, since: Date): Promise<string[]> {
+    return this.finding.holders(tx, since);
+  }
+
   override timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]> {
     return this.events.of(tx, orderId);
   }

@@ -138,6 +138,10 @@ export abstract class OrdersFacade {
   abstract search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }>;
   /** Orders whose visit starts in the interval and is to happen or happened, held ones and unassigned ones included. */
   abstract visitsBetween(tx: Tx, span: Interval): Promise<Order[]>;
+  /** Orders that hold the worker's time at or after `since`, the earliest first; unpaid ones included. */
+  abstract heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]>;
+  /** Workers whose time is held at or after `since`. */
+  abstract holders(tx: Tx, since: Date): Promise<string[]>;
   abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
   /** Adds a fact to the order's timeline and to the audit chain. */
   abstract record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void>;

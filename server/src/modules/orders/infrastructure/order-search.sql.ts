@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { Order, OrderFilter } from '../contract/orders.facade.js';
+import type { Order, OrderFilter, OrderState } from '../contract/orders.facade.js';
 import { ORDER_COLUMNS, orderOf, type OrderRow } from './order-rows.js';
 
 interface Condition {
@@ -34,6 +34,9 @@ function conditionsOf(filter: OrderFilter): Condition[] {
   return conditions;
 }
 
+/** States in which an order may hold a worker's time. */
+const LIVE = ['awaiting_payment', 'paid', 'confirmed', 'in_service'] as const satisfies readonly OrderState[];
+
 /** What the office looks for. */
 @Injectable()
 export class OrderSearchSql {
@@ -62,5 +65,27 @@ export class OrderSearchSql {
       [span.from, span.to],
     );
     return found.map(orderOf);
+  }
+
+  /** The worker's orders that are not over, from `since` on. */
+  async heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]> {
+    const found = await rows<OrderRow>(
+      tx,
+      `SELECT ${ORDER_COLUMNS} FROM customer_order
+       WHERE worker_id = ? AND planned_to > ? AND state IN (?) ORDER BY planned_from, id`,
+      [workerId, since, LIVE],
+    );
+    return found.map(orderOf);
+  }
+
+  /** By id; the state comes first, because what is over outnumbers what is not by far. */
+  async holders(tx: Tx, since: Date): Promise<string[]> {
+    const found = await rows<{ worker_id: string }>(
+      tx,
+      `SELECT DISTINCT worker_id FROM customer_order
+       WHERE state IN (?) AND planned_to > ? AND worker_id IS NOT NULL ORDER BY worker_id`,
+      [LIVE, since],
+    );
+    return found.map((one) => one.worker_id);
   }
 }

@@ -208,6 +208,7 @@ export class DayBoard {
 export const EXCEPTION_KINDS = [
   'unassigned',
   'unconfirmed',
+  'broken_visit',
   'payment_mismatch',
   'late_payment',
   'dead_letter',

@@ -22,6 +22,7 @@ import { ExplainViolations } from './explain-violations.js';
 import { FindTimes } from './find-times.js';
 import { ReleaseTime } from './release-time.js';
 import { Roster } from './roster.js';
+import { TakeOverRoster } from './take-over-roster.js';
 
 /** The module's door: each method leads to the use case behind it. */
 @Injectable()
@@ -34,6 +35,7 @@ export class SchedulingService extends SchedulingFacade {
     private readonly releasing: ReleaseTime,
     private readonly explaining: ExplainViolations,
     private readonly roster: Roster,
+    private readonly takingOver: TakeOverRoster,
     private readonly clock: Clock,
   ) {
     super();
@@ -80,6 +82,10 @@ export class SchedulingService extends SchedulingFacade {
   override claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]> {
     const span = { from: startOfDay(day), to: startOfDay(addDays(day, 1)) };
     return this.claims.touching(tx, span, LONGEST_CLAIM_DAYS);
+  }
+
+  override takeOverRoster(tx: Tx, workerId: string, span: Interval): Promise<void> {
+    return this.takingOver.run(tx, workerId, span);
   }
 
   override refreshRoster(tx: Tx, from: LocalDate, to: LocalDate): Promise<void> {

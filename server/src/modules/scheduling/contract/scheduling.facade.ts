@@ -61,7 +61,7 @@ export interface SchedulingPolicy {
   readonly openToMinute: number;
 }
 
-/** A worker's time was given back: from the start of the visit to the end of its buffer. */
+/** Time of a worker can be booked again: a claim was given back, buffer included, or the roster grew. */
 export type TimeFreed = DomainEvent<'scheduling.time-freed', { workerId: string; from: string; to: string }>;
 
 export abstract class SchedulingFacade {
@@ -98,6 +98,12 @@ export abstract class SchedulingFacade {
   abstract nearest(tx: Tx, need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
   /** Live claims that touch the day, buffer included. */
   abstract claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]>;
-  /** Takes over the shifts and absences of days in [from, to]; claims stay. For whoever changed the roster. */
+  /**
+   * Takes over one worker's shifts and absences of the days that `span` touches, as far as days are open to booking;
+   * claims stay. From here on until the commit nobody else can take or give back time of this worker on these days.
+   * Publishes `scheduling.time-freed` when something opened.
+   */
+  abstract takeOverRoster(tx: Tx, workerId: string, span: Interval): Promise<void>;
+  /** Takes over the shifts and absences of days in [from, to] for everybody; claims stay. */
   abstract refreshRoster(tx: Tx, from: LocalDate, to: LocalDate): Promise<void>;
 }

@@ -46,6 +46,21 @@ export class WorkerDaysSql {
     return days;
   }
 
+  /** One worker's days, locked in their order: until the commit nobody takes or gives back time on them. */
+  async lock(
+    tx: Tx,
+    workerId: string,
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<Map<string, Map<LocalDate, WorkerDay>>> {
+    await rows(tx, 'SELECT day FROM worker_day WHERE worker_id = ? AND day BETWEEN ? AND ? ORDER BY day FOR UPDATE', [
+      workerId,
+      from,
+      to,
+    ]);
+    return this.of(tx, [workerId], from, to);
+  }
+
   /** Takes the quarters if all are free and the visit is on shift; false when the row refused. */
   async take(tx: Tx, workerId: string, { day, visit, busy }: DayShape): Promise<boolean> {
     const taken = await write(

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import type { RosterChange, RosterPlan, WorkerRoster } from '../contract/roster.js';
 import { WorkforceFacade, type Need, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
 import { dutyOf, type Absence } from '../domain/working-day.js';
 import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js';
@@ -13,10 +15,14 @@ import {
   qualifiedWorkers,
   workersByIds,
 } from '../infrastructure/workers.sql.js';
+import { ChangeRoster } from './change-roster.js';
 
 @Injectable()
 export class WorkforceService extends WorkforceFacade {
-  constructor(private readonly privacy: PrivacyFacade) {
+  constructor(
+    private readonly privacy: PrivacyFacade,
+    private readonly changing: ChangeRoster,
+  ) {
     super();
   }
 
@@ -38,9 +44,15 @@ export class WorkforceService extends WorkforceFacade {
     return qualifiedWorkers(tx, need, day);
   }
 
-  override async workingDays(tx: Tx, from: LocalDate, to: LocalDate): Promise<WorkingDay[]> {
-    const shifts = await shiftsBetween(tx, from, to);
-    const absences = groupByWorker(await absencesBetween(tx, from, to));
+  override async workingDays(
+    tx: Tx,
+    from: LocalDate,
+    to: LocalDate,
+    workerIds?: readonly string[],
+  ): Promise<WorkingDay[]> {
+    if (workerIds?.length === 0) return [];
+    const shifts = await shiftsBetween(tx, from, to, workerIds);
+    const absences = groupByWorker(await absencesBetween(tx, from, to, workerIds));
     const days = new Map<string, WorkingDay & { spans: WorkingDay['spans'][number][] }>();
     for (const shift of shifts) {
       const key = `${shift.workerId} ${shift.day}`;
@@ -49,6 +61,23 @@ export class WorkforceService extends WorkforceFacade {
       days.set(key, day);
     }
     return [...days.values()].filter(({ spans }) => spans.length > 0);
+  }
+
+  override roster(tx: Tx, workerId: string): Promise<WorkerRoster | null> {
+    return this.changing.roster(tx, workerId);
+  }
+
+  override planRoster(tx: Tx, workerId: string, change: RosterChange): Promise<Result<RosterPlan>> {
+    return this.changing.plan(tx, workerId, change);
+  }
+
+  override changeRoster(
+    tx: Tx,
+    workerId: string,
+    change: RosterChange,
+    actor: { accountId: string | null; label: string },
+  ): Promise<Result<RosterPlan>> {
+    return this.changing.save(tx, workerId, change, actor);
   }
 
   override async phoneOf(

@@ -1,7 +1,9 @@
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { RosterChange, RosterPlan, WorkerRoster } from './roster.js';
 
 export interface Worker {
   readonly id: string;
@@ -38,8 +40,23 @@ export abstract class WorkforceFacade {
   abstract all(tx: Tx): Promise<Worker[]>;
   /** Active workers with the skill and every certificate valid on `day`. */
   abstract qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]>;
-  /** Shifts minus absences of all workers for days in [from, to]. */
-  abstract workingDays(tx: Tx, from: LocalDate, to: LocalDate): Promise<WorkingDay[]>;
+  /** Shifts minus absences for days in [from, to], of all workers or of those named. */
+  abstract workingDays(tx: Tx, from: LocalDate, to: LocalDate, workerIds?: readonly string[]): Promise<WorkingDay[]>;
+  /** What one worker is planned for and holds; null for a former worker, and for nobody. */
+  abstract roster(tx: Tx, workerId: string): Promise<WorkerRoster | null>;
+  /** What a change would make of the roster; nothing is written. Refuses as `changeRoster` does. */
+  abstract planRoster(tx: Tx, workerId: string, change: RosterChange): Promise<Result<RosterPlan>>;
+  /**
+   * Writes the change and publishes `workforce.roster-changed` or `workforce.certificate-changed`. Refuses NOT_FOUND,
+   * ROSTER_IN_PAST, ROSTER_TOO_FAR, SHIFTS_OVERLAP, ABSENCE_OVERLAPS, CERTIFICATE_NOT_LATER, VALIDATION_FAILED.
+   * The worker's row stays locked until the end of the transaction.
+   */
+  abstract changeRoster(
+    tx: Tx,
+    workerId: string,
+    change: RosterChange,
+    actor: { accountId: string | null; label: string },
+  ): Promise<Result<RosterPlan>>;
   /** The worker's full phone number for the office and the person at the door; leaves a trace in the audit. */
   abstract phoneOf(tx: Tx, workerId: string, reader: { accountId: string | null; label: string }): Promise<string>;
   /** Adds one finished visit to the worker's public history. */

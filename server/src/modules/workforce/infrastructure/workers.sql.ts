@@ -35,7 +35,8 @@ const ABILITIES = `
   SELECT s.worker_id, s.skill, NULL AS kind, NULL AS expires_on FROM worker_skill s
     JOIN worker w ON w.id = s.worker_id AND ${EMPLOYED} WHERE s.worker_id IN (?)
   UNION ALL
-  SELECT c.worker_id, NULL, c.kind, DATE_FORMAT(c.expires_on, '%Y-%m-%d') FROM worker_certificate c WHERE c.worker_id IN (?)`;
+  SELECT c.worker_id, NULL, c.kind, DATE_FORMAT(c.expires_on, '%Y-%m-%d') FROM worker_certificate c
+    WHERE c.worker_id IN (?) AND c.ended_at IS NULL`;
 
 export async function workersByIds(tx: Tx, ids: readonly string[]): Promise<Worker[]> {
   if (ids.length === 0) return [];
@@ -46,6 +47,62 @@ export async function employedWorkers(tx: Tx): Promise<Worker[]> {
   return complete(tx, await rows<WorkerRow>(tx, `SELECT ${COLUMNS} FROM worker w WHERE ${EMPLOYED} ORDER BY w.id`));
 }
 
+export interface WorkerSearch {
+  /** part of the name */
+  readonly text?: string;
+  readonly skill?: string;
+  readonly district?: string;
+  /** only workers of whom a certificate ends by this day and no later one of its kind follows */
+  readonly certificateEndsBy?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** One page of the employed, by name. */
+export async function searchWorkers(tx: Tx, search: WorkerSearch): Promise<{ items: Worker[]; total: number }> {
+  const conditions = [EMPLOYED];
+  const values: unknown[] = [];
+  const where = (condition: string, value: unknown): void => {
+    conditions.push(condition);
+    values.push(value);
+  };
+  if (search.text) where('w.name LIKE ?', `%${search.text.replace(/[\\%_]/g, '\\$&')}%`);
+  if (search.district) where('w.district = ?', search.district);
+  if (search.skill)
+    where('EXISTS (SELECT 1 FROM worker_skill k WHERE k.worker_id = w.id AND k.skill = ?)', search.skill);
+  if (search.certificateEndsBy) {
+    where(
+      `EXISTS (SELECT 1 FROM worker_certificate c WHERE c.worker_id = w.id AND c.ended_at IS NULL
+         GROUP BY c.kind HAVING MAX(c.expires_on) <= ?)`,
+      search.certificateEndsBy,
+    );
+  }
+  const from = `FROM worker w WHERE ${conditions.join(' AND ')}`;
+  const counted = await row<{ total: number | string }>(tx, `SELECT COUNT(*) AS total ${from}`, values);
+  const found = await rows<WorkerRow>(tx, `SELECT ${COLUMNS} ${from} ORDER BY w.name, w.id LIMIT ? OFFSET ?`, [
+    ...values,
+    search.pageSize,
+    (search.page - 1) * search.pageSize,
+  ]);
+  return { items: await complete(tx, found), total: Number(counted?.total ?? 0) };
+}
+
+/** What the list of workers can be narrowed by. */
+export async function workerFacets(tx: Tx): Promise<{ skills: string[]; districts: string[]; certificates: string[] }> {
+  const found = await rows<{ facet: 'skill' | 'district' | 'certificate'; name: string }>(
+    tx,
+    `SELECT DISTINCT 'skill' AS facet, k.skill AS name FROM worker_skill k JOIN worker w ON w.id = k.worker_id AND ${EMPLOYED}
+     UNION SELECT DISTINCT 'district', w.district FROM worker w WHERE ${EMPLOYED}
+     UNION SELECT DISTINCT 'certificate', c.kind FROM worker_certificate c`,
+  );
+  const named = (facet: string): string[] =>
+    found
+      .filter((one) => one.facet === facet)
+      .map(({ name }) => name)
+      .sort();
+  return { skills: named('skill'), districts: named('district'), certificates: named('certificate') };
+}
+
 /** A certificate is good through its last day. */
 export async function qualifiedWorkers(tx: Tx, need: Need, day: string): Promise<Worker[]> {
   const kinds = [...new Set(need.certificates)];
@@ -53,7 +110,7 @@ export async function qualifiedWorkers(tx: Tx, need: Need, day: string): Promise
     kinds.length === 0
       ? ''
       : `AND (SELECT COUNT(DISTINCT c.kind) FROM worker_certificate c
-         WHERE c.worker_id = w.id AND c.kind IN (?) AND c.expires_on >= ?) = ?`;
+         WHERE c.worker_id = w.id AND c.kind IN (?) AND c.expires_on >= ? AND c.ended_at IS NULL) = ?`;
   const found = await rows<WorkerRow>(
     tx,
     `SELECT ${COLUMNS} FROM worker_skill k JOIN worker w ON w.id = k.worker_id

@@ -6,6 +6,7 @@ export type ExceptionKind = ExceptionItem['kind'];
 export const EXCEPTION_KINDS = {
   unassigned: '无人可派',
   unconfirmed: '迟迟未确认',
+  broken_visit: '需要改派',
   late_departure: '未按时出发',
   payment_mismatch: '支付不符',
   late_payment: '过期后到账',
@@ -13,7 +14,12 @@ export const EXCEPTION_KINDS = {
 } as const satisfies Record<ExceptionKind, string>;
 
 /** These are solved by choosing a worker. */
-const NEEDS_WORKER: ReadonlySet<ExceptionKind> = new Set(['unassigned', 'unconfirmed', 'late_departure']);
+const NEEDS_WORKER: ReadonlySet<ExceptionKind> = new Set([
+  'unassigned',
+  'unconfirmed',
+  'broken_visit',
+  'late_departure',
+]);
 
 /** Where an exception is handled; nowhere when it belongs to no order. */
 export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | null {

@@ -303,7 +303,7 @@ describe('second chances', () => {
   });
 
   step('everybody in the office has the places of their role; the auditor proves the record', async () => {
-    expect(await places(office)).toEqual(['今日', '订单', '日程板']);
+    expect(await places(office)).toEqual(['今日', '订单', '日程板', '服务人员', '规则数值']);
     await office.goto(`${journey.adminUrl}audit`);
     await office.getByText('这个页面不在您的职责范围内').waitFor();
 

@@ -76,7 +76,7 @@ beforeAll(async () => {
     { name: 'another worker', person: second, roles: ['customer', 'worker'] },
     ...(await Promise.all(staff.map(async (role) => ({ name: role, person: await town.staff(role), roles: [role] })))),
   ];
-});
+}, 120_000);
 afterAll(() => whole.close());
 
 /** Operations that take the id of a row that belongs to somebody or to the office. */

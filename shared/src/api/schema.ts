@@ -1276,6 +1276,11 @@ export interface components {
             startAt: string;
             /** @description id of the customer's coupon, or `none`; left out: the one that takes off most */
             coupon?: string;
+            /**
+             * Format: date-time
+             * @description the start that was full: this one then costs no more than it
+             */
+            wishedStartAt?: string;
         };
         QuoteLine: {
             /** @enum {string} */

@@ -23,11 +23,13 @@ interface BookingDraft {
   needs: Record<string, Needs>;
   addressId: string | null;
   startAt: string | null;
+  /** The full start that `startAt` was taken instead of: the price of that one is kept. */
+  wishedStartAt: string | null;
   begin: (serviceId: string) => void;
   setNeeds: (serviceId: string, change: Partial<Needs>) => void;
   setAddOn: (serviceId: string, addOnId: string, quantity: number) => void;
   chooseAddress: (addressId: string | null) => void;
-  chooseStart: (startAt: string | null) => void;
+  chooseStart: (startAt: string | null, wishedStartAt?: string | null) => void;
   /** Booked: the wishes of this service are fulfilled, the address stays for the next time. */
   finish: () => void;
 }
@@ -40,7 +42,9 @@ export const useBookingDraft = create<BookingDraft>()(
       needs: {},
       addressId: null,
       startAt: null,
-      begin: (serviceId) => set((draft) => (draft.serviceId === serviceId ? {} : { serviceId, startAt: null })),
+      wishedStartAt: null,
+      begin: (serviceId) =>
+        set((draft) => (draft.serviceId === serviceId ? {} : { serviceId, startAt: null, wishedStartAt: null })),
       setNeeds: (serviceId, change) => set((draft) => ({ needs: withNeeds(draft.needs, serviceId, change) })),
       setAddOn: (serviceId, addOnId, quantity) =>
         set((draft) => {
@@ -49,11 +53,11 @@ export const useBookingDraft = create<BookingDraft>()(
           return { needs: withNeeds(draft.needs, serviceId, { addOns }) };
         }),
       chooseAddress: (addressId) => set({ addressId }),
-      chooseStart: (startAt) => set({ startAt }),
+      chooseStart: (startAt, wishedStartAt = null) => set({ startAt, wishedStartAt }),
       finish: () =>
         set((draft) => {
           const { [draft.serviceId ?? '']: _done, ...needs } = draft.needs;
-          return { serviceId: null, startAt: null, needs };
+          return { serviceId: null, startAt: null, wishedStartAt: null, needs };
         }),
     }),
     { name: 'daowei.booking', storage: createJSONStorage(() => phoneStorage) },

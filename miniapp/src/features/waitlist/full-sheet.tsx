@@ -53,7 +53,7 @@ export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
       id="full-sheet"
       open
       title={`${moment(slot.startAt, nowMs())}已约满`}
-      hint="可以改约相近的时间，也可以候补：有空位马上为您留住"
+      hint="改约相近的时间不会更贵；也可以候补，有空位马上为您留住"
       onClose={onClose}
     >
       {nearby.map((one, index) => (
@@ -66,7 +66,7 @@ export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
           onClick={() => onTake(one)}
         >
           <View className="nearby-time">{moment(one.startAt, nowMs())}</View>
-          <View className="nearby-price">{yuan(one.priceFen)}</View>
+          <View className="nearby-price">{yuan(Math.min(one.priceFen, slot.priceFen))}</View>
           <View className="nearby-take">改约这个</View>
         </View>
       ))}

@@ -35,6 +35,7 @@ import { Timeline } from './application/timeline.js';
 import { VisitRequests } from './application/visit-requests.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenPaymentHeld } from './application/when-payment-held.js';
+import { WishedPrice } from './application/wished-price.js';
 import { OrdersFacade } from './contract/orders.facade.js';
 import { VisitHolds } from './contract/visit-holds.js';
 import { AgreementsController } from './http/customer/agreements.controller.js';
@@ -107,6 +108,7 @@ const USE_CASES = [
     ...USE_CASES,
     CheckOrderLife,
     VisitRequests,
+    WishedPrice,
     SoldVisits,
     Timeline,
     ChangeOrder,

@@ -62,7 +62,8 @@ interface ConfirmProps {
 function Confirm({ booking, address, startAt }: ConfirmProps) {
   const { service, needs, slotQuery } = booking;
   const request = slotQuery && { ...slotQuery, startAt };
-  const quote = useQuote(request);
+  const wishedStartAt = useBookingDraft((draft) => draft.wishedStartAt) ?? undefined;
+  const quote = useQuote(request && { ...request, wishedStartAt });
   const checkout = useCheckout();
   const wanted: Wanted | null = request && { ...request, note: needs.note.trim() || undefined };
   const busy = checkout.step !== 'idle';

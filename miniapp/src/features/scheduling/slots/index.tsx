@@ -91,7 +91,7 @@ export default function SlotsPage() {
           query={booking.slotQuery}
           onClose={() => setFull(null)}
           onTake={(slot) => {
-            useBookingDraft.getState().chooseStart(slot.startAt);
+            useBookingDraft.getState().chooseStart(slot.startAt, full?.startAt);
             setFull(null);
             go(routes.confirm());
           }}

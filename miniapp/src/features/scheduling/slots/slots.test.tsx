@@ -68,7 +68,10 @@ it('a near window is one tap from the full one', async () => {
   show(<SlotsPage />);
   fireEvent.click(await screen.findByText('约满·候补'));
   fireEvent.click(byId('nearby-1'));
-  expect(useBookingDraft.getState().startAt).toBe('2026-11-28T00:00:00.000Z');
+  expect(useBookingDraft.getState()).toMatchObject({
+    startAt: '2026-11-28T00:00:00.000Z',
+    wishedStartAt: '2026-11-28T04:00:00.000Z',
+  });
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/features/orders/confirm/index' });
 });
 

@@ -10,6 +10,7 @@ import {
 } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { needOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
+import { WishedPrice } from './wished-price.js';
 
 /** Freezes the price of a visit at a start that may be asked for. */
 @Injectable()
@@ -19,13 +20,25 @@ export class QuoteVisit {
     private readonly requests: VisitRequests,
     private readonly scheduling: SchedulingFacade,
     private readonly pricing: PricingFacade,
+    private readonly wished: WishedPrice,
   ) {}
 
-  /** With the coupon chosen. Refuses what the visit, its start or the coupon does not allow. */
-  quote(accountId: string, request: VisitRequest, startAt: Date, coupon: CouponChoice): Promise<Result<CouponedQuote>> {
+  /**
+   * With the coupon chosen. Refuses what the visit, its start or the coupon does not allow.
+   * @param wishedStartAt the start the customer would rather have had: when it is full, this one costs no more
+   */
+  async quote(
+    accountId: string,
+    request: VisitRequest,
+    startAt: Date,
+    coupon: CouponChoice,
+    wishedStartAt: Date | null,
+  ): Promise<Result<CouponedQuote>> {
+    const cap = wishedStartAt ? await this.wished.capFor(accountId, request, wishedStartAt) : undefined;
+    if (isRefused(cap)) return cap;
     return this.transactions.run(async (tx): Promise<Result<CouponedQuote>> => {
       const subject = await this.subject(tx, accountId, request, startAt);
-      return isRefused(subject) ? subject : this.pricing.quoteWithCoupon(tx, accountId, subject, coupon);
+      return isRefused(subject) ? subject : this.pricing.quoteWithCoupon(tx, accountId, subject, coupon, cap);
     });
   }
 

@@ -59,8 +59,9 @@ export class PricingService extends PricingFacade {
     accountId: string,
     subject: PriceSubject,
     choice: CouponChoice,
+    cap?: PriceCap,
   ): Promise<Result<CouponedQuote>> {
-    return this.couponQuotes.quote(tx, accountId, subject, choice);
+    return this.couponQuotes.quote(tx, accountId, subject, choice, cap);
   }
 
   override async takeCoupon(tx: Tx, couponId: string, reference: string): Promise<Result<null>> {

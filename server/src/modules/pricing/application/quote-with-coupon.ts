@@ -3,8 +3,9 @@ import { fen } from '@daowei/shared/kernel/fen';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { CouponChoice, CouponedQuote, Price, PriceSubject } from '../contract/pricing.facade.js';
+import type { CouponChoice, CouponedQuote, Price, PriceCap, PriceSubject } from '../contract/pricing.facade.js';
 import { isValid, lessBy, verdictOf, type CouponVerdict } from '../domain/coupon.js';
+import { neverAbove } from '../domain/price-cap.js';
 import { priceOf } from '../domain/price.js';
 import { CouponsSql, type OwnCoupon } from '../infrastructure/coupons.sql.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
@@ -26,10 +27,16 @@ export class QuoteWithCoupon {
     private readonly clock: Clock,
   ) {}
 
-  async quote(tx: Tx, accountId: string, subject: PriceSubject, choice: CouponChoice): Promise<Result<CouponedQuote>> {
+  async quote(
+    tx: Tx,
+    accountId: string,
+    subject: PriceSubject,
+    choice: CouponChoice,
+    cap?: PriceCap,
+  ): Promise<Result<CouponedQuote>> {
     const now = this.clock.now();
     const set = await this.rules.inForce(tx, now);
-    const price = priceOf(set, subject);
+    const price = neverAbove(priceOf(set, subject), cap);
     const available = (await this.coupons.available(tx, accountId, now)).map((coupon) => tried(coupon, subject, price));
     const coupons = available.sort((a, b) => b.saves - a.saves || (a.coupon.id < b.coupon.id ? -1 : 1));
     const chosen =

@@ -108,7 +108,7 @@ export abstract class PricingFacade {
    */
   abstract redeem(tx: Tx, accountId: string, quoteId: string, subject: VisitSubject): Promise<Result<FrozenQuote>>;
   /**
-   * Like `quote`, less by one of the account's coupons. Refuses, where one is named, NOT_FOUND for another account's,
+   * Like `quote`, less by one of the account's coupons: of the capped price where there is a cap. Refuses, where one is named, NOT_FOUND for another account's,
    * COUPON_USED, COUPON_EXPIRED, COUPON_UNMET with the condition.
    */
   abstract quoteWithCoupon(
@@ -116,6 +116,7 @@ export abstract class PricingFacade {
     accountId: string,
     subject: PriceSubject,
     choice: CouponChoice,
+    cap?: PriceCap,
   ): Promise<Result<CouponedQuote>>;
   /**
    * Takes a coupon for whoever the reference names; of two at once one gets it. Its conditions were checked by the

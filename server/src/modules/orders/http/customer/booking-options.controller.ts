@@ -31,7 +31,10 @@ export class BookingOptionsController {
   async quote(@CurrentActor() actor: Actor, @Body() request: QuoteRequest): Promise<Quote> {
     const startAt = new Date(request.startAt);
     const choice = couponIn(request.coupon);
-    const { quote, coupons } = unwrap(await this.quotes.quote(actor.accountId, requestOf(request), startAt, choice));
+    const wished = request.wishedStartAt === undefined ? null : new Date(request.wishedStartAt);
+    const { quote, coupons } = unwrap(
+      await this.quotes.quote(actor.accountId, requestOf(request), startAt, choice, wished),
+    );
     return {
       id: quote.id,
       lines: quote.lines.map((line) => ({ ...line })),

@@ -83,6 +83,11 @@ export class QuoteRequest extends VisitWish {
   @IsString()
   @IsId()
   coupon?: string;
+
+  @ApiPropertyOptional({ ...instant, description: 'the start that was full: this one then costs no more than it' })
+  @IsOptional()
+  @IsInstant()
+  wishedStartAt?: string;
 }
 
 export class BookVisit extends VisitWish {

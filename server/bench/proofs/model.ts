@@ -23,7 +23,7 @@ export const model: Proof = {
   run: async ({ quick, seed, say }) => {
     const inMemory = await runInMemory(quick ? { runs: 100, steps: 50 } : { runs: 1_000, steps: 50 }, seed);
     say(`  domain rules: ${inMemory.tried} steps`);
-    const onDatabase = await runOnDatabase(quick ? { runs: 6, steps: 25 } : { runs: 60, steps: 25 }, seed);
+    const onDatabase = await runOnDatabase(quick ? { runs: 6, steps: 25 } : { runs: 20, steps: 25 }, seed);
     say(`  real database: ${onDatabase.tried} steps`);
     return { tried: inMemory.tried + onDatabase.tried, broken: [...inMemory.broken, ...onDatabase.broken] };
   },

@@ -35,6 +35,33 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
     await town.whole.drain();
     return { person, path: `/orders/${visit.id}/rating`, body: { stars: 5, tags: ['准时'], text: '很好' } };
   },
+  'POST /orders/:id/agreement': async (town) => {
+    const { person, visit } = await confirmed(town);
+    const path = `/orders/${visit.id}/agreement`;
+    const { hash } = expectOk(await person.get<Schemas['AgreementView']>(path));
+    return { person, path, body: { hash, healthTicks: [], typedName: '周晓岚', deviceTime: now(town) } };
+  },
+  'POST /waitlist': async (town) => {
+    const full = await held(town);
+    const person = await town.customer();
+    return { person, path: '/waitlist', body: waiting(town, person, full.startAt) };
+  },
+  'POST /waitlist/:id/leave': async (town) => {
+    const full = await held(town);
+    const person = await town.customer();
+    const body = waiting(town, person, full.startAt);
+    const { id } = expectOk(await person.post<Schemas['WaitEntry']>('/waitlist', body));
+    return { person, path: `/waitlist/${id}/leave`, body: {} };
+  },
+  'POST /admin/coupon-kinds': async (town) => {
+    return { person: await town.staff('manager'), path: '/admin/coupon-kinds', body: apology(town) };
+  },
+  'POST /admin/orders/:id/coupons': async (town) => {
+    const { id } = await held(town);
+    const person = await town.staff('manager');
+    const kind = expectOk(await person.post<Schemas['CouponKind']>('/admin/coupon-kinds', apology(town)));
+    return { person, path: `/admin/orders/${id}/coupons`, body: { kindId: kind.id, because: '服务迟到' } };
+  },
   'POST /orders/:id/reschedule': async (town) => {
     const { person, visit } = await confirmed(town);
     return { person, path: `/orders/${visit.id}/reschedule`, body: tomorrow(town) };
@@ -102,10 +129,29 @@ const tomorrow = (town: SmallTown) => ({
 
 const atTheDoor = (town: SmallTown, { doorCode }: ConfirmedVisit) => ({ at: null, doorCode, deviceTime: now(town) });
 
-async function held(town: SmallTown): Promise<{ person: Customer; id: string }> {
+/** Until the time is freed, for somebody who wants just this start. */
+const waiting = (town: SmallTown, person: Customer, startAt: Date) => ({
+  ...wish(town, person),
+  startAt: startAt.toISOString(),
+  stretch: 'start',
+});
+
+const apology = (town: SmallTown) => ({
+  name: '致歉券',
+  because: '服务迟到的歉意',
+  discount: 'amount',
+  value: 2_000,
+  leastSpendFen: 0,
+  validFrom: now(town),
+  validTo: '2099-01-01T00:00:00.000Z',
+});
+
+/** The only worker's time, booked and not paid. */
+async function held(town: SmallTown): Promise<{ person: Customer; id: string; startAt: Date }> {
   await town.worker();
   const person = await town.customer();
-  return { person, id: (await town.book(person, town.at('12:00'))).id };
+  const startAt = town.at('12:00');
+  return { person, id: (await town.book(person, startAt)).id, startAt };
 }
 
 async function offered(town: SmallTown) {

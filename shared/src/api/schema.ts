@@ -1066,6 +1066,12 @@ export interface components {
             /** @enum {string} */
             photo: "none" | "optional" | "before" | "after" | "both";
         };
+        ServiceAgreementText: {
+            title: string;
+            clauses: string[];
+            /** @description what the customer will be asked to declare */
+            healthStatements: string[];
+        };
         ServiceDetail: {
             id: string;
             version: number;
@@ -1091,6 +1097,9 @@ export interface components {
             standardLevel: "silver" | "gold" | "platinum";
             /** @description what the customer prepares */
             requirements: string[];
+            /** @description workers who come together */
+            crew: number;
+            agreement: components["schemas"]["ServiceAgreementText"];
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
         };

@@ -16,6 +16,7 @@ import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
 import { durationText } from '@/lib/time';
 import { useService } from '../api';
+import { AgreementText } from './agreement-text';
 import { Promises } from './promises';
 import { ServiceSteps } from './service-steps';
 import './service.scss';
@@ -62,6 +63,7 @@ function ServiceContent({ service }: { service: Schemas['ServiceDetail'] }) {
       <Inclusions title="不包含" icon="minus" lines={service.excluded} />
       <ServiceSteps steps={service.steps} />
       <Inclusions title="温馨提示" icon="info" lines={service.requirements} />
+      <AgreementText agreement={service.agreement} />
       {service.bookable ? <NextStep service={service} /> : <CallUs />}
     </>
   );

@@ -36,6 +36,14 @@ export class ServiceStep {
   @ApiProperty({ enum: ['none', 'optional', 'before', 'after', 'both'] }) photo!: PhotoRule;
 }
 
+/** What is agreed to before a visit, readable before booking. */
+export class ServiceAgreementText {
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: [String] }) clauses!: string[];
+  @ApiProperty({ type: [String], description: 'what the customer will be asked to declare' })
+  healthStatements!: string[];
+}
+
 export class ServiceDetail extends ServiceCard {
   @ApiProperty() description!: string;
   @ApiProperty({ type: [String] }) included!: string[];
@@ -45,5 +53,7 @@ export class ServiceDetail extends ServiceCard {
   @ApiProperty(integer) warrantyDays!: number;
   @ApiProperty({ enum: ['silver', 'gold', 'platinum'] }) standardLevel!: 'silver' | 'gold' | 'platinum';
   @ApiProperty({ type: [String], description: 'what the customer prepares' }) requirements!: string[];
+  @ApiProperty({ ...integer, description: 'workers who come together' }) crew!: number;
+  @ApiProperty({ type: ServiceAgreementText }) agreement!: ServiceAgreementText;
   @ApiProperty({ type: [Number], description: 'hours to choose from; empty unless hourly' }) hourOptions!: number[];
 }

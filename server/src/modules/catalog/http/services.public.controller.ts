@@ -59,5 +59,11 @@ function detailOf(kind: ServiceKind): ServiceDetail {
     standardLevel: kind.standardLevel,
     requirements: [...kind.requirements],
     hourOptions: [...kind.hourOptions],
+    crew: kind.crew,
+    agreement: {
+      title: kind.agreement.title,
+      clauses: [...kind.agreement.clauses],
+      healthStatements: [...kind.agreement.healthStatements],
+    },
   };
 }

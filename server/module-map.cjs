@@ -19,8 +19,8 @@ const MODULES = {
     mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce'],
   },
   waitlist: {
-    decides: 'what happens when the wished time is full: waiting for it, extra shifts for a difficulty',
-    mayKnow: ['identity', 'privacy', 'catalog', 'scheduling', 'orders', 'workforce'],
+    decides: 'what happens when the wished time is full: who waits for it, and who is offered it',
+    mayKnow: ['identity', 'privacy', 'catalog', 'scheduling', 'orders'],
   },
   dispatch: {
     decides: 'offers and assignment of workers',

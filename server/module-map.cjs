@@ -22,6 +22,10 @@ const MODULES = {
     decides: 'what happens when the wished time is full: who waits for it, and who is offered it',
     mayKnow: ['identity', 'privacy', 'catalog', 'scheduling', 'orders'],
   },
+  contracts: {
+    decides: 'packages of regular visits: plan, hold, one payment, its orders',
+    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders'],
+  },
   dispatch: {
     decides: 'offers and assignment of workers',
     mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
@@ -46,6 +50,7 @@ const MODULES = {
       'payments',
       'scheduling',
       'orders',
+      'contracts',
       'dispatch',
       'fieldwork',
       'feedback',

@@ -20,6 +20,7 @@ import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js'
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
 import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
+import { Contracts1763800001560 } from './1763800001560-contracts.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Refunds1763800001541,
   Waitlist1763800001550,
   Roster1763800001570,
+  Contracts1763800001560,
 ];

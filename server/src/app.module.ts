@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { ContractsModule } from './modules/contracts/contracts.module.js';
 import { DispatchModule } from './modules/dispatch/dispatch.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         SchedulingModule,
         OrdersModule,
         WaitlistModule,
+        ContractsModule,
         DispatchModule,
         FieldworkModule,
         FeedbackModule,

@@ -312,6 +312,7 @@ export class MemoryHouse implements House {
       confirmedAt: null,
       departedAt: null,
       completedAt: null,
+      prepaidBy: null,
       claimId,
       workerId,
       doorCode: '',

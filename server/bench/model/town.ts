@@ -9,6 +9,7 @@ export const POLICY: SchedulingPolicy = {
   because: '',
   effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   horizonDays: 14,
+  rosterDays: 200,
   stepMinutes: 30,
   bufferMinutes: 30,
   noticeMinutes: 120,

@@ -136,6 +136,7 @@ function newOrder(
     confirmedAt: null,
     departedAt: null,
     completedAt: null,
+    prepaidBy: null,
     claimId: claim.id,
     workerId: claim.workerId,
     doorCode: random.digits(6),

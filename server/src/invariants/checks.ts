@@ -52,9 +52,45 @@ export const INVARIANTS: readonly Invariant[] = [
     `SELECT o.id, o.state, o.total_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
      FROM customer_order o
      LEFT JOIN payment p ON p.live_reference = CONCAT('order:', o.id) AND p.state = 'paid'
-     WHERE o.state IN ('paid', 'confirmed', 'in_service', 'completed')
+     WHERE o.state IN ('paid', 'confirmed', 'in_service', 'completed') AND o.prepaid_by IS NULL
      GROUP BY o.id, o.state, o.total_fen
      HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> o.total_fen`,
+  ),
+  query(
+    3,
+    'an active contract has exactly one captured payment of its total, and its visits share out exactly that',
+    `SELECT c.id, c.total_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid,
+       (SELECT SUM(v.share_fen) FROM contract_visit v WHERE v.contract_id = c.id) AS shared
+     FROM contract c
+     LEFT JOIN payment p ON p.live_reference = CONCAT('contract:', c.id) AND p.state = 'paid'
+     WHERE c.state = 'active'
+     GROUP BY c.id, c.total_fen
+     HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> c.total_fen OR shared <> c.total_fen`,
+  ),
+  query(
+    3,
+    'every visit of an active contract is an order that was paid with its share',
+    `SELECT v.contract_id, v.seq, v.share_fen, o.paid_fen FROM contract_visit v
+     JOIN contract c ON c.id = v.contract_id AND c.state = 'active'
+     LEFT JOIN customer_order o ON o.id = v.order_id AND o.prepaid_by = CONCAT('contract:', c.id)
+     WHERE o.id IS NULL OR o.paid_fen <> v.share_fen`,
+  ),
+  query(
+    4,
+    'a cancelled or expired contract holds no capacity, and money for it waits visibly for a person',
+    `SELECT c.id, c.state, k.id AS claim, p.out_trade_no FROM contract c
+     LEFT JOIN claim k ON k.reference = CONCAT('contract:', c.id) AND k.state = 'active'
+     LEFT JOIN payment p ON p.reference = CONCAT('contract:', c.id) AND p.state = 'paid'
+     LEFT JOIN contract_exception e ON e.contract_id = c.id
+     WHERE c.state IN ('cancelled', 'expired') AND (k.id IS NOT NULL OR (p.out_trade_no IS NOT NULL AND e.id IS NULL))`,
+  ),
+  query(
+    4,
+    'a contract that waits for its payment has somebody’s time for every visit',
+    `SELECT v.contract_id, v.seq FROM contract_visit v
+     JOIN contract c ON c.id = v.contract_id AND c.state = 'awaiting_payment'
+     LEFT JOIN claim k ON k.id = v.claim_id AND k.state = 'active'
+     WHERE k.id IS NULL`,
   ),
   query(
     3,

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { addDays, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
@@ -160,14 +160,17 @@ export const freshKey = (): string => `key-${String((keys += 1)).padStart(8, '0'
 export const daysFromToday = (count: number): LocalDate[] =>
   Array.from({ length: count }, (_, index) => addDays(TODAY, index));
 
-/** Orders with everything below them, for real, over HTTP; only WeChat, the session and the page are stand-ins. */
-export async function ordersApp(): Promise<OrdersApp> {
+/**
+ * Orders with everything below them, for real, over HTTP; only WeChat, the session and the page are stand-ins.
+ * @param above modules that stand on orders
+ */
+export async function ordersApp(above: readonly Type[] = []): Promise<OrdersApp> {
   const db = await testDatabase();
   const clock = new TestClock();
   const config = testConfig(db.url, { DATABASE_POOL: '25' });
   const till = new MoodyTill(clock, config);
   const module = await Test.createTestingModule({
-    imports: [PlatformModule.with(config), OrdersModule, PlainPagesModule],
+    imports: [PlatformModule.with(config), OrdersModule, PlainPagesModule, ...above],
   })
     .overrideProvider(Clock)
     .useValue(clock)

@@ -18,6 +18,7 @@ const POLICY = {
   effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   because: '',
   horizonDays: 14,
+  rosterDays: 200,
   stepMinutes: 30,
   bufferMinutes: 30,
   noticeMinutes: 120,

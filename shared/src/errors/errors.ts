@@ -67,6 +67,10 @@ export const ERRORS = {
   WAITLIST_ALREADY: { status: 409, sentence: '您已经在候补这个时段了' },
   WAITLIST_LIMIT: { status: 409, sentence: '最多同时候补5个时段，请先退出不需要的' },
   WAITLIST_CLOSED: { status: 409, sentence: '这次候补已经结束' },
+  // ---- contracts
+  PACKAGE_UNKNOWN: { status: 404, sentence: '没有找到这个套餐' },
+  PACKAGE_PLAN_INVALID: { status: 422, sentence: '套餐的时间安排有误，请重新选择' },
+  PACKAGE_CONFLICT: { status: 409, sentence: '有几次上门时间刚刚被约走了，请看看为您找到的相近时段' },
   // ---- payments
   PAYMENT_UNAVAILABLE: { status: 503, sentence: '微信支付暂时没有响应，请稍后再试，您的时段仍为您保留' },
   PAYMENT_HELD: { status: 409, sentence: '这笔支付正在核对，客服会尽快联系您' },

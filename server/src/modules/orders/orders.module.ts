@@ -19,6 +19,7 @@ import { HoldVisit } from './application/hold-visit.js';
 import { ListOwnOrders } from './application/list-own-orders.js';
 import { OfferSlots } from './application/offer-slots.js';
 import { OpenOrder } from './application/open-order.js';
+import { OpenPrepaidOrder } from './application/open-prepaid-order.js';
 import { OrdersService } from './application/orders.service.js';
 import { OfferMoves } from './application/offer-moves.js';
 import { PayOrder } from './application/pay-order.js';
@@ -67,6 +68,7 @@ const USE_CASES = [
   OfferSlots,
   QuoteVisit,
   BookVisit,
+  OpenPrepaidOrder,
   CancelUnpaidOrder,
   ExpireHold,
   PayOrder,

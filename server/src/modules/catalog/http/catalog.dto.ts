@@ -42,6 +42,12 @@ export class ServiceAgreementText {
   @ApiProperty({ type: [String] }) clauses!: string[];
   @ApiProperty({ type: [String], description: 'what the customer will be asked to declare' })
   healthStatements!: string[];
+export class ServicePackage {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: ['week', 'month'] }) every!: 'week' | 'month';
+  @ApiProperty(integer) visits!: number;
+  @ApiProperty({ ...integer, description: 'taken off all visits, in 1/10,000' }) basisPointsOff!: number;
 }
 
 export class ServiceDetail extends ServiceCard {
@@ -55,5 +61,7 @@ export class ServiceDetail extends ServiceCard {
   @ApiProperty({ type: [String], description: 'what the customer prepares' }) requirements!: string[];
   @ApiProperty({ ...integer, description: 'workers who come together' }) crew!: number;
   @ApiProperty({ type: ServiceAgreementText }) agreement!: ServiceAgreementText;
+  @ApiProperty({ type: [ServicePackage], description: 'ways to buy it for weeks or months; empty: single visits only' })
+  packages!: ServicePackage[];
   @ApiProperty({ type: [Number], description: 'hours to choose from; empty unless hourly' }) hourOptions!: number[];
 }

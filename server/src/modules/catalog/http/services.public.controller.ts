@@ -65,5 +65,6 @@ function detailOf(kind: ServiceKind): ServiceDetail {
       clauses: [...kind.agreement.clauses],
       healthStatements: [...kind.agreement.healthStatements],
     },
+    packages: kind.packages.map((one) => ({ ...one })),
   };
 }

@@ -15,6 +15,7 @@ import type { Claim } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order, OrderHeld } from '../contract/orders.facade.js';
 import { FIRST_STATE } from '../domain/order-life.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
+import { DOOR_CODE_DIGITS, ORDER_NUMBER_DIGITS } from '../domain/secrets.js';
 import { moment } from '../domain/wording.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
@@ -36,10 +37,6 @@ export interface Opening {
   readonly claim: Claim;
   readonly holdMinutes: number;
 }
-
-/** Order numbers are short for people, so two may be drawn alike: the caller draws again when the key is refused. */
-const NUMBER_DIGITS = 6;
-const DOOR_CODE_DIGITS = 6;
 
 /** Opens an order on claimed time: order, timeline, hold timer and event in the caller's transaction. */
 @Injectable()
@@ -96,7 +93,7 @@ export class OpenOrder {
     const { service, address, scope } = visit;
     return {
       id,
-      no: `DW${dayOf(now).replaceAll('-', '')}${this.ids.digits(NUMBER_DIGITS)}`,
+      no: `DW${dayOf(now).replaceAll('-', '')}${this.ids.digits(ORDER_NUMBER_DIGITS)}`,
       accountId,
       state: FIRST_STATE,
       serviceId: service.id,
@@ -119,6 +116,7 @@ export class OpenOrder {
       confirmedAt: null,
       departedAt: null,
       completedAt: null,
+      prepaidBy: null,
       claimId: claim.id,
       workerId: claim.workerId,
       doorCode: this.ids.digits(DOOR_CODE_DIGITS),

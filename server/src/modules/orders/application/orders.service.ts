@@ -13,15 +13,19 @@ import {
   type TimelineFact,
 } from '../contract/orders.facade.js';
 import { OrderAgreementsSql } from '../infrastructure/order-agreements.sql.js';
+import type { AskedVisit, PrepaidVisit } from '../contract/prepaid.js';
+import type { VisitRequest } from '../contract/visit-holds.js';
 import { OrderEventsSql } from '../infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from '../infrastructure/order-search.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ConfirmOrder } from './confirm-order.js';
 import { ReadAgreement } from './read-agreement.js';
+import { OpenPrepaidOrder } from './open-prepaid-order.js';
 import { ReassignOrder } from './reassign-order.js';
 import { ServeOrder } from './serve-order.js';
 import { Timeline } from './timeline.js';
+import { VisitRequests } from './visit-requests.js';
 
 /** The module's door: each method leads to the use case or the table behind it. */
 @Injectable()
@@ -34,6 +38,8 @@ export class OrdersService extends OrdersFacade {
     private readonly signatures: OrderAgreementsSql,
     private readonly agreements: ReadAgreement,
     private readonly facts: Timeline,
+    private readonly requests: VisitRequests,
+    private readonly prepaid: OpenPrepaidOrder,
     private readonly confirming: ConfirmOrder,
     private readonly reassigning: ReassignOrder,
     private readonly serving: ServeOrder,
@@ -75,6 +81,14 @@ export class OrdersService extends OrdersFacade {
 
   override record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void> {
     return this.facts.record(tx, orderId, fact, { accountId: null, label: fact.actor });
+  }
+
+  override checkVisit(tx: Tx, accountId: string, request: VisitRequest): Promise<Result<AskedVisit>> {
+    return this.requests.check(tx, accountId, request);
+  }
+
+  override openPrepaid(tx: Tx, visit: PrepaidVisit): Promise<string> {
+    return this.prepaid.open(tx, visit);
   }
 
   override confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>> {

@@ -7,6 +7,8 @@ import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { AddOnChoice, ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
+import type { AskedVisit, PrepaidVisit } from './prepaid.js';
+import type { VisitRequest } from './visit-holds.js';
 
 export const ORDER_STATES = [
   'awaiting_payment',
@@ -48,6 +50,8 @@ export interface Order {
   /** the worker is under way; null again whenever somebody else or another time is agreed on */
   readonly departedAt: Date | null;
   readonly completedAt: Date | null;
+  /** the reference of a payment that paid this order together with others, e.g. `contract:01J…`; null: paid by itself */
+  readonly prepaidBy: string | null;
   readonly claimId: string | null;
   /** whose time is claimed; from confirmation on, who comes */
   readonly workerId: string | null;
@@ -145,6 +149,15 @@ export abstract class OrdersFacade {
   abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
   /** Adds a fact to the order's timeline and to the audit chain. */
   abstract record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void>;
+  /**
+   * What a customer asks for, checked: NOT_FOUND, SERVICE_NOT_BOOKABLE, HOURS_NOT_OFFERED or ADD_ON_UNKNOWN.
+   */
+  abstract checkVisit(tx: Tx, accountId: string, request: VisitRequest): Promise<Result<AskedVisit>>;
+  /**
+   * Opens a visit that a payment over several has paid; its time is claimed already. It starts its life as `paid` and is
+   * dispatched like any other (publishes OrderPaid). Once per `requestKey`: the order it made is found again.
+   */
+  abstract openPrepaid(tx: Tx, visit: PrepaidVisit): Promise<string>;
   /** paid → confirmed by the worker who holds the claim. Publishes OrderConfirmed. */
   abstract confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>>;
   /**

@@ -45,6 +45,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   confirmedAt: null,
   departedAt: null,
   completedAt: null,
+  prepaidBy: null,
   claimId: 'claim-1',
   workerId: 'worker-1',
   doorCode: '012345',

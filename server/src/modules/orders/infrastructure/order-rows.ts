@@ -35,6 +35,7 @@ export interface OrderRow {
   total_fen: number;
   paid_fen: number;
   paid_trade_no: string | null;
+  prepaid_by: string | null;
   hold_until: Date | null;
   paid_at: Date | null;
   confirmed_at: Date | null;
@@ -50,8 +51,8 @@ export interface OrderRow {
 
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
   service_icon, hours, add_ons, note, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
-  price_lines, total_fen, paid_fen, paid_trade_no, hold_until, paid_at, confirmed_at, departed_at, completed_at, claim_id, worker_id,
-  door_code, voucher, rated, created_at`;
+  price_lines, total_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
+  completed_at, claim_id, worker_id, door_code, voucher, rated, created_at`;
 
 export function orderOf(found: OrderRow): StoredOrder {
   return {
@@ -75,6 +76,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     totalFen: fen(found.total_fen),
     paidFen: fen(found.paid_fen),
     paidTradeNo: found.paid_trade_no,
+    prepaidBy: found.prepaid_by,
     holdUntil: found.hold_until,
     paidAt: found.paid_at,
     confirmedAt: found.confirmed_at,

@@ -13,6 +13,8 @@ export interface NewOrder {
   readonly customerName: string;
   readonly quote: { readonly id: string; readonly hash: string; readonly ruleVersion: number };
   readonly policyVersion: number;
+  /** of an order that is opened as paid */
+  readonly paidTradeNo?: string;
 }
 
 type SimplePatch = Omit<OrderPatch, 'promised' | 'planned'>;
@@ -54,7 +56,7 @@ function spanColumns(name: 'promised' | 'planned', span: Interval | undefined): 
 /** The orders themselves. */
 @Injectable()
 export class OrdersSql {
-  async add(tx: Tx, { order, requestKey, customerName, quote, policyVersion }: NewOrder): Promise<void> {
+  async add(tx: Tx, { order, requestKey, customerName, quote, policyVersion, paidTradeNo }: NewOrder): Promise<void> {
     await insert(tx, 'customer_order', {
       id: order.id,
       order_no: order.no,
@@ -86,6 +88,9 @@ export class OrdersSql {
       price_lines: JSON.stringify(order.lines),
       total_fen: order.totalFen,
       paid_fen: order.paidFen,
+      paid_trade_no: paidTradeNo ?? null,
+      paid_at: order.paidAt,
+      prepaid_by: order.prepaidBy,
       hold_until: order.holdUntil,
       claim_id: order.claimId,
       worker_id: order.workerId,

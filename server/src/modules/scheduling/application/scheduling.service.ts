@@ -53,6 +53,11 @@ export class SchedulingService extends SchedulingFacade {
     return checkStart(await this.policy(tx), this.clock.now(), startAt);
   }
 
+  override async checkSeriesStart(tx: Tx, startAt: Date): Promise<Result<null>> {
+    const policy = await this.policy(tx);
+    return checkStart({ ...policy, horizonDays: policy.rosterDays }, this.clock.now(), startAt);
+  }
+
   override freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]> {
     return this.times.freeWorkers(tx, need, startAt);
   }

@@ -49,6 +49,8 @@ export interface SchedulingPolicy {
   readonly because: string;
   /** days that can be booked, today included */
   readonly horizonDays: number;
+  /** days for which the roster is taken over and visits of a series may be claimed, today included */
+  readonly rosterDays: number;
   /** starts lie on this grid */
   readonly stepMinutes: number;
   /** kept free after every visit */
@@ -74,6 +76,8 @@ export abstract class SchedulingFacade {
   abstract calendar(tx: Tx, need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]>;
   /** Refuses SLOT_IN_PAST, SLOT_BEYOND_HORIZON or SLOT_NOT_OFFERED; null when the start may be asked for. */
   abstract checkStart(tx: Tx, need: VisitNeed, startAt: Date): Promise<Result<null>>;
+  /** The same for a visit of a series: up to `rosterDays` ahead. */
+  abstract checkSeriesStart(tx: Tx, startAt: Date): Promise<Result<null>>;
   /** Qualified workers free for the visit at `startAt`, nearest first; hard rules only. */
   abstract freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]>;
   /** Why this worker may not take the visit: sentences in Chinese, empty when they may. `ignoreClaim` is given back first. */

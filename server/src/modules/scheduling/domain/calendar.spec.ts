@@ -13,6 +13,7 @@ const POLICY: SchedulingPolicy = {
   effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
   because: '测试',
   horizonDays: 4,
+  rosterDays: 200,
   stepMinutes: 30,
   bufferMinutes: 30,
   noticeMinutes: 120,

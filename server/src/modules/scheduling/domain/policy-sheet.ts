@@ -6,6 +6,7 @@ type Number = Exclude<keyof SchedulingPolicy, 'version' | 'effectiveFrom' | 'bec
 
 const NAMES = {
   horizonDays: '可预约（天）',
+  rosterDays: '班次提前排入（天）',
   stepMinutes: '时段间隔（分钟）',
   bufferMinutes: '两次上门之间（分钟）',
   noticeMinutes: '至少提前（分钟）',

@@ -8,6 +8,7 @@ interface PolicyRow {
   effective_from: Date;
   because: string;
   horizon_days: number;
+  roster_days: number;
   step_minutes: number;
   buffer_minutes: number;
   notice_minutes: number;
@@ -31,6 +32,7 @@ export class SchedulingPoliciesSql {
       effectiveFrom: found.effective_from,
       because: found.because,
       horizonDays: found.horizon_days,
+      rosterDays: found.roster_days,
       stepMinutes: found.step_minutes,
       bufferMinutes: found.buffer_minutes,
       noticeMinutes: found.notice_minutes,

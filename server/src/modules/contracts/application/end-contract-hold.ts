@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import { mayBecome } from '../domain/contract-life.js';
+import { referenceOf } from '../domain/reference.js';
+import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
+import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
+
+/** Ends an unpaid contract. WeChat is asked first: the times are given back only when it can no longer be paid. */
+@Injectable()
+export class EndContractHold {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly payments: PaymentsFacade,
+    private readonly scheduling: SchedulingFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly contracts: ContractsSql,
+    private readonly visits: ContractVisitsSql,
+    private readonly queue: DueWorkQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * 'ended'; 'paid': it was paid meanwhile and stays; 'unknown': WeChat does not say, so nothing was changed.
+   * Refuses ORDER_STATE when the contract no longer waits for its payment.
+   */
+  async end(
+    contractId: string,
+    to: 'cancelled' | 'expired',
+    actor: AuditActor,
+  ): Promise<Result<'ended' | 'paid' | 'unknown'>> {
+    const reference = referenceOf(contractId);
+    const closed = await this.payments.close(reference);
+    if (closed !== 'closed') return closed;
+    const ended = await this.transactions.run((tx) => this.giveBack(tx, contractId, to, actor));
+    if (isRefused(ended)) return ended;
+    // begun on another phone between the two steps; what still comes through is a late payment
+    await this.payments.close(reference);
+    return 'ended';
+  }
+
+  private async giveBack(
+    tx: Tx,
+    contractId: string,
+    to: 'cancelled' | 'expired',
+    actor: AuditActor,
+  ): Promise<Result<'ended'>> {
+    const contract = await this.contracts.lock(tx, contractId);
+    if (!contract) return refuse('NOT_FOUND');
+    if (contract.state !== 'awaiting_payment' || !mayBecome(contract.state, to)) return refuse('ORDER_STATE');
+    const endedAt = this.clock.now();
+    if (!(await this.contracts.change(tx, contract, to, { holdUntil: null, endedAt }))) return refuse('STALE_VERSION');
+    for (const { seq, claimId } of await this.visits.of(tx, contractId)) {
+      if (!claimId || !(await this.scheduling.release(tx, claimId))) {
+        throw new Error(`visit ${seq} of contract ${contractId} held claim ${claimId}, which was given back before`);
+      }
+      await this.visits.seat(tx, contractId, seq, { claimId: null, workerId: null, orderId: null });
+    }
+    await this.queue.cancel(tx, EXPIRE_CONTRACT_HOLD, contractId);
+    await this.privacy.record(tx, { actor, action: `contract.${to}`, subject: referenceOf(contractId) });
+    return 'ended';
+  }
+}

@@ -1,0 +1,166 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { yuan } from '@daowei/shared/kernel/fen';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import type { PaymentCaptured, PaymentHeld } from '../../payments/contract/payments.facade.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import type { ContractException, ContractVisit } from '../contract/contracts.facade.js';
+import { decideCapture, type Capture } from '../domain/capture.js';
+import { mayBecome } from '../domain/contract-life.js';
+import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
+import { contractIdIn, referenceOf } from '../domain/reference.js';
+import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
+import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
+import { ContractsSql, type StoredContract } from '../infrastructure/contracts.sql.js';
+import { SeatVisits, type Seat } from './seat-visits.js';
+import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
+
+const WECHAT_PAY = { accountId: null, label: '微信支付' };
+
+/** Money for a contract has come: every visit becomes an order of its own, or the money goes to a person. */
+@Injectable()
+export class WhenPaymentCaptured implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly contracts: ContractsSql,
+    private readonly visits: ContractVisitsSql,
+    private readonly exceptions: ContractExceptionsSql,
+    private readonly seats: SeatVisits,
+    private readonly catalog: CatalogFacade,
+    private readonly orders: OrdersFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly queue: DueWorkQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.on<PaymentCaptured>('payments.payment-captured', 'contracts.take-captured-payment', (tx, event) => {
+      const { reference, outTradeNo, amountFen, paidAt } = event.data;
+      return this.take(tx, reference, { outTradeNo, amountFen, paidAt: new Date(paidAt) });
+    });
+    this.outbox.on<PaymentHeld>('payments.payment-held', 'contracts.show-held-payment', async (tx, event) => {
+      const contractId = contractIdIn(event.data.reference);
+      const contract = contractId && (await this.contracts.lock(tx, contractId));
+      if (contract)
+        await this.toOffice(tx, contract, 'payment_mismatch', `微信支付与套餐不一致：${event.data.because}`);
+    });
+  }
+
+  private async take(tx: Tx, reference: string, capture: Capture): Promise<void> {
+    const contractId = contractIdIn(reference);
+    if (!contractId) return;
+    const contract = await this.contracts.lock(tx, contractId);
+    if (!contract) throw new Error(`payment ${capture.outTradeNo} names a contract that does not exist: ${contractId}`);
+    const visits = await this.visits.of(tx, contractId);
+    const decision = decideCapture(contract, contract.paidTradeNo, capture, visits[0]!.startAt, this.clock.now());
+    switch (decision.kind) {
+      case 'known':
+        return;
+      case 'pays':
+        return this.activate(tx, contract, visits.map(seatOf), visits, capture);
+      case 'late': {
+        const seats = decision.reseat ? await this.seatAgain(tx, contract, visits) : null;
+        if (seats) return this.activate(tx, contract, seats, visits, capture);
+        return this.tooLate(tx, contract, capture);
+      }
+      case 'mismatch':
+        return this.toOffice(tx, contract, 'payment_mismatch', decision.because);
+    }
+  }
+
+  private async activate(
+    tx: Tx,
+    contract: StoredContract,
+    seats: readonly Seat[],
+    visits: readonly ContractVisit[],
+    { outTradeNo, paidAt }: Capture,
+  ): Promise<void> {
+    const { id, accountId, totalFen, quote } = contract;
+    const reference = referenceOf(id);
+    if (!mayBecome(contract.state, 'active')) throw new Error(`contract ${id} cannot begin from ${contract.state}`);
+    const patch = { holdUntil: null, endedAt: null, paidFen: totalFen, paidTradeNo: outTradeNo, paidAt };
+    if (!(await this.contracts.change(tx, contract, 'active', patch)))
+      throw new Error(`contract ${id} changed meanwhile`);
+    await this.queue.cancel(tx, EXPIRE_CONTRACT_HOLD, id);
+    const { durationMinutes, hours, addOns, address, customerName, note } = contract;
+    const service = {
+      id: contract.serviceId,
+      version: contract.serviceVersion,
+      name: contract.serviceName,
+      icon: contract.serviceIcon,
+    };
+    for (const [index, { seq, startAt, lines, shareFen }] of visits.entries()) {
+      const seat = seats[index]!;
+      const orderId = await this.orders.openPrepaid(tx, {
+        requestKey: `${reference}-${seq}`,
+        accountId,
+        customerName,
+        service,
+        address,
+        scope: { hours, addOns, durationMinutes },
+        note,
+        startAt,
+        seat,
+        price: { quoteId: quote.id, hash: quote.hash, ruleVersion: quote.ruleVersion, lines, shareFen },
+        payment: { reference, outTradeNo, paidAt },
+        text: `“${contract.packageName}”第${seq}次，费用${yuan(shareFen)}元已随套餐付清，正在为您确认服务人员`,
+      });
+      await this.visits.seat(tx, id, seq, { ...seat, orderId });
+    }
+    await this.privacy.record(tx, {
+      actor: WECHAT_PAY,
+      action: 'contract.paid',
+      subject: reference,
+      data: { outTradeNo, totalFen, visits: visits.length },
+    });
+  }
+
+  /** Anybody who is free at the promised times: for all of them, or nothing is taken. */
+  private async seatAgain(
+    tx: Tx,
+    contract: StoredContract,
+    visits: readonly ContractVisit[],
+  ): Promise<readonly Seat[] | null> {
+    const service = await this.catalog.version(tx, contract.serviceId, contract.serviceVersion);
+    if (!service) throw new Error(`contract ${contract.id} was sold under a version that is gone`);
+    const need = { service, durationMinutes: contract.durationMinutes, place: contract.address };
+    const starts = visits.map((visit) => visit.startAt);
+    const taken = await this.seats.all(tx, contract.id, need, starts);
+    return 'seats' in taken ? taken.seats : null;
+  }
+
+  private async tooLate(tx: Tx, contract: StoredContract, { outTradeNo, amountFen, paidAt }: Capture): Promise<void> {
+    const patch = { paidFen: amountFen, paidTradeNo: outTradeNo, paidAt };
+    await this.contracts.change(tx, contract, contract.state, patch);
+    const because = '付款晚于保留时间到账，套餐的时段已不能全部保留，请联系客户重新安排或退款';
+    await this.toOffice(tx, contract, 'late_payment', because);
+  }
+
+  private async toOffice(
+    tx: Tx,
+    contract: StoredContract,
+    kind: ContractException['kind'],
+    because: string,
+  ): Promise<void> {
+    const openedAt = this.clock.now();
+    const dueAt = addMinutes(openedAt, CONTRACTS_POLICY.exceptionMinutes.value);
+    const text = `套餐 ${contract.no}：${because}`;
+    await this.exceptions.open(tx, { kind, contractId: contract.id, text, openedAt, dueAt });
+    await this.privacy.record(tx, {
+      actor: WECHAT_PAY,
+      action: `contract.${kind === 'late_payment' ? 'paid-late' : 'payment-mismatched'}`,
+      subject: referenceOf(contract.id),
+      data: { because },
+    });
+  }
+}
+
+function seatOf({ seq, claimId, workerId }: ContractVisit): Seat {
+  if (!claimId || !workerId) throw new Error(`visit ${seq} waits for its payment without anybody’s time`);
+  return { claimId, workerId };
+}

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { QuoteLine } from '../../orders/contract/order-view.js';
+import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
+import { CONTRACT_STATES, type ContractState } from './contracts.facade.js';
+
+const text = { type: 'string' } as const;
+const maybe = { type: 'string', nullable: true } as const;
+const integer = { type: 'integer' } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+
+export class ContractVisitView {
+  @ApiProperty({ ...integer, description: 'counts from 1' }) seq!: number;
+  @ApiProperty(instant) startAt!: string;
+  @ApiProperty(instant) endAt!: string;
+  @ApiProperty({ ...integer, description: 'this visit’s part of the total' }) shareFen!: number;
+  @ApiProperty({ enum: ORDER_STATES, enumName: 'OrderState' }) state!: OrderState;
+  @ApiProperty(text) stateText!: string;
+  @ApiProperty({ ...maybe, description: 'its own order, from the payment on' }) orderId!: string | null;
+  @ApiProperty({ ...maybe, description: 'once somebody has accepted' }) workerName!: string | null;
+}
+
+export class ContractCard {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) no!: string;
+  @ApiProperty({ enum: CONTRACT_STATES, enumName: 'ContractState' }) state!: ContractState;
+  @ApiProperty(text) stateText!: string;
+  @ApiProperty(text) serviceId!: string;
+  @ApiProperty(text) serviceName!: string;
+  @ApiProperty(text) serviceIcon!: string;
+  @ApiProperty(text) packageName!: string;
+  @ApiProperty(integer) totalFen!: number;
+  @ApiProperty(text) addressShort!: string;
+  @ApiProperty(integer) visitCount!: number;
+  @ApiProperty({ ...integer, description: 'visits that are finished' }) doneCount!: number;
+  @ApiProperty({ ...maybe, description: 'start of the next visit' }) nextAt!: string | null;
+  @ApiProperty(maybe) holdUntil!: string | null;
+  @ApiProperty(text) createdAt!: string;
+}
+
+export class ContractCards {
+  @ApiProperty({ type: [ContractCard] }) items!: ContractCard[];
+}
+
+export const CONTRACT_ACTIONS = ['pay', 'cancel'] as const;
+
+export class ContractView extends ContractCard {
+  @ApiProperty(text) packageId!: string;
+  @ApiProperty({ enum: ['week', 'month'] }) every!: 'week' | 'month';
+  @ApiProperty({ ...integer, description: 'what the visits cost one by one' }) grossFen!: number;
+  @ApiProperty(integer) paidFen!: number;
+  @ApiProperty(integer) durationMinutes!: number;
+  @ApiProperty(maybe) note!: string | null;
+  @ApiProperty({ type: [ContractVisitView] }) visits!: ContractVisitView[];
+  @ApiProperty({ type: [QuoteLine], description: 'of the first visit; the others differ by weekend and peak only' })
+  lines!: QuoteLine[];
+  @ApiProperty({ enum: CONTRACT_ACTIONS, isArray: true, description: 'what the customer may do now' })
+  actions!: (typeof CONTRACT_ACTIONS)[number][];
+}

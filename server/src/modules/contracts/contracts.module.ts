@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { PricingModule } from '../pricing/pricing.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { BookPackage } from './application/book-package.js';
+import { CancelUnpaidContract } from './application/cancel-unpaid-contract.js';
+import { ContractsService } from './application/contracts.service.js';
+import { EndContractHold } from './application/end-contract-hold.js';
+import { ExpireContractHold } from './application/expire-contract-hold.js';
+import { PayContract } from './application/pay-contract.js';
+import { PlanPackage } from './application/plan-package.js';
+import { ProposeTimes } from './application/propose-times.js';
+import { ReadContracts } from './application/read-contracts.js';
+import { SeatVisits } from './application/seat-visits.js';
+import { WhenPaymentCaptured } from './application/when-payment-captured.js';
+import { ContractsFacade } from './contract/contracts.facade.js';
+import { CONTRACTS_POLICY } from './domain/contracts-policy.js';
+import { ContractsController } from './http/customer/contracts.controller.js';
+import { ContractExceptionsSql } from './infrastructure/contract-exceptions.sql.js';
+import { ContractQuotesSql } from './infrastructure/contract-quotes.sql.js';
+import { ContractVisitsSql } from './infrastructure/contract-visits.sql.js';
+import { ContractsSql } from './infrastructure/contracts.sql.js';
+
+const TABLES = [ContractsSql, ContractVisitsSql, ContractQuotesSql, ContractExceptionsSql];
+const USE_CASES = [
+  PlanPackage,
+  BookPackage,
+  CancelUnpaidContract,
+  ExpireContractHold,
+  PayContract,
+  WhenPaymentCaptured,
+  ReadContracts,
+];
+
+@Module({
+  imports: [
+    PrivacyModule,
+    IdentityModule,
+    CatalogModule,
+    WorkforceModule,
+    PricingModule,
+    PaymentsModule,
+    SchedulingModule,
+    OrdersModule,
+  ],
+  controllers: [ContractsController],
+  providers: [
+    ...TABLES,
+    ...USE_CASES,
+    ProposeTimes,
+    SeatVisits,
+    EndContractHold,
+    { provide: ContractsFacade, useClass: ContractsService },
+  ],
+  exports: [ContractsFacade],
+})
+export class ContractsModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('服务合约', CONTRACTS_POLICY));
+  }
+}

@@ -1,0 +1,30 @@
+/** Somebody who is free for a visit. */
+export interface FreeForVisit {
+  readonly workerId: string;
+  readonly distanceMetres: number;
+}
+
+/**
+ * One worker per visit, as few different ones as a simple rule gets: whoever can take most of what is left takes it;
+ * of two who can take as many, the nearer. Same facts, same choice.
+ * @returns the workers in the order of the visits; null where nobody is free
+ */
+export function chooseWorkers(free: readonly (readonly FreeForVisit[])[]): (string | null)[] {
+  const chosen: (string | null)[] = free.map(() => null);
+  const distances = new Map(free.flat().map((one) => [one.workerId, one.distanceMetres]));
+  const open = new Set(free.flatMap((one, visit) => (one.length > 0 ? [visit] : [])));
+  const can = (workerId: string): number[] =>
+    [...open].filter((visit) => free[visit]!.some((one) => one.workerId === workerId));
+  while (open.size > 0) {
+    const [best] = [...distances]
+      .map(([workerId, distance]) => ({ workerId, distance, visits: can(workerId) }))
+      .sort(
+        (a, b) => b.visits.length - a.visits.length || a.distance - b.distance || (a.workerId < b.workerId ? -1 : 1),
+      );
+    for (const visit of best!.visits) {
+      chosen[visit] = best!.workerId;
+      open.delete(visit);
+    }
+  }
+  return chosen;
+}

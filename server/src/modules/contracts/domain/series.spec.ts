@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { sumFen, fen } from '@daowei/shared/kernel/fen';
+import { atMinute, dayOf, localDate, minuteOfDay, weekdayOf } from '@daowei/shared/kernel/local-date';
+import { isRefused } from '@daowei/shared/kernel/result';
+import { chooseWorkers } from './choose-workers.js';
+import { packagePrice } from './package-price.js';
+import { addMonths, planSeries, type PlannedStart, type SeriesChange } from './series.js';
+
+const at = (day: string, minute = 540): Date => atMinute(localDate(day), minute);
+const weekly = { every: 'week', visits: 4 } as const;
+const monthly = { every: 'month', visits: 6 } as const;
+const days = (planned: PlannedStart[] | { refused: string }): string[] =>
+  isRefused(planned) ? [planned.refused] : (planned as PlannedStart[]).map(({ startAt }) => dayOf(startAt));
+
+describe('the rhythm of a package', () => {
+  it('every week is the same weekday at the same time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 95 }), (offset, quarter) => {
+        const first = new Date(at('2026-01-01', quarter * 15).getTime() + offset * 86_400_000);
+        const planned = planSeries(weekly, first, []) as PlannedStart[];
+        expect(planned).toHaveLength(4);
+        for (const { startAt } of planned) {
+          expect(weekdayOf(dayOf(startAt))).toBe(weekdayOf(dayOf(first)));
+          expect(minuteOfDay(startAt)).toBe(minuteOfDay(first));
+        }
+      }),
+    );
+  });
+
+  it('every month is the same day, the last one where the month is shorter, and the 31st comes back', () => {
+    expect(days(planSeries(monthly, at('2027-10-31'), []) as PlannedStart[])).toEqual([
+      '2027-10-31',
+      '2027-11-30',
+      '2027-12-31',
+      '2028-01-31',
+      '2028-02-29',
+      '2028-03-31',
+    ]);
+    expect(addMonths(localDate('2027-01-30'), 1)).toBe('2027-02-28');
+  });
+
+  it('one left out is added at the end; one moved keeps its place', () => {
+    const changes: SeriesChange[] = [
+      { index: 1, startAt: null },
+      { index: 2, startAt: at('2026-03-25', 600) },
+    ];
+    expect(days(planSeries(weekly, at('2026-03-10'), changes) as PlannedStart[])).toEqual([
+      '2026-03-10',
+      '2026-03-25',
+      '2026-03-31',
+      '2026-04-07',
+    ]);
+  });
+
+  it.each<[string, SeriesChange[]]>([
+    [
+      'the same occurrence twice',
+      [
+        { index: 1, startAt: null },
+        { index: 1, startAt: at('2026-03-18') },
+      ],
+    ],
+    ['an occurrence that is not in it', [{ index: 4, startAt: at('2026-04-08') }]],
+    ['one before the first', [{ index: -1, startAt: null }]],
+    ['too many left out', [0, 1, 2].map((index) => ({ index, startAt: null }))],
+    ['two on one day', [{ index: 1, startAt: at('2026-03-10', 900) }]],
+  ])('refuses %s', (_, changes) => {
+    expect(planSeries(weekly, at('2026-03-10'), changes)).toMatchObject({ refused: 'PACKAGE_PLAN_INVALID' });
+  });
+});
+
+describe('whose time is taken', () => {
+  const free = fc.array(
+    fc.uniqueArray(fc.record({ workerId: fc.constantFrom('a', 'b', 'c', 'd'), distanceMetres: fc.nat(20_000) }), {
+      selector: (one) => one.workerId,
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('somebody who is free, for every visit anybody is free for', () => {
+    fc.assert(
+      fc.property(free, (visits) => {
+        chooseWorkers(visits).forEach((workerId, place) => {
+          const able = visits[place]!.map((one) => one.workerId);
+          if (able.length === 0) expect(workerId).toBeNull();
+          else expect(able).toContain(workerId);
+        });
+      }),
+    );
+  });
+
+  it('one and the same for all, whenever one can take all', () => {
+    fc.assert(
+      fc.property(free, (visits) => {
+        const all = visits.map((one) => [...one, { workerId: 'z', distanceMetres: 1 }]);
+        expect(new Set(chooseWorkers(all)).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('what a package costs', () => {
+  const price = (amount: number) => ({
+    lines: [{ kind: 'base' as const, label: '保洁', because: '单价', amountFen: fen(amount) }],
+    totalFen: fen(amount),
+  });
+
+  it('shares add up to the total, lines to the share, and nobody pays more than one by one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 24 }),
+        fc.integer({ min: 0, max: 5_000 }),
+        (amounts, basisPointsOff) => {
+          const { visits, totalFen, grossFen } = packagePrice({ name: '每周', basisPointsOff }, amounts.map(price));
+          expect(sumFen(visits.map((visit) => visit.shareFen))).toBe(totalFen);
+          expect(grossFen).toBe(sumFen(amounts));
+          visits.forEach(({ lines, shareFen }, index) => {
+            expect(sumFen(lines.map((line) => line.amountFen))).toBe(shareFen);
+            expect(shareFen).toBeGreaterThanOrEqual(0);
+            expect(shareFen).toBeLessThanOrEqual(amounts[index]!);
+          });
+        },
+      ),
+    );
+  });
+});

@@ -77,6 +77,7 @@ export class OpenPrepaidOrder {
       paidAt: payment.paidAt,
       confirmedAt: null,
       completedAt: null,
+      departedAt: null,
       prepaidBy: payment.reference,
       claimId: seat.claimId,
       workerId: seat.workerId,

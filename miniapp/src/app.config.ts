@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'features/scheduling', pages: ['slots/index'] },
     { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index', 'agreement/index'] },
     { root: 'features/waitlist', pages: ['list/index'] },
+    { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },
     { root: 'worker', pages: ['today/index', 'visit/index', 'check-in/index', 'step/index', 'sign/index'] },

@@ -25,6 +25,7 @@ export const SERVICE: Schemas['ServiceDetail'] = {
   hourOptions: [2, 3, 4],
   crew: 1,
   agreement: { title: '日常保洁服务协议', clauses: ['造成损坏照价赔偿'], healthStatements: [] },
+  packages: [],
 };
 
 export const ADDRESS: Schemas['Address'] = {

@@ -38,7 +38,8 @@ import { writeClaims, writeWorkerDays } from './tables/scheduling.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
 const SEED = 'daowei-demo-1';
-const SHIFT_DAYS_AHEAD = 30;
+/** As far as packages reach: `roster_days` of the scheduling policy and the longest claim. */
+const SHIFT_DAYS_AHEAD = 202;
 
 export interface DemoCounts {
   readonly services: number;

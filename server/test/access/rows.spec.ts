@@ -43,6 +43,8 @@ let offered: string;
 let othersOffer: string;
 /** of the worker */
 let certificate: string;
+let contract: string;
+let othersContract: string;
 
 beforeAll(async () => {
   whole = await wholeApp();
@@ -69,6 +71,12 @@ beforeAll(async () => {
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
   const staff: Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
+  const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
+  await town.newTrade({ packages: [weekly] });
+  await town.worker({ days: 10 });
+  contract = (await town.bookPackage(owner, town.at('12:00'))).id;
+  othersContract = (await town.bookPackage(other, town.at('16:00'))).id;
+  const staff: Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
   callers = [
     { name: 'the customer', person: owner, roles: ['customer'] },
     { name: 'another customer', person: other, roles: ['customer'] },
@@ -105,6 +113,11 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
       return {
         own: by(owner, waiting) ?? by(other, othersWait),
         foreign: caller.person === owner ? othersWait : waiting,
+      };
+    case 'own-contract':
+      return {
+        own: by(owner, contract) ?? by(other, othersContract),
+        foreign: caller.person === owner ? othersContract : contract,
       };
     case 'own-visit':
       return { own: by(worker, confirmed), foreign: caller.person === worker ? othersConfirmed : confirmed };

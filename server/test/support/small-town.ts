@@ -159,6 +159,21 @@ export class SmallTown {
     return expectOk(await customer.post<Schemas['OrderView']>('/orders', { ...request, quoteId: quote.id, note }));
   }
 
+  /** Plans the package that the present trade sells and holds all its visits. */
+  async bookPackage(customer: Customer, firstAt: Date): Promise<Schemas['ContractView']> {
+    const ask = {
+      serviceId: this.service.id,
+      packageId: this.service.packages[0]!.id,
+      addressId: customer.addressId,
+      hours: 2,
+      addOns: [],
+      firstAt: firstAt.toISOString(),
+      changes: [],
+    };
+    const { quoteId } = expectOk(await customer.post<Schemas['PackagePlan']>('/contracts/plan', ask));
+    return expectOk(await customer.post<Schemas['ContractView']>('/contracts', { quoteId }));
+  }
+
   /** Pays, comes back to the mini-program, and lets everything happen that follows. */
   async pay(customer: Customer, orderId: string): Promise<void> {
     const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/orders/${orderId}/payment`));

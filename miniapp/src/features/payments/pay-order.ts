@@ -33,9 +33,14 @@ interface Steps {
 }
 
 /** Opens the cashier for an order and finds out how it ended. Throws ApiProblem when no payment could be started. */
-export async function payOrder(orderId: string, steps: Steps = {}): Promise<PayOutcome> {
-  const path = `/api/orders/${encodeURIComponent(orderId)}/payment`;
-  const params = await call<Schemas['PaymentParams']>('POST', path, { body: {}, intent: `pay:${orderId}` });
+export function payOrder(orderId: string, steps: Steps = {}): Promise<PayOutcome> {
+  return payAt(`/api/orders/${encodeURIComponent(orderId)}`, `pay:${orderId}`, steps);
+}
+
+/** The same for whatever has a payment below its path: an order, or a package of them. */
+export async function payAt(owner: string, intent: string, steps: Steps = {}): Promise<PayOutcome> {
+  const path = `${owner}/payment`;
+  const params = await call<Schemas['PaymentParams']>('POST', path, { body: {}, intent });
   const word = await openCashier(params);
   if (word === 'ok') steps.onCashierOk?.();
   steps.onConfirming?.();
@@ -62,9 +67,9 @@ async function askServer(path: string, word: CashierWord): Promise<PayOutcome> {
 }
 
 /** One question; a lost answer is just another second of waiting, because the server settles by itself. */
-async function refresh(path: string): Promise<Schemas['PaymentStatus'] | null> {
+async function refresh(path: string): Promise<Pick<Schemas['PaymentStatus'], 'state'> | null> {
   try {
-    return await call<Schemas['PaymentStatus']>('POST', path);
+    return await call<Pick<Schemas['PaymentStatus'], 'state'>>('POST', path);
   } catch (problem) {
     if (problem instanceof ApiProblem) return null;
     throw problem;

@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
+import { useContracts } from '@/features/contracts/api';
 import { useOrders, type OrderScope } from '@/features/orders/api';
 import { goToTab, routes } from '@/lib/routes';
+import { ContractRow } from './contract-row';
 import { OrderRow } from './order-row';
 import './orders.scss';
 
@@ -20,8 +22,12 @@ export default function OrdersPage() {
   const client = useQueryClient();
   const [scope, setScope] = useState<OrderScope>('active');
   const orders = useOrders(scope);
+  const contracts = useContracts();
 
-  useDidShow(() => void client.invalidateQueries({ queryKey: ['orders'] }));
+  useDidShow(() => {
+    void client.invalidateQueries({ queryKey: ['orders'] });
+    void client.invalidateQueries({ queryKey: ['contracts', 'own'] });
+  });
   usePullDownRefresh(() => void orders.refetch().then(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => {
     if (orders.hasNextPage && !orders.isFetching) void orders.fetchNextPage();
@@ -45,6 +51,13 @@ export default function OrdersPage() {
           </View>
         ))}
       </View>
+      {scope === 'active' && contracts.data && contracts.data.length > 0 ? (
+        <View className="card">
+          {contracts.data.map((contract) => (
+            <ContractRow key={contract.id} contract={contract} />
+          ))}
+        </View>
+      ) : null}
       {items.length > 0 ? (
         <>
           {/* A list of its own: what is appended to it is all that the view is sent. */}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
+import { ContractsModule } from '../contracts/contracts.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { FieldworkModule } from '../fieldwork/fieldwork.module.js';
@@ -28,6 +29,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     PaymentsModule,
     SchedulingModule,
     OrdersModule,
+    ContractsModule,
     DispatchModule,
     FieldworkModule,
     FeedbackModule,

@@ -11,6 +11,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { Stepper } from '@/components/stepper';
 import { addOnChoices, effectiveHours, LONGEST_NOTE, NO_NEEDS, useBookingDraft } from '@/features/orders/booking-draft';
+import { usePackageDraft } from '@/features/contracts/package-draft';
 import { HOTLINE } from '@/lib/company';
 import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
@@ -59,6 +60,7 @@ function ServiceContent({ service }: { service: Schemas['ServiceDetail'] }) {
         <Promises service={service} />
       </View>
       {service.bookable ? <NeedsCard service={service} /> : null}
+      {service.bookable && service.packages.length > 0 ? <RhythmCard service={service} /> : null}
       <Inclusions title="服务包含" icon="check" lines={service.included} />
       <Inclusions title="不包含" icon="minus" lines={service.excluded} />
       <ServiceSteps steps={service.steps} />
@@ -120,6 +122,33 @@ function NeedsCard({ service }: { service: Schemas['ServiceDetail'] }) {
         placeholder="如：家里有猫，请用无香型清洁剂"
         onChange={(note) => setNeeds(service.id, { note })}
       />
+    </View>
+  );
+}
+
+/** Once, or every week or month: a package costs less per visit. */
+function RhythmCard({ service }: { service: Schemas['ServiceDetail'] }) {
+  const packageId = usePackageDraft((draft) => draft.packageId);
+  const once = { value: 'once', label: '只约一次' };
+  const options = service.packages.map(({ id, name, basisPointsOff }) => ({
+    value: id,
+    label: basisPointsOff > 0 ? `${name} · 省${basisPointsOff / 100}%` : name,
+  }));
+  const sold = service.packages.find(({ id }) => id === packageId);
+  return (
+    <View className="card">
+      <View className="card-title">多久一次</View>
+      <Chips
+        id="rhythm"
+        options={[once, ...options]}
+        chosen={[sold?.id ?? once.value]}
+        onToggle={(value) => usePackageDraft.getState().choose(value === once.value ? null : value)}
+      />
+      <View className="muted">
+        {sold
+          ? '尽量由同一位服务人员上门；付款前会逐次核对时间，有冲突先告诉您'
+          : '按周或按月固定上门，每次都有优惠，尽量由同一位服务人员上门'}
+      </View>
     </View>
   );
 }

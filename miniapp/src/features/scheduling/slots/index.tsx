@@ -7,6 +7,7 @@ import { Button } from '@/components/button';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { useBookingDraft } from '@/features/orders/booking-draft';
+import { usePackageDraft } from '@/features/contracts/package-draft';
 import { useBooking } from '@/features/orders/use-booking';
 import { FullSheet } from '@/features/waitlist/full-sheet';
 import { nowMs } from '@/lib/clock';
@@ -111,16 +112,25 @@ interface NextBarProps {
 }
 
 function NextBar({ service, minutes, slot }: NextBarProps) {
+  const packageId = usePackageDraft((draft) => draft.packageId);
+  const sold = service.packages.find(({ id }) => id === packageId);
+  const next = () => {
+    if (!sold) return go(routes.confirm());
+    usePackageDraft.getState().restart();
+    go(routes.plan());
+  };
   return (
     <BottomBar>
       <View className="slots-next">
-        <View className="slots-next-title">{slot ? moment(slot.startAt, nowMs()) : '请选择上门时间'}</View>
+        <View className="slots-next-title">
+          {slot ? moment(slot.startAt, nowMs()) : sold ? '请选择第一次的时间' : '请选择上门时间'}
+        </View>
         <View className="muted slots-next-hint">
-          {service.name} · {durationText(minutes)}
-          {slot ? ` · ${yuan(slot.priceFen)}` : ''}
+          {sold ? sold.name : service.name} · {durationText(minutes)}
+          {slot && !sold ? ` · ${yuan(slot.priceFen)}` : ''}
         </View>
       </View>
-      <Button id="to-confirm" disabled={!slot} onClick={() => go(routes.confirm())}>
+      <Button id="to-confirm" disabled={!slot} onClick={next}>
         下一步
       </Button>
     </BottomBar>

@@ -4,6 +4,7 @@ import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { ContractsFacade } from '../../contracts/contract/contracts.facade.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
@@ -26,6 +27,7 @@ export class Exceptions {
     private readonly transactions: Transactions,
     private readonly dispatch: DispatchFacade,
     private readonly orders: OrdersFacade,
+    private readonly contracts: ContractsFacade,
     private readonly fieldwork: FieldworkFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
@@ -33,13 +35,22 @@ export class Exceptions {
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, dead, late] = await Promise.all([
+    const [dispatch, orders, contracts, dead, late] = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
+      this.ofContracts(),
       this.deadLetters(),
       this.lateDepartures(),
     ]);
-    return [...dispatch, ...orders, ...dead, ...late].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    return [...dispatch, ...orders, ...contracts, ...dead, ...late].sort(
+      (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
+    );
+  }
+
+  /** Money for a whole package: it belongs to no single order, and its text names the package. */
+  private async ofContracts(): Promise<OpenException[]> {
+    const open = await this.contracts.openExceptions(this.transactions.reader);
+    return open.map(({ id, kind, text, dueAt, openedAt }) => ({ id, kind, text, orderId: null, dueAt, openedAt }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

@@ -1,0 +1,53 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/lib/api/client';
+
+/** Whether every visit of a package can be had, and what all of them cost. Asked anew whenever something changes. */
+export function usePlan(request: Schemas['PlanPackage'] | null) {
+  return useQuery({
+    queryKey: ['contracts', 'plan', request],
+    enabled: request !== null,
+    staleTime: 60_000,
+    gcTime: 60_000,
+    // what was chosen stays in sight while the answer to a change is on its way
+    placeholderData: (before) => before,
+    queryFn: () => call<Schemas['PackagePlan']>('POST', '/api/contracts/plan', { body: request ?? undefined }),
+  });
+}
+
+/** The packages that wait for payment or are going, newest first. */
+export function useContracts() {
+  return useQuery({
+    queryKey: ['contracts', 'own'],
+    queryFn: () => call<Schemas['ContractCards']>('GET', '/api/contracts'),
+    select: ({ items }) => items,
+  });
+}
+
+/** One package with all its visits. */
+export function useContract(id: string) {
+  return useQuery({
+    queryKey: ['contract', id],
+    enabled: id !== '',
+    staleTime: 1000,
+    queryFn: () => call<Schemas['ContractView']>('GET', contractPath(id)),
+  });
+}
+
+/** Books, which holds the time of every visit. The key follows the content, so a lost answer never holds twice. */
+export function bookPackage(body: Schemas['BookPackage']): Promise<Schemas['ContractView']> {
+  return call<Schemas['ContractView']>('POST', '/api/contracts', { body, intent: 'book-package' });
+}
+
+/** Gives up an unpaid package. */
+export function cancelContract(id: string): Promise<Schemas['ContractView']> {
+  return call<Schemas['ContractView']>('POST', `${contractPath(id)}/cancel`, {
+    body: {},
+    intent: `cancel-contract:${id}`,
+  });
+}
+
+/** Path of one package. */
+export function contractPath(id: string): string {
+  return `/api/contracts/${encodeURIComponent(id)}`;
+}

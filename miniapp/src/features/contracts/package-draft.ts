@@ -1,0 +1,36 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { phoneStorage } from '@/lib/storage';
+
+interface PackageDraft {
+  /** The package chosen on the service's page; null books a single visit. */
+  packageId: string | null;
+  /** What the customer wants otherwise than the rhythm says. */
+  changes: Schemas['SeriesChange'][];
+  /** Another package or another first visit begins without changes. */
+  choose: (packageId: string | null) => void;
+  restart: () => void;
+  /** Another time for one visit, or null: it is left out and one more comes at the end. */
+  change: (index: number, startAt: string | null) => void;
+  undo: (index: number) => void;
+}
+
+/** The package being put together. Survives leaving the page, the mini-program and the phone's memory. */
+export const usePackageDraft = create<PackageDraft>()(
+  persist(
+    (set) => ({
+      packageId: null,
+      changes: [],
+      choose: (packageId) => set({ packageId, changes: [] }),
+      restart: () => set({ changes: [] }),
+      change: (index, startAt) => set(({ changes }) => ({ changes: [...without(changes, index), { index, startAt }] })),
+      undo: (index) => set(({ changes }) => ({ changes: without(changes, index) })),
+    }),
+    { name: 'daowei.package', storage: createJSONStorage(() => phoneStorage) },
+  ),
+);
+
+function without(changes: readonly Schemas['SeriesChange'][], index: number): Schemas['SeriesChange'][] {
+  return changes.filter((one) => one.index !== index);
+}

@@ -19,8 +19,8 @@ import { Coupons1763800001512 } from './1763800001512-coupons.js';
 import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js';
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
 import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
-import { Roster1763800001570 } from './1763800001570-roster.js';
 import { Contracts1763800001560 } from './1763800001560-contracts.js';
+import { Roster1763800001570 } from './1763800001570-roster.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -45,6 +45,6 @@ export const MIGRATIONS = [
   SecondThoughts1763800001540,
   Refunds1763800001541,
   Waitlist1763800001550,
-  Roster1763800001570,
   Contracts1763800001560,
+  Roster1763800001570,
 ];

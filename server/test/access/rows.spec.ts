@@ -70,13 +70,12 @@ beforeAll(async () => {
   othersWait = expectOk(await other.post('/waitlist', { ...full('12:00'), addressId: other.addressId })).id;
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
-  const staff: Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
   contract = (await town.bookPackage(owner, town.at('12:00'))).id;
   othersContract = (await town.bookPackage(other, town.at('16:00'))).id;
-  const staff: Role[] = ['coordinator', 'service', 'finance', 'manager', 'auditor'];
+  const staff: Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
   callers = [
     { name: 'the customer', person: owner, roles: ['customer'] },
     { name: 'another customer', person: other, roles: ['customer'] },

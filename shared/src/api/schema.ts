@@ -561,6 +561,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractsController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractsController_list"];
+        put?: never;
+        post: operations["ContractsController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractsController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/payment/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractsController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/workers/{id}/absences/preview": {
         parameters: {
             query?: never;
@@ -1072,6 +1168,15 @@ export interface components {
             /** @description what the customer will be asked to declare */
             healthStatements: string[];
         };
+        ServicePackage: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            every: "week" | "month";
+            visits: number;
+            /** @description taken off all visits, in 1/10,000 */
+            basisPointsOff: number;
+        };
         ServiceDetail: {
             id: string;
             version: number;
@@ -1100,6 +1205,8 @@ export interface components {
             /** @description workers who come together */
             crew: number;
             agreement: components["schemas"]["ServiceAgreementText"];
+            /** @description ways to buy it for weeks or months; empty: single visits only */
+            packages: components["schemas"]["ServicePackage"][];
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
         };
@@ -1609,6 +1716,160 @@ export interface components {
              * @enum {string}
              */
             stretch: "start" | "part" | "day";
+        };
+        PackageAddOn: {
+            id: string;
+            quantity: number;
+        };
+        SeriesChange: {
+            /** @description occurrence of the rhythm, from 0 */
+            index: number;
+            /**
+             * Format: date-time
+             * @description null: left out, one more is added at the end
+             */
+            startAt: string | null;
+        };
+        PlanPackage: {
+            serviceId: string;
+            packageId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["PackageAddOn"][];
+            /**
+             * Format: date-time
+             * @description start of the first visit; the others follow its weekday or day of the month
+             */
+            firstAt: string;
+            changes: components["schemas"]["SeriesChange"][];
+        };
+        PlannedVisit: {
+            /** @description occurrence of the rhythm, from 0 */
+            index: number;
+            /** Format: date-time */
+            startAt: string;
+            /** Format: date-time */
+            endAt: string;
+            /** @description its share of the total, discount included */
+            priceFen: number;
+            /** @description nobody is free then */
+            conflict: boolean;
+            /** @description for a conflict: the nearest times at which somebody is */
+            proposals: string[];
+        };
+        PackagePlan: {
+            packageName: string;
+            /** @enum {string} */
+            every: "week" | "month";
+            visits: components["schemas"]["PlannedVisit"][];
+            /** @description what the visits cost one by one */
+            grossFen: number;
+            /** @description taken off all of them */
+            discountFen: number;
+            /** @description the discount in one sentence */
+            discountBecause: string;
+            totalFen: number;
+            /** @description frozen once nothing stands in the way */
+            quoteId: string | null;
+            /** Format: date-time */
+            quoteExpiresAt: string | null;
+            /** @description visits that may be left out in all */
+            maxSkips: number;
+        };
+        BookPackage: {
+            quoteId: string;
+            /** @description for the worker */
+            note?: string;
+        };
+        /** @enum {string} */
+        ContractState: "awaiting_payment" | "active" | "cancelled" | "expired";
+        ContractVisitView: {
+            /** @description counts from 1 */
+            seq: number;
+            /** Format: date-time */
+            startAt: string;
+            /** Format: date-time */
+            endAt: string;
+            /** @description this visit’s part of the total */
+            shareFen: number;
+            state: components["schemas"]["OrderState"];
+            stateText: string;
+            /** @description its own order, from the payment on */
+            orderId: string | null;
+            /** @description once somebody has accepted */
+            workerName: string | null;
+        };
+        ContractView: {
+            id: string;
+            no: string;
+            state: components["schemas"]["ContractState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            packageName: string;
+            totalFen: number;
+            addressShort: string;
+            visitCount: number;
+            /** @description visits that are finished */
+            doneCount: number;
+            /** @description start of the next visit */
+            nextAt: string | null;
+            holdUntil: string | null;
+            createdAt: string;
+            packageId: string;
+            /** @enum {string} */
+            every: "week" | "month";
+            /** @description what the visits cost one by one */
+            grossFen: number;
+            paidFen: number;
+            durationMinutes: number;
+            note: string | null;
+            visits: components["schemas"]["ContractVisitView"][];
+            /** @description of the first visit; the others differ by weekend and peak only */
+            lines: components["schemas"]["QuoteLine"][];
+            /** @description what the customer may do now */
+            actions: ("pay" | "cancel")[];
+        };
+        ContractCard: {
+            id: string;
+            no: string;
+            state: components["schemas"]["ContractState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            packageName: string;
+            totalFen: number;
+            addressShort: string;
+            visitCount: number;
+            /** @description visits that are finished */
+            doneCount: number;
+            /** @description start of the next visit */
+            nextAt: string | null;
+            holdUntil: string | null;
+            createdAt: string;
+        };
+        ContractCards: {
+            items: components["schemas"]["ContractCard"][];
+        };
+        ContractPaymentParams: {
+            appId: string;
+            timeStamp: string;
+            nonceStr: string;
+            package: string;
+            /** @enum {string} */
+            signType: "RSA";
+            paySign: string;
+            amountFen: number;
+            /** Format: date-time */
+            payBefore: string;
+        };
+        ContractPaymentStatus: {
+            /** @enum {string} */
+            state: "pending" | "paid" | "closed" | "held";
+            contractState: components["schemas"]["ContractState"];
         };
         PlanAbsence: {
             from: string;
@@ -3387,6 +3648,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPackage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackagePlan"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCards"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_book: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookPackage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPaymentParams"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsController_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPaymentStatus"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

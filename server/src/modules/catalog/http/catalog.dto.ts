@@ -42,6 +42,8 @@ export class ServiceAgreementText {
   @ApiProperty({ type: [String] }) clauses!: string[];
   @ApiProperty({ type: [String], description: 'what the customer will be asked to declare' })
   healthStatements!: string[];
+}
+
 export class ServicePackage {
   @ApiProperty() id!: string;
   @ApiProperty() name!: string;

@@ -1,6 +1,6 @@
 import { addDays } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
-import { expectOk, SIGNATURE, type Customer } from '../../test/support/person.js';
+import { expectOk, SIGNATURE, type Customer, type Person } from '../../test/support/person.js';
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -104,6 +104,23 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
     const body = { signaturePng: SIGNATURE, deviceTime: now(town) };
     return { person: visit.worker, path: `/worker/visits/${visit.id}/sign`, body };
   },
+  'POST /admin/workers/:id/absences': async (town) => {
+    const { worker, person } = await bookedWorker(town);
+    return previewed(person, `/admin/workers/${worker.id}/absences`, ill(town));
+  },
+  'POST /admin/workers/:id/roster': async (town) => {
+    const { worker, person } = await bookedWorker(town);
+    const day = { date: town.today, spans: [{ fromMinute: 480, toMinute: 660 }] };
+    return previewed(person, `/admin/workers/${worker.id}/roster`, { day });
+  },
+  'POST /admin/workers/:id/replan': async (town) => {
+    const { worker, person } = await bookedWorker(town);
+    const { path, body } = await previewed(person, `/admin/workers/${worker.id}/absences`, ill(town));
+    expectOk(await person.post(path, body));
+    await town.worker();
+    const coordinator = await town.staff('coordinator');
+    return { person: coordinator, path: `/admin/workers/${worker.id}/replan`, body: { date: town.today } };
+  },
   'POST /admin/orders/:id/assign': async (town) => {
     await town.worker();
     const { id } = await town.paid(await town.customer(), town.at('12:00'));
@@ -152,6 +169,25 @@ async function held(town: SmallTown): Promise<{ person: Customer; id: string; st
   const person = await town.customer();
   const startAt = town.at('12:00');
   return { person, id: (await town.book(person, startAt)).id, startAt };
+}
+
+/** Somebody whose day is taken in part, and whoever plans people. */
+async function bookedWorker(town: SmallTown) {
+  const worker = await town.worker();
+  await town.paid(await town.customer(), town.at('12:00'));
+  return { worker, person: await town.staff('people') };
+}
+
+const ill = (town: SmallTown) => ({
+  from: town.at('10:00').toISOString(),
+  to: town.at('20:00').toISOString(),
+  reason: '病假',
+});
+
+/** What is saved must have been looked at. */
+async function previewed(person: Person, path: string, body: Record<string, unknown>): Promise<ReadyRequest> {
+  const { fingerprint } = expectOk(await person.post<{ fingerprint: string }>(`${path}/preview`, body));
+  return { person, path, body: { ...body, fingerprint } };
 }
 
 async function offered(town: SmallTown) {

@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'features/catalog', pages: ['service/index'] },
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
+    { root: 'features/pricing', pages: ['coupons/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
     { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index', 'agreement/index'] },
     { root: 'features/waitlist', pages: ['list/index'] },

@@ -45,6 +45,8 @@ export const QUOTE: Schemas['Quote'] = {
   lines: [{ kind: 'base', label: '日常保洁 2小时', because: '68元/小时 × 2小时', amountFen: 13600 }],
   totalFen: 13600,
   ruleVersion: 1,
+  couponId: null,
+  coupons: [],
   hash: 'hash',
   expiresAt: '2099-01-01T00:00:00.000Z',
 };

@@ -16,6 +16,7 @@ export const routes = {
     withQuery('/features/identity/addresses/index', { pick: options.pick ? '1' : undefined }),
   address: (options: { id?: string; pick?: boolean } = {}) =>
     withQuery('/features/identity/address/index', { id: options.id, pick: options.pick ? '1' : undefined }),
+  coupons: () => '/features/pricing/coupons/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',
   waits: () => '/features/waitlist/list/index',

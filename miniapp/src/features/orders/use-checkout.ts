@@ -14,6 +14,9 @@ import { useBookingDraft } from './booking-draft';
 export type CheckoutStep = 'idle' | 'booking' | 'paying' | 'confirming';
 export type Wanted = Omit<Schemas['BookVisit'], 'quoteId'>;
 
+/** Refusals after which the price on the page is not the price any more. */
+const QUOTE_AGAIN = new Set(['QUOTE_STALE', 'QUOTE_MISMATCH', 'COUPON_USED']);
+
 interface Refusal {
   problem: unknown;
   /** Nearest free slots when somebody else was faster. */
@@ -22,20 +25,25 @@ interface Refusal {
 
 const NO_REFUSAL: Refusal = { problem: null, alternatives: [] };
 
-/** Books (which holds the slot), pays, and leaves the flow for the page that fits how it ended. */
-export function useCheckout() {
+/**
+ * Books (which holds the slot), pays, and leaves the flow for the page that fits how it ended.
+ * @param coupon as chosen on the page; undefined: the one that saves most
+ */
+export function useCheckout(coupon?: string) {
   const client = useQueryClient();
   const [step, setStep] = useState<CheckoutStep>('idle');
   const [refusal, setRefusal] = useState<Refusal>(NO_REFUSAL);
 
-  const quoteFor = ({ note: _note, ...request }: Wanted) =>
-    client.fetchQuery({ queryKey: quoteKey(request), queryFn: () => fetchQuote(request), staleTime: Infinity });
+  const quoteFor = ({ note: _note, ...visit }: Wanted) => {
+    const request = { ...visit, coupon };
+    return client.fetchQuery({ queryKey: quoteKey(request), queryFn: () => fetchQuote(request), staleTime: Infinity });
+  };
 
   const refuse = (problem: unknown) => {
     setStep('idle');
     setRefusal({ problem, alternatives: problem instanceof ApiProblem ? problem.alternatives : [] });
     if (!(problem instanceof ApiProblem)) return;
-    if (problem.code === 'QUOTE_STALE' || problem.code === 'QUOTE_MISMATCH') {
+    if (QUOTE_AGAIN.has(problem.code)) {
       void client.invalidateQueries({ queryKey: ['quotes'] });
     }
     if (problem.code === 'SLOT_TAKEN') void client.invalidateQueries({ queryKey: ['slots'] });
@@ -63,8 +71,8 @@ export function useCheckout() {
   };
 
   /**
-   * One tap takes an alternative: it is quoted and booked at once. Only a price other than the one on the button
-   * stops there, so that the customer sees it first.
+   * One tap takes an alternative: it is quoted and booked at once. Only a price above the one on the button stops
+   * there, so that the customer sees it first; a coupon makes it less.
    */
   const take = async (wanted: Wanted, alternative: Schemas['SlotAlternative']) => {
     const moved = { ...wanted, startAt: alternative.startAt };
@@ -73,7 +81,7 @@ export function useCheckout() {
     useBookingDraft.getState().chooseStart(alternative.startAt);
     try {
       const quote = await quoteFor(moved);
-      if (quote.totalFen === alternative.priceFen) await submit(moved, quote);
+      if (quote.totalFen <= alternative.priceFen) await submit(moved, quote);
       else setStep('idle');
     } catch (problem) {
       refuse(problem);

@@ -8,6 +8,9 @@ const RENEW_BEFORE_MS = 20_000;
 /** Timers count in 32 bits: a longer wait would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Instead of a coupon's id: the customer wants none. Left out, the server takes the one that saves most. */
+export const NO_COUPON = 'none';
+
 /** Asks the server what it costs. */
 export function fetchQuote(body: Schemas['QuoteRequest']): Promise<Schemas['Quote']> {
   return call<Schemas['Quote']>('POST', '/api/quotes', { body });
@@ -32,5 +35,13 @@ export function useQuote(request: Schemas['QuoteRequest'] | null) {
       const left = Date.parse(state.data.expiresAt) - nowMs() - RENEW_BEFORE_MS;
       return Math.min(Math.max(1000, left), LONGEST_TIMER_MS);
     },
+  });
+}
+
+/** The customer's coupons, whatever became of them. */
+export function useCoupons() {
+  return useQuery({
+    queryKey: ['coupons'],
+    queryFn: async () => (await call<Schemas['CouponList']>('GET', '/api/coupons')).items,
   });
 }

@@ -39,6 +39,7 @@ export default function MePage() {
       <View className="card">
         <Cell id="my-orders" icon="orders" title="我的预约" onClick={() => goToTab(routes.orders())} />
         <Cell id="my-waits" icon="clock" title="我的候补" onClick={() => go(routes.waits())} />
+        <Cell id="my-coupons" icon="wallet" title="优惠券" onClick={() => go(routes.coupons())} />
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">

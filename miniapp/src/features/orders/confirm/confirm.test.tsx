@@ -205,3 +205,56 @@ it('cannot pay without a price, and offers to ask again', async () => {
   fireEvent.click(byId('retry-quote'));
   expect(await screen.findByText('68元/小时 × 2小时')).toBeTruthy();
 });
+
+describe('coupons', () => {
+  const COUPONS = [
+    { id: 'big', name: '老客回馈券', savesFen: 3000, unmet: null },
+    { id: 'small', name: '致歉券', savesFen: 1000, unmet: null },
+    { id: 'far', name: '大扫除券', savesFen: 0, unmet: '服务与附加项目满200.00元可用，还差64.00元' },
+  ];
+  const less = (id: string, savesFen: number) => ({
+    ...QUOTE,
+    id: `quote-${id}`,
+    couponId: id,
+    coupons: COUPONS,
+    lines: [...QUOTE.lines, { kind: 'coupon' as const, label: '优惠券', because: '减', amountFen: -savesFen }],
+    totalFen: QUOTE.totalFen - savesFen,
+  });
+  const quotes = ({ body }: Seen) => {
+    const { coupon = 'big' } = body as { coupon?: string };
+    const found = COUPONS.find(({ id }) => id === coupon);
+    return { body: found ? less(found.id, found.savesFen) : { ...QUOTE, id: 'quote-none', coupons: COUPONS } };
+  };
+
+  it('the one that saves most is chosen; another, or none, is one tap away', async () => {
+    const seen = serve({ ...base, 'POST /api/quotes': quotes });
+    show(<ConfirmPage />);
+    await waitFor(() => expect(byId('total').textContent).toBe('¥106'));
+    expect(byId('choose-coupon').textContent).toContain('−¥30');
+    fireEvent.click(byId('choose-coupon'));
+    expect(byId('use-coupon-far').textContent).toContain('还差64.00元');
+    fireEvent.click(byId('use-coupon-far'));
+    expect(byId('total').textContent).toBe('¥106');
+    fireEvent.click(byId('use-coupon-small'));
+    await waitFor(() => expect(byId('total').textContent).toBe('¥126'));
+    fireEvent.click(byId('choose-coupon'));
+    fireEvent.click(byId('use-no-coupon'));
+    await waitFor(() => expect(byId('total').textContent).toBe('¥136'));
+    await tapPay();
+    await waitFor(() => expect(requestsOf(seen, BOOK)).toHaveLength(1));
+    expect(requestsOf(seen, BOOK)[0]?.body).toMatchObject({ quoteId: 'quote-none' });
+    expect(requestsOf(seen, BOOK)[0]?.body).not.toHaveProperty('coupon');
+  });
+
+  it('one that was used elsewhere meanwhile is told, and the price is asked again', async () => {
+    const seen = serve({
+      ...base,
+      'POST /api/quotes': quotes,
+      [BOOK]: problem(409, 'COUPON_USED', '这张优惠券已经用过了，请重新选择'),
+    });
+    show(<ConfirmPage />);
+    await tapPay();
+    expect(await screen.findByText('这张优惠券已经用过了，请重新选择')).toBeTruthy();
+    await waitFor(() => expect(requestsOf(seen, 'POST /api/quotes')).toHaveLength(2));
+  });
+});

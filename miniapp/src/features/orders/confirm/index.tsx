@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
@@ -20,6 +21,7 @@ import { LONGEST_NOTE, useBookingDraft } from '../booking-draft';
 import { useBooking, type Booking } from '../use-booking';
 import { useCheckout, type CheckoutStep, type Wanted } from '../use-checkout';
 import { AlternativesSheet } from './alternatives-sheet';
+import { CouponChoice } from './coupon-choice';
 import './confirm.scss';
 
 const PAY_WORDS: Record<Exclude<CheckoutStep, 'idle'>, string> = {
@@ -63,8 +65,9 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
   const { service, needs, slotQuery } = booking;
   const request = slotQuery && { ...slotQuery, startAt };
   const wishedStartAt = useBookingDraft((draft) => draft.wishedStartAt) ?? undefined;
-  const quote = useQuote(request && { ...request, wishedStartAt });
-  const checkout = useCheckout();
+  const [coupon, setCoupon] = useState<string>();
+  const quote = useQuote(request && { ...request, wishedStartAt, coupon });
+  const checkout = useCheckout(coupon);
   const wanted: Wanted | null = request && { ...request, note: needs.note.trim() || undefined };
   const busy = checkout.step !== 'idle';
   const { problem } = checkout;
@@ -109,11 +112,23 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
       <View className="card">
         <View className="card-title">费用明细</View>
         {quote.data ? (
-          <PriceLines lines={quote.data.lines} totalFen={quote.data.totalFen} />
+          <>
+            <PriceLines lines={quote.data.lines} totalFen={quote.data.totalFen} />
+            <CouponChoice quote={quote.data} onChoose={setCoupon} />
+          </>
         ) : quote.isError ? (
           <>
             <ProblemNotice error={quote.error} />
-            <Button id="retry-quote" kind="secondary" busy={quote.isFetching} onClick={() => void quote.refetch()}>
+            <Button
+              id="retry-quote"
+              kind="secondary"
+              busy={quote.isFetching}
+              onClick={() => {
+                // a coupon that cannot be used any more is let go, and the best of the others is taken
+                setCoupon(undefined);
+                void quote.refetch();
+              }}
+            >
               重新计算价格
             </Button>
           </>

@@ -4,6 +4,7 @@ import { seedCatalog } from '../src/modules/catalog/infrastructure/seed-catalog.
 import { Passwords } from '../src/modules/identity/application/passwords.js';
 import { insertStaff } from '../src/modules/identity/infrastructure/accounts.sql.js';
 import { seedCustomers } from '../src/modules/identity/infrastructure/seed-identity.js';
+import { CouponsSql } from '../src/modules/pricing/infrastructure/coupons.sql.js';
 import { PriceRulesSql } from '../src/modules/pricing/infrastructure/price-rules.sql.js';
 import { Keys } from '../src/modules/privacy/application/keys.js';
 import { seedAudit, type PastFact } from '../src/modules/privacy/infrastructure/seed-audit.js';
@@ -18,6 +19,7 @@ import { Transactions, type Tx } from '../src/platform/database/transactions.js'
 import { FileStore } from '../src/platform/storage/file-store.js';
 import { Bulk } from './bulk.js';
 import { CATALOGUE } from './catalogue/index.js';
+import { makeCoupons, type DemoCoupon } from './company/coupons.js';
 import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
@@ -108,6 +110,7 @@ export async function loadDemo(
     await seedShifts(tx, company.shifts);
     await seedAbsences(tx, company.absences);
     await writeStories(tx, random.fork('tables'), config, pictures, stories, roster);
+    await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await makeStaff(tx, random.fork('staff'), now, await hashes);
     say('封存审计记录');
     await seedAudit(tx, keys.chainKey, auditFacts(random.fork('audit'), company.customers, stories));
@@ -140,6 +143,15 @@ function makeCompany(random: Random, now: Date) {
     photographer: workerAccounts[0]!,
     customers: makeCustomers(random, now),
   };
+}
+
+async function seedCoupons(tx: Tx, coupons: readonly DemoCoupon[]): Promise<void> {
+  const table = new CouponsSql();
+  for (const { kind, owners } of coupons) {
+    const since = kind.terms.valid.from;
+    await table.addKind(tx, kind.id, kind.terms, since);
+    for (const owner of owners) await table.add(tx, { ...owner, kindId: kind.id }, since);
+  }
 }
 
 /** The demo's workers have logged in and bound their phones. */

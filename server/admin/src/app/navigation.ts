@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -19,6 +20,7 @@ const PLACES: readonly Place[] = [
   { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
+  { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
   { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
   { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
 ];

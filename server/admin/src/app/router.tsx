@@ -60,6 +60,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="coupons.read" />,
+                children: [
+                  {
+                    path: '/coupons',
+                    lazy: async () => ({
+                      Component: (await import('../features/pricing/coupons/coupons-page')).CouponsPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="policies.read" />,
                 children: [
                   {

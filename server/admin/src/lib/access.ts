@@ -16,6 +16,9 @@ const ALLOWED = {
   'policies.read': STAFF,
   'workers.read': ['people', 'coordinator', 'manager'],
   'workers.plan': ['people', 'manager'],
+  'coupons.read': ['service', 'manager'],
+  'coupons.give': ['service', 'manager'],
+  'coupons.create': ['manager'],
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

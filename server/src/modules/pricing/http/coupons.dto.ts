@@ -11,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
+import { IsInstant } from '../../../platform/http/is-instant.js';
 
 const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;

@@ -20,6 +20,7 @@ import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
 import { PaymentsCard } from '../../payments/payments-card';
+import { GiveCouponButton } from '../../pricing/coupons/give-coupon-button';
 import { PriceCard } from '../../pricing/price-card';
 import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
@@ -93,6 +94,7 @@ export function OrderPage() {
       actions={
         <>
           <LiveMark query={query} />
+          {order && may(session?.me.roles ?? [], 'coupons.give') && <GiveCouponButton orderId={order.id} />}
           {canAssign && (
             <Button
               type="primary"

@@ -124,7 +124,8 @@ export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['Orde
     visit: null,
     rating: null,
     actions: ['pay', 'cancel'],
-    subscribeTemplates: ['confirmed', 'departed', 'done', 'one-too-many'],
+    refunds: [],
+  subscribeTemplates: ['confirmed', 'departed', 'done', 'one-too-many'],
     ...change,
   };
 }

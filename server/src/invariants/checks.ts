@@ -105,6 +105,13 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE p.state = 'paid' GROUP BY p.out_trade_no HAVING COUNT(j.id) <> 1`,
   ),
   query(
+    3,
+    'refunds of a payment never exceed it',
+    `SELECT p.out_trade_no, p.amount_fen, SUM(r.amount_fen) AS given FROM payment p
+     JOIN refund r ON r.out_trade_no = p.out_trade_no AND r.state <> 'closed'
+     GROUP BY p.out_trade_no, p.amount_fen HAVING SUM(r.amount_fen) > p.amount_fen`,
+  ),
+  query(
     4,
     'a cancelled or expired order holds no capacity',
     `SELECT o.id, o.state, c.id AS claim FROM customer_order o
@@ -113,11 +120,15 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   query(
     4,
-    'money for a cancelled or expired order waits visibly for a person',
-    `SELECT o.id, o.state, p.out_trade_no FROM customer_order o
+    'a cancelled or expired order keeps no money but its fee: the rest is refunded or waits visibly for a person',
+    `SELECT o.id, o.state, p.out_trade_no, p.amount_fen, r.given, c.fee_fen FROM customer_order o
      JOIN payment p ON p.reference = CONCAT('order:', o.id) AND p.state = 'paid'
+     LEFT JOIN order_cancellation c ON c.order_id = o.id
+     LEFT JOIN (SELECT out_trade_no, SUM(amount_fen) AS given FROM refund WHERE state <> 'closed' GROUP BY out_trade_no) r
+       ON r.out_trade_no = p.out_trade_no
      LEFT JOIN order_exception e ON e.order_id = o.id
-     WHERE o.state IN ('cancelled', 'expired') AND e.id IS NULL`,
+     WHERE o.state IN ('cancelled', 'expired') AND e.id IS NULL
+       AND p.amount_fen <> COALESCE(r.given, 0) + COALESCE(c.fee_fen, 0)`,
   ),
   query(
     4,

@@ -270,6 +270,9 @@ export async function ordersApp(above: readonly Type[] = []): Promise<OrdersApp>
         'payment',
         'coupon',
         'coupon_kind',
+        'refund',
+        'order_revision',
+        'order_cancellation',
       ]) {
         await rows(`DELETE FROM ${table}`);
       }

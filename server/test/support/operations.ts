@@ -104,7 +104,13 @@ export function soundBody(
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },
     'POST /waitlist': { ...visit, startAt, stretch: 'part' },
     'POST /waitlist/:id/leave': {},
-    'POST /orders/:id/cancel': { reason: '改天' },
+    'POST /orders/:id/cancel': { reason: 'family', hash: 'a'.repeat(64), note: '改天' },
+    'POST /admin/orders/:id/cancel': { fault: 'worker_no_show', note: '没有来' },
+    'POST /admin/cancellation-rules': {
+      basedOn: 0,
+      tiers: [{ noticeMinutes: 0, basisPoints: 0, because: '免费' }],
+      because: '试行',
+    },
     'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
     'POST /admin/orders/:id/reschedule': { revision: 1, startAt, reason: 'family' },
     'POST /orders/:id/agreement': { hash: '0'.repeat(64), healthTicks: [], typedName: '周晓岚', deviceTime },
@@ -149,6 +155,7 @@ export function soundBody(
     'POST /admin/workers/:id/roster/preview': { day: DAY_SHIFTS },
     'POST /admin/workers/:id/roster': { day: DAY_SHIFTS, fingerprint: 'f'.repeat(64) },
     'POST /admin/workers/:id/replan': { date: '2026-03-10' },
+    'POST /wechat-pay/notifications/refund': { id: 'x', event_type: 'REFUND.SUCCESS', resource: {} },
     'POST /wechat-pay/notifications/payment': { id: 'x', event_type: 'TRANSACTION.SUCCESS', resource: {} },
   };
   return bodies[name];

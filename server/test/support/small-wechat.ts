@@ -8,7 +8,10 @@ import {
   type NotificationReading,
   type PrepayOutcome,
   type QueryOutcome,
+  type RefundOutcome,
+  type RefundQueryOutcome,
 } from '../../src/modules/payments/domain/payment-gateway.js';
+import type { Refund, RefundFacts } from '../../src/modules/payments/domain/refund.js';
 import type { Clock } from '../../src/platform/clock/clock.js';
 import type { Config } from '../../src/platform/config/config.js';
 import type { SubscribeMessage, WeChatApi } from '../../src/platform/wechat/wechat-api.js';
@@ -50,7 +53,12 @@ export class SmallTill extends PaymentGateway {
     config: Config,
   ) {
     super();
-    this.merchant = { appid: config.WECHAT_APPID, mchid: config.WECHAT_PAY_MCHID, notifyUrl: 'https://test.invalid/n' };
+    this.merchant = {
+      appid: config.WECHAT_APPID,
+      mchid: config.WECHAT_PAY_MCHID,
+      notifyUrl: 'https://test.invalid/n',
+      refundNotifyUrl: 'https://test.invalid/r',
+    };
   }
 
   /** The payer confirms in the cashier. */
@@ -108,6 +116,37 @@ export class SmallTill extends PaymentGateway {
     if (bill.paidAt) return { kind: 'already_paid' };
     bill.closed = true;
     return { kind: 'closed' };
+  }
+
+  /** What WeChat says of refunds asked for from now on. */
+  refundsEndAs: 'PROCESSING' | 'SUCCESS' | 'ABNORMAL' | 'CLOSED' = 'SUCCESS';
+  /** Numbers and amounts as they arrived, repeats included. */
+  readonly refunded: { readonly outRefundNo: string; readonly amountFen: number }[] = [];
+  private readonly refundsKnown = new Map<string, Refund>();
+
+  override async refund(refund: Refund): Promise<RefundOutcome> {
+    this.refunded.push({ outRefundNo: refund.outRefundNo, amountFen: refund.amountFen });
+    this.refundsKnown.set(refund.outRefundNo, refund);
+    return { kind: 'refund', facts: this.factsOf(refund, 'PROCESSING') };
+  }
+
+  override async queryRefund({ outRefundNo }: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome> {
+    const known = this.refundsKnown.get(outRefundNo);
+    return known ? { kind: 'refund', facts: this.factsOf(known, this.refundsEndAs) } : { kind: 'missing' };
+  }
+
+  private factsOf(refund: Refund, status: string): RefundFacts {
+    const { outRefundNo, outTradeNo, amountFen, totalFen } = refund;
+    return {
+      outRefundNo,
+      outTradeNo,
+      refundId: `50${outRefundNo}`,
+      status,
+      refundFen: amountFen,
+      totalFen,
+      receivedAccount: status === 'SUCCESS' ? '支付用户零钱' : null,
+      succeededAt: status === 'SUCCESS' ? this.clock.now() : null,
+    };
   }
 
   override read(): NotificationReading {

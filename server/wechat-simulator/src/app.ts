@@ -15,6 +15,7 @@ import { Cashier } from './pay/cashier.js';
 import { PlatformSigner, publicKey } from './pay/crypto.js';
 import { Notifier } from './pay/notifier.js';
 import { Orders } from './pay/orders.js';
+import { Refunds } from './pay/refunds.js';
 import { registerPay } from './pay/routes.js';
 import { AccessTokens } from './platform/access-tokens.js';
 import { Codes } from './platform/codes.js';
@@ -52,6 +53,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   const codes = new Codes(store, clock);
   const tokens = new AccessTokens(store, clock);
   const notifier = new Notifier({ store, clock, identity, signer, faults, calls, timeScale: config.timeScale });
+  const refunds = new Refunds(store, orders, clock, (id) => notifier.wake(id));
   const cashier = new Cashier(orders, notifier, identity, merchantKey);
   const verifier = new RequestVerifier(
     { mchid, serial: identity.merchantSerial, publicKey: merchantKey, platformKeyId: identity.platformKeyId },
@@ -60,7 +62,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   const messages = new SubscribeMessages(store, clock, templates, new Pages(config.miniappDist));
 
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 16 * 1024 * 1024 });
-  registerPay(app, { orders, verifier, signer, faults, calls, mchid, wall: clock.wall });
+  registerPay(app, { orders, refunds, verifier, signer, faults, calls, mchid, wall: clock.wall });
   registerWeixin(app, { identity, store, clock, codes, tokens, messages, faults, calls });
   const people = new People(store);
   registerDesk(app, {
@@ -85,11 +87,13 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
       const { port } = app.server.address() as AddressInfo;
       writeMerchantFile(config.dataDir, identity, `http://127.0.0.1:${port}`);
       notifier.start();
+      refunds.start();
       return port;
     },
     async close() {
       hub.close();
       await app.close();
+      refunds.stop();
       await notifier.stop();
       store.close();
     },

@@ -305,6 +305,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wechat-pay/notifications/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信退款结果通知：验签、保存、应答，然后处理 */
+        post: operations["WeChatPayController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slots": {
         parameters: {
             query?: never;
@@ -507,6 +524,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OrderCouponsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CancellationController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancellationAdminController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/cancellation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CancellationAdminController_versions"];
+        put?: never;
+        post: operations["CancellationAdminController_publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1500,6 +1565,17 @@ export interface components {
             doneSteps: number;
             totalSteps: number;
         };
+        RefundView: {
+            id: string;
+            /** @enum {string} */
+            state: "processing" | "success" | "closed" | "abnormal";
+            amountFen: number;
+            reason: string;
+            /** @description where the money went, as WeChat says */
+            receivedAccount: string | null;
+            createdAt: string;
+            succeededAt: string | null;
+        };
         RatingView: {
             stars: number;
             tags: string[];
@@ -1537,6 +1613,7 @@ export interface components {
             agreementSignedAt: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
+            refunds: components["schemas"]["RefundView"][];
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
             actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate")[];
@@ -1566,7 +1643,12 @@ export interface components {
             nextCursor: string | null;
         };
         CancelOrder: {
+            /** @description a category offered, once paid; before that anything */
             reason?: string;
+            /** @description of the preview; needed once the order is paid */
+            hash?: string;
+            /** @description in the customer’s words; kept encrypted */
+            note?: string;
         };
         PaymentParams: {
             appId: string;
@@ -1651,6 +1733,53 @@ export interface components {
             /** @description which kind */
             kindId: string;
             /** @description why; kept in the audit */
+            because: string;
+        };
+        CancellationPreview: {
+            /** @description sent back with the confirmation */
+            hash: string;
+            /** @description of the rule */
+            version: number;
+            paidFen: number;
+            feeFen: number;
+            refundFen: number;
+            /** @description the rule’s reason, in Chinese */
+            because: string;
+            /**
+             * Format: date-time
+             * @description until when it stays so
+             */
+            until: string | null;
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        CancelForFault: {
+            /** @description worker_no_show, company_fault */
+            fault: string;
+            /** @description kept encrypted */
+            note?: string;
+        };
+        CancellationTierView: {
+            noticeMinutes: number;
+            /** @description hundredths of a percent of what was paid */
+            basisPoints: number;
+            /** @description for the customer */
+            because: string;
+        };
+        CancellationRuleView: {
+            version: number;
+            tiers: components["schemas"]["CancellationTierView"][];
+            because: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            publishedBy: string;
+        };
+        CancellationRuleList: {
+            items: components["schemas"]["CancellationRuleView"][];
+        };
+        PublishCancellationRuleBody: {
+            /** @description the newest version that was seen */
+            basedOn: number;
+            tiers: components["schemas"]["CancellationTierView"][];
             because: string;
         };
         /** @enum {string} */
@@ -2187,6 +2316,7 @@ export interface components {
             agreementSignedAt: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
+            refunds: components["schemas"]["RefundView"][];
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
             actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate")[];
@@ -2251,7 +2381,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "dead_letter" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "refund" | "dead_letter" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -2989,6 +3119,36 @@ export interface operations {
             };
         };
     };
+    WeChatPayController_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BookingOptionsController_calendar: {
         parameters: {
             query?: never;
@@ -3517,6 +3677,130 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderCoupon"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancellationController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancellationAdminController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelForFault"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancellationAdminController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationRuleList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancellationAdminController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCancellationRuleBody"];
             };
         };
         responses: {

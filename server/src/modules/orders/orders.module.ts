@@ -9,6 +9,8 @@ import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { BookVisit } from './application/book-visit.js';
+import { CancelOwnOrder } from './application/cancel-own-order.js';
+import { CancelPaidOrder } from './application/cancel-paid-order.js';
 import { CancelUnpaidOrder } from './application/cancel-unpaid-order.js';
 import { ChangeOrder } from './application/change-order.js';
 import { CheckOrderLife } from './application/check-order-life.js';
@@ -23,6 +25,7 @@ import { OpenPrepaidOrder } from './application/open-prepaid-order.js';
 import { OrdersService } from './application/orders.service.js';
 import { OfferMoves } from './application/offer-moves.js';
 import { PayOrder } from './application/pay-order.js';
+import { PublishCancellationRule } from './application/publish-cancellation-rule.js';
 import { QuoteVisit } from './application/quote-visit.js';
 import { ReadAgreement } from './application/read-agreement.js';
 import { ReassignOrder } from './application/reassign-order.js';
@@ -36,15 +39,19 @@ import { Timeline } from './application/timeline.js';
 import { VisitRequests } from './application/visit-requests.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenPaymentHeld } from './application/when-payment-held.js';
+import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { WishedPrice } from './application/wished-price.js';
 import { OrdersFacade } from './contract/orders.facade.js';
 import { VisitHolds } from './contract/visit-holds.js';
 import { AgreementsController } from './http/customer/agreements.controller.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
+import { CancellationController } from './http/customer/cancellation.controller.js';
 import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
 import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
+import { CancellationAdminController } from './http/office/cancellation.admin.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
+import { CancellationsSql } from './infrastructure/cancellations.sql.js';
 import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
 import { OrderAgreementsSql } from './infrastructure/order-agreements.sql.js';
 import { OrderCouponsController } from './http/office/order-coupons.controller.js';
@@ -63,6 +70,7 @@ const TABLES = [
   OrderRevisionsSql,
   ChangeReasonsSql,
   OrderAgreementsSql,
+  CancellationsSql,
 ];
 const USE_CASES = [
   OfferSlots,
@@ -70,6 +78,10 @@ const USE_CASES = [
   BookVisit,
   OpenPrepaidOrder,
   CancelUnpaidOrder,
+  CancelPaidOrder,
+  CancelOwnOrder,
+  PublishCancellationRule,
+  WhenRefundSettled,
   ExpireHold,
   PayOrder,
   RefreshPayment,
@@ -104,6 +116,8 @@ const USE_CASES = [
     RescheduleController,
     RescheduleAdminController,
     OrderCouponsController,
+    CancellationController,
+    CancellationAdminController,
   ],
   providers: [
     ...TABLES,

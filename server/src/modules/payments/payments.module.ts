@@ -5,6 +5,10 @@ import { AskWeChat } from './application/ask-wechat.js';
 import { ClosePayment } from './application/close-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
 import { Payments } from './application/payments.js';
+import { AskRefund } from './application/ask-refund.js';
+import { RequestRefund } from './application/request-refund.js';
+import { SettleRefund } from './application/settle-refund.js';
+import { RefundRows } from './infrastructure/refund-rows.js';
 import { ReceiveNotification } from './application/receive-notification.js';
 import { SettlePayment } from './application/settle-payment.js';
 import { StartPayment } from './application/start-payment.js';
@@ -26,7 +30,11 @@ import { PAYMENT_POLICY } from './domain/payment-policy.js';
     ClosePayment,
     SettlePayment,
     ReceiveNotification,
+    RequestRefund,
+    AskRefund,
+    SettleRefund,
     PaymentRows,
+    RefundRows,
     Ledger,
     Inbox,
   ],

@@ -115,6 +115,15 @@ export const FAULT_KINDS = {
   'answer-tampered': { scope: 'pay', about: 'the body is changed after signing' },
   'answer-old-spelling': { scope: 'pay', about: 'ORDER_PAID is spelled ORDERPAID, as older pages do' },
 
+  'refund-abnormal': { scope: 'pay', about: 'the refund finds no account to pay to: it ends ABNORMAL' },
+  'refund-closed': { scope: 'pay', about: 'the refund is closed without paying' },
+  'refund-not-enough': { scope: 'pay', about: 'a refund is refused NOT_ENOUGH: the merchant’s account is empty' },
+  'refund-slow': {
+    scope: 'pay',
+    about: 'the refund stays PROCESSING for ms',
+    params: { ms: milliseconds(60_000) },
+  },
+
   'token-expired': {
     scope: 'weixin',
     about: 'a call with an access token is answered 40001 or 42001 though the token is good',

@@ -3,7 +3,8 @@ import { numberParam, textParam, type Fault } from '../control/faults.js';
 import type { FaultKind } from '../control/fault-kinds.js';
 import { beijingTime } from '../store/clock.js';
 import { createKeyPair } from '../store/identity.js';
-import type { PayOrder } from '../store/state.js';
+import type { PayOrder, PayRefund } from '../store/state.js';
+import { refundNews } from './refunds.js';
 import { encryptResource, type EncryptedResource, type PlatformSigner } from './crypto.js';
 import { describeTransaction, type Transaction } from './transaction.js';
 
@@ -41,6 +42,8 @@ export function strangerKey(): KeyObject {
  */
 export function composeNotification(input: {
   readonly order: PayOrder;
+  /** What it tells instead, when it is about a refund. */
+  readonly refund?: PayRefund;
   readonly id: string;
   readonly createdAt: number;
   readonly apiV3Key: string;
@@ -50,17 +53,21 @@ export function composeNotification(input: {
 }): NotificationMessage {
   const { forgeries } = input;
   const has = (kind: FaultKind): Forgery | undefined => forgeries.find((forgery) => forgery.kind === kind);
-  const plaintext = JSON.stringify(falsify(describeTransaction(input.order), forgeries));
+  const { order, refund } = input;
+  const plaintext = JSON.stringify(
+    refund ? refundNews(refund, order, order.mchid) : falsify(describeTransaction(order), forgeries),
+  );
+  const kind = refund ? 'refund' : 'transaction';
   const tamper = has('notification-tamper');
   const what = tamper === undefined ? 'nothing' : textParam(tamper, 'what');
-  const resource = damage(encryptResource(plaintext, input.apiV3Key, 'transaction'), what, plaintext);
+  const resource = damage(encryptResource(plaintext, input.apiV3Key, kind), what, plaintext);
 
   const body = JSON.stringify({
     id: input.id,
     create_time: beijingTime(input.createdAt),
     resource_type: 'encrypt-resource',
-    event_type: 'TRANSACTION.SUCCESS',
-    summary: '支付成功',
+    event_type: refund ? `REFUND.${refund.state}` : 'TRANSACTION.SUCCESS',
+    summary: refund ? '退款结果' : '支付成功',
     resource,
   });
 
@@ -78,7 +85,7 @@ export function composeNotification(input: {
   }
   return {
     headers: { 'Content-Type': 'application/json', 'User-Agent': 'Mozilla/4.0', Accept: '*/*', ...headers },
-    body: what === 'body' ? body.replace('"summary":"支付成功"', '"summary":"支付成功！"') : body,
+    body: what === 'body' ? body.replace('"summary":"', '"summary":"！') : body,
   };
 }
 

@@ -77,7 +77,7 @@ export class Notifier {
   async forge(order: PayOrder, forgeries: readonly Forgery[], copies: number): Promise<Delivery[]> {
     const now = this.parts.clock.wall();
     const scheduled = [...this.parts.store.state.notifications.values()].find(
-      (notification) => notification.outTradeNo === order.outTradeNo,
+      (notification) => notification.outTradeNo === order.outTradeNo && notification.outRefundNo === undefined,
     );
     const claimed: PayOrder =
       order.state === 'SUCCESS'
@@ -175,12 +175,14 @@ export class Notifier {
   }
 
   private compose(
-    notification: { readonly id: string; readonly createdAt: number },
+    notification: { readonly id: string; readonly createdAt: number; readonly outRefundNo?: string },
     order: PayOrder,
     forgeries: readonly Forgery[],
   ): NotificationMessage {
+    const refund = this.parts.store.state.refunds.get(notification.outRefundNo ?? '');
     return composeNotification({
       order,
+      ...(refund ? { refund } : {}),
       id: notification.id,
       createdAt: notification.createdAt,
       apiV3Key: this.parts.identity.apiV3Key,

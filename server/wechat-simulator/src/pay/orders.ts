@@ -14,7 +14,7 @@ const ORDER_LIFE = 7 * DAY;
 const PAYABLE_AT_LEAST = MINUTE;
 const PAYABLE_AT_MOST = 90 * DAY;
 
-/** Which state may follow which. Both ends are final: refunds are not part of this desk yet. */
+/** Which state may follow which. Both ends are final: a refund is a document of its own (refunds.ts). */
 const TRANSITIONS: Record<OrderState, readonly OrderState[]> = {
   NOTPAY: ['SUCCESS', 'CLOSED'],
   SUCCESS: [],
@@ -156,22 +156,29 @@ export class Orders {
   }
 
   private newNotification(order: PayOrder): Notification {
-    const hex = randomHex(32);
-    const now = this.clock.wall();
-    return {
-      id: [8, 12, 16, 20, 32].map((end, i, ends) => hex.slice(ends[i - 1] ?? 0, end)).join('-'),
-      outTradeNo: order.outTradeNo,
-      url: order.notifyUrl,
-      createdAt: now,
-      state: 'pending',
-      nextAt: now,
-      attempts: [],
-    };
+    return newNotification(this.clock, { outTradeNo: order.outTradeNo, url: order.notifyUrl });
   }
 
   private requireTransition(order: PayOrder, to: OrderState): void {
     if (!TRANSITIONS[order.state].includes(to)) throw refuse(order);
   }
+}
+
+/** A notification to be sent at once. */
+export function newNotification(
+  clock: Clock,
+  about: Pick<Notification, 'outTradeNo' | 'outRefundNo' | 'url'>,
+): Notification {
+  const hex = randomHex(32);
+  const now = clock.wall();
+  return {
+    id: [8, 12, 16, 20, 32].map((end, i, ends) => hex.slice(ends[i - 1] ?? 0, end)).join('-'),
+    ...about,
+    createdAt: now,
+    state: 'pending',
+    nextAt: now,
+    attempts: [],
+  };
 }
 
 function refuse(order: PayOrder): PayError {
@@ -203,7 +210,7 @@ function receipt(order: PayOrder, transactionId: string, at: number): Message {
 }
 
 /** `12345` fen -> `¥123.45`. */
-function yuan(fen: number): string {
+export function yuan(fen: number): string {
   const digits = String(fen).padStart(3, '0');
   return `¥${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

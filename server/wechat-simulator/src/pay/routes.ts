@@ -10,10 +10,12 @@ import { PayError } from './errors.js';
 import { strangerKey } from './notification-message.js';
 import type { Orders } from './orders.js';
 import { parseBody, readPrepayRequest } from './prepay-request.js';
+import { describeRefund, fateOf, readRefundRequest, type Refunds } from './refunds.js';
 import { describeTransaction } from './transaction.js';
 
 export interface PayParts {
   readonly orders: Orders;
+  readonly refunds: Refunds;
   readonly verifier: RequestVerifier;
   readonly signer: PlatformSigner;
   readonly faults: FaultBox;
@@ -55,6 +57,14 @@ export function registerPay(app: FastifyInstance, parts: PayParts): void {
       `${base}/out-trade-no/:outTradeNo/close`,
       serve(parts, 'close', (request) => close(parts, request)),
     );
+    scope.post(
+      '/v3/refund/domestic/refunds',
+      serve(parts, 'refund', (request) => refund(parts, request)),
+    );
+    scope.get(
+      '/v3/refund/domestic/refunds/:outRefundNo',
+      serve(parts, 'refund-query', (request) => refundQuery(parts, request)),
+    );
     scope.get(
       '/v3/certificates',
       serve(parts, 'certificates', () => {
@@ -81,7 +91,7 @@ function query(parts: PayParts, request: FastifyRequest): Answer {
   const { outTradeNo, transactionId } = request.params as Partial<Path>;
   const order =
     transactionId === undefined ? parts.orders.get(outTradeNo ?? '') : parts.orders.getByTransaction(transactionId);
-  return { status: 200, body: describeTransaction(order) };
+  return { status: 200, body: describeTransaction(order, parts.refunds.any(order.outTradeNo)) };
 }
 
 function close(parts: PayParts, request: FastifyRequest): Answer {
@@ -90,6 +100,24 @@ function close(parts: PayParts, request: FastifyRequest): Answer {
   }
   parts.orders.close((request.params as Path).outTradeNo);
   return { status: 204 };
+}
+
+function refund(parts: PayParts, request: FastifyRequest): Answer {
+  const wanted = readRefundRequest(parseBody(rawBody(request)));
+  const context = { call: 'refund', outTradeNo: wanted.outTradeNo };
+  if (parts.faults.take('refund-not-enough', context))
+    throw new PayError('NOT_ENOUGH', '基本账户余额不足，请充值后重新发起');
+  const made = parts.refunds.make(
+    wanted,
+    fateOf((kind) => parts.faults.take(kind, context)),
+  );
+  return { status: 200, body: describeRefund(made, parts.orders.get(made.outTradeNo)) };
+}
+
+function refundQuery(parts: PayParts, request: FastifyRequest): Answer {
+  const { outRefundNo } = request.params as { outRefundNo: string };
+  const found = parts.refunds.get(outRefundNo);
+  return { status: 200, body: describeRefund(found, parts.orders.get(found.outTradeNo)) };
 }
 
 /** Wraps the work of one interface in what they all share: the signature check, the signed answer, faults, the log. */

@@ -8,7 +8,7 @@ export interface Transaction {
   appid: string;
   mchid: string;
   out_trade_no: string;
-  trade_state: OrderState;
+  trade_state: OrderState | 'REFUND';
   trade_state_desc: string;
   amount: { total: number; currency: string; payer_total?: number; payer_currency?: string };
   promotion_detail: unknown[];
@@ -22,7 +22,7 @@ export interface Transaction {
 }
 
 /** Describes an order as WeChat Pay does; `attach`, payer and payment data appear only once it is paid. */
-export function describeTransaction(order: PayOrder): Transaction {
+export function describeTransaction(order: PayOrder, refunded = false): Transaction {
   const common = {
     appid: order.appid,
     mchid: order.mchid,
@@ -37,6 +37,7 @@ export function describeTransaction(order: PayOrder): Transaction {
   }
   return {
     ...common,
+    ...(refunded ? { trade_state: 'REFUND' as const, trade_state_desc: '订单发生过退款' } : {}),
     transaction_id: order.transactionId ?? '',
     trade_type: 'JSAPI',
     bank_type: 'OTHERS',

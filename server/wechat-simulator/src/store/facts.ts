@@ -7,6 +7,7 @@ import {
   type Notification,
   type NotificationAttempt,
   type PayOrder,
+  type PayRefund,
   type Person,
   type Prepay,
   type State,
@@ -25,6 +26,8 @@ export type Fact =
   | { readonly type: 'prepay-issued'; readonly prepay: Prepay }
   | { readonly type: 'order-paid'; readonly outTradeNo: string; readonly transactionId: string; readonly at: number }
   | { readonly type: 'order-closed'; readonly outTradeNo: string; readonly at: number }
+  | { readonly type: 'refund-made'; readonly refund: PayRefund }
+  | { readonly type: 'refund-ended'; readonly outRefundNo: string; readonly at: number }
   | { readonly type: 'payable-until-moved'; readonly outTradeNo: string; readonly payableUntil: number }
   | { readonly type: 'notification-scheduled'; readonly notification: Notification }
   | {
@@ -76,6 +79,12 @@ export function apply(state: State, fact: Fact): void {
     case 'order-closed':
       change(state.orders, fact.outTradeNo, (order) => ({ ...order, state: 'CLOSED' as const, closedAt: fact.at }));
       return;
+    case 'refund-made':
+      state.refunds.set(fact.refund.outRefundNo, fact.refund);
+      return;
+    case 'refund-ended':
+      change(state.refunds, fact.outRefundNo, (refund) => ({ ...refund, state: refund.endsAs, endedAt: fact.at }));
+      return;
     case 'payable-until-moved':
       change(state.orders, fact.outTradeNo, (order) => ({ ...order, payableUntil: fact.payableUntil }));
       return;
@@ -120,4 +129,5 @@ function wipe(state: State, keepPeople: boolean): void {
   state.orderByTransaction.clear();
   state.prepays.clear();
   state.notifications.clear();
+  state.refunds.clear();
 }

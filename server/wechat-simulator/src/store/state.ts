@@ -61,6 +61,25 @@ export interface PayOrder {
   readonly closedAt?: number;
 }
 
+export type RefundState = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
+
+export interface PayRefund {
+  readonly outRefundNo: string;
+  readonly refundId: string;
+  readonly outTradeNo: string;
+  readonly amountFen: number;
+  readonly reason: string;
+  readonly notifyUrl?: string;
+  /** Canonical JSON of the first request: a second one must be equal. */
+  readonly fingerprint: string;
+  readonly createdAt: number;
+  readonly state: RefundState;
+  /** What it becomes, and when (wall time). */
+  readonly endsAs: Exclude<RefundState, 'PROCESSING'>;
+  readonly endsAt: number;
+  readonly endedAt?: number;
+}
+
 export interface Prepay {
   readonly prepayId: string;
   readonly outTradeNo: string;
@@ -85,6 +104,8 @@ export interface NotificationAttempt {
 export interface Notification {
   readonly id: string;
   readonly outTradeNo: string;
+  /** Present when it tells of a refund. */
+  readonly outRefundNo?: string;
   readonly url: string;
   readonly createdAt: number;
   readonly state: 'pending' | 'delivered' | 'exhausted';
@@ -128,6 +149,7 @@ export interface State {
   readonly orderByTransaction: Map<string, string>;
   readonly prepays: Map<string, Prepay>;
   readonly notifications: Map<string, Notification>;
+  readonly refunds: Map<string, PayRefund>;
 }
 
 export const NO_TOKENS: TokenState = {
@@ -150,6 +172,7 @@ export function emptyState(): State {
     orderByTransaction: new Map(),
     prepays: new Map(),
     notifications: new Map(),
+    refunds: new Map(),
   };
 }
 
@@ -167,6 +190,8 @@ export interface StateSnapshot {
   readonly orders: PayOrder[];
   readonly prepays: Prepay[];
   readonly notifications: Notification[];
+  /** Absent in snapshots of before refunds were played. */
+  readonly refunds?: PayRefund[];
 }
 
 export function toSnapshot(state: State): StateSnapshot {
@@ -179,6 +204,7 @@ export function toSnapshot(state: State): StateSnapshot {
     orders: [...state.orders.values()],
     prepays: [...state.prepays.values()],
     notifications: [...state.notifications.values()],
+    refunds: [...state.refunds.values()],
   };
 }
 
@@ -192,6 +218,7 @@ export function fromSnapshot(snapshot: StateSnapshot): State {
   for (const order of snapshot.orders) putOrder(state, order);
   for (const prepay of snapshot.prepays) state.prepays.set(prepay.prepayId, prepay);
   for (const notification of snapshot.notifications) state.notifications.set(notification.id, notification);
+  for (const refund of snapshot.refunds ?? []) state.refunds.set(refund.outRefundNo, refund);
   return state;
 }
 

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import type { PaymentCaptured } from '../../payments/contract/payments.facade.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
+import { PaymentsFacade, type PaymentCaptured } from '../../payments/contract/payments.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { OrderException } from '../contract/orders.facade.js';
 import { decideCapture, type Capture } from '../domain/capture.js';
@@ -30,6 +31,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly orders: OrdersSql,
     private readonly exceptions: OrderExceptionsSql,
     private readonly sold: SoldVisits,
+    private readonly payments: PaymentsFacade,
     private readonly scheduling: SchedulingFacade,
     private readonly pricing: PricingFacade,
     private readonly changes: ChangeOrder,
@@ -93,18 +95,19 @@ export class WhenPaymentCaptured implements OnModuleInit {
       order.id,
       {
         kind: 'payment.late',
-        text: '您的付款在保留时间之后到账，原时段已没有空闲的服务人员。客服会尽快与您联系：改约其他时间，或全额退款',
+        text: `您的付款在保留时间之后到账，原时段已没有空闲的服务人员，${yuan(capture.amountFen)}元将立即原路退回，欢迎另选时间预约`,
         happenedAt: capture.paidAt,
       },
       WECHAT_PAY,
       { ...capture },
     );
-    await this.openException(
-      tx,
-      order.id,
-      'late_payment',
-      '付款晚于保留时间到账，原时段已无人可派，请联系客户改约或退款',
-    );
+    const refund = await this.payments.refund(tx, referenceOf(order.id), {
+      amountFen: fen(capture.amountFen),
+      reason: '付款晚于保留时间到账，时段已满，全额退款',
+      key: `late:${capture.outTradeNo}`,
+      outTradeNo: capture.outTradeNo,
+    });
+    if (isRefused(refund)) throw new Error(`late payment ${capture.outTradeNo} cannot be refunded: ${refund.refused}`);
   }
 
   private async toOffice(

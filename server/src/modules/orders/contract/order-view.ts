@@ -110,6 +110,17 @@ export class OrderAddress {
   @ApiProperty() lng!: number;
 }
 
+export class RefundView {
+  @ApiProperty(text) id!: string;
+  @ApiProperty({ enum: ['processing', 'success', 'closed', 'abnormal'] })
+  state!: 'processing' | 'success' | 'closed' | 'abnormal';
+  @ApiProperty(integer) amountFen!: number;
+  @ApiProperty(text) reason!: string;
+  @ApiProperty({ ...maybe, description: 'where the money went, as WeChat says' }) receivedAccount!: string | null;
+  @ApiProperty(text) createdAt!: string;
+  @ApiProperty(maybe) succeededAt!: string | null;
+}
+
 export const ORDER_ACTIONS = ['pay', 'sign_agreement', 'reschedule', 'cancel', 'sign_off', 'rate'] as const;
 
 export class OrderView extends OrderCard {
@@ -127,6 +138,7 @@ export class OrderView extends OrderCard {
   agreementSignedAt!: string | null;
   @ApiProperty({ type: [TimelineEntry] }) timeline!: TimelineEntry[];
   @ApiProperty({ type: VisitProgress, nullable: true }) visit!: VisitProgress | null;
+  @ApiProperty({ type: [RefundView] }) refunds!: RefundView[];
   @ApiProperty({ type: RatingView, nullable: true }) rating!: RatingView | null;
   @ApiProperty({ enum: ORDER_ACTIONS, isArray: true, description: 'what the customer may do now' })
   actions!: (typeof ORDER_ACTIONS)[number][];

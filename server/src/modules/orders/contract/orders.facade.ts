@@ -114,7 +114,7 @@ export type OrderRescheduled = DomainEvent<
 /** Money that a person must look at. */
 export interface OrderException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'late_payment';
+  readonly kind: 'payment_mismatch' | 'refund';
   readonly orderId: string;
   readonly text: string;
   readonly dueAt: Date;

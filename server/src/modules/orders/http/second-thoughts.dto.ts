@@ -1,6 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
+import type { CancellationPreview as Preview } from '../application/cancel-paid-order.js';
 import type { MoveTerms } from '../application/offer-moves.js';
 
 const text = { type: 'string' } as const;
@@ -63,4 +77,98 @@ export function rescheduleTerms(terms: MoveTerms): RescheduleTerms {
 /** What the use case takes of a request. */
 export function moveOf({ revision, startAt, reason, note }: RescheduleVisit) {
   return { revision, startAt: new Date(startAt), reason, note: note?.trim() || null };
+}
+
+export class CancellationPreview {
+  @ApiProperty({ ...text, description: 'sent back with the confirmation' }) hash!: string;
+  @ApiProperty({ ...integer, description: 'of the rule' }) version!: number;
+  @ApiProperty(integer) paidFen!: number;
+  @ApiProperty(integer) feeFen!: number;
+  @ApiProperty(integer) refundFen!: number;
+  @ApiProperty({ ...text, description: 'the rule’s reason, in Chinese' }) because!: string;
+  @ApiProperty({ ...instant, nullable: true, description: 'until when it stays so' }) until!: string | null;
+  @ApiProperty({ type: [ReasonView] }) reasons!: ReasonView[];
+}
+
+export function cancellationPreview(preview: Preview): CancellationPreview {
+  const { hash, version, paidFen, feeFen, refundFen, because, until, reasons } = preview;
+  return {
+    hash,
+    version,
+    paidFen,
+    feeFen,
+    refundFen,
+    because,
+    until: until?.toISOString() ?? null,
+    reasons: reasons.map(({ code, label }) => ({ code, label })),
+  };
+}
+
+export class CancelForFault {
+  @ApiProperty({ ...text, pattern: CODE.source, description: 'worker_no_show, company_fault' })
+  @IsString()
+  @Matches(CODE)
+  fault!: string;
+
+  @ApiPropertyOptional({ ...text, maxLength: 200, description: 'kept encrypted' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  note?: string;
+}
+
+const MOST_TIERS = 20;
+const MOST_MINUTES = 100_000;
+
+export class CancellationTierView {
+  @ApiProperty({ ...integer, minimum: 0, maximum: MOST_MINUTES })
+  @IsInt()
+  @Min(0)
+  @Max(MOST_MINUTES)
+  noticeMinutes!: number;
+
+  @ApiProperty({ ...integer, minimum: 0, maximum: 10_000, description: 'hundredths of a percent of what was paid' })
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  basisPoints!: number;
+
+  @ApiProperty({ ...text, minLength: 1, maxLength: 100, description: 'for the customer' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  because!: string;
+}
+
+export class CancellationRuleView {
+  @ApiProperty(integer) version!: number;
+  @ApiProperty({ type: [CancellationTierView] }) tiers!: CancellationTierView[];
+  @ApiProperty(text) because!: string;
+  @ApiProperty(instant) effectiveFrom!: string;
+  @ApiProperty(text) publishedBy!: string;
+}
+
+export class CancellationRuleList {
+  @ApiProperty({ type: [CancellationRuleView] }) items!: CancellationRuleView[];
+}
+
+export class PublishCancellationRuleBody {
+  @ApiProperty({ ...integer, minimum: 0, maximum: MOST_REVISIONS, description: 'the newest version that was seen' })
+  @IsInt()
+  @Min(0)
+  @Max(MOST_REVISIONS)
+  basedOn!: number;
+
+  @ApiProperty({ type: [CancellationTierView], maxItems: MOST_TIERS })
+  @IsArray()
+  @ArrayMaxSize(MOST_TIERS)
+  @ValidateNested({ each: true })
+  @Type(() => CancellationTierView)
+  tiers!: CancellationTierView[];
+
+  @ApiProperty({ ...text, minLength: 1, maxLength: 200 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  because!: string;
 }

@@ -8,6 +8,7 @@ import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { orderCard, workerIsPromised } from '../../orders/contract/order-card.js';
 import { OrderPages, type OrderView } from '../../orders/contract/order-view.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { customerActions, voucherShown } from '../domain/customer-actions.js';
@@ -23,6 +24,7 @@ export class OrderPage extends OrderPages {
     private readonly fieldwork: FieldworkFacade,
     private readonly feedback: FeedbackFacade,
     private readonly messaging: MessagingFacade,
+    private readonly payments: PaymentsFacade,
     private readonly privacy: PrivacyFacade,
     private readonly links: FileLinks,
   ) {
@@ -38,12 +40,13 @@ export class OrderPage extends OrderPages {
 
   /** The customer's view of an order that was already found to be theirs, or the office's. */
   async compose(db: Tx, order: Order): Promise<OrderView> {
-    const [worker, visit, rating, agreement, timeline, subscribeTemplates] = await Promise.all([
+    const [worker, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
       order.workerId ? this.workforce.worker(db, order.workerId) : null,
       this.fieldwork.visit(db, order.id),
       this.feedback.rating(db, order.id),
       this.orders.agreement(db, order),
       this.orders.timeline(db, order.id),
+      this.payments.refundsOf(db, `order:${order.id}`),
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
     // before a worker has accepted, whose time is claimed is a plan and no promise
@@ -78,6 +81,16 @@ export class OrderPage extends OrderPages {
         actor: entry.actor,
       })),
       visit: current && visitProgress(current, (fileId) => this.links.linkTo(fileId)),
+      refunds: refunds.map((refund) => ({
+        id: refund.outRefundNo,
+        // before WeChat has heard of it, it is under way all the same
+        state: refund.state === 'created' ? 'processing' : refund.state,
+        amountFen: refund.amountFen,
+        reason: refund.reason,
+        receivedAccount: refund.receivedAccount,
+        createdAt: refund.createdAt.toISOString(),
+        succeededAt: refund.succeededAt?.toISOString() ?? null,
+      })),
       rating: rating && {
         stars: rating.stars,
         tags: [...rating.tags],

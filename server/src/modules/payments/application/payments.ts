@@ -9,15 +9,20 @@ import {
   type PaymentRecord,
   type PaymentRequest,
   type PaymentState,
+  type RefundRecord,
+  type RefundRequest,
 } from '../contract/payments.facade.js';
 import { checkTransitions, PAYMENT_TRANSITIONS, type Payment } from '../domain/payment.js';
 import { Ledger } from '../infrastructure/ledger.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
+import { RefundRows } from '../infrastructure/refund-rows.js';
+import { AskRefund } from './ask-refund.js';
+import { RequestRefund } from './request-refund.js';
 import { AskWeChat } from './ask-wechat.js';
 import { ClosePayment } from './close-payment.js';
 import { ReceiveNotification } from './receive-notification.js';
 import { StartPayment } from './start-payment.js';
-import { ASK_WECHAT, READ_NOTIFICATION } from './work-kinds.js';
+import { ASK_REFUND, ASK_WECHAT, READ_NOTIFICATION } from './work-kinds.js';
 
 /** What other modules may ask of payments. */
 @Injectable()
@@ -27,6 +32,9 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     private readonly asking: AskWeChat,
     private readonly closing: ClosePayment,
     private readonly receiving: ReceiveNotification,
+    private readonly refunding: RequestRefund,
+    private readonly refundAsking: AskRefund,
+    private readonly refunds: RefundRows,
     private readonly rows: PaymentRows,
     private readonly ledger: Ledger,
     private readonly handlers: WorkHandlers,
@@ -37,6 +45,7 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
   onModuleInit(): void {
     checkTransitions(PAYMENT_TRANSITIONS, 'created');
     this.handlers.external(ASK_WECHAT, (work) => this.asking.sweep(work));
+    this.handlers.external(ASK_REFUND, (work) => this.refundAsking.sweep(work));
     this.handlers.external(READ_NOTIFICATION, (work) => this.receiving.process(work));
   }
 
@@ -50,6 +59,14 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
 
   override close(reference: string): Promise<'closed' | 'paid' | 'unknown'> {
     return this.closing.closeReference(reference);
+  }
+
+  override refund(tx: Tx, reference: string, request: RefundRequest): Promise<Result<RefundRecord>> {
+    return this.refunding.request(tx, reference, request);
+  }
+
+  override refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]> {
+    return this.refunds.ofReference(tx, reference);
   }
 
   override async paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]> {

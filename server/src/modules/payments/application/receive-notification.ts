@@ -7,10 +7,15 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { Inbox } from '../infrastructure/inbox.js';
 import { AskWeChat } from './ask-wechat.js';
 import { PaymentGateway, type RawNotification } from '../domain/payment-gateway.js';
+import { AskRefund } from './ask-refund.js';
+import type { RefundFacts } from '../domain/refund.js';
+import { SettleRefund } from './settle-refund.js';
 import { SettlePayment } from './settle-payment.js';
 import { READ_NOTIFICATION } from './work-kinds.js';
 
 const PAID = 'TRANSACTION.SUCCESS';
+/** REFUND.SUCCESS, REFUND.ABNORMAL, REFUND.CLOSED: the content says the same. */
+const REFUNDED = 'REFUND.';
 
 /** Verify, keep, answer, and only then work: WeChat waits five seconds, and what is answered must not be lost. */
 @Injectable()
@@ -22,6 +27,8 @@ export class ReceiveNotification {
     private readonly inbox: Inbox,
     private readonly settlement: SettlePayment,
     private readonly asking: AskWeChat,
+    private readonly refundSettlement: SettleRefund,
+    private readonly refundAsking: AskRefund,
     private readonly queue: DueWorkQueue,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -50,11 +57,20 @@ export class ReceiveNotification {
   async process(work: DueWork): Promise<void> {
     const kept = await this.inbox.read(this.transactions.reader, work.ref);
     if (!kept) throw new Error('the notification is gone from the inbox');
-    const { eventType, facts } = this.gateway.reopen(kept);
+    const { eventType, facts, refund } = this.gateway.reopen(kept);
+    if (eventType.startsWith(REFUNDED) && refund) return this.takeRefund(refund);
     if (eventType !== PAID || !facts) throw new Error(`nobody acts on a notification of ${eventType || 'no type'}`);
     const outcome = await this.settlement.settle(facts.outTradeNo, facts, 'notification');
     if (outcome === 'unknown_number') throw new Error('WeChat tells of a payment under a number that is not ours');
     if (outcome === 'doubted' && !(await this.asking.ask(facts.outTradeNo, 'query'))) {
+      throw new Error('a doubted notification: WeChat does not answer the question yet');
+    }
+  }
+
+  private async takeRefund(facts: RefundFacts): Promise<void> {
+    const outcome = await this.refundSettlement.settle(facts.outRefundNo, facts, 'notification');
+    if (outcome === 'unknown_number') throw new Error('WeChat tells of a refund under a number that is not ours');
+    if (outcome === 'doubted' && !(await this.refundAsking.askAbout(facts.outRefundNo))) {
       throw new Error('a doubted notification: WeChat does not answer the question yet');
     }
   }

@@ -1,3 +1,4 @@
 /** Due work of this module. The ref is our number at WeChat, for notifications WeChat's id. */
 export const ASK_WECHAT = 'payments.ask-wechat';
+export const ASK_REFUND = 'payments.ask-refund';
 export const READ_NOTIFICATION = 'payments.read-notification';

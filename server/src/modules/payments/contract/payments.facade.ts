@@ -37,6 +37,46 @@ export interface PaymentRecord {
   readonly problem: string | null;
 }
 
+export type RefundState = 'created' | 'processing' | 'success' | 'closed' | 'abnormal';
+
+export interface RefundRequest {
+  readonly amountFen: Fen;
+  /** what the payer reads at WeChat */
+  readonly reason: string;
+  /** the cause: the same one never refunds twice */
+  readonly key: string;
+  /** which payment of the reference; the one that stands when not said */
+  readonly outTradeNo?: string;
+}
+
+export interface RefundRecord {
+  readonly outRefundNo: string;
+  readonly outTradeNo: string;
+  readonly state: RefundState;
+  readonly amountFen: Fen;
+  readonly reason: string;
+  /** where WeChat says the money went */
+  readonly receivedAccount: string | null;
+  readonly createdAt: Date;
+  readonly succeededAt: Date | null;
+  readonly problem: string | null;
+}
+
+/**
+ * What became of a refund: the money is back; WeChat closed it; it found no account to pay to (abnormal); or it does
+ * not take it (stuck). All but the first need a person.
+ */
+export type RefundSettled = DomainEvent<
+  'payments.refund-settled',
+  {
+    reference: string;
+    outRefundNo: string;
+    amountFen: number;
+    outcome: 'success' | 'closed' | 'abnormal' | 'stuck';
+    because: string | null;
+  }
+>;
+
 /**
  * Published once per captured payment, in the transaction that settled it. Money is never lost: it also comes for a
  * payment that had been closed, and in theory twice for one reference; the owner of the reference decides what becomes
@@ -69,6 +109,13 @@ export abstract class PaymentsFacade {
    * at: try again, keep the capacity).
    */
   abstract close(reference: string): Promise<'closed' | 'paid' | 'unknown'>;
+  /**
+   * Owes the payer money back, in the caller's transaction; WeChat is asked after the commit, for ever under the same
+   * number. Refuses NOT_FOUND without a captured payment, REFUND_EXCEEDS_PAYMENT and REFUND_LIMIT.
+   */
+  abstract refund(tx: Tx, reference: string, request: RefundRequest): Promise<Result<RefundRecord>>;
+  /** Oldest first. */
+  abstract refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]>;
   abstract paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]>;
   /** Captured fen for days in [from, to) of Shanghai time. */
   abstract collected(tx: Tx, from: Date, to: Date): Promise<Fen>;

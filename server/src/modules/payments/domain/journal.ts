@@ -6,6 +6,7 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 export const ACCOUNTS = {
   wechat_cash: '微信支付待结算款（资产）',
   customer_deposits: '客户预付款（负债）',
+  refunds_owed: '应退客户款（负债）',
 } as const;
 export type Account = keyof typeof ACCOUNTS;
 
@@ -14,9 +15,12 @@ export interface JournalLine {
   readonly amountFen: Fen;
 }
 
+/** Decided; paid out by WeChat; closed by WeChat without paying. */
+export type RefundFact = 'refund_owed' | 'refund_paid' | 'refund_failed';
+
 /** One business fact in double entry. Kind and ref together happen once. */
 export interface Journal {
-  readonly kind: 'payment_captured';
+  readonly kind: 'payment_captured' | RefundFact;
   readonly ref: string;
   readonly reference: string;
   readonly happenedAt: Date;
@@ -46,6 +50,31 @@ export function captureJournal(
     lines: [
       { account: 'wechat_cash', amountFen: payment.amountFen },
       { account: 'customer_deposits', amountFen: -payment.amountFen as Fen },
+    ],
+  });
+}
+
+const REFUND_ACCOUNTS: Readonly<Record<RefundFact, { readonly debit: Account; readonly credit: Account }>> = {
+  refund_owed: { debit: 'customer_deposits', credit: 'refunds_owed' },
+  refund_paid: { debit: 'refunds_owed', credit: 'wechat_cash' },
+  refund_failed: { debit: 'refunds_owed', credit: 'customer_deposits' },
+};
+
+/** A step of a refund: first a debt of ours, then WeChat pays it out or gives it up. */
+export function refundJournal(
+  kind: RefundFact,
+  refund: { outRefundNo: string; reference: string; amountFen: Fen },
+  happenedAt: Date,
+): Journal {
+  const { debit, credit } = REFUND_ACCOUNTS[kind];
+  return checkJournal({
+    kind,
+    ref: refund.outRefundNo,
+    reference: refund.reference,
+    happenedAt,
+    lines: [
+      { account: debit, amountFen: refund.amountFen },
+      { account: credit, amountFen: -refund.amountFen as Fen },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { PaymentParams } from '../contract/payments.facade.js';
 import type { Payment } from './payment.js';
+import type { Refund, RefundFacts } from './refund.js';
 import type { TransactionFacts } from './settlement.js';
 
 /** No usable answer: what was asked for may or may not have happened. Never to be taken for "not done". */
@@ -24,6 +25,18 @@ export type QueryOutcome =
 
 export type CloseOutcome = { readonly kind: 'closed' | 'already_paid' | 'missing' } | Unknown;
 
+export type RefundOutcome =
+  | { readonly kind: 'refund'; readonly facts: RefundFacts }
+  /** WeChat understood and says no */
+  | { readonly kind: 'refused'; readonly code: string }
+  | Unknown;
+
+export type RefundQueryOutcome =
+  | { readonly kind: 'refund'; readonly facts: RefundFacts }
+  /** WeChat knows no such number */
+  | { readonly kind: 'missing' }
+  | Unknown;
+
 /** A notification as it came in; enough to verify it again later. */
 export interface RawNotification {
   readonly timestamp: string;
@@ -38,6 +51,8 @@ export interface GenuineNotification {
   readonly eventType: string;
   /** null when what it tells is no transaction */
   readonly facts: TransactionFacts | null;
+  /** null when what it tells is no refund */
+  readonly refund: RefundFacts | null;
 }
 
 export type NotificationReading =
@@ -48,12 +63,20 @@ export type NotificationReading =
 /** WeChat Pay as payments sees it. Implementations answer with values and never throw for what the network does. */
 export abstract class PaymentGateway {
   /** who we are there */
-  abstract readonly merchant: { readonly appid: string; readonly mchid: string; readonly notifyUrl: string };
+  abstract readonly merchant: {
+    readonly appid: string;
+    readonly mchid: string;
+    readonly notifyUrl: string;
+    readonly refundNotifyUrl: string;
+  };
   abstract prepay(payment: Payment): Promise<PrepayOutcome>;
   /** Signs a prepay_id for the phone; costs no call. */
   abstract paramsFor(prepayId: string): PaymentParams;
   abstract query(payment: Pick<Payment, 'outTradeNo'>): Promise<QueryOutcome>;
   abstract close(payment: Pick<Payment, 'outTradeNo'>): Promise<CloseOutcome>;
+  /** Asks for a refund; the same number again is the same refund. */
+  abstract refund(refund: Refund): Promise<RefundOutcome>;
+  abstract queryRefund(refund: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome>;
   /** Checks signature, age and encryption. */
   abstract read(notification: RawNotification): NotificationReading;
   /** Decrypts a notification that was checked when it came in; its age and a key change since then do not matter. */

@@ -7,7 +7,7 @@ import { Access } from '../../../platform/http/access.js';
 import { RefusalException } from '../../../platform/http/refusal.exception.js';
 import { ReceiveNotification } from '../application/receive-notification.js';
 
-/** Where WeChat Pay tells of payments. Nobody logs in here: the signature is the proof. */
+/** Where WeChat Pay tells of payments and refunds. Nobody logs in here: the signature is the proof. */
 @ApiTags('wechat')
 @Controller('wechat-pay/notifications')
 export class WeChatPayController {
@@ -19,7 +19,21 @@ export class WeChatPayController {
   @ApiOperation({ summary: '微信支付结果通知：验签、保存、应答，然后处理' })
   @ApiBody({ schema: { type: 'object', description: 'signed over its bytes; AEAD_AES_256_GCM resource' } })
   @ApiNoContentResponse()
-  async payment(@Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+  payment(@Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+    return this.take(request);
+  }
+
+  @Post('refund')
+  @HttpCode(204)
+  @Access('wechat')
+  @ApiOperation({ summary: '微信退款结果通知：验签、保存、应答，然后处理' })
+  @ApiBody({ schema: { type: 'object', description: 'signed over its bytes; AEAD_AES_256_GCM resource' } })
+  @ApiNoContentResponse()
+  refund(@Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+    return this.take(request);
+  }
+
+  private async take(request: RawBodyRequest<FastifyRequest>): Promise<void> {
     const header = (name: string): string => String(request.headers[name] ?? '');
     const received = await this.receiving.receive({
       timestamp: header('wechatpay-timestamp'),

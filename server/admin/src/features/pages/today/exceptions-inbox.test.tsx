@@ -15,7 +15,7 @@ function item(id: string, kind: ExceptionKind, dueInMinutes: number): ExceptionI
   };
 }
 
-const ITEMS = [item('1', 'late_payment', 30), item('2', 'unassigned', -3), item('3', 'dead_letter', 2)];
+const ITEMS = [item('1', 'refund', 30), item('2', 'unassigned', -3), item('3', 'dead_letter', 2)];
 
 const shown = (): (string | null)[] => screen.getAllByText(/^情况\d/).map((each) => each.textContent);
 const rowOf = (text: string): HTMLElement => screen.getByText(text).closest<HTMLElement>('tr')!;

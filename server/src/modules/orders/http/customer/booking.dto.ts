@@ -104,11 +104,23 @@ export class BookVisit extends VisitWish {
 }
 
 export class CancelOrder {
-  @ApiPropertyOptional({ ...text, maxLength: 100 })
+  @ApiPropertyOptional({ ...text, maxLength: 100, description: 'a category offered, once paid; before that anything' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
   reason?: string;
+
+  @ApiPropertyOptional({ ...text, maxLength: 64, description: 'of the preview; needed once the order is paid' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  hash?: string;
+
+  @ApiPropertyOptional({ ...text, maxLength: 200, description: 'in the customer’s words; kept encrypted' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  note?: string;
 }
 
 export class OwnOrdersQuery {

@@ -7,7 +7,7 @@ import { Idempotent, requestKeyOf } from '../../../../platform/http/idempotency.
 import { IdParam } from '../../../../platform/http/params.js';
 import { RefusalException, unwrap } from '../../../../platform/http/refusal.exception.js';
 import { BookVisit as BookVisitUseCase } from '../../application/book-visit.js';
-import { CancelUnpaidOrder } from '../../application/cancel-unpaid-order.js';
+import { CancelOwnOrder } from '../../application/cancel-own-order.js';
 import { ListOwnOrders } from '../../application/list-own-orders.js';
 import { OrderPage, OrderPages, OrderView } from '../../contract/order-view.js';
 import { OrdersFacade } from '../../contract/orders.facade.js';
@@ -19,7 +19,7 @@ import { requestOf } from './booking-request.js';
 export class OrdersController {
   constructor(
     private readonly booking: BookVisitUseCase,
-    private readonly cancelling: CancelUnpaidOrder,
+    private readonly cancelling: CancelOwnOrder,
     private readonly lists: ListOwnOrders,
     private readonly orders: OrdersFacade,
     private readonly pages: OrderPages,
@@ -66,7 +66,7 @@ export class OrdersController {
     @Param('id', IdParam) id: string,
     @Body() body: CancelOrder,
   ): Promise<OrderView> {
-    unwrap(await this.cancelling.cancel(actor, id, body.reason?.trim() || null));
+    unwrap(await this.cancelling.cancel(actor, id, body));
     return this.pages.view(id);
   }
 }

@@ -34,7 +34,7 @@ export function textOf(value: unknown): string | null {
 }
 
 /** RFC 3339 with offset, as WeChat writes every time. */
-function instantOf(value: unknown): Date | null {
+export function instantOf(value: unknown): Date | null {
   const text = textOf(value);
   if (!text || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   const instant = new Date(text);

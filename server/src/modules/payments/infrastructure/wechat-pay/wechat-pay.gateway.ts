@@ -8,16 +8,20 @@ import {
   type NotificationReading,
   type PrepayOutcome,
   type QueryOutcome,
+  type RefundOutcome,
+  type RefundQueryOutcome,
   type RawNotification,
 } from '../../domain/payment-gateway.js';
 import type { PaymentParams } from '../../contract/payments.facade.js';
 import type { Payment } from '../../domain/payment.js';
+import type { Refund } from '../../domain/refund.js';
+import { refundFacts } from './refund-facts.js';
 import { objectOf, textOf, transactionFacts } from './transaction-facts.js';
 import { WeChatPaySilent, WeChatPayUnproven, type ProvenAnswer } from './verified-http.js';
 import { WeChatPayClient } from './wechat-pay-client.js';
 
 const TIMEOUT_MS = 5_000;
-const NOTIFICATION_ROUTE = '/api/wechat-pay/notifications/payment';
+const NOTIFICATION_ROUTES = '/api/wechat-pay/notifications';
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** As long as the inbox keeps ids; WeChat's have 36. */
@@ -36,10 +40,12 @@ export class WeChatPayGateway extends PaymentGateway {
 
   constructor(config: Config, clock: Clock) {
     super();
+    const notifications = `${config.PUBLIC_BASE_URL.replace(/\/+$/, '')}${NOTIFICATION_ROUTES}`;
     this.merchant = {
       appid: config.WECHAT_APPID,
       mchid: config.WECHAT_PAY_MCHID,
-      notifyUrl: `${config.PUBLIC_BASE_URL.replace(/\/+$/, '')}${NOTIFICATION_ROUTE}`,
+      notifyUrl: `${notifications}/payment`,
+      refundNotifyUrl: `${notifications}/refund`,
     };
     this.client = new WeChatPayClient(
       {
@@ -100,6 +106,30 @@ export class WeChatPayGateway extends PaymentGateway {
     return { kind: MISSING.has(answer.error) ? 'missing' : 'unknown' };
   }
 
+  override async refund(refund: Refund): Promise<RefundOutcome> {
+    const answer = await this.ask(() =>
+      this.client.refunds({
+        out_trade_no: refund.outTradeNo,
+        out_refund_no: refund.outRefundNo,
+        reason: refund.reason,
+        notify_url: refund.notifyUrl,
+        amount: { refund: refund.amountFen, total: refund.totalFen, currency: 'CNY' },
+      }),
+    );
+    if (!answer || isOutage(answer)) return { kind: 'unknown' };
+    if (answer.error !== undefined) return { kind: 'refused', code: answer.error };
+    const facts = refundFacts(answer.data);
+    return facts ? { kind: 'refund', facts } : { kind: 'unknown' };
+  }
+
+  override async queryRefund({ outRefundNo }: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome> {
+    const answer = await this.ask(() => this.client.find_refunds(outRefundNo));
+    if (!answer) return { kind: 'unknown' };
+    if (answer.error !== undefined) return { kind: MISSING.has(answer.error) ? 'missing' : 'unknown' };
+    const facts = refundFacts(answer.data);
+    return facts ? { kind: 'refund', facts } : { kind: 'unknown' };
+  }
+
   override read(notification: RawNotification): NotificationReading {
     const fault = this.client.signatureFault(notification, Buffer.from(notification.body));
     if (fault) return { forged: fault };
@@ -122,7 +152,12 @@ export class WeChatPayGateway extends PaymentGateway {
       textOf(resource.associated_data) ?? '',
       textOf(resource.nonce) ?? '',
     );
-    return { id, eventType: textOf(message?.event_type) ?? '', facts: transactionFacts(content) };
+    return {
+      id,
+      eventType: textOf(message?.event_type) ?? '',
+      facts: transactionFacts(content),
+      refund: refundFacts(content),
+    };
   }
 
   /** The proven answer, or null when there is none. Any other error is a bug and passes on. */

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { Order, OrderState } from '../contract/orders.facade.js';
+import { calledOffText, feeAt, feeHash, withoutFee, type CancellationFee } from '../domain/cancellation.js';
+import { COMMAND_FROM } from '../domain/decide.js';
+import { referenceOf } from '../domain/reference.js';
+import { CancellationsSql } from '../infrastructure/cancellations.sql.js';
+import { ChangeReasonsSql, type ChangeReason } from '../infrastructure/change-reasons.sql.js';
+import type { StoredOrder } from '../infrastructure/order-rows.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { ChangeOrder } from './change-order.js';
+import { REASON_PURPOSE } from './reschedule-order.js';
+
+export interface CancellationPreview extends CancellationFee {
+  /** to be sent back with the confirmation */
+  readonly hash: string;
+  readonly paidFen: number;
+  readonly reasons: readonly ChangeReason[];
+}
+
+export interface CallOff {
+  /** of the preview that was confirmed; null for the company's fault, which costs nothing */
+  readonly hash: string | null;
+  readonly reason: string;
+  readonly note: string | null;
+}
+
+/**
+ * Calls off a paid booking. What was shown is what is charged: the confirmation names the preview, and under another
+ * rule, tier or revision it is refused with the new one. Capacity, fee and refund are one transaction.
+ */
+@Injectable()
+export class CancelPaidOrder {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersSql,
+    private readonly cancellations: CancellationsSql,
+    private readonly reasons: ChangeReasonsSql,
+    private readonly changes: ChangeOrder,
+    private readonly payments: PaymentsFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What cancelling costs now. Refuses NOT_FOUND or ORDER_STATE. */
+  async preview(ownerId: string | null, orderId: string): Promise<Result<CancellationPreview>> {
+    const db = this.transactions.reader;
+    const order = ownerId === null ? await this.orders.find(db, orderId) : await this.orders.own(db, ownerId, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
+    return this.previewOf(db, order);
+  }
+
+  /** Refuses NOT_FOUND, ORDER_STATE, VALIDATION_FAILED, CANCELLATION_CHANGED. */
+  byCustomer(by: AuditActor, accountId: string, orderId: string, command: CallOff): Promise<Result<null>> {
+    return this.transactions.run(async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (!order || order.accountId !== accountId) return refuse('NOT_FOUND');
+      if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
+      if (!(await this.reasons.find(tx, 'cancel', command.reason))) return unknownReason();
+      const now = await this.previewOf(tx, order);
+      if (now.hash !== command.hash) return refuse('CANCELLATION_CHANGED');
+      return this.callOff(tx, order, now, command, by);
+    });
+  }
+
+  /** The company did not keep its word: free of charge, and the audit says why. Refuses as `byCustomer`. */
+  byOffice(by: AuditActor, orderId: string, command: CallOff): Promise<Result<null>> {
+    return this.transactions.run(async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (!order) return refuse('NOT_FOUND');
+      if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
+      const fault = await this.reasons.find(tx, 'fault', command.reason);
+      if (!fault) return unknownReason();
+      const rule = await this.cancellations.inForce(tx, this.clock.now());
+      return this.callOff(tx, order, withoutFee(rule, order.paidFen, fault.label), command, by);
+    });
+  }
+
+  private async callOff(
+    tx: Tx,
+    order: StoredOrder,
+    fee: CancellationFee,
+    { reason, note }: CallOff,
+    by: AuditActor,
+  ): Promise<Result<null>> {
+    const { feeFen, refundFen, version, basisPoints, because } = fee;
+    const text = calledOffText(fee);
+    const data = { reason, ruleVersion: version, basisPoints, feeFen, refundFen };
+    const ended = await this.changes.apply(tx, order, { kind: 'call_off', text }, by, data);
+    if (isRefused(ended)) return ended;
+    const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
+    await this.cancellations.add(tx, order.id, order.paidFen, fee, { code: reason, cipher }, by, this.clock.now());
+    if (refundFen === 0) return null;
+    const refund = await this.payments.refund(tx, referenceOf(order.id), {
+      amountFen: refundFen,
+      reason: feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款',
+      key: 'cancellation',
+    });
+    return isRefused(refund) ? refund : null;
+  }
+
+  private async previewOf(tx: Tx, order: Order): Promise<CancellationPreview> {
+    const now = this.clock.now();
+    const rule = await this.cancellations.inForce(tx, now);
+    const fee = feeAt(rule, order.paidFen, order.promised.from, now);
+    return {
+      ...fee,
+      hash: feeHash(fee, order.id, order.revision),
+      paidFen: order.paidFen,
+      reasons: await this.reasons.offered(tx, 'cancel'),
+    };
+  }
+}
+
+function mayBeCalledOff(order: Order): boolean {
+  const from: readonly OrderState[] = COMMAND_FROM.call_off;
+  return from.includes(order.state);
+}
+
+function unknownReason(): Refusal {
+  return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: 'reason', message: '请从列出的原因中选择' }] });
+}

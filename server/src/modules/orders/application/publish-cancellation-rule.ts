@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { tierProblems, type CancellationTier } from '../domain/cancellation.js';
+import { CancellationsSql, type PublishedRule } from '../infrastructure/cancellations.sql.js';
+
+/** Puts a new version of the cancellation rule in force; earlier ones stay readable for ever. */
+@Injectable()
+export class PublishCancellationRule {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cancellations: CancellationsSql,
+    private readonly privacy: PrivacyFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  versions(): Promise<PublishedRule[]> {
+    return this.cancellations.versions(this.transactions.reader);
+  }
+
+  /** @param basedOn the newest version its author saw. Refuses CANCELLATION_RULE_INVALID, STALE_VERSION. */
+  async publish(
+    by: AuditActor,
+    basedOn: number,
+    tiers: readonly CancellationTier[],
+    because: string,
+  ): Promise<Result<null>> {
+    const problems = tierProblems(tiers);
+    if (problems.length > 0) {
+      const fields = problems.map((message) => ({ path: 'tiers', message }));
+      return refuse('CANCELLATION_RULE_INVALID', problems.join('；'), { fields });
+    }
+    try {
+      return await this.transactions.run(async (tx) => {
+        const [newest] = await this.cancellations.versions(tx);
+        if (newest?.version !== basedOn) return refuse('STALE_VERSION');
+        const now = this.clock.now();
+        const version = basedOn + 1;
+        await this.cancellations.publish(tx, { version, tiers, because, effectiveFrom: now }, by.label, now);
+        await this.privacy.record(tx, {
+          actor: by,
+          action: 'cancellation-rule.published',
+          subject: `cancellation-rule:${version}`,
+          data: { tiers, because },
+        });
+        return null;
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return refuse('STALE_VERSION');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { yuan } from '@daowei/shared/kernel/fen';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import type { RefundSettled } from '../../payments/contract/payments.facade.js';
+import { ORDERS_POLICY } from '../domain/orders-policy.js';
+import { orderIdIn } from '../domain/reference.js';
+import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { Timeline } from './timeline.js';
+
+const TROUBLE = {
+  closed: '微信关闭了退款，钱没有退给客户，请核实后重新处理',
+  abnormal: '退款异常：客户的收款账户无法入账，请在微信商户平台处理',
+  stuck: '微信还没有受理退款，请核对商户余额与原因',
+} as const;
+
+/** The customer reads that the money is back; whatever else became of it goes to a person. */
+@Injectable()
+export class WhenRefundSettled implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly orders: OrdersSql,
+    private readonly exceptions: OrderExceptionsSql,
+    private readonly timeline: Timeline,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.on<RefundSettled>('payments.refund-settled', 'orders.tell-when-refund-settled', (tx, event) =>
+      this.tell(tx, event.data),
+    );
+  }
+
+  private async tell(tx: Tx, refund: RefundSettled['data']): Promise<void> {
+    const orderId = orderIdIn(refund.reference);
+    const order = orderId && (await this.orders.lock(tx, orderId));
+    if (!order) return;
+    const { outcome, because, amountFen, outRefundNo } = refund;
+    const now = this.clock.now();
+    const back = outcome === 'success';
+    await this.timeline.record(
+      tx,
+      order.id,
+      {
+        kind: back ? 'refund.arrived' : 'refund.delayed',
+        text: back
+          ? `退款${yuan(amountFen)}元已原路退回`
+          : `退款${yuan(amountFen)}元遇到问题，客服正在处理，会尽快给您交代`,
+        happenedAt: now,
+      },
+      { accountId: null, label: '微信支付' },
+      { ...refund },
+    );
+    if (outcome === 'success') return;
+    await this.exceptions.open(tx, {
+      kind: 'refund',
+      orderId: order.id,
+      text: `${TROUBLE[outcome]}（退款单${outRefundNo}${because ? `，${because}` : ''}）`,
+      openedAt: now,
+      dueAt: addMinutes(now, ORDERS_POLICY.exceptionMinutes.value),
+    });
+  }
+}

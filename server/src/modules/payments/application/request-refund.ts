@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import type { RefundRequest } from '../contract/payments.facade.js';
+import { refundJournal } from '../domain/journal.js';
+import type { Payment } from '../domain/payment.js';
+import { PaymentGateway } from '../domain/payment-gateway.js';
+import { planRefund, refundReason, type Refund } from '../domain/refund.js';
+import { Ledger } from '../infrastructure/ledger.js';
+import { PaymentRows } from '../infrastructure/payment-rows.js';
+import { RefundRows } from '../infrastructure/refund-rows.js';
+import { ASK_REFUND } from './work-kinds.js';
+
+/**
+ * Owes a payer money back, in the transaction of whoever decided it. The number is committed with the decision and
+ * WeChat is asked afterwards; the same cause asked for twice is the same refund.
+ */
+@Injectable()
+export class RequestRefund {
+  constructor(
+    private readonly gateway: PaymentGateway,
+    private readonly payments: PaymentRows,
+    private readonly refunds: RefundRows,
+    private readonly ledger: Ledger,
+    private readonly queue: DueWorkQueue,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async request(tx: Tx, reference: string, request: RefundRequest): Promise<Result<Refund>> {
+    const named = await this.paymentOf(tx, reference, request.outTradeNo);
+    // of two refunds at the same moment the second one waits here and counts the first
+    const payment = named && (await this.payments.lock(tx, named.outTradeNo));
+    if (payment?.state !== 'paid') return refuse('NOT_FOUND', '没有找到可以退款的付款');
+    const earlier = await this.refunds.byKey(tx, reference, request.key);
+    if (earlier) return earlier;
+    const now = this.clock.now();
+    const before = await this.refunds.ofPayment(tx, payment.outTradeNo);
+    const askAt = planRefund(payment.amountFen, request.amountFen, before, now);
+    if (isRefused(askAt)) return askAt;
+    const refund: Refund = {
+      outRefundNo: this.ids.next(),
+      outTradeNo: payment.outTradeNo,
+      reference,
+      state: 'created',
+      amountFen: request.amountFen,
+      totalFen: payment.amountFen,
+      reason: refundReason(request.reason),
+      notifyUrl: this.gateway.merchant.refundNotifyUrl,
+      receivedAccount: null,
+      createdAt: now,
+      askAt,
+      succeededAt: null,
+      problem: null,
+    };
+    await this.refunds.add(tx, refund, request.key);
+    await this.ledger.post(tx, refundJournal('refund_owed', refund, now));
+    await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
+    return refund;
+  }
+
+  private async paymentOf(tx: Tx, reference: string, outTradeNo?: string): Promise<Payment | null> {
+    if (outTradeNo === undefined) return this.payments.live(tx, reference);
+    const named = await this.payments.find(tx, outTradeNo);
+    return named?.reference === reference ? named : null;
+  }
+}

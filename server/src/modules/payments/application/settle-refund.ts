@@ -1,0 +1,93 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import type { RefundSettled } from '../contract/payments.facade.js';
+import { refundJournal } from '../domain/journal.js';
+import { decideRefundNews, type Refund, type RefundFacts, type RefundNewsBy } from '../domain/refund.js';
+import { Ledger } from '../infrastructure/ledger.js';
+import { RefundRows } from '../infrastructure/refund-rows.js';
+import { ASK_REFUND } from './work-kinds.js';
+
+export type RefundOutcome = Refund['state'] | 'doubted' | 'unknown_number';
+
+/** The one way news of a refund takes effect, whoever brings it. Told twice, late or in another order changes nothing. */
+@Injectable()
+export class SettleRefund {
+  private readonly logger = new Logger('Payments');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly refunds: RefundRows,
+    private readonly ledger: Ledger,
+    private readonly outbox: Outbox,
+    private readonly queue: DueWorkQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  settle(outRefundNo: string, facts: RefundFacts, by: RefundNewsBy): Promise<RefundOutcome> {
+    return this.transactions.run(async (tx) => {
+      const refund = await this.refunds.lock(tx, outRefundNo);
+      if (!refund) return 'unknown_number';
+      const decision = decideRefundNews(refund, facts);
+      switch (decision.kind) {
+        case 'nothing':
+          return refund.state;
+        case 'doubt':
+          return this.doubt(tx, refund, decision.because, by);
+        case 'move':
+          return this.move(tx, refund, decision.to, facts, by);
+      }
+    });
+  }
+
+  /** WeChat did not take the refund; it is tried again under its number, and a person is told once. */
+  stuck(outRefundNo: string, because: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const refund = await this.refunds.lock(tx, outRefundNo);
+      if (refund && (await this.refunds.note(tx, outRefundNo, because))) await this.tell(tx, refund, 'stuck', because);
+    });
+  }
+
+  private async move(
+    tx: Tx,
+    refund: Refund,
+    to: Exclude<Refund['state'], 'created'>,
+    facts: RefundFacts,
+    by: RefundNewsBy,
+  ): Promise<RefundOutcome> {
+    const now = this.clock.now();
+    if (!(await this.refunds.move(tx, refund.outRefundNo, to, facts, by, now))) {
+      throw new Error(`${refund.outRefundNo} was settled under our lock`);
+    }
+    if (to === 'processing') return to;
+    const happenedAt = facts.succeededAt ?? now;
+    if (to === 'success') await this.ledger.post(tx, refundJournal('refund_paid', refund, happenedAt));
+    if (to === 'closed') await this.ledger.post(tx, refundJournal('refund_failed', refund, now));
+    await this.tell(tx, refund, to, null);
+    if (to !== 'abnormal') await this.queue.cancel(tx, ASK_REFUND, refund.outRefundNo);
+    return to;
+  }
+
+  /** A notification is hearsay and WeChat is asked; only its own answer is noted for a person. */
+  private async doubt(tx: Tx, refund: Refund, because: string, by: RefundNewsBy): Promise<RefundOutcome> {
+    this.logger.error(`${refund.outRefundNo}: news of a refund does not fit: ${because}`);
+    if (by === 'query' && (await this.refunds.note(tx, refund.outRefundNo, because))) {
+      await this.tell(tx, refund, 'stuck', because);
+    }
+    return 'doubted';
+  }
+
+  private async tell(
+    tx: Tx,
+    { reference, outRefundNo, amountFen }: Refund,
+    outcome: RefundSettled['data']['outcome'],
+    because: string | null,
+  ): Promise<void> {
+    await this.outbox.publish<RefundSettled>(tx, {
+      type: 'payments.refund-settled',
+      data: { reference, outRefundNo, amountFen, outcome, because },
+    });
+  }
+}

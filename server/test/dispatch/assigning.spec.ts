@@ -160,6 +160,7 @@ describe('assigning a worker', () => {
     const holder = live.worker_id === worker.id ? worker : other;
     await holder.post(`/worker/offers/${live.id}/accept`);
     await whole.drain();
+    await town.signAgreement(customer, id);
     const { doorCode } = (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
     const deviceTime = whole.clock.now().toISOString();
     await holder.post(`/worker/visits/${id}/depart`, { at: null, deviceTime });

@@ -195,7 +195,7 @@ describe('a booking', () => {
     expect(await states(alice)).toEqual(['used']);
   });
 
-  it('that was paid late when another order has its coupon is not seated: a person looks at the money', async () => {
+  it('that was paid late when another order has its coupon is not seated: the money goes back', async () => {
     const coupon = await give(alice);
     const { body } = await book(alice, (await quote(alice)).body.id);
     await paidTooLate(body.id, async () => {
@@ -204,7 +204,11 @@ describe('a booking', () => {
     expect(await house.rows('SELECT state FROM customer_order WHERE id = ?', [body.id])).toEqual([
       { state: 'expired' },
     ]);
-    expect(await house.rows('SELECT kind FROM order_exception')).toEqual([{ kind: 'late_payment' }]);
+    const total = (
+      await house.rows<{ total: number }>('SELECT total_fen AS total FROM customer_order WHERE id = ?', [body.id])
+    )[0]!;
+    expect(await house.rows('SELECT amount_fen AS total FROM refund')).toMatchObject([total]);
+    expect(await house.rows('SELECT kind FROM order_exception')).toEqual([]);
     expect(await house.rows(`SELECT 1 FROM claim WHERE state = 'active'`)).toHaveLength(1);
   });
 

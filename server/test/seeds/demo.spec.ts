@@ -54,7 +54,7 @@ describe('the demo company', () => {
     expect(await count('service_kind')).toBe(12);
     expect(await count('worker')).toBe(80);
     expect(await count('account', `kind = 'customer' AND worker_id IS NULL`)).toBe(400);
-    expect(await count('account', `kind = 'staff'`)).toBe(5);
+    expect(await count('account', `kind = 'staff'`)).toBe(6);
     expect(await count('customer_order')).toBeGreaterThan(2_400);
     expect(await isEmpty(whole.db.dataSource.manager)).toBe(false);
   });

@@ -2381,7 +2381,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "refund" | "dead_letter" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "refund" | "dead_letter" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;

@@ -210,6 +210,7 @@ export const EXCEPTION_KINDS = [
   'unconfirmed',
   'broken_visit',
   'payment_mismatch',
+  'late_payment',
   'refund',
   'dead_letter',
   'late_departure',

@@ -154,7 +154,7 @@ describe('check-in', () => {
     show(<CheckInPage />);
     press('111111');
     expect(await screen.findByText('门码或二维码不正确，请与客户核对')).toBeTruthy();
-    expect(screen.getByLabelText('已输入0位')).toBeTruthy();
+    expect(await screen.findByLabelText('已输入0位')).toBeTruthy();
     expect(Taro.navigateBack).not.toHaveBeenCalled();
   });
 

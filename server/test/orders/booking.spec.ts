@@ -20,7 +20,14 @@ beforeAll(async () => {
     testService({ id: 'hood-cleaning', name: '油烟机清洗', pricing: 'fixed', hourOptions: [], durationMinutes: 90 }),
   );
   await house.sell(
-    testService({ id: 'nanny', name: '住家保姆', pricing: 'live_in', hourOptions: [], bookable: false }),
+    testService({
+      id: 'nanny',
+      name: '住家保姆',
+      pricing: 'live_in',
+      hourOptions: [],
+      bookable: false,
+      liveIn: { minDays: 26, maxDays: 60, trialDays: 3 },
+    }),
   );
 });
 afterAll(() => house.close());

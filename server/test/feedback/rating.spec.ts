@@ -33,6 +33,7 @@ async function confirmed(): Promise<Schemas['OrderView']> {
 /** The visit itself, from departure to the customer's signature. */
 async function served(): Promise<Schemas['OrderView']> {
   const order = await confirmed();
+  await town.signAgreement(customer, order.id);
   const visit = `/worker/visits/${order.id}`;
   const start = new Date(order.promisedFrom);
   const now = (): string => whole.clock.now().toISOString();

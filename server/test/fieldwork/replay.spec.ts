@@ -51,6 +51,7 @@ it('every act of a visit, repeated at once and later, has one effect', async () 
 
   await hammer(worker, `/worker/offers/${offer.id}/accept`, {});
   await whole.drain();
+  await town.signAgreement(customer, id);
   const { doorCode } = (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
   await hammer(worker, visit('depart'), { at: null, deviceTime });
   await hammer(worker, visit('check-in'), { at: null, deviceTime, doorCode });
@@ -70,6 +71,7 @@ it('every act of a visit, repeated at once and later, has one effect', async () 
     'order.held',
     'order.paid',
     'order.confirmed',
+    'order.agreement-signed',
     'visit.departed',
     'visit.arrived',
     ...Array.from({ length: 4 }, () => 'visit.step-done'),

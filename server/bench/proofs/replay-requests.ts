@@ -20,6 +20,19 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
     const { person, id } = await held(town);
     return { person, path: `/orders/${id}/cancel`, body: { reason: '改天' } };
   },
+  'POST /contracts': async (town) => {
+    const { person, plan } = await planned(town);
+    const { quoteId } = expectOk(await person.post<Schemas['PackagePlan']>('/contracts/plan', plan));
+    return { person, path: '/contracts', body: { quoteId } };
+  },
+  'POST /contracts/:id/cancel': async (town) => {
+    const { person, id } = await heldPackage(town);
+    return { person, path: `/contracts/${id}/cancel`, body: {} };
+  },
+  'POST /contracts/:id/payment': async (town) => {
+    const { person, id } = await heldPackage(town);
+    return { person, path: `/contracts/${id}/payment`, body: {} };
+  },
   'POST /orders/:id/payment': async (town) => {
     const { person, id } = await held(town);
     return { person, path: `/orders/${id}/payment`, body: {} };
@@ -73,6 +86,18 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
       path: `/admin/orders/${visit.id}/reschedule`,
       body: tomorrow(town),
     };
+  },
+  'POST /admin/orders/:id/cancel': async (town) => {
+    const { visit } = await confirmed(town);
+    const person = await town.staff('service');
+    return { person, path: `/admin/orders/${visit.id}/cancel`, body: { fault: 'company_fault', note: '排班有误' } };
+  },
+  'POST /admin/cancellation-rules': async (town) => {
+    const person = await town.staff('manager');
+    const path = '/admin/cancellation-rules';
+    const [newest] = expectOk(await person.get<Schemas['CancellationRuleList']>(path)).items;
+    const tiers = [{ noticeMinutes: 0, basisPoints: 0, because: '免费' }];
+    return { person, path, body: { basedOn: newest!.version, tiers, because: '试行' } };
   },
   'POST /worker/offers/:assignmentId/accept': async (town) => {
     const { person, assignmentId } = await offered(town);
@@ -169,6 +194,28 @@ async function held(town: SmallTown): Promise<{ person: Customer; id: string; st
   const person = await town.customer();
   const startAt = town.at('12:00');
   return { person, id: (await town.book(person, startAt)).id, startAt };
+}
+
+/** Two weekly visits for sale, and somebody to make them. */
+async function sellPackage(town: SmallTown): Promise<string> {
+  const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
+  await town.newTrade({ packages: [weekly] });
+  await town.worker({ days: 10 });
+  return weekly.id;
+}
+
+async function planned(town: SmallTown) {
+  const packageId = await sellPackage(town);
+  const person = await town.customer();
+  const plan = { ...wish(town, person), packageId, firstAt: town.at('12:00').toISOString(), changes: [] };
+  return { person, plan };
+}
+
+/** All its visits held, and not paid. */
+async function heldPackage(town: SmallTown): Promise<{ person: Customer; id: string }> {
+  await sellPackage(town);
+  const person = await town.customer();
+  return { person, id: (await town.bookPackage(person, town.at('12:00'))).id };
 }
 
 /** Somebody whose day is taken in part, and whoever plans people. */

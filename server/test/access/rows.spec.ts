@@ -1,5 +1,6 @@
 import { JwtService } from '@nestjs/jwt';
 import type { Schemas } from '@daowei/shared/api/client';
+import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
@@ -13,6 +14,8 @@ interface Caller {
 }
 
 const NOBODYS = '01JD000000000000000000NONE';
+/** There are many, and more callers. */
+const EVERY_OPERATION_MS = 180_000;
 const MALFORMED = [
   "1' OR '1'='1",
   '../../../etc/passwd',
@@ -43,6 +46,8 @@ let offered: string;
 let othersOffer: string;
 /** of the worker */
 let certificate: string;
+/** the office's to cancel and to move, so that the others stay as they are */
+let forOffice: string;
 let contract: string;
 let othersContract: string;
 
@@ -59,6 +64,7 @@ beforeAll(async () => {
   const second = await town.worker();
   othersConfirmed = (await town.confirmed(other, town.at('12:00'), [second])).id;
   othersOffer = (await town.live(othersConfirmed)).id;
+  forOffice = (await town.paid(await town.customer(), town.at('12:00', tomorrow()))).id;
   const full = (start: string) => ({
     serviceId: 'trade-1',
     hours: 2,
@@ -83,8 +89,10 @@ beforeAll(async () => {
     { name: 'another worker', person: second, roles: ['customer', 'worker'] },
     ...(await Promise.all(staff.map(async (role) => ({ name: role, person: await town.staff(role), roles: [role] })))),
   ];
-}, 120_000);
+}, EVERY_OPERATION_MS);
 afterAll(() => whole.close());
+
+const tomorrow = (): LocalDate => addDays(town.today, 1);
 
 /** Operations that take the id of a row that belongs to somebody or to the office. */
 const aboutRows = (): Operation[] =>
@@ -134,7 +142,7 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
 /** What the office's id in a route names. */
 function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
-  return path.startsWith('/admin/certificates') ? certificate : confirmed;
+  return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 
 /** Fails with the whole question when the answer is another one. */
@@ -152,57 +160,70 @@ function expectRefusal(
 const admits = ({ who }: AccessRule, roles: readonly Role[]): boolean =>
   typeof who === 'string' || roles.some((role) => who.includes(role));
 
-it('nobody without a login gets past the door, whatever the id', async () => {
-  for (const operation of operations.filter(({ rule }) => Array.isArray(rule.who))) {
-    const answer = await call(operation, town.nobody(), confirmed);
-    expectRefusal(operation, 'nobody', 'a real id', answer, [401, 'LOGIN_REQUIRED']);
-  }
-});
+it(
+  'nobody without a login gets past the door, whatever the id',
+  async () => {
+    for (const operation of operations.filter(({ rule }) => Array.isArray(rule.who))) {
+      const answer = await call(operation, town.nobody(), confirmed);
+      expectRefusal(operation, 'nobody', 'a real id', answer, [401, 'LOGIN_REQUIRED']);
+    }
+  },
+  EVERY_OPERATION_MS,
+);
 
-it('a role that is not named is refused before anything is looked up', async () => {
-  for (const operation of operations) {
-    for (const { name, person } of callers.filter((caller) => !admits(operation.rule, caller.roles))) {
-      for (const id of [confirmed, NOBODYS, MALFORMED[0]!]) {
-        const answer = await call(operation, person, id);
-        expectRefusal(operation, name, id, answer, [403, 'FORBIDDEN']);
+it(
+  'a role that is not named is refused before anything is looked up',
+  async () => {
+    for (const operation of operations) {
+      for (const { name, person } of callers.filter((caller) => !admits(operation.rule, caller.roles))) {
+        for (const id of [confirmed, NOBODYS, MALFORMED[0]!]) {
+          const answer = await call(operation, person, id);
+          expectRefusal(operation, name, id, answer, [403, 'FORBIDDEN']);
+        }
       }
     }
-  }
-});
+  },
+  EVERY_OPERATION_MS,
+);
 
-it('another’s row, a row that never was and an id that cannot be are all simply not found', async () => {
-  for (const operation of aboutRows()) {
-    for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
-      const { foreign } = rowsOf(operation, caller);
-      // whether an id can be one at all is no matter of who asks
-      const malformed = caller === callers.find(({ roles }) => admits(operation.rule, roles)) ? MALFORMED : [];
-      const hidden = [...(operation.rule.row === 'any' ? [] : [foreign]), NOBODYS, ...malformed];
-      for (const id of hidden) {
-        const answer = await call(operation, caller.person, id);
-        expectRefusal(operation, caller.name, id, answer, [404, 'NOT_FOUND']);
+it(
+  'another’s row, a row that never was and an id that cannot be are all simply not found',
+  async () => {
+    for (const operation of aboutRows()) {
+      for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
+        const { foreign } = rowsOf(operation, caller);
+        // whether an id can be one at all is no matter of who asks
+        const malformed = caller === callers.find(({ roles }) => admits(operation.rule, roles)) ? MALFORMED : [];
+        const hidden = [...(operation.rule.row === 'any' ? [] : [foreign]), NOBODYS, ...malformed];
+        for (const id of hidden) {
+          const answer = await call(operation, caller.person, id);
+          expectRefusal(operation, caller.name, id, answer, [404, 'NOT_FOUND']);
+        }
       }
     }
-  }
-});
+  },
+  EVERY_OPERATION_MS,
+);
 
-it('one’s own row is found', async () => {
-  const reached = new Set<string>();
-  for (const operation of aboutRows()) {
-    for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
-      const { own } = rowsOf(operation, caller);
-      if (!own) continue;
-      const { status, body } = await call(operation, caller.person, own);
-      expect({
-        asked: `${operation.name} by ${caller.name}`,
-        found: ![401, 403, 404].includes(status),
-        code: body?.code,
-      }).toMatchObject({ found: true });
-      expect(status).toBeLessThan(500);
-      reached.add(operation.name);
+it(
+  'one’s own row is found',
+  async () => {
+    const reached = new Set<string>();
+    for (const operation of aboutRows()) {
+      for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
+        const { own } = rowsOf(operation, caller);
+        if (!own) continue;
+        const { status, body } = await call(operation, caller.person, own);
+        const asked = { by: `${operation.name} by ${caller.name}`, status, code: body?.code };
+        expect({ ...asked, found: ![401, 403, 404].includes(status) }).toEqual({ ...asked, found: true });
+        expect(status).toBeLessThan(500);
+        reached.add(operation.name);
+      }
     }
-  }
-  expect(reached.size).toBe(aboutRows().length);
-});
+    expect(reached.size).toBe(aboutRows().length);
+  },
+  EVERY_OPERATION_MS,
+);
 
 it('what was deleted is not found any more, by its owner neither', async () => {
   const { id } = (await owner.post<Schemas['Address']>('/addresses', AN_ADDRESS)).body;
@@ -217,7 +238,7 @@ describe('what a body names', () => {
   const request = (addressId: string): object => ({ serviceId: 'trade-1', addressId, hours: 2, addOns: [] });
 
   it('must be the caller’s own: addresses and quotes', async () => {
-    const startAt = town.at('18:00').toISOString();
+    const startAt = town.at('16:00', tomorrow()).toISOString();
     const mine = request((await owner.post<Schemas['Address']>('/addresses', AN_ADDRESS)).body.id);
     const quote = (await owner.post<Schemas['Quote']>('/quotes', { ...mine, startAt })).body;
     for (const [path, body] of [

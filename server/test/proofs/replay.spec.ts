@@ -5,4 +5,4 @@ it('what moves money or capacity takes effect once per key, however often it is 
   const found = await runReplay({ inSeries: 3, inParallel: 10, times: 1 }, () => undefined);
   expect(found.broken).toEqual([]);
   expect(found.tried).toBeGreaterThan(150);
-}, 240_000);
+}, 480_000);

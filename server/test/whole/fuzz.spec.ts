@@ -36,7 +36,7 @@ beforeAll(async () => {
   // not the address that bodies name: it is going to be deleted
   const spare = (await customer.post<{ id: string }>('/addresses', AN_ADDRESS)).body.id;
   ids = [id, offered.id, (await town.live(offered.id)).id, spare, worker.id, 'trade-1', await customer.picture()];
-});
+}, 120_000);
 afterAll(() => whole.close());
 
 /** Numbers that JSON can carry and JavaScript cannot are put in as text after serialising. */

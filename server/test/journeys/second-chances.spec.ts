@@ -178,8 +178,8 @@ describe('second chances', () => {
     await bookWithoutPaying(xiaoman, lonelyDay, '14:00');
     const onlooker = new Phone(await journey.phone(WU_PEIFEN.openid));
     await openSlots(onlooker, lonelyDay);
-    await onlooker.text('已约满').waitFor();
-    expect(await onlooker.at('slot-14:00').innerText()).toContain('已约满');
+    await onlooker.text('约满·候补').waitFor();
+    expect(await onlooker.at('slot-14:00').innerText()).toContain('约满·候补');
 
     await xiaoman.tap('cancel-order');
     await xiaoman.page.getByRole('button', { name: '取消预约' }).tap();

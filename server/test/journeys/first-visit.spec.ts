@@ -84,7 +84,10 @@ describe('from booking to rating', () => {
     await xiaoman.at(`day-${day}`).waitFor();
     await chooseSlot(xiaoman);
     // the same rules for both; the regular customer has her tier and a coupon taken off, line by line
-    await xiaoman.text(/会员优惠/).first().waitFor();
+    await xiaoman
+      .text(/会员优惠/)
+      .first()
+      .waitFor();
     const fenOf = async (phone: Phone): Promise<number> =>
       Math.round(Number((await phone.at('total').innerText()).replace('¥', '')) * 100);
     expect(await fenOf(xiaoman)).toBeLessThan(await fenOf(linWan));

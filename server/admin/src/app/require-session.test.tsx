@@ -63,7 +63,7 @@ test('whoever left on purpose starts afresh', () => {
 });
 
 test.each<[Role, string[]]>([
-  ['manager', ['/today', '/orders', '/board', '/workers', '/policies', '/audit']],
+  ['manager', ['/today', '/orders', '/board', '/workers', '/coupons', '/policies', '/audit']],
   ['auditor', ['/today', '/orders', '/board', '/policies', '/audit']],
   ['coordinator', ['/today', '/orders', '/board', '/workers', '/policies']],
   ['people', ['/today', '/orders', '/board', '/workers', '/policies']],

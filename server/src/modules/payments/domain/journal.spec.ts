@@ -25,7 +25,7 @@ describe('the books', () => {
         ]);
       }),
     );
-    expect(Object.keys(ACCOUNTS)).toEqual(['wechat_cash', 'customer_deposits']);
+    expect(Object.keys(ACCOUNTS)).toEqual(['wechat_cash', 'customer_deposits', 'refunds_owed']);
   });
 
   it.each([

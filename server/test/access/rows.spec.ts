@@ -38,6 +38,8 @@ let other: Customer;
 let worker: TownWorker;
 let confirmed: string;
 let othersConfirmed: string;
+/** the worker's, of a customer who does not move it */
+let visit: string;
 /** ids of waitlist entries */
 let waiting: string;
 let othersWait: string;
@@ -48,6 +50,7 @@ let othersOffer: string;
 let certificate: string;
 /** the office's to cancel and to move, so that the others stay as they are */
 let forOffice: string;
+let couponKind: string;
 let contract: string;
 let othersContract: string;
 
@@ -58,6 +61,7 @@ beforeAll(async () => {
   worker = await town.worker();
   owner = await town.customer();
   confirmed = (await town.confirmed(owner, town.at('12:00'), [worker])).id;
+  visit = (await town.confirmed(await town.customer(), town.at('08:00', tomorrow()), [worker])).id;
   const { id } = await town.paid(owner, town.at('16:00'));
   offered = (await town.live(id)).id;
   other = await town.customer();
@@ -81,6 +85,9 @@ beforeAll(async () => {
   await town.worker({ days: 10 });
   contract = (await town.bookPackage(owner, town.at('12:00'))).id;
   othersContract = (await town.bookPackage(other, town.at('16:00'))).id;
+  const manager = await town.staff('manager');
+  const kinds = operations.find(({ name }) => name === 'POST /admin/coupon-kinds')!;
+  couponKind = expectOk(await manager.post<Schemas['CouponKind']>('/admin/coupon-kinds', soundBody(kinds, whole))).id;
   const staff: Role[] = ['coordinator', 'service', 'finance', 'people', 'manager', 'auditor'];
   callers = [
     { name: 'the customer', person: owner, roles: ['customer'] },
@@ -102,7 +109,10 @@ function call(operation: Operation, person: Person, id: string): Promise<Answer>
   // the first id is the row's; a step belongs to the visit before it
   const path = operation.path.replace(/:\w+/, encodeURIComponent(id)).replace(':stepId', 'ask');
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
-  return person.send(operation.method, path, soundBody(operation, whole), sent);
+  const body = soundBody(operation, whole);
+  // a kind that never was would be not found, whatever the order
+  const named = body && 'kindId' in body ? { ...body, kindId: couponKind } : body;
+  return person.send(operation.method, path, named, sent);
 }
 
 /** An existing row that is the caller's, or null when the caller has none of that kind; and one that is somebody else's. */
@@ -127,7 +137,7 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
         foreign: caller.person === owner ? othersContract : contract,
       };
     case 'own-visit':
-      return { own: by(worker, confirmed), foreign: caller.person === worker ? othersConfirmed : confirmed };
+      return { own: by(worker, visit), foreign: caller.person === worker ? othersConfirmed : visit };
     case 'own-assignment':
       return { own: by(worker, offered), foreign: caller.person === worker ? othersOffer : offered };
     case 'any': {

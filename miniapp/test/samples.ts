@@ -125,7 +125,7 @@ export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['Orde
     rating: null,
     actions: ['pay', 'cancel'],
     refunds: [],
-  subscribeTemplates: ['confirmed', 'departed', 'done', 'one-too-many'],
+    subscribeTemplates: ['confirmed', 'departed', 'done', 'one-too-many'],
     ...change,
   };
 }

@@ -2,10 +2,8 @@ import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
-import type { Order } from '../../src/modules/orders/contract/orders.facade.js';
 import { decideCapture } from '../../src/modules/orders/domain/capture.js';
 import { COMMAND_FROM, decide, type OrderCommand, type Seat } from '../../src/modules/orders/domain/decide.js';
-import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { rankForClaim } from '../../src/modules/orders/domain/ranking.js';
 import { mayReschedule } from '../../src/modules/orders/domain/reschedule.js';
@@ -22,19 +20,13 @@ import {
 import { daysFromTo, fit, offBits, type WorkerDay } from '../../src/modules/scheduling/domain/roster.js';
 import { checkStart } from '../../src/modules/scheduling/domain/starts.js';
 import type { Captured, House, Outcome, OrderFacts } from './house.js';
+import { newOrder, type OpenOrder } from './new-order.js';
 import { MOVE_TERMS, POLICY, SHIFT, VISIT_MINUTES } from './town.js';
 
 interface HeldClaim {
   readonly worker: number;
   readonly visit: Interval;
 }
-
-interface OpenOrder extends Order {
-  readonly customer: number;
-  readonly paidTradeNo: string | null;
-}
-
-const PRICE = fen(12_000);
 
 /** The rules of orders and scheduling with maps for tables: what the database would decide, it decides by the same code. */
 export class MemoryHouse implements House {
@@ -89,7 +81,7 @@ export class MemoryHouse implements House {
     const seat = this.seat(visit, []);
     if (!seat) return { refused: 'SLOT_TAKEN' };
     const id = this.nextId();
-    this.book_.set(id, this.newOrder(id, customer, visit, seat));
+    this.book_.set(id, newOrder(this.clock, id, customer, visit, seat));
     return { orderId: id };
   }
 
@@ -282,44 +274,5 @@ export class MemoryHouse implements House {
 
   private nextId(): string {
     return String((this.serial += 1));
-  }
-
-  private newOrder(id: string, customer: number, visit: Interval, { claimId, workerId }: Seat): OpenOrder {
-    return {
-      id,
-      customer,
-      no: id,
-      accountId: String(customer),
-      state: FIRST_STATE,
-      serviceId: 'cleaning',
-      serviceVersion: 1,
-      serviceName: '日常保洁',
-      serviceIcon: '',
-      hours: VISIT_MINUTES / 60,
-      addOns: [],
-      note: null,
-      address: {} as Order['address'],
-      revision: 1,
-      promised: { from: visit.from, to: addMinutes(visit.from, ORDERS_POLICY.arrivalWindowMinutes.value) },
-      planned: visit,
-      durationMinutes: VISIT_MINUTES,
-      lines: [],
-      totalFen: PRICE,
-      paidFen: fen(0),
-      paidTradeNo: null,
-      holdUntil: addMinutes(this.clock, ORDERS_POLICY.holdMinutes.value),
-      paidAt: null,
-      confirmedAt: null,
-      departedAt: null,
-      completedAt: null,
-      prepaidBy: null,
-      claimId,
-      workerId,
-      doorCode: '',
-      voucher: '',
-      rated: false,
-      createdAt: this.clock,
-      version: 1,
-    };
   }
 }

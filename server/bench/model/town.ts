@@ -1,3 +1,4 @@
+import { fen } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { testService } from '../../test/support/test-service.js';
@@ -18,6 +19,7 @@ export const POLICY: SchedulingPolicy = {
 };
 
 export const VISIT_MINUTES = 120;
+export const PRICE = fen(12_000);
 /** What the service that is sold agrees to. */
 export const MOVE_TERMS = testService().agreement.reschedule;
 

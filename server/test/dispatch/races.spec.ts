@@ -101,7 +101,7 @@ it(`acceptance, refusal, timeout and the office meet in one legal result, ${ROUN
   expect(await whole.broken()).toEqual([]);
   // a race that always ends alike is no race
   expect(new Set(winners).size).toBeGreaterThan(1);
-});
+}, 120_000);
 
 it('a crowd of timers and answers for one offer leaves one offer after it', async () => {
   const { id } = await town.paid(customer, startOf(ROUNDS), { hours: 1 });

@@ -29,7 +29,15 @@ export interface Actor {
 
 /** Whose row an id in the route must be; the use case puts the owner into its query. */
 export type RowOwner =
-  'nobody' | 'own-address' | 'own-order' | 'own-wait' | 'own-contract' | 'own-assignment' | 'own-visit' | 'any' | 'signed-link';
+  | 'nobody'
+  | 'own-address'
+  | 'own-order'
+  | 'own-wait'
+  | 'own-contract'
+  | 'own-assignment'
+  | 'own-visit'
+  | 'any'
+  | 'signed-link';
 
 export interface AccessRule {
   readonly who: 'public' | 'wechat' | readonly Role[];

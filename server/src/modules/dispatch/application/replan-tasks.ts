@@ -44,7 +44,7 @@ export class ReplanTasks {
     const order = await this.orders.lock(tx, orderId);
     if (!order) return;
     const isHeld = order.workerId !== null && HOLDING.has(order.state) && order.planned.to > this.clock.now();
-    await this.keep(tx, [order], isHeld ? await this.brokenOf(tx, order.workerId!, [order]) : []);
+    await this.keep(tx, [order], isHeld ? await this.brokenOf(tx, order.workerId, [order]) : []);
   }
 
   /** Opens a task for every broken visit that can still be moved, and closes those of all the others. */

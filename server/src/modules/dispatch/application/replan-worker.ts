@@ -86,7 +86,7 @@ export class ReplanWorker {
     if (isRefused(assigned)) {
       return { order, worker: null, because: assigned.because ?? ERRORS[assigned.refused].sentence };
     }
-    const { workerName: name, explanation } = chosen! as Proposal;
+    const { workerName: name, explanation } = chosen!;
     return { order, worker: { id: assigned.workerId, name }, because: explanation.join('，') };
   }
 

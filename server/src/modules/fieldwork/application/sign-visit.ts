@@ -5,10 +5,12 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
+import { decodePng } from '../../../platform/storage/image-bytes.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { VisitSigned } from '../contract/fieldwork.facade.js';
-import { decodeSignature, happenedAt, keptPromise } from '../domain/visit-rules.js';
+import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
+import { happenedAt, keptPromise } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 
@@ -45,7 +47,7 @@ export class SignVisit {
     signaturePng: string,
     sign: (tx: Tx, file: string) => Promise<Result<null>>,
   ): Promise<Result<null>> {
-    const png = decodeSignature(signaturePng);
+    const png = decodePng(signaturePng, FIELDWORK_POLICY.signatureBytes.value);
     if (!png) return refuse('SIGNATURE_INVALID');
     // the picture reaches the disk before the transaction: a signed visit never lacks its signature
     const file = await this.files.keepImage(actor.accountId, png);

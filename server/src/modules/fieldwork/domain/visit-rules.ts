@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
-import { decodePng } from '../../../platform/storage/image-bytes.js';
 import type { PhotoRule } from '../../catalog/contract/catalog.facade.js';
 import type { VisitState } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
@@ -60,9 +59,4 @@ export function happenedAt(deviceTime: Date, now: Date, policy = FIELDWORK_POLIC
   const oldest = addMinutes(now, -policy.offlineHours.value * 60);
   if (deviceTime > now) return now;
   return deviceTime < oldest ? oldest : deviceTime;
-}
-
-/** PNG bytes of a drawn signature, or null when it is none. */
-export function decodeSignature(base64: string, policy = FIELDWORK_POLICY): Buffer | null {
-  return decodePng(base64, policy.signatureBytes.value);
 }

@@ -26,8 +26,10 @@ export class CancelOwnOrder {
     if (!order) return refuse('NOT_FOUND');
     const reason = wish.reason?.trim() || null;
     if (order.state === 'awaiting_payment') return this.unpaid.cancel(actor, orderId, reason);
+    // whoever did not see what it costs did not agree to it
+    if (!wish.hash) return refuse('ORDER_STATE', '这笔预约已经支付，取消前请先查看取消费用和退款金额');
     const { accountId, label } = actor;
-    const command = { hash: wish.hash ?? '', reason: reason ?? '', note: wish.note?.trim() || null };
+    const command = { hash: wish.hash, reason: reason ?? '', note: wish.note?.trim() || null };
     return this.paid.byCustomer({ accountId, label }, accountId, orderId, command);
   }
 }

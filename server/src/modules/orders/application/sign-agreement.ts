@@ -8,6 +8,7 @@ import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import { CatalogFacade, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import type { Order } from '../contract/orders.facade.js';
+import { decodePng } from '../../../platform/storage/image-bytes.js';
 import { checkSigning, maySign, type CheckedSignature, type SigningRequest } from '../domain/agreement.js';
 import { AGREEMENT_POLICY } from '../domain/agreement-policy.js';
 import { OrderAgreementsSql, type NewSignature } from '../infrastructure/order-agreements.sql.js';
@@ -41,7 +42,7 @@ export class SignAgreement {
     if (!maySign(order.state)) return refuse('ORDER_STATE');
     const service = await this.catalog.version(db, order.serviceId, order.serviceVersion);
     if (!service) throw new Error(`order ${orderId} was sold under ${order.serviceId} v${order.serviceVersion}`);
-    const signature = checkSigning(service, request);
+    const signature = checkSigning(service, request, decodePng);
     if (isRefused(signature)) return signature;
     // the picture reaches the disk before the transaction: a signed agreement never lacks its signature
     const file = signature.method === 'drawn' ? await this.files.keepImage(actor.accountId, signature.png) : null;

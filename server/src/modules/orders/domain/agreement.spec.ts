@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { decodePng } from '../../../platform/storage/image-bytes.js';
 import { testService } from '../../../../test/support/test-service.js';
 import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
@@ -6,6 +7,7 @@ import { ORDER_STATES } from '../contract/orders.facade.js';
 import { checkSigning, maySign, type SigningRequest } from './agreement.js';
 import { AGREEMENT_POLICY } from './agreement-policy.js';
 
+const check = (service: ServiceKind, request: SigningRequest) => checkSigning(service, request, decodePng);
 const statements = fc.array(fc.string({ minLength: 1 }), { maxLength: 5 });
 const serviceWith = (healthStatements: readonly string[]): ServiceKind => {
   const plain = testService();
@@ -55,7 +57,7 @@ describe('signing an agreement', () => {
       fc.property(statements, fc.array(fc.nat(6), { maxLength: 8 }), (asked, healthTicks) => {
         const service = serviceWith(asked);
         const complete = new Set(healthTicks).size === asked.length && healthTicks.every((one) => one < asked.length);
-        const answer = checkSigning(service, signing(service, { healthTicks }));
+        const answer = check(service, signing(service, { healthTicks }));
         expect(answer).toEqual(
           complete
             ? { method: 'typed', name: '周晓岚' }
@@ -69,14 +71,14 @@ describe('signing an agreement', () => {
     const service = serviceWith(['没有过敏']);
     const old = agreementHash({ ...service, version: service.version + 1 });
     const request = signing(service, { hash: old, healthTicks: [], typedName: '' });
-    expect(checkSigning(service, request)).toMatchObject({ refused: 'AGREEMENT_CHANGED' });
+    expect(check(service, request)).toMatchObject({ refused: 'AGREEMENT_CHANGED' });
   });
 
   it.each(['', ' ', '周', '　周　', '12', '周1岚', '<b>', '周\n', '🙂🙂', '-周', '周'.repeat(31)])(
     'does not take %j for a name',
     (typedName) => {
       const service = testService();
-      expect(checkSigning(service, signing(service, { typedName }))).toMatchObject({ refused: 'SIGNER_NAME_INVALID' });
+      expect(check(service, signing(service, { typedName }))).toMatchObject({ refused: 'SIGNER_NAME_INVALID' });
     },
   );
 
@@ -89,13 +91,13 @@ describe('signing an agreement', () => {
     ['周'.repeat(30), '周'.repeat(30)],
   ])('takes %j for one', (typedName, name) => {
     const service = testService();
-    expect(checkSigning(service, signing(service, { typedName }))).toEqual({ method: 'typed', name });
+    expect(check(service, signing(service, { typedName }))).toEqual({ method: 'typed', name });
   });
 
   it('takes a drawn signature instead, but a picture of another kind or size is none', () => {
     const service = testService();
     const drawn = (bytes: Buffer) =>
-      checkSigning(service, signing(service, { typedName: null, signaturePng: bytes.toString('base64') }));
+      check(service, signing(service, { typedName: null, signaturePng: bytes.toString('base64') }));
     expect(drawn(png)).toEqual({ method: 'drawn', png });
     expect(drawn(Buffer.from('GIF89a'))).toMatchObject({ refused: 'SIGNATURE_INVALID' });
     const large = Buffer.concat([png, Buffer.alloc(AGREEMENT_POLICY.signatureBytes.value)]);
@@ -108,7 +110,7 @@ describe('signing an agreement', () => {
       signing(service, { typedName: null }),
       signing(service, { signaturePng: png.toString('base64') }),
     ]) {
-      expect(checkSigning(service, request)).toMatchObject({ refused: 'SIGNATURE_INVALID' });
+      expect(check(service, request)).toMatchObject({ refused: 'SIGNATURE_INVALID' });
     }
   });
 

@@ -1,5 +1,5 @@
 import { refuse, type Result } from '@daowei/shared/kernel/result';
-import { decodePng } from '../../../platform/storage/image-bytes.js';
+import type { decodePng } from '../../../platform/storage/image-bytes.js';
 import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import type { OrderState } from '../contract/orders.facade.js';
@@ -33,6 +33,7 @@ export function maySign(state: OrderState): boolean {
 export function checkSigning(
   service: ServiceKind,
   { hash, healthTicks, typedName, signaturePng }: SigningRequest,
+  decode: typeof decodePng,
   policy = AGREEMENT_POLICY,
 ): Result<CheckedSignature> {
   if (hash !== agreementHash(service)) return refuse('AGREEMENT_CHANGED');
@@ -42,7 +43,7 @@ export function checkSigning(
   if (!allTicked || ticked.size !== healthStatements.length) return refuse('HEALTH_STATEMENTS_OPEN');
   if ((typedName === null) === (signaturePng === null)) return refuse('SIGNATURE_INVALID', '请手写签名，或者填写姓名');
   if (signaturePng !== null) {
-    const png = decodePng(signaturePng, policy.signatureBytes.value);
+    const png = decode(signaturePng, policy.signatureBytes.value);
     return png ? { method: 'drawn', png } : refuse('SIGNATURE_INVALID');
   }
   const name = (typedName ?? '').trim().replace(/\s+/g, ' ');

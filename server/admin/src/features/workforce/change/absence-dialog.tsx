@@ -24,8 +24,8 @@ function instantOf(day: string, clock: string): string | null {
 /** 请假: from and to in Shanghai time, and why. */
 export function AbsenceDialog({ workerId, name, onClose }: Props) {
   const today = useToday();
-  const [from, setFrom] = useState({ day: today as string, clock: '08:00' });
-  const [to, setTo] = useState({ day: today as string, clock: '20:00' });
+  const [from, setFrom] = useState({ day: today, clock: '08:00' });
+  const [to, setTo] = useState({ day: today, clock: '20:00' });
   const [reason, setReason] = useState('');
   const [fromAt, toAt] = [instantOf(from.day, from.clock), instantOf(to.day, to.clock)];
   const wish: Wish | null =

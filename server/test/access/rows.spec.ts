@@ -219,7 +219,11 @@ it(
   'one’s own row is found',
   async () => {
     const reached = new Set<string>();
-    for (const operation of aboutRows()) {
+    // the worker first: an order that its customer has moved is no longer the worker’s visit
+    const isVisit = ({ rule }: Operation): boolean => rule.row === 'own-visit' || rule.row === 'own-assignment';
+    const visits = aboutRows().filter(isVisit);
+    const rest = aboutRows().filter((operation) => !isVisit(operation));
+    for (const operation of [...visits, ...rest]) {
       for (const caller of callers.filter(({ roles }) => admits(operation.rule, roles))) {
         const { own } = rowsOf(operation, caller);
         if (!own) continue;

@@ -42,7 +42,9 @@ export class ChangeOrder {
     const change = decide(order, command, now);
     if (isRefused(change)) return change;
     if (!(await this.orders.change(tx, order, change.to, change.patch))) return refuse('STALE_VERSION');
-    await this.giveBack(tx, order, change.release);
+    if (change.release && !(await this.scheduling.release(tx, change.release))) {
+      throw new Error(`order ${order.id} held claim ${change.release}, which was given back before`);
+    }
     if (order.state === 'awaiting_payment') await this.queue.cancel(tx, EXPIRE_HOLD, order.id);
     // an unpaid order that ends has used no coupon
     if (order.state === 'awaiting_payment' && change.patch.endedAt)
@@ -50,13 +52,5 @@ export class ChangeOrder {
     await this.timeline.record(tx, order.id, { ...change.fact, happenedAt: now }, actor, data);
     if (change.event) await this.outbox.publish(tx, change.event);
     return { ...order, ...change.patch, state: change.to, version: order.version + 1 };
-  }
-
-  /** One by one what the order says it held: each must still be held. */
-  private async giveBack(tx: Tx, order: StoredOrder, claimIds: readonly string[]): Promise<void> {
-    for (const claimId of claimIds) {
-      if (await this.scheduling.release(tx, claimId)) continue;
-      throw new Error(`order ${order.id} held claim ${claimId}, which was given back before`);
-    }
   }
 }

@@ -9,13 +9,12 @@ export function slotCalendar({ durationMinutes, days }: OfferedDays): SlotCalend
       date: day,
       weekday: weekdayOf(day),
       isWeekend: isWeekend(day),
-      slots: slots.map(({ startAt, endAt, priceFen, available, promiseKept }) => ({
+      slots: slots.map(({ startAt, endAt, priceFen, available }) => ({
         startAt: startAt.toISOString(),
         endAt: endAt.toISOString(),
         label: clockTime(startAt),
         priceFen,
         available,
-        promiseKept,
       })),
     })),
   };

@@ -1,20 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
+import { PartOf, RowsOf } from '../../../platform/http/nested.js';
 import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
 
 const integer = { type: 'integer' } as const;
@@ -67,11 +54,7 @@ export class DayInput {
   @Matches(DAY)
   date!: string;
 
-  @ApiProperty({ type: [ShiftSpanInput], maxItems: MOST_SPANS, description: 'all of the day; none: a day off' })
-  @IsArray()
-  @ArrayMaxSize(MOST_SPANS)
-  @ValidateNested({ each: true })
-  @Type(() => ShiftSpanInput)
+  @RowsOf(ShiftSpanInput, { most: MOST_SPANS, description: 'all of the day; none: a day off' })
   spans!: ShiftSpanInput[];
 }
 
@@ -118,30 +101,22 @@ export class EndCertificateInput {
 export class PlanRoster {
   @ApiPropertyOptional({ type: DayInput })
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DayInput)
+  @PartOf(DayInput)
   day?: DayInput;
 
   @ApiPropertyOptional({ type: EndAbsenceInput })
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => EndAbsenceInput)
+  @PartOf(EndAbsenceInput)
   endAbsence?: EndAbsenceInput;
 
   @ApiPropertyOptional({ type: CertificateInput, description: 'of a kind that is held already: a renewal' })
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CertificateInput)
+  @PartOf(CertificateInput)
   certificate?: CertificateInput;
 
   @ApiPropertyOptional({ type: EndCertificateInput })
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => EndCertificateInput)
+  @PartOf(EndCertificateInput)
   endCertificate?: EndCertificateInput;
 }
 

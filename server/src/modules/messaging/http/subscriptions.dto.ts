@@ -1,16 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayUnique, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { RowsOf } from '../../../platform/http/nested.js';
 import { ANSWERS, type Answer } from '../domain/answers.js';
 
 /** WeChat asks about at most so many templates at once. */
@@ -29,12 +19,7 @@ export class SubscribeAnswer {
 }
 
 export class SubscribeAnswers {
-  @ApiProperty({ type: [SubscribeAnswer], maxItems: MOST_ANSWERS, minItems: 1 })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_ANSWERS)
+  @RowsOf(SubscribeAnswer, { least: 1, most: MOST_ANSWERS })
   @ArrayUnique((answer: SubscribeAnswer | null) => answer?.templateId)
-  @ValidateNested({ each: true })
-  @Type(() => SubscribeAnswer)
   answers!: SubscribeAnswer[];
 }

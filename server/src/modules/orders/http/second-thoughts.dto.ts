@@ -1,19 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
+import { RowsOf } from '../../../platform/http/nested.js';
 import type { CancellationPreview as Preview } from '../application/cancel-paid-order.js';
 import type { MoveTerms } from '../application/offer-moves.js';
 
@@ -159,11 +147,7 @@ export class PublishCancellationRuleBody {
   @Max(MOST_REVISIONS)
   basedOn!: number;
 
-  @ApiProperty({ type: [CancellationTierView], maxItems: MOST_TIERS })
-  @IsArray()
-  @ArrayMaxSize(MOST_TIERS)
-  @ValidateNested({ each: true })
-  @Type(() => CancellationTierView)
+  @RowsOf(CancellationTierView, { most: MOST_TIERS })
   tiers!: CancellationTierView[];
 
   @ApiProperty({ ...text, minLength: 1, maxLength: 200 })

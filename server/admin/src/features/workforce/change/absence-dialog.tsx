@@ -16,7 +16,13 @@ interface Props {
   onClose: () => void;
 }
 
-function instantOf(day: string, clock: string): string | null {
+/** As the two inputs give it: empty or half a date while somebody types. */
+interface Moment {
+  readonly day: string;
+  readonly clock: string;
+}
+
+function instantOf({ day, clock }: Moment): string | null {
   const minutes = minutesOf(clock);
   return isLocalDate(day) && minutes !== null ? atMinute(day, minutes).toISOString() : null;
 }
@@ -24,10 +30,10 @@ function instantOf(day: string, clock: string): string | null {
 /** 请假: from and to in Shanghai time, and why. */
 export function AbsenceDialog({ workerId, name, onClose }: Props) {
   const today = useToday();
-  const [from, setFrom] = useState({ day: today, clock: '08:00' });
-  const [to, setTo] = useState({ day: today, clock: '20:00' });
+  const [from, setFrom] = useState<Moment>({ day: today, clock: '08:00' });
+  const [to, setTo] = useState<Moment>({ day: today, clock: '20:00' });
   const [reason, setReason] = useState('');
-  const [fromAt, toAt] = [instantOf(from.day, from.clock), instantOf(to.day, to.clock)];
+  const [fromAt, toAt] = [instantOf(from), instantOf(to)];
   const wish: Wish | null =
     fromAt && toAt && reason.trim() ? { absence: { from: fromAt, to: toAt, reason: reason.trim() } } : null;
 

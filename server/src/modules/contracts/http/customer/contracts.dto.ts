@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
+import { RowsOf } from '../../../../platform/http/nested.js';
 import { CONTRACT_STATES, type ContractState } from '../../contract/contracts.facade.js';
 
 const text = { type: 'string' } as const;
@@ -75,11 +64,7 @@ export class PlanPackage {
   @Max(MOST_HOURS)
   hours?: number;
 
-  @ApiProperty({ type: [PackageAddOn], maxItems: MOST_ADD_ONS })
-  @IsArray()
-  @ArrayMaxSize(MOST_ADD_ONS)
-  @ValidateNested({ each: true })
-  @Type(() => PackageAddOn)
+  @RowsOf(PackageAddOn, { most: MOST_ADD_ONS })
   addOns!: PackageAddOn[];
 
   @ApiProperty({
@@ -89,11 +74,7 @@ export class PlanPackage {
   @IsInstant()
   firstAt!: string;
 
-  @ApiProperty({ type: [SeriesChange], maxItems: MOST_CHANGES })
-  @IsArray()
-  @ArrayMaxSize(MOST_CHANGES)
-  @ValidateNested({ each: true })
-  @Type(() => SeriesChange)
+  @RowsOf(SeriesChange, { most: MOST_CHANGES })
   changes!: SeriesChange[];
 }
 

@@ -1,8 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsIn,
   IsLatitude,
   IsLongitude,
@@ -12,9 +9,9 @@ import {
   Matches,
   MaxLength,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
+import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
 import { VisitProgress } from '../../../orders/contract/order-view.js';
 
@@ -32,8 +29,7 @@ export class GeoPoint {
 class OnSite {
   @ApiProperty({ type: GeoPoint, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => GeoPoint)
+  @PartOf(GeoPoint)
   at!: GeoPoint | null;
 
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
@@ -74,11 +70,7 @@ export class StepDone {
   @MaxLength(500)
   note?: string;
 
-  @ApiProperty({ type: [StepPhoto] })
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => StepPhoto)
+  @RowsOf(StepPhoto, { most: 12 })
   photoIds!: StepPhoto[];
 
   @ApiProperty()

@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
+import { RowsOf } from '../../../../platform/http/nested.js';
 import { ORDER_STATES, type OrderState } from '../../contract/orders.facade.js';
 import { QuoteLine } from '../../contract/order-view.js';
 
@@ -56,11 +45,7 @@ export class SlotQuery {
   @Max(MOST_HOURS)
   hours?: number;
 
-  @ApiProperty({ type: [AddOnChoice], maxItems: MOST_ADD_ONS })
-  @IsArray()
-  @ArrayMaxSize(MOST_ADD_ONS)
-  @ValidateNested({ each: true })
-  @Type(() => AddOnChoice)
+  @RowsOf(AddOnChoice, { most: MOST_ADD_ONS })
   addOns!: AddOnChoice[];
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
+import { RowsOf } from '../../../../platform/http/nested.js';
 import { WAIT_STATES, type WaitState } from '../../domain/wait-life.js';
 import { STRETCHES, type Stretch } from '../../domain/wish.js';
 
@@ -46,11 +46,7 @@ export class FullWish {
   @Max(MOST_HOURS)
   hours?: number;
 
-  @ApiProperty({ type: [WishedAddOn], maxItems: MOST_ADD_ONS })
-  @IsArray()
-  @ArrayMaxSize(MOST_ADD_ONS)
-  @ValidateNested({ each: true })
-  @Type(() => WishedAddOn)
+  @RowsOf(WishedAddOn, { most: MOST_ADD_ONS })
   addOns!: WishedAddOn[];
 
   @ApiProperty({ ...instant, description: 'the full start that was tapped' })

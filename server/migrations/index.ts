@@ -16,6 +16,9 @@ import { OrderAgreement1763800001500 } from './1763800001500-order-agreement.js'
 import { AccountTier1763800001510 } from './1763800001510-account-tier.js';
 import { TierPrices1763800001511 } from './1763800001511-tier-prices.js';
 import { Coupons1763800001512 } from './1763800001512-coupons.js';
+import { TravelAndRest1763800001520 } from './1763800001520-travel-and-rest.js';
+import { OrderMates1763800001521 } from './1763800001521-order-mates.js';
+import { PromiseKept1763800001522 } from './1763800001522-promise-kept.js';
 import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js';
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
 import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
@@ -42,6 +45,9 @@ export const MIGRATIONS = [
   AccountTier1763800001510,
   TierPrices1763800001511,
   Coupons1763800001512,
+  TravelAndRest1763800001520,
+  OrderMates1763800001521,
+  PromiseKept1763800001522,
   SecondThoughts1763800001540,
   Refunds1763800001541,
   Waitlist1763800001550,

@@ -36,7 +36,7 @@ import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
 import { writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
-import { writeClaims, writeWorkerDays } from './tables/scheduling.js';
+import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
 const SEED = 'daowei-demo-1';
@@ -176,6 +176,7 @@ async function writeStories(
 ): Promise<void> {
   const bulk = new Bulk();
   writeWorkerDays(bulk, roster);
+  writePromises(bulk, stories);
   for (const story of stories) {
     writeQuote(bulk, story);
     writeOrder(bulk, random, story);

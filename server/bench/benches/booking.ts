@@ -7,7 +7,7 @@ import { isRefused } from '@daowei/shared/kernel/result';
 import type { Schemas } from '@daowei/shared/api/client';
 import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { expectOk, type Customer } from '../../test/support/person.js';
-import { SmallTown } from '../../test/support/small-town.js';
+import { PLACE, SmallTown } from '../../test/support/small-town.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
 import { atLeast, atMost, median, table, type Bench, type Goal } from '../measure.js';
 import { chanceFrom, type Chance } from '../support/chance.js';
@@ -57,7 +57,7 @@ async function measure(
   const claimOne = async (): Promise<void> => {
     const { workerId, visit } = places.next().value!;
     const claimed = await whole.transactions.run((tx) =>
-      scheduling.claim(tx, `bench:${randomUUID().slice(0, 8)}`, [workerId], visit),
+      scheduling.claim(tx, { reference: `bench:${randomUUID().slice(0, 8)}`, visit, place: PLACE }, [{ workerId }]),
     );
     if (isRefused(claimed)) throw new Error(`free time was refused: ${claimed.refused}`);
   };
@@ -225,7 +225,9 @@ async function crushes(
   const before = await deadlocks(pool);
 
   const claim = (workerId: string) =>
-    whole.transactions.run((tx) => scheduling.claim(tx, 'bench:crush', [workerId], visit));
+    whole.transactions.run((tx) =>
+      scheduling.claim(tx, { reference: 'bench:crush', visit, place: PLACE }, [{ workerId }]),
+    );
   let hotWinners = 0;
   await perSecond(
     Array.from({ length: attempts }, () => async () => {

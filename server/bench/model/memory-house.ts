@@ -2,8 +2,10 @@ import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
+import type { Order, Seat } from '../../src/modules/orders/contract/orders.facade.js';
 import { decideCapture } from '../../src/modules/orders/domain/capture.js';
-import { COMMAND_FROM, decide, type OrderCommand, type Seat } from '../../src/modules/orders/domain/decide.js';
+import { COMMAND_FROM, decide, type OrderCommand } from '../../src/modules/orders/domain/decide.js';
+import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { rankForClaim } from '../../src/modules/orders/domain/ranking.js';
 import { mayReschedule } from '../../src/modules/orders/domain/reschedule.js';
@@ -118,7 +120,7 @@ export class MemoryHouse implements House {
         return this.mustChange(orderId, { kind: 'pay', outTradeNo, paidAt });
       case 'late': {
         const seat = decision.reseat ? this.seat(order.planned, []) : null;
-        if (seat) return this.mustChange(orderId, { kind: 'reseat', outTradeNo, paidAt, seat });
+        if (seat) return this.mustChange(orderId, { kind: 'reseat', outTradeNo, paidAt, seat, mates: [] });
         this.book_.set(orderId, { ...order, paidFen: fen(capture.amountFen), paidTradeNo: outTradeNo });
         this.toOffice(orderId);
         return;
@@ -147,7 +149,7 @@ export class MemoryHouse implements House {
     const seat = this.seat(planned, []);
     if (!seat) return 'SLOT_TAKEN';
     const promised = { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) };
-    this.mustChange(orderId, { kind: 'reschedule', seat, promised, planned });
+    this.mustChange(orderId, { kind: 'reschedule', seat, mates: [], promised, planned });
     return null;
   }
 
@@ -258,7 +260,7 @@ export class MemoryHouse implements House {
     const order = this.order(orderId);
     const change = decide(order, command, this.clock);
     if (isRefused(change)) return change.refused;
-    if (change.release) this.release(change.release);
+    for (const claimId of change.release) this.release(claimId);
     this.book_.set(orderId, { ...order, ...change.patch, state: change.to, version: order.version + 1 });
     return null;
   }
@@ -274,5 +276,45 @@ export class MemoryHouse implements House {
 
   private nextId(): string {
     return String((this.serial += 1));
+  }
+
+  private newOrder(id: string, customer: number, visit: Interval, { claimId, workerId }: Seat): OpenOrder {
+    return {
+      id,
+      customer,
+      no: id,
+      accountId: String(customer),
+      state: FIRST_STATE,
+      serviceId: 'cleaning',
+      serviceVersion: 1,
+      serviceName: '日常保洁',
+      serviceIcon: '',
+      hours: VISIT_MINUTES / 60,
+      addOns: [],
+      note: null,
+      address: {} as Order['address'],
+      revision: 1,
+      promised: { from: visit.from, to: addMinutes(visit.from, ORDERS_POLICY.arrivalWindowMinutes.value) },
+      planned: visit,
+      durationMinutes: VISIT_MINUTES,
+      lines: [],
+      totalFen: PRICE,
+      paidFen: fen(0),
+      paidTradeNo: null,
+      holdUntil: addMinutes(this.clock, ORDERS_POLICY.holdMinutes.value),
+      paidAt: null,
+      confirmedAt: null,
+      departedAt: null,
+      completedAt: null,
+      prepaidBy: null,
+      claimId,
+      workerId,
+      mates: [],
+      doorCode: '',
+      voucher: '',
+      rated: false,
+      createdAt: this.clock,
+      version: 1,
+    };
   }
 }

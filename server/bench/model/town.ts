@@ -4,7 +4,7 @@ import { atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { testService } from '../../test/support/test-service.js';
 import type { SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 
-/** The first version of the scheduling policy, which the migrations bring. */
+/** The scheduling policy that the migrations bring. Everybody lives in one place, so trips never decide here. */
 export const POLICY: SchedulingPolicy = {
   version: 1,
   because: '',
@@ -16,6 +16,14 @@ export const POLICY: SchedulingPolicy = {
   noticeMinutes: 120,
   openFromMinute: 480,
   openToMinute: 1_200,
+  travelDetourPercent: 140,
+  travelMetresPerMinute: 300,
+  travelLeastMinutes: 10,
+  travelMostMinutes: 180,
+  restMinutes: 600,
+  dayTurnsMinute: 240,
+  keptPriorVisits: 20,
+  keptLeastVisits: 5,
 };
 
 export const VISIT_MINUTES = 120;

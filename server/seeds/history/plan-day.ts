@@ -77,8 +77,13 @@ export class DayPlanner {
     const visit = { from: startAt, to: addMinutes(startAt, scope.durationMinutes) };
     const free = this.world.roster.free(service, visit, address);
     const held = wish.worker ? free.find(({ workerId }) => workerId === wish.worker?.id) : rankForClaim(free)[0];
-    if (!held) return null;
+    const others = rankForClaim(free.filter(({ workerId }) => workerId !== held?.workerId));
+    const mates = others.slice(0, service.crew - 1).map(({ workerId }) => this.world.workers.get(workerId)!);
+    if (!held || mates.length < service.crew - 1) return null;
     const fate = wish.fate;
+    if (fate === 'served' || fate === 'unassigned') {
+      for (const mate of mates) this.world.roster.take(mate.id, visit, address);
+    }
     const bookedAtTime = fate === 'unassigned' ? addMinutes(this.world.now, -22) : booked;
     const base = {
       customer,
@@ -88,6 +93,7 @@ export class DayPlanner {
       startAt,
       bookedAt: bookedAtTime,
       fate,
+      mates,
       stars: wish.stars,
       unsigned: wish.unsigned,
     };
@@ -127,7 +133,7 @@ export class DayPlanner {
       const answer = this.answer(fate, certain, asked.length);
       asked.push(this.asked(next.workerId, answer, next.explanation));
       if (answer === 'accepted') {
-        roster.take(next.workerId, visit);
+        roster.take(next.workerId, visit, address);
         return asked;
       }
       if (asked.length >= DISPATCH_POLICY.maxOffers.value) break;
@@ -139,7 +145,7 @@ export class DayPlanner {
         // nobody else is free: then the last one asked says yes after all
         const last = asked.pop()!;
         asked.push({ ...last, answer: 'accepted' });
-        roster.take(last.worker.id, visit);
+        roster.take(last.worker.id, visit, address);
       }
     }
     return asked;

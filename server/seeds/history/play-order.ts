@@ -38,8 +38,9 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
   const [first] = booking.asked as [Asked, ...Asked[]];
   const visit = { from: booking.startAt, to: addMinutes(booking.startAt, booking.scope.durationMinutes) };
   const quote = quoteOf(random, stage, booking);
-  const claims: ClaimStory[] = [claimOf(random, stage, first.worker, visit, bookedAt)];
-  const life = new OrderLife(newOrder(random, stage, booking, visit, quote, claims[0]!));
+  // the lead's comes last: it is the one that is given on
+  const claims = [...booking.mates, first.worker].map((worker) => claimOf(random, stage, worker, visit, bookedAt));
+  const life = new OrderLife(newOrder(random, stage, booking, visit, quote, claims));
   const label: AuditActor = { accountId: customer.id, label: `客户 ${customer.nickname}` };
   const { order } = life;
   life.record(
@@ -54,14 +55,24 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
       agreement: agreementHash(booking.service),
       workerId: order.workerId,
       claimId: order.claimId,
+      mates: order.mates,
     },
   );
   const story = { booking, quote, claims, assignments: [] as Assignment[], exceptions: [] as DispatchException[] };
 
   if (booking.fate === 'expired' || booking.fate === 'cancelled') {
     const payment = endUnpaid(random, life, booking, label);
-    claims[0] = { ...claims[0]!, releasedAt: life.order.endedAt };
-    return { ...story, order: life.order, facts: life.facts, payment, agreement: null, visit: null, rating: null };
+    const released = claims.map((claim) => ({ ...claim, releasedAt: life.order.endedAt }));
+    return {
+      ...story,
+      claims: released,
+      order: life.order,
+      facts: life.facts,
+      payment,
+      agreement: null,
+      visit: null,
+      rating: null,
+    };
   }
   const payment = pay(random, life, bookedAt);
   const agreement = signAgreement(random, stage, life, booking, label);
@@ -108,8 +119,9 @@ function newOrder(
   booking: Booking,
   visit: Interval,
   { quote }: OrderStory['quote'],
-  claim: ClaimStory,
+  claims: readonly ClaimStory[],
 ): LivedOrder {
+  const seats = claims.map(({ id: claimId, workerId }) => ({ claimId, workerId }));
   const { service, scope, bookedAt, startAt } = booking;
   return {
     id: random.id(bookedAt),
@@ -137,8 +149,8 @@ function newOrder(
     departedAt: null,
     completedAt: null,
     prepaidBy: null,
-    claimId: claim.id,
-    workerId: claim.workerId,
+    ...seats.at(-1)!,
+    mates: seats.slice(0, -1),
     doorCode: random.digits(6),
     voucher: random.text(22),
     rated: false,

@@ -1,8 +1,9 @@
 import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
-import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
-import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { FreeWorker, SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import { tooNear, travelMinutes, type Neighbour } from '../../src/modules/scheduling/domain/gaps.js';
 import { lacks } from '../../src/modules/scheduling/domain/qualification.js';
 import {
   count,
@@ -10,15 +11,21 @@ import {
   QUARTER_MINUTES,
   shapeOf,
   union,
-  without,
   type Words,
 } from '../../src/modules/scheduling/domain/quarters.js';
 import { fit, offBits, type WorkerDay } from '../../src/modules/scheduling/domain/roster.js';
 import type { WorkingDay } from '../../src/modules/workforce/contract/workforce.facade.js';
 import type { DemoWorker } from '../company/workers.js';
 
+/** A visit somebody has, and where. */
+interface Stay extends Interval {
+  readonly place: GeoPoint;
+}
+
 /** Everybody's time while the history is played: the same bits and the same questions as scheduling itself. */
 export class Roster {
+  /** by worker and day of their start */
+  private readonly stays = new Map<string, Stay[]>();
   private readonly days: Map<string, Map<LocalDate, { busy: Words; readonly off: Words }>>;
 
   constructor(
@@ -44,6 +51,7 @@ export class Roster {
     return this.workers.flatMap((worker) => {
       const own = this.days.get(worker.id)!;
       if (!worker.skills.includes(service.skill) || fit(shape, own) !== 'free') return [];
+      if (tooNear(visit, this.neighbours(worker.id, visit, place), this.policy).length > 0) return [];
       if (lacks(worker, service, days).length > 0) return [];
       return {
         workerId: worker.id,
@@ -53,20 +61,24 @@ export class Roster {
     });
   }
 
-  /** @returns until when the worker is taken, buffer included */
-  take(workerId: string, visit: Interval): Date {
+  take(workerId: string, visit: Interval, place: GeoPoint): void {
     for (const { day, busy } of shapeOf(visit, this.policy.bufferMinutes)) {
       const own = this.days.get(workerId)?.get(day);
       if (own) own.busy = union(own.busy, busy);
     }
-    return addMinutes(visit.to, this.policy.bufferMinutes);
+    const key = `${workerId} ${dayOf(visit.from)}`;
+    this.stays.set(key, [...(this.stays.get(key) ?? []), { ...visit, place }]);
   }
 
-  giveBack(workerId: string, visit: Interval): void {
-    for (const { day, busy } of shapeOf(visit, this.policy.bufferMinutes)) {
-      const own = this.days.get(workerId)?.get(day);
-      if (own) own.busy = without(own.busy, busy);
-    }
+  /** Visits of the days around; no rest and no trip reaches further. */
+  private neighbours(workerId: string, visit: Interval, place: GeoPoint): Neighbour[] {
+    const today = dayOf(visit.from);
+    return [addDays(today, -1), today, addDays(today, 1)].flatMap((day) =>
+      (this.stays.get(`${workerId} ${day}`) ?? []).map((stay) => ({
+        ...stay,
+        travelMinutes: travelMinutes(stay.place, place, this.policy),
+      })),
+    );
   }
 
   /** Every worker's every day, for the table claims are made on. */

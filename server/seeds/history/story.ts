@@ -31,6 +31,8 @@ export interface Booking {
   readonly fate: Fate;
   /** in the order they were asked; at least the one whose time was held */
   readonly asked: readonly Asked[];
+  /** who comes along where the service needs more than one */
+  readonly mates: readonly DemoWorker[];
   /** decided for people of the demo: null leaves the order unrated */
   readonly stars?: number | null;
   /** decided for people of the demo: the agreement still waits for its signature */

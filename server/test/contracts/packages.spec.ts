@@ -6,7 +6,7 @@ import { ContractsModule } from '../../src/modules/contracts/contracts.module.js
 import { Transactions } from '../../src/platform/database/transactions.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { DAY, freshKey, ordersApp, TODAY, type Answer, type Customer, type OrdersApp } from '../orders/orders-app.js';
-import type { HiredWorker } from '../support/small-company.js';
+import { WEST_LAKE, type HiredWorker } from '../support/small-company.js';
 import { testService } from '../support/test-service.js';
 
 const WEEKLY = { id: 'weekly-4', name: '每周一次，共4次', every: 'week' as const, visits: 4, basisPointsOff: 1_000 };
@@ -104,7 +104,9 @@ const activeClaims = async () =>
 async function busy(worker: HiredWorker, day: LocalDate, minute = NINE): Promise<void> {
   const span = { from: atMinute(day, minute), to: atMinute(day, minute + 120) };
   await orders.transactions.run(async (tx) => {
-    const claim = await orders.scheduling.claim(tx, 'test:busy', [worker.id], span);
+    const claim = await orders.scheduling.claim(tx, { reference: 'test:busy', visit: span, place: WEST_LAKE }, [
+      { workerId: worker.id },
+    ]);
     expect(claim).toHaveProperty('id');
   });
 }

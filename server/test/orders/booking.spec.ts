@@ -11,6 +11,7 @@ import {
   type Customer,
   type OrdersApp,
 } from './orders-app.js';
+import { WEST_LAKE } from '../support/small-company.js';
 
 let house: OrdersApp;
 let alice: Customer;
@@ -82,6 +83,7 @@ describe('the calendar', () => {
       label: '10:00',
       priceFen: 12_000,
       available: false,
+      promiseKept: null,
     });
     expect(thursday.slots.find((slot: any) => slot.label === '12:30')).toMatchObject({ available: true });
     expect(saturday).toMatchObject({ weekday: 6, isWeekend: true });
@@ -171,7 +173,11 @@ describe('a booking', () => {
     for (const worker of [far, busy, idle]) await house.company.shift(worker, daysFromToday(5));
     await house.transactions.run((tx) => house.scheduling.refreshRoster(tx, TODAY, addDays(TODAY, 5)));
     await house.transactions.run((tx) =>
-      house.scheduling.claim(tx, 'order:x', [busy.id], { from: new Date(at(480)), to: new Date(at(540)) }),
+      house.scheduling.claim(
+        tx,
+        { reference: 'order:x', visit: { from: new Date(at(480)), to: new Date(at(540)) }, place: WEST_LAKE },
+        [{ workerId: busy.id }],
+      ),
     );
     const holders: (string | null)[] = [];
     for (let round = 0; round < 3; round += 1) {

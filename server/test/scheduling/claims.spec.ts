@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, overlaps, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
 import {
   SchedulingFacade,
   type Claim,
+  type ClaimWish,
   type VisitNeed,
 } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { NO_QUARTERS, touchedQuarters, union, type Words } from '../../src/modules/scheduling/domain/quarters.js';
@@ -64,13 +66,17 @@ async function cleaner(more: Parameters<SmallCompany['hire']>[0] = {}): Promise<
   return worker;
 }
 
+const wish = (span: Interval, reference = 'order:1', place: GeoPoint = WEST_LAKE): ClaimWish => ({
+  reference,
+  visit: span,
+  place,
+});
 const claim = async (workers: readonly HiredWorker[], span: Interval, reference = 'order:1'): Promise<Claim | null> => {
   const made = await transactions.run((tx) =>
     scheduling.claim(
       tx,
-      reference,
-      workers.map((one) => one.id),
-      span,
+      wish(span, reference),
+      workers.map((one) => ({ workerId: one.id })),
     ),
   );
   if (!isRefused(made)) return made;
@@ -105,6 +111,14 @@ const taken = (span: Interval): Interval => ({
   from: new Date(Math.floor(span.from.getTime() / QUARTER_MS) * QUARTER_MS),
   to: new Date(Math.ceil(addMinutes(span.to, 30).getTime() / QUARTER_MS) * QUARTER_MS),
 });
+
+/** Ten hours lie between two working days; a day ends at four in the morning, when it is 20:00 in UTC. */
+function tooLittleRest(a: Interval, b: Interval): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  const workingDay = (instant: Date): number => Math.floor((instant.getTime() / 3_600_000 + 4) / 24);
+  const hours = (second.from.getTime() - first.to.getTime()) / 3_600_000;
+  return workingDay(first.from) !== workingDay(second.from) && hours < 10;
+}
 
 describe('a claim', () => {
   it('takes visit and buffer, and nothing more', async () => {
@@ -196,7 +210,7 @@ describe('a claim', () => {
     const before = await bits();
     await expect(
       transactions.run(async (tx) => {
-        await scheduling.claim(tx, 'order:2', [worker.id], visit(600, 120));
+        await scheduling.claim(tx, wish(visit(600, 120), 'order:2'), [{ workerId: worker.id }]);
         throw new Error('later');
       }),
     ).rejects.toThrow('later');
@@ -254,7 +268,9 @@ describe('claims and releases in any order', () => {
           const span = visit(step.from, step.minutes);
           const made = await claim([workers[step.worker]!], span);
           const clash = active.some(
-            (one) => one.workerId === workers[step.worker]!.id && overlaps(taken(one.visit), taken(span)),
+            (one) =>
+              one.workerId === workers[step.worker]!.id &&
+              (overlaps(taken(one.visit), taken(span)) || tooLittleRest(one.visit, span)),
           );
           const offRoster = span.to > at(0, addDays(DAY, 2));
           expect(made === null).toBe(clash || offRoster);
@@ -286,7 +302,7 @@ describe('fifty at once', () => {
     const tryOnce = async (): Promise<Claim | null | 'lost'> => {
       const made = await transactions.run(async (tx) => {
         const [best] = await scheduling.freeWorkers(tx, need(), at(600));
-        return best ? scheduling.claim(tx, 'order:1', [best.workerId], visit(600, 120)) : null;
+        return best ? scheduling.claim(tx, wish(visit(600, 120)), [best]) : null;
       });
       return isRefused(made) ? 'lost' : made;
     };
@@ -320,7 +336,7 @@ describe('fifty at once', () => {
     const holders = [await claim([workers[0]!], visit(480, 60)), await claim([workers[1]!], visit(600, 60))];
     const move = (from: Claim, to: HiredWorker): Promise<boolean> =>
       transactions.run(async (tx) => {
-        const made = await scheduling.claim(tx, 'order:m', [to.id], from.visit);
+        const made = await scheduling.claim(tx, wish(from.visit, 'order:m'), [{ workerId: to.id }]);
         return !isRefused(made) && (await scheduling.release(tx, from.id));
       });
     expect(await Promise.all([move(holders[0]!, workers[1]!), move(holders[1]!, workers[0]!)])).toEqual([true, true]);
@@ -356,10 +372,8 @@ describe('the calendar', () => {
       const free = await scheduling.freeWorkers(transactions.reader, need(), new Date(startAt));
       expect(free.length > 0).toBe(available);
       const tried = await transactions.run(async (tx) => {
-        const made = await scheduling.claim(tx, 'order:try', [a.id, b.id], {
-          from: new Date(startAt),
-          to: addMinutes(new Date(startAt), 120),
-        });
+        const span = { from: new Date(startAt), to: addMinutes(new Date(startAt), 120) };
+        const made = await scheduling.claim(tx, wish(span, 'order:try'), [{ workerId: a.id }, { workerId: b.id }]);
         return isRefused(made) ? made : { ...made, undone: await scheduling.release(tx, made.id) };
       });
       expect(!isRefused(tried)).toBe(available);
@@ -438,8 +452,8 @@ describe('free workers', () => {
     const near = await cleaner();
     await claim([far], visit(480, 60));
     expect(await scheduling.freeWorkers(transactions.reader, need(), at(600))).toEqual([
-      { workerId: near.id, distanceMetres: 0, claimedMinutes: 0 },
-      { workerId: far.id, distanceMetres: expect.any(Number), claimedMinutes: 90 },
+      { workerId: near.id, distanceMetres: 0, claimedMinutes: 0, seen: new Map([[DAY, 0]]) },
+      { workerId: far.id, distanceMetres: expect.any(Number), claimedMinutes: 90, seen: new Map([[DAY, 1]]) },
     ]);
   });
 });
@@ -508,7 +522,7 @@ describe('the board of a day', () => {
     const night = await claim([worker], visit(1_380, 120), 'order:night');
     const ended = await claim([worker], visit(180, 60, addDays(DAY, 1)));
     await release(ended!.id);
-    const board = { ...night, reference: 'order:night', busyTo: at(1_530) };
+    const board = { ...night, reference: 'order:night', busyTo: at(1_530), place: WEST_LAKE };
     expect(await scheduling.claimsOn(transactions.reader, DAY)).toEqual([board]);
     expect(await scheduling.claimsOn(transactions.reader, addDays(DAY, 1))).toEqual([board]);
     expect(await scheduling.claimsOn(transactions.reader, addDays(DAY, 2))).toEqual([]);

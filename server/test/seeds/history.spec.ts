@@ -8,6 +8,7 @@ import { makeCustomers } from '../../seeds/company/customers.js';
 import { makeAbsences, makeShifts, makeWorkers } from '../../seeds/company/workers.js';
 import { Memory } from '../../seeds/history/memory.js';
 import { HISTORY_DAYS, playHistory } from '../../seeds/history/play-history.js';
+import { allClaims } from '../../src/modules/orders/domain/decide.js';
 import { Roster } from '../../seeds/history/roster.js';
 import type { OrderStory } from '../../seeds/history/story.js';
 import type { Pictures } from '../../seeds/pictures/pictures.js';
@@ -24,6 +25,14 @@ const POLICY = {
   noticeMinutes: 120,
   openFromMinute: 480,
   openToMinute: 1_200,
+  travelDetourPercent: 140,
+  travelMetresPerMinute: 300,
+  travelLeastMinutes: 10,
+  travelMostMinutes: 180,
+  restMinutes: 600,
+  dayTurnsMinute: 240,
+  keptPriorVisits: 20,
+  keptLeastVisits: 5,
 };
 const RULES: PriceRules = {
   version: 1,
@@ -83,7 +92,9 @@ describe('the played history', () => {
       for (const { order, facts, claims, visit, rating } of stories) {
         expect(order.createdAt <= now).toBe(true);
         expect(facts.every(({ at }) => at <= now)).toBe(true);
-        expect(claims.filter(({ releasedAt }) => !releasedAt)).toHaveLength(order.claimId ? 1 : 0);
+        expect(claims.flatMap(({ id, releasedAt }) => (releasedAt ? [] : [id])).sort()).toEqual(
+          allClaims(order).sort(),
+        );
         if (order.state === 'completed') expect(visit?.state).toBe('signed_off');
         if (rating) expect(order.rated).toBe(true);
       }

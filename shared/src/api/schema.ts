@@ -1434,6 +1434,8 @@ export interface components {
             priceFen: number;
             /** @description false: everybody who works then is taken */
             available: boolean;
+            /** @description how likely the arrival window is kept, 0–1, from history; null while too little is known */
+            promiseKept: number | null;
         };
         SlotDay: {
             /** Format: date */

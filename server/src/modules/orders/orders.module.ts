@@ -14,6 +14,7 @@ import { CancelPaidOrder } from './application/cancel-paid-order.js';
 import { CancelUnpaidOrder } from './application/cancel-unpaid-order.js';
 import { ChangeOrder } from './application/change-order.js';
 import { CheckOrderLife } from './application/check-order-life.js';
+import { ClaimCrew } from './application/claim-crew.js';
 import { ConfirmOrder } from './application/confirm-order.js';
 import { EndHold } from './application/end-hold.js';
 import { ExpireHold } from './application/expire-hold.js';
@@ -77,6 +78,7 @@ const USE_CASES = [
   QuoteVisit,
   BookVisit,
   OpenPrepaidOrder,
+  ClaimCrew,
   CancelUnpaidOrder,
   CancelPaidOrder,
   CancelOwnOrder,

@@ -4,6 +4,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js';
 import { ClaimTime } from './application/claim-time.js';
 import { ExplainViolations } from './application/explain-violations.js';
 import { FindTimes } from './application/find-times.js';
+import { LookAtWorkers } from './application/look-at-workers.js';
 import { RefreshRosterDaily } from './application/refresh-roster-daily.js';
 import { ReleaseTime } from './application/release-time.js';
 import { Roster } from './application/roster.js';
@@ -13,6 +14,7 @@ import { SchedulingFacade } from './contract/scheduling.facade.js';
 import { policySheet } from './domain/policy-sheet.js';
 import { ClaimsSql } from './infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from './infrastructure/policies.sql.js';
+import { PromiseKeptSql } from './infrastructure/promise-kept.sql.js';
 import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
 
 @Module({
@@ -21,8 +23,10 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     WorkerDaysSql,
     ClaimsSql,
     SchedulingPoliciesSql,
+    PromiseKeptSql,
     Roster,
     TakeOverRoster,
+    LookAtWorkers,
     RefreshRosterDaily,
     FindTimes,
     ClaimTime,

@@ -12,6 +12,7 @@ const slot = (startAt: string, available = true, priceFen = 13600) => ({
   endAt: startAt,
   label: '',
   priceFen,
+  promiseKept: null,
   available,
 });
 const FULL = { date: '2026-11-23', weekday: 1, isWeekend: false, slots: [slot('2026-11-23T01:00:00.000Z', false)] };
@@ -43,6 +44,14 @@ it('opens on the first day with room, in the parts of the day, with prices', asy
   expect(await screen.findByText('¥149.60')).toBeTruthy();
   expect(screen.getAllByText(/^(上午|下午|晚上)$/).map((it) => it.textContent)).toEqual(['上午', '下午', '晚上']);
   expect(byId('to-confirm')).toHaveProperty('disabled', true);
+});
+
+it('says how often the arrival was kept where that is known', async () => {
+  const known = { ...slot('2026-11-28T00:00:00.000Z'), promiseKept: 0.969 };
+  serve({ ...base, 'POST /api/slots': calendar({ ...FREE, slots: [known, slot('2026-11-28T10:00:00.000Z')] }) });
+  show(<SlotsPage />);
+  expect((await screen.findAllByText(/准时率/)).map((it) => it.textContent)).toEqual(['准时率 96%']);
+  expect(byId('slot-08:00').getAttribute('aria-label')).toContain('准时率 96%');
 });
 
 it('a full window cannot be taken, but offers what is near and waiting for it', async () => {

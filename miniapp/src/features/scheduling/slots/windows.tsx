@@ -43,6 +43,7 @@ interface WindowProps extends Pick<Props, 'onChoose' | 'onFull'> {
 
 function Window({ slot, on, onChoose, onFull }: WindowProps) {
   const time = clockTime(slot.startAt);
+  const kept = keptText(slot.promiseKept);
   if (!slot.available) {
     return (
       <View
@@ -64,11 +65,17 @@ function Window({ slot, on, onChoose, onFull }: WindowProps) {
       className={`window ${on ? 'window-on' : ''}`}
       hoverClass="pressed"
       ariaRole="button"
-      ariaLabel={`${time}，${yuan(slot.priceFen)}${on ? '，已选' : ''}`}
+      ariaLabel={[time, yuan(slot.priceFen), kept, on ? '已选' : null].filter(Boolean).join('，')}
       onClick={() => onChoose(slot)}
     >
       <View className="window-time">{time}</View>
       <View className="window-price">{yuan(slot.priceFen)}</View>
+      {kept ? <View className="window-kept">{kept}</View> : null}
     </View>
   );
+}
+
+/** Rounded down: 100% is said only when no promise was broken. Null while too little is known. */
+function keptText(rate: number | null): string | null {
+  return rate === null ? null : `准时率 ${Math.floor(rate * 100)}%`;
 }

@@ -41,8 +41,9 @@ export class SeatVisits {
       .map((startAt, place) => ({ startAt, place, workerId: chosen[place]! }))
       .sort((a, b) => (a.workerId === b.workerId ? +a.startAt - +b.startAt : a.workerId < b.workerId ? -1 : 1));
     for (const { startAt, place, workerId } of order) {
-      const span = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
-      const claim = await this.scheduling.claim(tx, referenceOf(contractId), [workerId], span);
+      const visit = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
+      const wish = { reference: referenceOf(contractId), visit, place: need.place };
+      const claim = await this.scheduling.claim(tx, wish, [{ workerId }]);
       if (isRefused(claim)) throw new LostRace();
       seats[place] = { claimId: claim.id, workerId };
     }

@@ -6,8 +6,9 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { keptPromise } from '../../orders/contract/promise.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
-import { happenedAt, keptPromise, metresOff, provesPresence, type Proof } from '../domain/visit-rules.js';
+import { happenedAt, metresOff, provesPresence, type Proof } from '../domain/visit-rules.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 

@@ -7,10 +7,10 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { decodePng } from '../../../platform/storage/image-bytes.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { keptPromise } from '../../orders/contract/promise.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { VisitSigned } from '../contract/fieldwork.facade.js';
-import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
-import { happenedAt, keptPromise } from '../domain/visit-rules.js';
+import { decodeSignature, happenedAt } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 

@@ -3,11 +3,11 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { VISIT_STATES } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 import { nextAction, VISIT_TRANSITIONS } from './visit-life.js';
+import { keptPromise } from '../../orders/contract/promise.js';
 import {
   contactVisible,
   etaFrom,
   happenedAt,
-  keptPromise,
   metresOff,
   photosSuffice,
   provesPresence,

@@ -37,11 +37,6 @@ export function metresOff(at: GeoPoint | null, address: GeoPoint, policy = FIELD
   return metres > policy.placeToleranceMetres.value ? Math.round(metres) : 0;
 }
 
-/** Arrival is measured against the promised window, never against the plan. */
-export function keptPromise(arrivedAt: Date, promised: Interval): boolean {
-  return arrivedAt.getTime() < promised.to.getTime();
-}
-
 /** Whether a step's photos satisfy its rule. */
 export function photosSuffice(rule: PhotoRule, stages: readonly ('before' | 'after')[]): boolean {
   const needs = { none: [], optional: [], before: ['before'], after: ['after'], both: ['before', 'after'] } as const;

@@ -8,13 +8,13 @@ import type { SlotAlternative } from '../../../platform/http/problem.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { rankForClaim } from '../domain/ranking.js';
 import { referenceOf } from '../domain/reference.js';
 import { moment } from '../domain/wording.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { ClaimCrew } from './claim-crew.js';
 import { OfferSlots, type PricedSlot } from './offer-slots.js';
 import { OpenOrder } from './open-order.js';
-import { needOf, spanOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
+import { needOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
 
 export interface Booking extends VisitRequest {
   readonly quoteId: string;
@@ -40,6 +40,7 @@ export class BookVisit {
     private readonly transactions: Transactions,
     private readonly requests: VisitRequests,
     private readonly scheduling: SchedulingFacade,
+    private readonly crews: ClaimCrew,
     private readonly pricing: PricingFacade,
     private readonly orders: OrdersSql,
     private readonly slots: OfferSlots,
@@ -63,9 +64,9 @@ export class BookVisit {
   }
 
   /**
-   * One worker is tried per transaction, and a lost race starts a new one: waiting for a second worker's row while
-   * holding the first one's would deadlock with whoever tries them the other way round. Every lost race is somebody
-   * else's success, so this ends.
+   * One worker, or one crew in the order of its ids, is tried per transaction, and a lost race starts a new one: waiting
+   * for another worker's row while holding the first one's would deadlock with whoever tries them the other way round.
+   * Every lost race is somebody else's success, so this ends.
    */
   private async untilDecided(actor: Actor, requestKey: string, booking: Booking): Promise<Result<string>> {
     let draws = 1;
@@ -100,11 +101,9 @@ export class BookVisit {
     if (holds >= ORDERS_POLICY.maxHolds.value) return refuse('TOO_MANY_HOLDS');
 
     const id = this.ids.next();
-    const free = await this.scheduling.freeWorkers(tx, needOf(visit), booking.startAt);
-    const [best] = rankForClaim(free);
-    if (!best) return refuse('SLOT_TAKEN');
-    const claim = await this.scheduling.claim(tx, referenceOf(id), [best.workerId], spanOf(visit, booking.startAt));
-    if (isRefused(claim)) throw new LostRace();
+    const crew = await this.crews.claim(tx, id, needOf(visit), booking.startAt);
+    if (crew === 'none') return refuse('SLOT_TAKEN');
+    if (crew === 'lost') throw new LostRace();
     if (quote.couponId) {
       const taken = await this.pricing.takeCoupon(tx, quote.couponId, referenceOf(id));
       if (isRefused(taken)) return taken;
@@ -118,7 +117,7 @@ export class BookVisit {
       startAt: booking.startAt,
       note: booking.note,
       quote,
-      claim,
+      crew,
       holdMinutes: ORDERS_POLICY.holdMinutes.value,
     });
     return id;

@@ -42,9 +42,7 @@ export class ChangeOrder {
     const change = decide(order, command, now);
     if (isRefused(change)) return change;
     if (!(await this.orders.change(tx, order, change.to, change.patch))) return refuse('STALE_VERSION');
-    if (change.release && !(await this.scheduling.release(tx, change.release))) {
-      throw new Error(`order ${order.id} held claim ${change.release}, which was given back before`);
-    }
+    await this.giveBack(tx, order, change.release);
     if (order.state === 'awaiting_payment') await this.queue.cancel(tx, EXPIRE_HOLD, order.id);
     // an unpaid order that ends has used no coupon
     if (order.state === 'awaiting_payment' && change.patch.endedAt)
@@ -52,5 +50,13 @@ export class ChangeOrder {
     await this.timeline.record(tx, order.id, { ...change.fact, happenedAt: now }, actor, data);
     if (change.event) await this.outbox.publish(tx, change.event);
     return { ...order, ...change.patch, state: change.to, version: order.version + 1 };
+  }
+
+  /** One by one what the order says it held: each must still be held. */
+  private async giveBack(tx: Tx, order: StoredOrder, claimIds: readonly string[]): Promise<void> {
+    for (const claimId of claimIds) {
+      if (await this.scheduling.release(tx, claimId)) continue;
+      throw new Error(`order ${order.id} held claim ${claimId}, which was given back before`);
+    }
   }
 }

@@ -3,14 +3,12 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { PricingFacade, type FrozenQuote } from '../../pricing/contract/pricing.facade.js';
-import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order } from '../contract/orders.facade.js';
 import { VisitHolds, type HoldRequest, type VisitRequest, type WantedVisit } from '../contract/visit-holds.js';
-import { rankForClaim } from '../domain/ranking.js';
-import { referenceOf } from '../domain/reference.js';
+import { ClaimCrew } from './claim-crew.js';
 import { OpenOrder } from './open-order.js';
 import { QuoteVisit } from './quote-visit.js';
-import { needOf, spanOf, subjectOf, VisitRequests } from './visit-requests.js';
+import { needOf, subjectOf, VisitRequests } from './visit-requests.js';
 
 /** Holds time for a customer at the price they were promised. */
 @Injectable()
@@ -18,7 +16,7 @@ export class HoldVisit extends VisitHolds {
   constructor(
     private readonly requests: VisitRequests,
     private readonly quotes: QuoteVisit,
-    private readonly scheduling: SchedulingFacade,
+    private readonly crews: ClaimCrew,
     private readonly pricing: PricingFacade,
     private readonly opening: OpenOrder,
     private readonly ids: Ids,
@@ -40,17 +38,11 @@ export class HoldVisit extends VisitHolds {
     const { accountId, request, startAt, promised } = wanted;
     const visit = await this.requests.check(tx, accountId, request);
     if (isRefused(visit)) return visit;
-    const workerId = wanted.workerId ?? (await this.whoIsFree(tx, needOf(visit), startAt));
-    if (workerId === null) return refuse('SLOT_TAKEN');
     const quote = await this.pricing.quote(tx, accountId, { ...subjectOf(visit), startAt }, promised);
     const id = this.ids.next();
-    const claim = await this.scheduling.claim(tx, referenceOf(id), [workerId], spanOf(visit, startAt));
-    if (isRefused(claim)) return claim;
-    return this.opening.open(tx, { ...wanted, id, visit, quote, claim, note: null });
-  }
-
-  private async whoIsFree(tx: Tx, need: WantedVisit['need'], startAt: Date): Promise<string | null> {
-    const [best] = rankForClaim(await this.scheduling.freeWorkers(tx, need, startAt));
-    return best?.workerId ?? null;
+    const lead = wanted.workerId === null ? null : { workerId: wanted.workerId, must: true };
+    const crew = await this.crews.claim(tx, id, needOf(visit), startAt, lead);
+    if (crew === 'none' || crew === 'lost') return refuse('SLOT_TAKEN');
+    return this.opening.open(tx, { ...wanted, id, visit, quote, crew, note: null });
   }
 }

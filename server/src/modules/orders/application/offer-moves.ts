@@ -58,13 +58,14 @@ export class OfferMoves {
     if (!order) return refuse('NOT_FOUND');
     const { need } = await this.sold.of(db, order);
     const days = await this.scheduling.calendar(db, need);
+    const keptAt = await this.scheduling.promiseKept(db, order.address.district);
     return {
       durationMinutes: order.durationMinutes,
       days: days.map(({ day, slots }) => ({
         day,
         slots: slots
           .filter((slot) => slot.startAt.getTime() !== order.promised.from.getTime())
-          .map((slot) => ({ ...slot, priceFen: order.totalFen })),
+          .map((slot) => ({ ...slot, priceFen: order.totalFen, promiseKept: keptAt(slot.startAt) })),
       })),
     };
   }

@@ -9,6 +9,8 @@ import { needOf, subjectOf, VisitRequests, type CheckedVisit, type VisitRequest 
 
 export interface PricedSlot extends SlotStart {
   readonly priceFen: Fen;
+  /** how likely the arrival window is kept, 0–1; null when too little is known */
+  readonly promiseKept: number | null;
 }
 
 export interface OfferedDays {
@@ -49,7 +51,9 @@ export class OfferSlots {
 
   private async priced(visit: CheckedVisit, slots: readonly SlotStart[]): Promise<PricedSlot[]> {
     const starts = slots.map((slot) => slot.startAt);
-    const prices = await this.pricing.priceStarts(this.transactions.reader, subjectOf(visit), starts);
-    return slots.map((slot, index) => ({ ...slot, priceFen: prices[index]! }));
+    const db = this.transactions.reader;
+    const prices = await this.pricing.priceStarts(db, subjectOf(visit), starts);
+    const keptAt = await this.scheduling.promiseKept(db, visit.address.district);
+    return slots.map((slot, index) => ({ ...slot, priceFen: prices[index]!, promiseKept: keptAt(slot.startAt) }));
   }
 }

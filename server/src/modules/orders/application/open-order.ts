@@ -11,8 +11,8 @@ import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import type { FrozenQuote } from '../../pricing/contract/pricing.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
-import type { Claim } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order, OrderHeld } from '../contract/orders.facade.js';
+import type { Crew } from '../domain/decide.js';
 import { FIRST_STATE } from '../domain/order-life.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { DOOR_CODE_DIGITS, ORDER_NUMBER_DIGITS } from '../domain/secrets.js';
@@ -34,7 +34,7 @@ export interface Opening {
   readonly startAt: Date;
   readonly note: string | null;
   readonly quote: FrozenQuote;
-  readonly claim: Claim;
+  readonly crew: Crew;
   readonly holdMinutes: number;
 }
 
@@ -81,6 +81,7 @@ export class OpenOrder {
         agreement: agreementHash(opening.visit.service),
         workerId: order.workerId,
         claimId: order.claimId,
+        mates: order.mates,
       },
     );
     await this.queue.schedule(tx, EXPIRE_HOLD, id, holdUntil);
@@ -88,7 +89,7 @@ export class OpenOrder {
     return order;
   }
 
-  private newOrder({ id, accountId, visit, startAt, note, quote, claim, holdMinutes }: Opening): Order {
+  private newOrder({ id, accountId, visit, startAt, note, quote, crew, holdMinutes }: Opening): Order {
     const now = this.clock.now();
     const { service, address, scope } = visit;
     return {
@@ -117,8 +118,9 @@ export class OpenOrder {
       departedAt: null,
       completedAt: null,
       prepaidBy: null,
-      claimId: claim.id,
-      workerId: claim.workerId,
+      claimId: crew.seat.claimId,
+      workerId: crew.seat.workerId,
+      mates: crew.mates,
       doorCode: this.ids.digits(DOOR_CODE_DIGITS),
       voucher: this.ids.token(),
       rated: false,

@@ -81,6 +81,7 @@ export class OpenPrepaidOrder {
       prepaidBy: payment.reference,
       claimId: seat.claimId,
       workerId: seat.workerId,
+      mates: [],
       doorCode: this.ids.digits(DOOR_CODE_DIGITS),
       voucher: this.ids.token(),
       rated: false,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import type { Order, OrderState } from '../contract/orders.facade.js';
-import { COMMAND_FROM, type Seat } from '../domain/decide.js';
+import type { Order, OrderState, Seat } from '../contract/orders.facade.js';
+import { COMMAND_FROM } from '../domain/decide.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
@@ -48,7 +48,12 @@ export class ReassignOrder {
     const holder = order.claimId && order.workerId ? { claimId: order.claimId, workerId: order.workerId } : null;
     const place = holder ? workerIds.indexOf(holder.workerId) : -1;
     const others = place < 0 ? workerIds : workerIds.slice(0, place);
-    const claim = await this.scheduling.claim(tx, referenceOf(order.id), others, order.planned);
+    const wish = { reference: referenceOf(order.id), visit: order.planned, place: order.address };
+    const claim = await this.scheduling.claim(
+      tx,
+      wish,
+      others.map((workerId) => ({ workerId })),
+    );
     if (!isRefused(claim)) return { claimId: claim.id, workerId: claim.workerId };
     return holder && place >= 0 ? holder : claim;
   }

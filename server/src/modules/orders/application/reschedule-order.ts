@@ -9,14 +9,13 @@ import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.f
 import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
 import { checkRevision, mayReschedule } from '../domain/reschedule.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { rankForClaim } from '../domain/ranking.js';
-import { referenceOf } from '../domain/reference.js';
 import { moment } from '../domain/wording.js';
 import { ChangeReasonsSql } from '../infrastructure/change-reasons.sql.js';
 import { OrderRevisionsSql } from '../infrastructure/order-revisions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
+import { ClaimCrew } from './claim-crew.js';
 import { SoldVisits } from './sold-visits.js';
 
 export interface Move {
@@ -51,6 +50,7 @@ export class RescheduleOrder {
     private readonly reasons: ChangeReasonsSql,
     private readonly sold: SoldVisits,
     private readonly scheduling: SchedulingFacade,
+    private readonly crews: ClaimCrew,
     private readonly changes: ChangeOrder,
     private readonly privacy: PrivacyFacade,
     private readonly clock: Clock,
@@ -117,21 +117,19 @@ export class RescheduleOrder {
     need: VisitNeed,
     { startAt, reason, note }: Move,
   ): Promise<Result<null>> {
-    const free = rankForClaim(await this.scheduling.freeWorkers(tx, need, startAt));
     // who was to come knows the home already
-    const best = free.find((worker) => worker.workerId === order.workerId) ?? free[0];
-    if (!best) return refuse('SLOT_TAKEN');
+    const lead = order.workerId === null ? null : { workerId: order.workerId, must: false };
+    const crew = await this.crews.claim(tx, order.id, need, startAt, lead);
+    if (crew === 'none') return refuse('SLOT_TAKEN');
+    if (crew === 'lost') throw new LostRace();
     const planned = { from: startAt, to: addMinutes(startAt, order.durationMinutes) };
     const promised = { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) };
-    const claim = await this.scheduling.claim(tx, referenceOf(order.id), [best.workerId], planned);
-    if (isRefused(claim)) throw new LostRace();
-    const seat = { claimId: claim.id, workerId: claim.workerId };
-    const moved = await this.changes.apply(tx, order, { kind: 'reschedule', seat, promised, planned }, by, {
+    const moved = await this.changes.apply(tx, order, { kind: 'reschedule', ...crew, promised, planned }, by, {
       reason,
       from: order.promised.from.toISOString(),
       to: startAt.toISOString(),
       fromWorker: order.workerId,
-      toWorker: seat.workerId,
+      toWorker: crew.seat.workerId,
     });
     if (isRefused(moved)) return moved;
     const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);

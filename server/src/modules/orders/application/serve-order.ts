@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order } from '../contract/orders.facade.js';
+import { keptPromise } from '../contract/promise.js';
+import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
 
@@ -13,6 +16,7 @@ export class ServeOrder {
   constructor(
     private readonly orders: OrdersSql,
     private readonly changes: ChangeOrder,
+    private readonly scheduling: SchedulingFacade,
   ) {}
 
   /** The state stays; only the way back by the customer's own hand is closed. */
@@ -24,8 +28,17 @@ export class ServeOrder {
     return { ...order, departedAt: at, version: order.version + 1 };
   }
 
-  start(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
-    return this.apply(tx, orderId, { kind: 'start', at });
+  /** The arrival counts for what customers are told about later promises. */
+  async start(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    const order = await this.apply(tx, orderId, { kind: 'start', at });
+    if (isRefused(order)) return order;
+    await this.scheduling.countArrival(tx, {
+      reference: referenceOf(orderId),
+      district: order.address.district,
+      promisedFrom: order.promised.from,
+      kept: keptPromise(at, order.promised),
+    });
+    return order;
   }
 
   complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {

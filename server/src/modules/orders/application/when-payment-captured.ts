@@ -10,17 +10,19 @@ import { PaymentsFacade, type PaymentCaptured } from '../../payments/contract/pa
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { OrderException } from '../contract/orders.facade.js';
 import { decideCapture, type Capture } from '../domain/capture.js';
-import type { OrderCommand, Seat } from '../domain/decide.js';
+import type { Crew, OrderCommand } from '../domain/decide.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { rankForClaim } from '../domain/ranking.js';
 import { orderIdIn, referenceOf } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
+import { ClaimCrew } from './claim-crew.js';
 import { SoldVisits } from './sold-visits.js';
 import { Timeline } from './timeline.js';
 
+/** Races a late payment may lose for its seat before it goes to a person. */
+const MOST_TRIES = 5;
 const WECHAT_PAY = { accountId: null, label: '微信支付' };
 
 /** Money has come. It pays the order, seats it again when it came late, or goes to a person. */
@@ -34,6 +36,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly payments: PaymentsFacade,
     private readonly scheduling: SchedulingFacade,
     private readonly pricing: PricingFacade,
+    private readonly crews: ClaimCrew,
     private readonly changes: ChangeOrder,
     private readonly timeline: Timeline,
     private readonly clock: Clock,
@@ -59,8 +62,8 @@ export class WhenPaymentCaptured implements OnModuleInit {
       case 'pays':
         return this.change(tx, order, { kind: 'pay', outTradeNo, paidAt }, capture);
       case 'late': {
-        const seat = decision.reseat ? await this.seatAgain(tx, order) : null;
-        if (seat) return this.change(tx, order, { kind: 'reseat', outTradeNo, paidAt, seat }, capture);
+        const crew = decision.reseat ? await this.seatAgain(tx, order) : null;
+        if (crew) return this.change(tx, order, { kind: 'reseat', outTradeNo, paidAt, ...crew }, capture);
         return this.tooLate(tx, order, capture);
       }
       case 'mismatch':
@@ -73,19 +76,27 @@ export class WhenPaymentCaptured implements OnModuleInit {
     if (isRefused(changed)) throw new Error(`order ${order.id} cannot take its payment: ${changed.refused}`);
   }
 
-  /** Anybody who is free at the promised time; null too when the coupon it was sold with is gone. */
-  private async seatAgain(tx: Tx, order: StoredOrder): Promise<Seat | null> {
-    const { need } = await this.sold.of(tx, order);
-    const free = rankForClaim(await this.scheduling.freeWorkers(tx, need, order.planned.from));
-    const workerIds = free.map((worker) => worker.workerId);
-    const claim = await this.scheduling.claim(tx, referenceOf(order.id), workerIds, order.planned);
-    if (isRefused(claim)) return null;
+  /** Null when too few are free, and also when the coupon it was sold with is gone. */
+  private async seatAgain(tx: Tx, order: StoredOrder): Promise<Crew | null> {
+    const crew = await this.claimAgain(tx, order);
+    if (!crew) return null;
     const withCoupon = order.lines.some((line) => line.kind === 'coupon');
     if (withCoupon && !(await this.pricing.retakeCoupon(tx, referenceOf(order.id)))) {
-      await this.scheduling.release(tx, claim.id);
+      await this.scheduling.releaseAll(tx, referenceOf(order.id));
       return null;
     }
-    return { claimId: claim.id, workerId: claim.workerId };
+    return crew;
+  }
+
+  /** Anybody who is free at the promised time, as many as the service needs; whoever was faster took others. */
+  private async claimAgain(tx: Tx, order: StoredOrder): Promise<Crew | null> {
+    const { need } = await this.sold.of(tx, order);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const crew = await this.crews.claim(tx, order.id, need, order.planned.from);
+      if (crew === 'none') return null;
+      if (crew !== 'lost') return crew;
+    }
+    return null;
   }
 
   private async tooLate(tx: Tx, order: StoredOrder, capture: Capture): Promise<void> {

@@ -21,6 +21,12 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
+/** A worker's time that is claimed for the order. */
+export interface Seat {
+  readonly claimId: string;
+  readonly workerId: string;
+}
+
 export interface Order {
   readonly id: string;
   /** for people: DW + day + 6 digits */
@@ -55,6 +61,8 @@ export interface Order {
   readonly claimId: string | null;
   /** whose time is claimed; from confirmation on, who comes */
   readonly workerId: string | null;
+  /** who comes along where the service needs more than one; the lead is `workerId` */
+  readonly mates: readonly Seat[];
   /** 6 digits; given to the customer from confirmation until check-in */
   readonly doorCode: string;
   readonly voucher: string;

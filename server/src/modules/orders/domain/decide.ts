@@ -9,14 +9,15 @@ import type {
   OrderPaid,
   OrderRescheduled,
   OrderState,
+  Seat,
 } from '../contract/orders.facade.js';
 import { mayBecome } from './order-life.js';
 import { window } from './wording.js';
 
-/** A worker's time that has just been claimed for the order, or that it holds already. */
-export interface Seat {
-  readonly claimId: string;
-  readonly workerId: string;
+/** Everybody's time that has just been claimed for the order. */
+export interface Crew {
+  readonly seat: Seat;
+  readonly mates: readonly Seat[];
 }
 
 export type OrderCommand =
@@ -24,12 +25,12 @@ export type OrderCommand =
   | { readonly kind: 'expire' }
   | { readonly kind: 'pay'; readonly outTradeNo: string; readonly paidAt: Date }
   /** a late payment got a seat after all */
-  | { readonly kind: 'reseat'; readonly outTradeNo: string; readonly paidAt: Date; readonly seat: Seat }
+  | ({ readonly kind: 'reseat'; readonly outTradeNo: string; readonly paidAt: Date } & Crew)
   | { readonly kind: 'confirm'; readonly workerId: string; readonly workerName: string }
   | { readonly kind: 'reassign'; readonly seat: Seat }
   | { readonly kind: 'unassign' }
   /** delayed booking: the same booking at another time, on time claimed for it */
-  | { readonly kind: 'reschedule'; readonly seat: Seat; readonly promised: Interval; readonly planned: Interval }
+  | ({ readonly kind: 'reschedule'; readonly promised: Interval; readonly planned: Interval } & Crew)
   /** a paid booking is called off */
   | { readonly kind: 'call_off'; readonly text: string }
   | { readonly kind: 'start'; readonly at: Date }
@@ -52,6 +53,7 @@ export type OrderPatch = Partial<
     | 'completedAt'
     | 'claimId'
     | 'workerId'
+    | 'mates'
   >
 > & { readonly paidTradeNo?: string; readonly startedAt?: Date; readonly endedAt?: Date };
 
@@ -60,8 +62,8 @@ export interface OrderChange {
   readonly patch: OrderPatch;
   /** for the timeline and the audit; `text` null: others tell the customer, the audit alone keeps it */
   readonly fact: { readonly kind: string; readonly text: string | null };
-  /** the claim to be given back */
-  readonly release: string | null;
+  /** the claims to be given back */
+  readonly release: readonly string[];
   readonly event: OrderEvent | null;
 }
 
@@ -101,9 +103,9 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
       const to = command.kind === 'cancel' ? 'cancelled' : 'expired';
       return {
         to,
-        patch: { claimId: null, workerId: null, holdUntil: null, endedAt: now },
+        patch: { claimId: null, workerId: null, mates: [], holdUntil: null, endedAt: now },
         fact: { kind: `order.${to}`, text: endText(command) },
-        release: order.claimId,
+        release: allClaims(order),
         event: ended(order, to, false),
       };
     }
@@ -111,19 +113,21 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
     case 'reseat': {
       const late = command.kind === 'reseat';
       const seat = late ? command.seat : { claimId: order.claimId, workerId: order.workerId };
+      const mates = late ? command.mates : order.mates;
       // a second payment of what was paid once is somebody's money, not a booking
       if (!seat.workerId || order.paidFen > 0) return null;
       return {
         to: 'paid',
         patch: {
           ...seat,
+          mates,
           paidFen: order.totalFen,
           paidAt: command.paidAt,
           paidTradeNo: command.outTradeNo,
           holdUntil: null,
         },
         fact: { kind: late ? 'order.reseated' : 'order.paid', text: paidText(order, late) },
-        release: null,
+        release: [],
         event: { type: 'orders.order-paid', data: { orderId, workerId: seat.workerId } },
       };
     }
@@ -133,7 +137,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         to: 'confirmed',
         patch: { confirmedAt: now },
         fact: { kind: 'order.confirmed', text: `${command.workerName}已接单，将在${window(order.promised)}到达` },
-        release: null,
+        release: [],
         event: { type: 'orders.order-confirmed', data: { orderId, workerId: command.workerId } },
       };
     case 'reassign':
@@ -141,7 +145,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         to: 'paid',
         patch: { ...command.seat, confirmedAt: null, departedAt: null },
         fact: { kind: 'order.reassigned', text: '正在为您确认服务人员，预约时间不变' },
-        release: order.claimId === command.seat.claimId ? null : order.claimId,
+        release: order.claimId && order.claimId !== command.seat.claimId ? [order.claimId] : [],
         event: null,
       };
     case 'unassign':
@@ -149,20 +153,20 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         to: 'paid',
         patch: { claimId: null, workerId: null, confirmedAt: null, departedAt: null },
         fact: { kind: 'order.unassigned', text: '协调员正在为您安排服务人员，确定后会立即告诉您' },
-        release: order.claimId,
+        release: order.claimId ? [order.claimId] : [],
         event: null,
       };
     case 'reschedule': {
-      const { seat, promised, planned } = command;
+      const { seat, mates, promised, planned } = command;
       const revision = order.revision + 1;
       return {
         to: 'paid',
-        patch: { ...seat, revision, promised, planned, confirmedAt: null, departedAt: null },
+        patch: { ...seat, mates, revision, promised, planned, confirmedAt: null, departedAt: null },
         fact: {
           kind: 'order.rescheduled',
           text: `预约已延到${window(promised)}，价格不变，正在为您确认服务人员`,
         },
-        release: order.claimId === seat.claimId ? null : order.claimId,
+        release: allClaims(order).filter((claimId) => !allClaims({ ...seat, mates }).includes(claimId)),
         event: {
           type: 'orders.order-rescheduled',
           data: { orderId, revision, fromWorkerId: order.workerId, toWorkerId: seat.workerId },
@@ -172,9 +176,9 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
     case 'call_off':
       return {
         to: 'cancelled',
-        patch: { claimId: null, workerId: null, departedAt: null, endedAt: now },
+        patch: { claimId: null, workerId: null, mates: [], departedAt: null, endedAt: now },
         fact: { kind: 'order.cancelled', text: command.text },
-        release: order.claimId,
+        release: allClaims(order),
         event: ended(order, 'cancelled', true),
       };
     case 'start':
@@ -182,7 +186,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         to: 'in_service',
         patch: { startedAt: command.at },
         fact: { kind: 'order.started', text: null },
-        release: null,
+        release: [],
         event: null,
       };
     case 'complete':
@@ -191,7 +195,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         to: 'completed',
         patch: { completedAt: command.at },
         fact: { kind: 'order.completed', text: '服务已完成，感谢您的信任，期待您的评价' },
-        release: null,
+        release: [],
         event: { type: 'orders.order-completed', data: { orderId, workerId: order.workerId } },
       };
   }
@@ -199,6 +203,11 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
 
 function ended({ id, workerId }: Order, state: 'cancelled' | 'expired', wasPaid: boolean): OrderEnded {
   return { type: 'orders.order-ended', data: { orderId: id, state, workerId, wasPaid } };
+}
+
+/** The time of everybody who was to come. */
+export function allClaims(order: Pick<Order, 'claimId' | 'mates'>): string[] {
+  return [...(order.claimId ? [order.claimId] : []), ...order.mates.map(({ claimId }) => claimId)];
 }
 
 function endText(command: Extract<OrderCommand, { kind: 'cancel' | 'expire' }>): string {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { fen } from '@daowei/shared/kernel/fen';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { ORDER_STATES, type Order, type OrderState } from '../contract/orders.facade.js';
-import { COMMAND_FROM, decide, type OrderCommand } from './decide.js';
+import { allClaims, COMMAND_FROM, decide, type OrderCommand } from './decide.js';
 import { FIRST_STATE, mayBecome, ORDER_TRANSITIONS, unreachableStates } from './order-life.js';
 
 const NOW = new Date('2026-03-10T01:00:00.000Z');
 const SEAT = { claimId: 'claim-2', workerId: 'worker-2' };
+const MATE = { claimId: 'claim-m2', workerId: 'worker-m2' };
 
 const LATER = { from: new Date('2026-03-14T02:00:00Z'), to: new Date('2026-03-14T05:00:00Z') };
 
@@ -48,6 +49,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   prepaidBy: null,
   claimId: 'claim-1',
   workerId: 'worker-1',
+  mates: [{ claimId: 'claim-m', workerId: 'worker-m' }],
   doorCode: '012345',
   voucher: 'voucher',
   rated: false,
@@ -60,12 +62,12 @@ const COMMANDS: readonly OrderCommand[] = [
   { kind: 'cancel', reason: null },
   { kind: 'expire' },
   { kind: 'pay', outTradeNo: 'trade-1', paidAt: NOW },
-  { kind: 'reseat', outTradeNo: 'trade-1', paidAt: NOW, seat: SEAT },
+  { kind: 'reseat', outTradeNo: 'trade-1', paidAt: NOW, seat: SEAT, mates: [MATE] },
   { kind: 'confirm', workerId: 'worker-1', workerName: '王建国' },
   { kind: 'confirm', workerId: 'worker-2', workerName: '李敏' },
   { kind: 'reassign', seat: SEAT },
   { kind: 'unassign' },
-  { kind: 'reschedule', seat: SEAT, promised: LATER, planned: LATER },
+  { kind: 'reschedule', seat: SEAT, mates: [MATE], promised: LATER, planned: LATER },
   { kind: 'call_off', text: '预约已取消，全额退款' },
   { kind: 'start', at: NOW },
   { kind: 'complete', at: NOW },
@@ -109,21 +111,25 @@ describe('the life of an order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...COMMANDS), { maxLength: 50 }), (commands) => {
         let current = order();
-        const held = new Set(['claim-1']);
+        const held = new Set(['claim-1', 'claim-m']);
         for (const command of commands) {
+          // the caller claims before it asks, and its transaction undoes that when it is refused
+          const before = [...held];
           if ('seat' in command) held.add(command.seat.claimId);
+          if ('mates' in command) for (const mate of command.mates) held.add(mate.claimId);
           const change = decide(current, command, NOW);
           if (isRefused(change)) {
-            if ('seat' in command && current.claimId !== command.seat.claimId) held.delete(command.seat.claimId);
+            held.clear();
+            for (const claimId of before) held.add(claimId);
             continue;
           }
           expect(mayBecome(current.state, change.to)).toBe(true);
-          if (change.release) held.delete(change.release);
+          for (const claimId of change.release) expect(held.delete(claimId)).toBe(true);
           const { paidTradeNo: _, startedAt: __, endedAt: ___, ...patch } = change.patch;
           current = { ...current, ...patch, state: change.to, version: current.version + 1 };
 
           // capacity: what is held is exactly what the order names
-          expect([...held]).toEqual(current.claimId ? [current.claimId] : []);
+          expect([...held].sort()).toEqual(allClaims(current).sort());
           expect(current.claimId === null).toBe(current.workerId === null);
           const ended = current.state === 'cancelled' || current.state === 'expired';
           if (ended) expect(current.claimId).toBeNull();
@@ -144,11 +150,11 @@ describe('the life of an order', () => {
     const paid = order({ state: 'confirmed', paidFen: fen(18_000) });
     expect(decide(paid, { kind: 'reassign', seat: SEAT }, NOW)).toMatchObject({
       to: 'paid',
-      release: 'claim-1',
+      release: ['claim-1'],
       patch: SEAT,
     });
     const same = { claimId: 'claim-1', workerId: 'worker-1' };
-    expect(decide(paid, { kind: 'reassign', seat: same }, NOW)).toMatchObject({ to: 'paid', release: null });
+    expect(decide(paid, { kind: 'reassign', seat: same }, NOW)).toMatchObject({ to: 'paid', release: [] });
   });
 
   it('is told in sentences that name what matters', () => {

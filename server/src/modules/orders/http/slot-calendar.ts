@@ -9,12 +9,13 @@ export function slotCalendar({ durationMinutes, days }: OfferedDays): SlotCalend
       date: day,
       weekday: weekdayOf(day),
       isWeekend: isWeekend(day),
-      slots: slots.map(({ startAt, endAt, priceFen, available }) => ({
+      slots: slots.map(({ startAt, endAt, priceFen, available, promiseKept }) => ({
         startAt: startAt.toISOString(),
         endAt: endAt.toISOString(),
         label: clockTime(startAt),
         priceFen,
         available,
+        promiseKept,
       })),
     })),
   };

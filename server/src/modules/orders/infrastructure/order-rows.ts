@@ -3,7 +3,7 @@ import { json } from '../../../platform/database/sql.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
-import type { Order, OrderState } from '../contract/orders.facade.js';
+import type { Order, OrderState, Seat } from '../contract/orders.facade.js';
 
 /** An order with what only its own module needs to know. */
 export interface StoredOrder extends Order {
@@ -43,6 +43,7 @@ export interface OrderRow {
   completed_at: Date | null;
   claim_id: string | null;
   worker_id: string | null;
+  mates: unknown;
   door_code: string;
   voucher: string;
   rated: number;
@@ -52,7 +53,7 @@ export interface OrderRow {
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
   service_icon, hours, add_ons, note, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
   price_lines, total_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
-  completed_at, claim_id, worker_id, door_code, voucher, rated, created_at`;
+  completed_at, claim_id, worker_id, mates, door_code, voucher, rated, created_at`;
 
 export function orderOf(found: OrderRow): StoredOrder {
   return {
@@ -84,6 +85,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     completedAt: found.completed_at,
     claimId: found.claim_id,
     workerId: found.worker_id,
+    mates: found.mates === null ? [] : json<Seat[]>(found.mates),
     doorCode: found.door_code,
     voucher: found.voucher,
     rated: found.rated === 1,

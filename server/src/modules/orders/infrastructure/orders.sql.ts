@@ -17,7 +17,7 @@ export interface NewOrder {
   readonly paidTradeNo?: string;
 }
 
-type SimplePatch = Omit<OrderPatch, 'promised' | 'planned'>;
+type SimplePatch = Omit<OrderPatch, 'promised' | 'planned' | 'mates'>;
 
 const PATCH_COLUMNS: Readonly<Record<keyof SimplePatch, string>> = {
   revision: 'revision',
@@ -34,11 +34,17 @@ const PATCH_COLUMNS: Readonly<Record<keyof SimplePatch, string>> = {
   workerId: 'worker_id',
 };
 
+/** Most orders have none, and then the column has nothing either. */
+function matesColumn(mates: Order['mates']): string | null {
+  return mates.length === 0 ? null : JSON.stringify(mates);
+}
+
 /** Columns and values of a patch; an interval is two of them. */
-function columnsOf({ promised, planned, ...rest }: OrderPatch): [string, SqlValue][] {
+function columnsOf({ promised, planned, mates, ...rest }: OrderPatch): [string, SqlValue][] {
   const simple = Object.entries(rest) as [keyof SimplePatch, SqlValue][];
   return [
     ...simple.map(([name, value]): [string, SqlValue] => [PATCH_COLUMNS[name], value]),
+    ...(mates ? [['mates', matesColumn(mates)] satisfies [string, SqlValue]] : []),
     ...spanColumns('promised', promised),
     ...spanColumns('planned', planned),
   ];
@@ -94,6 +100,7 @@ export class OrdersSql {
       hold_until: order.holdUntil,
       claim_id: order.claimId,
       worker_id: order.workerId,
+      mates: matesColumn(order.mates),
       door_code: order.doorCode,
       voucher: order.voucher,
       rated: order.rated,

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
-import { clockTime } from '@daowei/shared/kernel/local-date';
+import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import type { ClaimOnBoard, VisitNeed } from '../contract/scheduling.facade.js';
+import type { ClaimOnBoard, GapRules, VisitNeed } from '../contract/scheduling.facade.js';
 import { visitDays } from '../domain/calendar.js';
+import { reachOf, tooNear, type TooNear } from '../domain/gaps.js';
 import { lacks } from '../domain/qualification.js';
-import { LONGEST_CLAIM_DAYS, meets, shapeOf, touchedQuarters, without } from '../domain/quarters.js';
+import { meets, shapeOf, touchedQuarters, without } from '../domain/quarters.js';
 import { ClaimsSql } from '../infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
+import { LookAtWorkers, type ClaimNearby } from './look-at-workers.js';
 import { Roster } from './roster.js';
 
 /** Names every hard rule a worker would break, so that the office reads why and not just that. */
@@ -20,18 +23,21 @@ export class ExplainViolations {
     private readonly workforce: WorkforceFacade,
     private readonly claims: ClaimsSql,
     private readonly roster: Roster,
+    private readonly looking: LookAtWorkers,
     private readonly clock: Clock,
   ) {}
 
   async explain(tx: Tx, need: VisitNeed, startAt: Date, workerId: string, ignoreClaim?: string): Promise<string[]> {
     const worker = await this.workforce.worker(tx, workerId);
     if (!worker) return ['没有这位服务人员'];
-    const { bufferMinutes } = await this.policies.inForce(tx, this.clock.now());
+    const rules = await this.policies.inForce(tx, this.clock.now());
     const visit = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
-    const shape = shapeOf(visit, bufferMinutes);
+    const shape = shapeOf(visit, rules.bufferMinutes);
     const excluded = need.exclude?.includes(workerId) ? ['已经婉拒过这次服务'] : [];
 
     const rows = await this.roster.days(tx, [workerId], shape[0]!.day, shape.at(-1)!.day);
+    const nearby = await this.looking.nearby(tx, reachOf(visit, rules), need.place, rules, [workerId]);
+    const claims = nearby.get(workerId) ?? [];
     const ignored = ignoreClaim ? await this.claims.active(tx, ignoreClaim) : null;
     const givenBack = ignored?.workerId === workerId ? ignored : null;
     const returned = new Map(givenBack ? touchedQuarters(busySpan(givenBack)).map((one) => [one.day, one.words]) : []);
@@ -43,31 +49,30 @@ export class ExplainViolations {
       const back = returned.get(day);
       if (own && meets(back ? without(own.busy, back) : own.busy, busy)) free = false;
     }
+    const others = claims.filter(({ claim }) => claim.id !== givenBack?.id);
+    const crowded = tooNear(visit, others, rules).map((one) => crowdedText(one, need.place, rules));
     return [
       ...excluded,
       ...lacks(worker, need.service, visitDays(shape)),
       ...(onShift ? [] : [`${clockTime(visit.from)}–${clockTime(visit.to)}不在班次内`]),
-      ...(free ? [] : await this.overlaps(tx, workerId, visit, bufferMinutes, givenBack)),
+      ...crowded,
+      ...(free || crowded.length > 0 ? [] : [`前后需留${rules.bufferMinutes}分钟，与相邻的服务冲突`]),
     ];
   }
+}
 
-  private async overlaps(
-    tx: Tx,
-    workerId: string,
-    visit: Interval,
-    bufferMinutes: number,
-    ignored: ClaimOnBoard | null,
-  ): Promise<string[]> {
-    const span = { from: visit.from, to: addMinutes(visit.to, bufferMinutes) };
-    const others = await this.claims.touching(tx, span, LONGEST_CLAIM_DAYS, workerId);
-    const sentences = others
-      .filter((claim) => claim.id !== ignored?.id)
-      .map(
-        ({ visit: other }) =>
-          `与${clockTime(other.from)}–${clockTime(other.to)}的服务冲突（前后需留${bufferMinutes}分钟）`,
-      );
-    return sentences.length > 0 ? sentences : [`前后需留${bufferMinutes}分钟，与相邻的服务冲突`];
+/** Which visit is too near, and how many minutes are missing. */
+function crowdedText({ neighbour, needed, left }: TooNear<ClaimNearby>, place: GeoPoint, rules: GapRules): string {
+  const { from, to, travelMinutes, claim } = neighbour;
+  const other = `${clockTime(from)}–${clockTime(to)}`;
+  if (left < rules.bufferMinutes) return `与${other}的服务冲突（前后需留${rules.bufferMinutes}分钟）`;
+  const short = `只空出${Math.floor(left)}分钟，还差${Math.ceil(needed - left)}分钟`;
+  if (left < travelMinutes && claim.place) {
+    const kilometres = (distanceMetres(claim.place, place) / 1_000).toFixed(1);
+    return `与${other}的服务相距${kilometres}公里，路上约需${travelMinutes}分钟，${short}`;
   }
+  const day = dayOf(from).slice(5).replace('-', '月');
+  return `与${day}日${other}的服务之间需休息满${needed / 60}小时，${short}`;
 }
 
 function busySpan(claim: ClaimOnBoard): Interval {

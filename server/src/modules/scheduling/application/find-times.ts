@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { distanceMetres } from '@daowei/shared/kernel/geo';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { dayOf } from '@daowei/shared/kernel/local-date';
+import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { FreeWorker, SlotStart, VisitNeed } from '../contract/scheduling.facade.js';
 import { buildCalendar, visitDays, type CalendarDay } from '../domain/calendar.js';
+import { reachOf } from '../domain/gaps.js';
 import { lacks } from '../domain/qualification.js';
 import { count, QUARTER_MINUTES, shapeOf } from '../domain/quarters.js';
-import { fit } from '../domain/roster.js';
 import { bookableDays, byNearness } from '../domain/starts.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
+import { LookAtWorkers } from './look-at-workers.js';
 import { Roster } from './roster.js';
 
 /** Answers when a visit is possible and who is free for it. It never decides: the claim does. */
@@ -21,6 +22,7 @@ export class FindTimes {
     private readonly policies: SchedulingPoliciesSql,
     private readonly workforce: WorkforceFacade,
     private readonly roster: Roster,
+    private readonly looking: LookAtWorkers,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,13 @@ export class FindTimes {
       days[0]!,
       lastDay,
     );
-    const rostered = workers.map((worker) => ({ worker, days: rows.get(worker.id) ?? new Map() }));
+    const horizon = { from: startOfDay(days[0]!), to: startOfDay(addDays(lastDay, 1)) };
+    const nearby = await this.looking.nearby(tx, reachOf(horizon, policy), need.place, policy);
+    const rostered = workers.map((worker) => ({
+      worker,
+      days: rows.get(worker.id) ?? new Map(),
+      neighbours: nearby.get(worker.id) ?? [],
+    }));
     return buildCalendar(policy, now, service, durationMinutes, rostered);
   }
 
@@ -52,25 +60,18 @@ export class FindTimes {
 
   async freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]> {
     const policy = await this.policies.inForce(tx, this.clock.now());
-    const shape = shapeOf({ from: startAt, to: addMinutes(startAt, need.durationMinutes) }, policy.bufferMinutes);
-    const days = visitDays(shape);
+    const visit = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
+    const days = visitDays(shapeOf(visit, policy.bufferMinutes));
     const qualified = (await this.askable(tx, need)).filter((worker) => lacks(worker, need.service, days).length === 0);
-    const rows = await this.roster.days(
-      tx,
-      qualified.map((worker) => worker.id),
-      shape[0]!.day,
-      shape.at(-1)!.day,
-    );
-    return qualified
-      .flatMap((worker) => {
-        const own = rows.get(worker.id);
-        if (!own || fit(shape, own) !== 'free') return [];
-        return {
-          workerId: worker.id,
-          distanceMetres: Math.round(distanceMetres(worker.home, need.place)),
-          claimedMinutes: count(own.get(shape[0]!.day)!.busy) * QUARTER_MINUTES,
-        };
-      })
+    const workers = new Map(qualified.map((worker) => [worker.id, worker]));
+    const free = await this.looking.withRoom(tx, [...workers.keys()], visit, need.place, policy);
+    return free
+      .map(({ workerId, days: own, seen }) => ({
+        workerId,
+        distanceMetres: Math.round(distanceMetres(workers.get(workerId)!.home, need.place)),
+        claimedMinutes: count(own.get(days[0]!)!.busy) * QUARTER_MINUTES,
+        seen,
+      }))
       .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.workerId < b.workerId ? -1 : 1));
   }
 

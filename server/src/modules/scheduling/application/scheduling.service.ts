@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import {
   SchedulingFacade,
+  type Arrival,
+  type Asked,
   type Claim,
   type ClaimOnBoard,
+  type ClaimWish,
   type FreeWorker,
   type SchedulingPolicy,
   type SlotStart,
   type VisitNeed,
 } from '../contract/scheduling.facade.js';
+import { cellOf, keptRate } from '../domain/promise-kept.js';
 import { LONGEST_CLAIM_DAYS } from '../domain/quarters.js';
 import { checkStart } from '../domain/starts.js';
 import { ClaimsSql } from '../infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
+import { PromiseKeptSql } from '../infrastructure/promise-kept.sql.js';
 import { ClaimTime } from './claim-time.js';
 import { ExplainViolations } from './explain-violations.js';
 import { FindTimes } from './find-times.js';
@@ -30,6 +35,7 @@ export class SchedulingService extends SchedulingFacade {
   constructor(
     private readonly policies: SchedulingPoliciesSql,
     private readonly claims: ClaimsSql,
+    private readonly promises: PromiseKeptSql,
     private readonly times: FindTimes,
     private readonly claiming: ClaimTime,
     private readonly releasing: ReleaseTime,
@@ -72,12 +78,20 @@ export class SchedulingService extends SchedulingFacade {
     return this.explaining.explain(tx, need, startAt, workerId, ignoreClaim);
   }
 
-  override claim(tx: Tx, reference: string, workerIds: readonly string[], visit: Interval): Promise<Result<Claim>> {
-    return this.claiming.claim(tx, reference, workerIds, visit);
+  override claim(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim>> {
+    return this.claiming.claim(tx, wish, workers);
+  }
+
+  override claimAll(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim[]>> {
+    return this.claiming.claimAll(tx, wish, workers);
   }
 
   override release(tx: Tx, claimId: string): Promise<boolean> {
     return this.releasing.release(tx, claimId);
+  }
+
+  override releaseAll(tx: Tx, reference: string): Promise<number> {
+    return this.releasing.releaseAll(tx, reference);
   }
 
   override nearest(tx: Tx, need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
@@ -87,6 +101,19 @@ export class SchedulingService extends SchedulingFacade {
   override claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]> {
     const span = { from: startOfDay(day), to: startOfDay(addDays(day, 1)) };
     return this.claims.touching(tx, span, LONGEST_CLAIM_DAYS);
+  }
+
+  override async promiseKept(tx: Tx, district: string): Promise<(startAt: Date) => number | null> {
+    const policy = await this.policy(tx);
+    const history = await this.promises.history(tx, district);
+    return (startAt) => {
+      const { weekday, hour } = cellOf(startAt);
+      return keptRate(history.tally(weekday, hour), history.city, policy);
+    };
+  }
+
+  override countArrival(tx: Tx, arrival: Arrival): Promise<void> {
+    return this.promises.count(tx, arrival);
   }
 
   override takeOverRoster(tx: Tx, workerId: string, span: Interval): Promise<void> {

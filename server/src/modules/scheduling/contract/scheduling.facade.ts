@@ -9,7 +9,7 @@ import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
 export interface SlotStart {
   readonly startAt: Date;
   readonly endAt: Date;
-  /** at least one qualified worker is free, buffer included; false: all who work then are taken */
+  /** as many qualified workers as the service needs are free, trip and rest included; false: they work, but are taken */
   readonly available: boolean;
 }
 
@@ -29,20 +29,54 @@ export interface Claim {
 
 export interface ClaimOnBoard extends Claim {
   readonly reference: string;
+  /** null: made before travel was counted */
+  readonly place: GeoPoint | null;
   /** end of the visit plus the buffer */
   readonly busyTo: Date;
 }
 
-export interface FreeWorker {
+/**
+ * A worker whose time is asked for. `seen`: the versions of their days when they were found free; when a day has moved
+ * on since, or `seen` is missing, the claim looks again.
+ */
+export interface Asked {
   readonly workerId: string;
+  readonly seen?: ReadonlyMap<LocalDate, number>;
+}
+
+/** A visit whose time is asked for. */
+export interface ClaimWish {
+  /** opaque, e.g. order:01J… */
+  readonly reference: string;
+  readonly visit: Interval;
+  readonly place: GeoPoint;
+}
+
+export interface FreeWorker extends Asked {
   /** metres from the worker's home to the place */
   readonly distanceMetres: number;
   /** minutes already claimed on the day of the start, buffers included */
   readonly claimedMinutes: number;
 }
 
+/** What must lie between two visits of one worker. */
+export interface GapRules {
+  /** kept free after every visit */
+  readonly bufferMinutes: number;
+  /** length of the road in percent of the straight line */
+  readonly travelDetourPercent: number;
+  readonly travelMetresPerMinute: number;
+  /** no trip is counted shorter, and none longer */
+  readonly travelLeastMinutes: number;
+  readonly travelMostMinutes: number;
+  /** between the last visit of one working day and the first of the next */
+  readonly restMinutes: number;
+  /** minute of the day at which one working day becomes the next; a night shift is one working day */
+  readonly dayTurnsMinute: number;
+}
+
 /** How a visit is booked; one version of the scheduling policy. */
-export interface SchedulingPolicy {
+export interface SchedulingPolicy extends GapRules {
   readonly version: number;
   readonly effectiveFrom: Date;
   /** why this version, in Chinese */
@@ -53,14 +87,26 @@ export interface SchedulingPolicy {
   readonly rosterDays: number;
   /** starts lie on this grid */
   readonly stepMinutes: number;
-  /** kept free after every visit */
-  readonly bufferMinutes: number;
   /** between booking and start at least */
   readonly noticeMinutes: number;
   /** first start of a day, minutes since midnight */
   readonly openFromMinute: number;
   /** no start at or after this minute; how late a visit may end is decided by the workers' shifts */
   readonly openToMinute: number;
+  /** how many visits the whole city's rate weighs against those of a district, weekday and hour */
+  readonly keptPriorVisits: number;
+  /** a promise-kept rate is shown from this many visits on */
+  readonly keptLeastVisits: number;
+}
+
+/** Somebody arrived at a customer's. */
+export interface Arrival {
+  /** one arrival per reference counts */
+  readonly reference: string;
+  readonly district: string;
+  /** start of the promised window */
+  readonly promisedFrom: Date;
+  readonly kept: boolean;
 }
 
 /** Time of a worker can be booked again: a claim was given back, buffer included, or the roster grew. */
@@ -89,19 +135,33 @@ export abstract class SchedulingFacade {
     ignoreClaim?: string,
   ): Promise<string[]>;
   /**
-   * Takes a worker's time: one conditional update per day decides, so the database itself refuses an overlap.
-   * `workerIds` are tried in order; SLOT_TAKEN when none is free, and then nothing has changed. A day that neither the
-   * calendar nor `refreshRoster` has opened is a day off. The claim belongs to the caller's transaction.
+   * Takes a worker's time: one conditional update per day decides, so the database itself refuses an overlap, and a
+   * trip too long. `workers` are tried in order; SLOT_TAKEN when none is free, and then nothing has changed. A day that
+   * neither the calendar nor `refreshRoster` has opened is a day off. The claim belongs to the caller's transaction.
    * Where many want the same time, give one worker per transaction and try the next in a new one: the database keeps the
-   * row of a worker who was taken locked until the end, so longer lists deadlock against each other (and are retried).
+   * row of a worker who was busy locked until the commit, and two who wait for each other's rows deadlock.
    */
-  abstract claim(tx: Tx, reference: string, workerIds: readonly string[], visit: Interval): Promise<Result<Claim>>;
+  abstract claim(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim>>;
+  /**
+   * Takes the time of all of them, or of nobody: SLOT_TAKEN when one is no longer free. Rows are taken in the order of
+   * the workers' ids, the claims come back in the order given.
+   */
+  abstract claimAll(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim[]>>;
   /** Gives the time back; true once, false when it was given back before. */
   abstract release(tx: Tx, claimId: string): Promise<boolean>;
+  /** Gives back everything that is still claimed under a reference, the whole crew's; how many claims that were. */
+  abstract releaseAll(tx: Tx, reference: string): Promise<number>;
   /** The `count` available starts nearest to `startAt`; like `calendar`, outside of transactions that claim. */
   abstract nearest(tx: Tx, need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
   /** Live claims that touch the day, buffer included. */
   abstract claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]>;
+  /**
+   * How likely a promise made now is kept, 0–1, to be asked for any start: from what became of promises in this district
+   * at that weekday and hour; null where too few were made.
+   */
+  abstract promiseKept(tx: Tx, district: string): Promise<(startAt: Date) => number | null>;
+  /** Counts an arrival into that history, once. */
+  abstract countArrival(tx: Tx, arrival: Arrival): Promise<void>;
   /**
    * Takes over one worker's shifts and absences of the days that `span` touches, as far as days are open to booking;
    * claims stay. From here on until the commit nobody else can take or give back time of this worker on these days.

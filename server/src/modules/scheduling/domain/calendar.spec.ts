@@ -3,6 +3,7 @@ import { addMinutes, contains, overlaps, type Interval } from '@daowei/shared/ke
 import { addDays, atMinute, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
 import { buildCalendar, type RosteredWorker } from './calendar.js';
+import { travelMinutes, type Neighbour } from './gaps.js';
 import { lacks } from './qualification.js';
 import { NO_QUARTERS, shapeOf, union, type Words } from './quarters.js';
 import { daysFromTo, fit, offBits, type WorkerDay } from './roster.js';
@@ -19,9 +20,17 @@ const POLICY: SchedulingPolicy = {
   noticeMinutes: 120,
   openFromMinute: 480,
   openToMinute: 1_410,
+  travelDetourPercent: 140,
+  travelMetresPerMinute: 300,
+  travelLeastMinutes: 10,
+  travelMostMinutes: 180,
+  restMinutes: 600,
+  dayTurnsMinute: 240,
+  keptPriorVisits: 20,
+  keptLeastVisits: 5,
 };
 const TODAY = localDate('2028-02-27');
-const DEMAND = { skill: '保洁', certificates: ['健康证'] };
+const DEMAND = { skill: '保洁', certificates: ['健康证'], crew: 1 };
 
 /** A worker as people would write it down: intervals, no bits. */
 interface PlainWorker {
@@ -29,7 +38,12 @@ interface PlainWorker {
   skills: string[];
   expiresOn: LocalDate | null;
   shifts: Interval[];
-  visits: Interval[];
+  visits: PlainVisit[];
+}
+
+/** `north`: how many hundredths of a degree north of the place that is asked for, 1.11 km each. */
+interface PlainVisit extends Interval {
+  north: number;
 }
 
 const at = (quarter: number): Date => atMinute(TODAY, quarter * 15);
@@ -37,8 +51,8 @@ const SHIFT = fc
   .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 20, max: 80 }), fc.integer({ min: 1, max: 44 }))
   .map(([day, from, length]) => ({ from: at(day * 96 + from), to: at(day * 96 + from + length) }));
 const VISIT = fc
-  .tuple(fc.integer({ min: 0, max: 5 * 96 }), fc.integer({ min: 1, max: 24 }))
-  .map(([from, length]) => ({ from: at(from), to: at(from + length) }));
+  .tuple(fc.integer({ min: 0, max: 5 * 96 }), fc.integer({ min: 1, max: 24 }), fc.integer({ min: -40, max: 40 }))
+  .map(([from, length, north]) => ({ from: at(from), to: at(from + length), north }));
 
 const worker = (id: string): fc.Arbitrary<PlainWorker> =>
   fc.record({
@@ -61,8 +75,25 @@ const covered = (shifts: readonly Interval[], visit: Interval): boolean => {
 };
 const daysOf = (visit: Interval): LocalDate[] => daysFromTo(dayOf(visit.from), dayOf(new Date(visit.to.getTime() - 1)));
 
+/** 1.4 times the way on a meridian at 18 km/h, at least 10 minutes and at most three hours. */
+function tripMinutes(north: number): number {
+  const kilometres = (Math.abs(north) / 100) * ((2 * Math.PI * 6_371) / 360);
+  return Math.min(180, Math.max(10, Math.ceil(((kilometres * 1.4) / 18) * 60)));
+}
+
+/** Four in the morning in Shanghai is 20:00 of the day before in UTC. */
+const workingDay = (at: Date): number => Math.floor((at.getTime() / 3_600_000 + 4) / 24);
+
+function apart(visit: Interval, other: PlainVisit): boolean {
+  if (overlaps(plusBuffer(other), plusBuffer(visit))) return false;
+  const free =
+    other.to <= visit.from ? visit.from.getTime() - other.to.getTime() : other.from.getTime() - visit.to.getTime();
+  if (free / 60_000 < tripMinutes(other.north)) return false;
+  return workingDay(visit.from) === workingDay(other.from) || free / 3_600_000 >= 10;
+}
+
 /** The oracle: no bits, no cleverness, one question after the other. */
-function oracle(workers: readonly PlainWorker[], visit: Interval): 'free' | 'busy' | 'off' {
+function oracle(workers: readonly PlainWorker[], visit: Interval, crew: number): 'free' | 'busy' | 'off' {
   const working = workers.filter(
     (one) =>
       one.skills.includes(DEMAND.skill) &&
@@ -70,10 +101,17 @@ function oracle(workers: readonly PlainWorker[], visit: Interval): 'free' | 'bus
       daysOf(visit).every((day) => day <= one.expiresOn!) &&
       covered(one.shifts, visit),
   );
-  if (working.length === 0) return 'off';
-  const free = working.some((one) => one.visits.every((other) => !overlaps(plusBuffer(other), plusBuffer(visit))));
-  return free ? 'free' : 'busy';
+  if (working.length < crew) return 'off';
+  return working.filter((one) => one.visits.every((other) => apart(visit, other))).length >= crew ? 'free' : 'busy';
 }
+
+const PLACE = { lat: 30.2, lng: 120.1 };
+const neighboursOf = ({ visits }: PlainWorker): Neighbour[] =>
+  visits.map(({ from, to, north }) => ({
+    from,
+    to,
+    travelMinutes: travelMinutes({ lat: PLACE.lat + north / 100, lng: PLACE.lng }, PLACE, POLICY),
+  }));
 
 /** The same workers as rows of the database. */
 function rostered(workers: readonly PlainWorker[]): RosteredWorker[] {
@@ -94,7 +132,7 @@ function rostered(workers: readonly PlainWorker[]): RosteredWorker[] {
       [...off.get(one.id)!].map(([day, words]) => [day, { off: words, busy: busy.get(day) ?? NO_QUARTERS }]),
     );
     const certificates = one.expiresOn ? [{ kind: '健康证', expiresOn: one.expiresOn }] : [];
-    return { worker: { id: one.id, skills: one.skills, certificates }, days };
+    return { worker: { id: one.id, skills: one.skills, certificates }, days, neighbours: neighboursOf(one) };
   });
 }
 
@@ -105,14 +143,15 @@ describe('the calendar', () => {
         fc.tuple(worker('a'), worker('b'), worker('c')),
         fc.integer({ min: 0, max: 1_439 }),
         fc.integer({ min: 1, max: 40 }),
-        (workers, minute, quarterCount) => {
+        fc.integer({ min: 1, max: 2 }),
+        (workers, minute, quarterCount, crew) => {
           const now = atMinute(TODAY, minute);
           const minutes = quarterCount * 15;
-          const days = buildCalendar(POLICY, now, DEMAND, minutes, rostered(workers));
+          const days = buildCalendar(POLICY, now, { ...DEMAND, crew }, minutes, rostered(workers));
           const shown = days.flatMap(({ slots }) => slots.map((slot) => [slot.startAt.toISOString(), slot.available]));
           const expected = daysFromTo(TODAY, addDays(TODAY, POLICY.horizonDays - 1)).flatMap((day) =>
             startsOf(POLICY, now, day).flatMap((startAt) => {
-              const state = oracle(workers, { from: startAt, to: addMinutes(startAt, minutes) });
+              const state = oracle(workers, { from: startAt, to: addMinutes(startAt, minutes) }, crew);
               return state === 'off' ? [] : [[startAt.toISOString(), state === 'free']];
             }),
           );

@@ -8,6 +8,11 @@ export interface WorkerDay {
   readonly off: Words;
 }
 
+/** The same as it stood when it was read. The version changes with every bit. */
+export interface SeenDay extends WorkerDay {
+  readonly ver: number;
+}
+
 /** A worker's days by date. */
 export type WorkerDays = ReadonlyMap<LocalDate, WorkerDay>;
 

@@ -16,6 +16,14 @@ const POLICY: SchedulingPolicy = {
   noticeMinutes: 120,
   openFromMinute: 480,
   openToMinute: 1_200,
+  travelDetourPercent: 140,
+  travelMetresPerMinute: 300,
+  travelLeastMinutes: 10,
+  travelMostMinutes: 180,
+  restMinutes: 600,
+  dayTurnsMinute: 240,
+  keptPriorVisits: 20,
+  keptLeastVisits: 5,
 };
 const NOW = atMinute(localDate('2026-03-10'), 545);
 const codeOf = (startAt: Date): string | null => {

@@ -11,9 +11,11 @@ interface ClaimRow {
   from_at: Date;
   to_at: Date;
   busy_to: Date;
+  lat: number | null;
+  lng: number | null;
 }
 
-const COLUMNS = 'id, reference, worker_id, from_at, to_at, busy_to';
+const COLUMNS = 'id, reference, worker_id, from_at, to_at, busy_to, lat, lng';
 
 const claimOf = (found: ClaimRow): ClaimOnBoard => ({
   id: found.id,
@@ -21,6 +23,7 @@ const claimOf = (found: ClaimRow): ClaimOnBoard => ({
   workerId: found.worker_id,
   visit: { from: found.from_at, to: found.to_at },
   busyTo: found.busy_to,
+  place: found.lat === null || found.lng === null ? null : { lat: found.lat, lng: found.lng },
 });
 
 /** Why a worker's quarters are taken. `active` claims and busy bits say the same thing. */
@@ -34,6 +37,8 @@ export class ClaimsSql {
       from_at: claim.visit.from,
       to_at: claim.visit.to,
       busy_to: claim.busyTo,
+      lat: claim.place?.lat ?? null,
+      lng: claim.place?.lng ?? null,
       state: 'active',
       claimed_at: now,
       released_at: null,
@@ -43,6 +48,16 @@ export class ClaimsSql {
   async active(tx: Tx, id: string): Promise<ClaimOnBoard | null> {
     const found = await row<ClaimRow>(tx, `SELECT ${COLUMNS} FROM claim WHERE id = ? AND state = 'active'`, [id]);
     return found && claimOf(found);
+  }
+
+  /** What is claimed under a reference now, by worker: the order in which rows are taken and given back. */
+  async activeOf(tx: Tx, reference: string): Promise<ClaimOnBoard[]> {
+    const found = await rows<ClaimRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM claim WHERE reference = ? AND state = 'active' ORDER BY worker_id, from_at`,
+      [reference],
+    );
+    return found.map(claimOf);
   }
 
   /** True for the one caller who ends the claim. */
@@ -59,14 +74,15 @@ export class ClaimsSql {
    * Live claims that touch the span, by worker and time.
    * @param longestDays no claim is longer, so older starts need not be read
    */
-  async touching(tx: Tx, span: Interval, longestDays: number, workerId?: string): Promise<ClaimOnBoard[]> {
+  async touching(tx: Tx, span: Interval, longestDays: number, workerIds?: readonly string[]): Promise<ClaimOnBoard[]> {
+    if (workerIds?.length === 0) return [];
     const earliest = new Date(span.from.getTime() - longestDays * 86_400_000);
     const found = await rows<ClaimRow>(
       tx,
       `SELECT ${COLUMNS} FROM claim
-       WHERE from_at >= ? AND from_at < ? AND busy_to > ? AND state = 'active' ${workerId ? 'AND worker_id = ?' : ''}
+       WHERE from_at >= ? AND from_at < ? AND busy_to > ? AND state = 'active' ${workerIds ? 'AND worker_id IN (?)' : ''}
        ORDER BY worker_id, from_at`,
-      [earliest, span.to, span.from, ...(workerId ? [workerId] : [])],
+      [earliest, span.to, span.from, ...(workerIds ? [workerIds] : [])],
     );
     return found.map(claimOf);
   }

@@ -14,6 +14,14 @@ interface PolicyRow {
   notice_minutes: number;
   open_from_minute: number;
   open_to_minute: number;
+  travel_detour_percent: number;
+  travel_metres_per_minute: number;
+  travel_least_minutes: number;
+  travel_most_minutes: number;
+  rest_minutes: number;
+  day_turns_minute: number;
+  kept_prior_visits: number;
+  kept_least_visits: number;
 }
 
 /** Versions of the scheduling policy; a new number is a new row with its day and reason. */
@@ -38,6 +46,14 @@ export class SchedulingPoliciesSql {
       noticeMinutes: found.notice_minutes,
       openFromMinute: found.open_from_minute,
       openToMinute: found.open_to_minute,
+      travelDetourPercent: found.travel_detour_percent,
+      travelMetresPerMinute: found.travel_metres_per_minute,
+      travelLeastMinutes: found.travel_least_minutes,
+      travelMostMinutes: found.travel_most_minutes,
+      restMinutes: found.rest_minutes,
+      dayTurnsMinute: found.day_turns_minute,
+      keptPriorVisits: found.kept_prior_visits,
+      keptLeastVisits: found.kept_least_visits,
     };
   }
 }

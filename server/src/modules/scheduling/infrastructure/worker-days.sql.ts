@@ -3,7 +3,7 @@ import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DayShape, Words } from '../domain/quarters.js';
-import type { WorkerDay } from '../domain/roster.js';
+import type { SeenDay } from '../domain/roster.js';
 
 interface WorkerDayRow {
   worker_id: string;
@@ -14,6 +14,7 @@ interface WorkerDayRow {
   off0: number;
   off1: number;
   off2: number;
+  ver: number;
 }
 
 /** Rows of one INSERT: well below any packet limit. */
@@ -28,12 +29,12 @@ export class WorkerDaysSql {
     workerIds: readonly string[],
     from: LocalDate,
     to: LocalDate,
-  ): Promise<Map<string, Map<LocalDate, WorkerDay>>> {
-    const days = new Map(workerIds.map((id) => [id, new Map<LocalDate, WorkerDay>()]));
+  ): Promise<Map<string, Map<LocalDate, SeenDay>>> {
+    const days = new Map(workerIds.map((id) => [id, new Map<LocalDate, SeenDay>()]));
     if (workerIds.length === 0) return days;
     const found = await rows<WorkerDayRow>(
       tx,
-      `SELECT worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2
+      `SELECT worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2, ver
        FROM worker_day WHERE worker_id IN (?) AND day BETWEEN ? AND ?`,
       [workerIds, from, to],
     );
@@ -41,18 +42,14 @@ export class WorkerDaysSql {
       days.get(one.worker_id)?.set(one.day as LocalDate, {
         busy: [one.m0, one.m1, one.m2],
         off: [one.off0, one.off1, one.off2],
+        ver: one.ver,
       });
     }
     return days;
   }
 
   /** One worker's days, locked in their order: until the commit nobody takes or gives back time on them. */
-  async lock(
-    tx: Tx,
-    workerId: string,
-    from: LocalDate,
-    to: LocalDate,
-  ): Promise<Map<string, Map<LocalDate, WorkerDay>>> {
+  async lock(tx: Tx, workerId: string, from: LocalDate, to: LocalDate): Promise<Map<string, Map<LocalDate, SeenDay>>> {
     await rows(tx, 'SELECT day FROM worker_day WHERE worker_id = ? AND day BETWEEN ? AND ? ORDER BY day FOR UPDATE', [
       workerId,
       from,
@@ -61,16 +58,28 @@ export class WorkerDaysSql {
     return this.of(tx, [workerId], from, to);
   }
 
-  /** Takes the quarters if all are free and the visit is on shift; false when the row refused. */
-  async take(tx: Tx, workerId: string, { day, visit, busy }: DayShape): Promise<boolean> {
+  /**
+   * Takes the quarters if all are free, the visit is on shift, and the day is as it was seen; false when the row refused.
+   */
+  async take(tx: Tx, workerId: string, { day, visit, busy }: DayShape, seen: number): Promise<boolean> {
     const taken = await write(
       tx,
       `UPDATE worker_day SET m0 = m0 | ?, m1 = m1 | ?, m2 = m2 | ?, ver = ver + 1
-       WHERE worker_id = ? AND day = ? AND (m0 & ?) = 0 AND (m1 & ?) = 0 AND (m2 & ?) = 0
+       WHERE worker_id = ? AND day = ? AND ver = ? AND (m0 & ?) = 0 AND (m1 & ?) = 0 AND (m2 & ?) = 0
          AND (off0 & ?) = 0 AND (off1 & ?) = 0 AND (off2 & ?) = 0`,
-      [...busy, workerId, day, ...busy, ...visit],
+      [...busy, workerId, day, seen, ...busy, ...visit],
     );
     return taken === 1;
+  }
+
+  /** Takes nothing of a day that was looked at, but makes it another version: who looks at it too must look again. */
+  async touch(tx: Tx, workerId: string, day: LocalDate, seen: number): Promise<boolean> {
+    const touched = await write(tx, 'UPDATE worker_day SET ver = ver + 1 WHERE worker_id = ? AND day = ? AND ver = ?', [
+      workerId,
+      day,
+      seen,
+    ]);
+    return touched === 1;
   }
 
   /**

@@ -127,6 +127,12 @@ export class Slot {
   @ApiProperty({ ...text, description: 'HH:mm in Shanghai' }) label!: string;
   @ApiProperty(integer) priceFen!: number;
   @ApiProperty({ description: 'false: everybody who works then is taken' }) available!: boolean;
+  @ApiProperty({
+    type: 'number',
+    nullable: true,
+    description: 'how likely the arrival window is kept, 0–1, from history; null while too little is known',
+  })
+  promiseKept!: number | null;
 }
 
 export class SlotDay {

@@ -2,10 +2,9 @@ import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
-import type { Order, Seat } from '../../src/modules/orders/contract/orders.facade.js';
+import type { Seat } from '../../src/modules/orders/contract/orders.facade.js';
 import { decideCapture } from '../../src/modules/orders/domain/capture.js';
 import { COMMAND_FROM, decide, type OrderCommand } from '../../src/modules/orders/domain/decide.js';
-import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { rankForClaim } from '../../src/modules/orders/domain/ranking.js';
 import { mayReschedule } from '../../src/modules/orders/domain/reschedule.js';
@@ -276,45 +275,5 @@ export class MemoryHouse implements House {
 
   private nextId(): string {
     return String((this.serial += 1));
-  }
-
-  private newOrder(id: string, customer: number, visit: Interval, { claimId, workerId }: Seat): OpenOrder {
-    return {
-      id,
-      customer,
-      no: id,
-      accountId: String(customer),
-      state: FIRST_STATE,
-      serviceId: 'cleaning',
-      serviceVersion: 1,
-      serviceName: '日常保洁',
-      serviceIcon: '',
-      hours: VISIT_MINUTES / 60,
-      addOns: [],
-      note: null,
-      address: {} as Order['address'],
-      revision: 1,
-      promised: { from: visit.from, to: addMinutes(visit.from, ORDERS_POLICY.arrivalWindowMinutes.value) },
-      planned: visit,
-      durationMinutes: VISIT_MINUTES,
-      lines: [],
-      totalFen: PRICE,
-      paidFen: fen(0),
-      paidTradeNo: null,
-      holdUntil: addMinutes(this.clock, ORDERS_POLICY.holdMinutes.value),
-      paidAt: null,
-      confirmedAt: null,
-      departedAt: null,
-      completedAt: null,
-      prepaidBy: null,
-      claimId,
-      workerId,
-      mates: [],
-      doorCode: '',
-      voucher: '',
-      rated: false,
-      createdAt: this.clock,
-      version: 1,
-    };
   }
 }

@@ -1,7 +1,6 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
-import type { Order } from '../../src/modules/orders/contract/orders.facade.js';
-import type { Seat } from '../../src/modules/orders/domain/decide.js';
+import type { Order, Seat } from '../../src/modules/orders/contract/orders.facade.js';
 import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { PRICE, VISIT_MINUTES } from './town.js';
@@ -50,6 +49,7 @@ export function newOrder(
     prepaidBy: null,
     claimId,
     workerId,
+    mates: [],
     doorCode: '',
     voucher: '',
     rated: false,

@@ -10,7 +10,8 @@ import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { VisitSigned } from '../contract/fieldwork.facade.js';
-import { decodeSignature, happenedAt } from '../domain/visit-rules.js';
+import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
+import { happenedAt } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 

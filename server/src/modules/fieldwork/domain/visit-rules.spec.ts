@@ -4,14 +4,7 @@ import { VISIT_STATES } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 import { nextAction, VISIT_TRANSITIONS } from './visit-life.js';
 import { keptPromise } from '../../orders/contract/promise.js';
-import {
-  contactVisible,
-  etaFrom,
-  happenedAt,
-  metresOff,
-  photosSuffice,
-  provesPresence,
-} from './visit-rules.js';
+import { contactVisible, etaFrom, happenedAt, metresOff, photosSuffice, provesPresence } from './visit-rules.js';
 
 const point = fc.record({
   lat: fc.double({ min: 29.8, max: 30.6, noNaN: true }),

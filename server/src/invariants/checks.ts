@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { dayBits } from './day-bits.js';
+import { trips } from './trips.js';
 
 /** Something that must always hold, checked from the tables alone. */
 export interface Invariant {
@@ -36,6 +37,7 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE a.state = 'active' AND b.state = 'active'`,
   ),
   { number: 1, name: 'the busy bits of every worker and day are the union of the active claims', broken: dayBits },
+  { number: 1, name: 'between two visits of one worker lie the trip and the rest', broken: trips },
   query(
     2,
     'every ledger journal sums to zero',

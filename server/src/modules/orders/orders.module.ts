@@ -61,6 +61,7 @@ import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from './infrastructure/order-search.sql.js';
 import { OrderRevisionsSql } from './infrastructure/order-revisions.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
+import { AGREEMENT_POLICY } from './domain/agreement-policy.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
 const TABLES = [
@@ -140,5 +141,6 @@ const USE_CASES = [
 export class OrdersModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('预约与订单', ORDERS_POLICY));
+    policies.add(sheetOf('服务协议签署', AGREEMENT_POLICY));
   }
 }

@@ -19,6 +19,7 @@ import { Ledger } from './infrastructure/ledger.js';
 import { PaymentRows } from './infrastructure/payment-rows.js';
 import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway.js';
 import { PAYMENT_POLICY } from './domain/payment-policy.js';
+import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
   controllers: [WeChatPayController],
@@ -43,5 +44,6 @@ import { PAYMENT_POLICY } from './domain/payment-policy.js';
 export class PaymentsModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('支付', PAYMENT_POLICY));
+    policies.add(sheetOf('退款', REFUND_POLICY));
   }
 }

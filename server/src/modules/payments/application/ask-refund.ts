@@ -27,7 +27,7 @@ export class AskRefund {
     const now = this.clock.now();
     return {
       againAt: refused
-        ? new Date(now.getTime() + REFUND_POLICY.refusedAgainSeconds * 1_000)
+        ? new Date(now.getTime() + REFUND_POLICY.refusedAgainSeconds.value * 1_000)
         : nextRefundQuestion(refund.askAt, now),
     };
   }

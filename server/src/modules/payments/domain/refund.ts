@@ -92,9 +92,9 @@ export function planRefund(
 ): Result<Date> {
   const given = before.filter(({ state }) => state !== 'closed').reduce((sum, one) => sum + one.amountFen, 0);
   if (!(amountFen > 0) || given + amountFen > paidFen) return refuse('REFUND_EXCEEDS_PAYMENT');
-  if (before.length >= REFUND_POLICY.mostPerPayment) return refuse('REFUND_LIMIT');
+  if (before.length >= REFUND_POLICY.mostPerPayment.value) return refuse('REFUND_LIMIT');
   const last = Math.max(...before.map(({ askAt }) => askAt.getTime()), Number.NEGATIVE_INFINITY);
-  return new Date(Math.max(now.getTime(), last + REFUND_POLICY.apartSeconds * 1_000));
+  return new Date(Math.max(now.getTime(), last + REFUND_POLICY.apartSeconds.value * 1_000));
 }
 
 /** WeChat shows at most 80 characters of the basic plane to the payer. */

@@ -3,6 +3,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
+import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
@@ -21,6 +22,7 @@ const PLACES: readonly Place[] = [
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
   { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
+  { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },
   { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
   { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
 ];

@@ -71,6 +71,18 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="cancellation.read" />,
+                children: [
+                  {
+                    path: '/cancellation-rules',
+                    lazy: async () => ({
+                      Component: (await import('../features/orders/cancellation-rules/rules-page'))
+                        .CancellationRulesPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="policies.read" />,
                 children: [
                   {

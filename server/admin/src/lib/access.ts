@@ -19,6 +19,8 @@ const ALLOWED = {
   'coupons.read': ['service', 'manager'],
   'coupons.give': ['service', 'manager'],
   'coupons.create': ['manager'],
+  'cancellation.read': STAFF,
+  'cancellation.publish': ['manager'],
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
+import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
-import { calledOffText, feeAt, feeHash, withoutFee, type CancellationFee } from '../domain/cancellation.js';
+import { calledOffText, feeHash, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
 import { referenceOf } from '../domain/reference.js';
 import { CancellationsSql } from '../infrastructure/cancellations.sql.js';

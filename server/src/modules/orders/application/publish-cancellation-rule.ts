@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { tierProblems, type CancellationTier } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
 import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
-import { tierProblems, type CancellationTier } from '../domain/cancellation.js';
 import { CancellationsSql, type PublishedRule } from '../infrastructure/cancellations.sql.js';
 
 /** Puts a new version of the cancellation rule in force; earlier ones stay readable for ever. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { CancellationFee, CancellationRule, CancellationTier } from '@daowei/shared/rules/cancellation';
 import { insert, json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
-import type { CancellationFee, CancellationRule, CancellationTier } from '../domain/cancellation.js';
 
 interface RuleRow {
   version: number;

@@ -28,6 +28,7 @@ export const routes = {
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
   rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),
   workerToday: () => '/worker/today/index',
+  workerRoster: () => '/worker/roster/index',
   workerVisit: (id: string) => withQuery('/worker/visit/index', { id }),
   workerCheckIn: (id: string) => withQuery('/worker/check-in/index', { id }),
   workerStep: (id: string, step: string) => withQuery('/worker/step/index', { id, step }),

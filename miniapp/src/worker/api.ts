@@ -17,6 +17,14 @@ export function useWorkerDay(date: string, live: boolean) {
   });
 }
 
+/** When this worker is on duty in the days ahead. */
+export function useRoster() {
+  return useQuery({
+    queryKey: ['worker-roster'],
+    queryFn: () => call<Schemas['RosterView']>('GET', '/api/worker/roster'),
+  });
+}
+
 /** One visit with everything its worker may know now. */
 export function useWorkerVisit(orderId: string, live: boolean) {
   return useQuery({

@@ -5,6 +5,7 @@ import { problem, requestsOf, serve } from '../../test/api';
 import { byId, show } from '../../test/render';
 import { progress, workerVisit } from '../../test/samples';
 import CheckInPage from './check-in/index';
+import RosterPage from './roster/index';
 import StepPage from './step/index';
 import TodayPage from './today/index';
 import VisitPage from './visit/index';
@@ -251,5 +252,49 @@ describe('a step with photos before and after', () => {
     serve({ [VISIT]: { body: { ...working, progress: progress('working', 1) } } });
     show(<StepPage />);
     expect(await screen.findByText('这一步已经完成')).toBeTruthy();
+  });
+});
+
+describe('the roster', () => {
+  const ROSTER = 'GET /api/worker/roster';
+  /** A Thursday long from now, so that no day is today. */
+  const days = [
+    {
+      date: '2099-01-01',
+      shifts: [
+        { fromMinute: 480, toMinute: 720 },
+        { fromMinute: 840, toMinute: 1_200 },
+      ],
+    },
+    { date: '2099-01-02', shifts: [{ fromMinute: 1_200, toMinute: 1_560 }] },
+    { date: '2099-01-03', shifts: [] },
+    { date: '2099-01-04', shifts: [{ fromMinute: 480, toMinute: 1_440 }] },
+  ];
+  const text = (date: string): string => byId(`day-${date}`).textContent;
+
+  it('shows spans, nights, days off, and leave on every day it touches', async () => {
+    // 15:00 on the first until 9:30 on the fourth in Shanghai
+    const leave = { id: 'a', from: '2099-01-01T07:00:00.000Z', to: '2099-01-04T01:30:00.000Z', reason: '事假' };
+    serve({ [ROSTER]: { body: { days, absences: [leave] } } });
+    show(<RosterPage />);
+    expect(await screen.findByText('08:00–12:00')).toBeTruthy();
+    expect(text('2099-01-01')).toContain('14:00–20:00请假15:00–24:00 事假');
+    expect(text('2099-01-02')).toContain('20:00–次日02:00请假全天 事假');
+    expect(text('2099-01-03')).toContain('休息请假全天 事假');
+    expect(text('2099-01-04')).toContain('08:00–24:00请假00:00–09:30 事假');
+  });
+
+  it('says so when nobody has planned one yet', async () => {
+    serve({ [ROSTER]: { body: { days: days.map(({ date }) => ({ date, shifts: [] })), absences: [] } } });
+    show(<RosterPage />);
+    expect(await screen.findByText('还没有排班')).toBeTruthy();
+  });
+
+  it('that cannot be read is asked for again', async () => {
+    const seen = serve({ [ROSTER]: problem(500, 'INTERNAL', '系统出了点问题') });
+    show(<RosterPage />);
+    await screen.findByText('没有加载出来', {}, { timeout: 5_000 });
+    fireEvent.click(byId('retry'));
+    await waitFor(() => expect(requestsOf(seen, ROSTER).length).toBeGreaterThan(1));
   });
 });

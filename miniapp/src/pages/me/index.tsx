@@ -34,6 +34,7 @@ export default function MePage() {
             hint="今天的路线、派单和签到"
             onClick={() => go(routes.workerToday())}
           />
+          <Cell id="worker-roster" icon="calendar" title="我的班次" onClick={() => go(routes.workerRoster())} />
         </View>
       ) : null}
       <View className="card">

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Notice } from '@/components/notice';
+import { SkeletonCards } from '@/components/skeleton';
+import { Empty, Failure } from '@/components/state';
+import { nowMs } from '@/lib/clock';
+import { localDateAt } from '@/lib/time';
+import { useRoster } from '../api';
+import { DayRow } from './day-row';
+import './roster.scss';
+
+/** When this worker is on duty in the days ahead, as the company planned it; leave is shown where it falls. */
+export default function WorkerRosterPage() {
+  const roster = useRoster();
+  const today = localDateAt(nowMs());
+  usePullDownRefresh(() => void roster.refetch().then(() => Taro.stopPullDownRefresh()));
+
+  if (!roster.data) {
+    return (
+      <View className="screen">
+        {roster.isError ? (
+          <Failure error={roster.error} busy={roster.isFetching} onRetry={() => void roster.refetch()} />
+        ) : (
+          <SkeletonCards count={4} />
+        )}
+      </View>
+    );
+  }
+  const { days, absences } = roster.data;
+  return (
+    <View className="screen">
+      {roster.isError ? <Notice tone="wait">网络不太稳定，下面是刚才的班次</Notice> : null}
+      {days.some(({ shifts }) => shifts.length > 0) ? (
+        <View className="card roster">
+          {days.map((day) => (
+            <DayRow key={day.date} day={day} absences={absences} today={today} />
+          ))}
+        </View>
+      ) : (
+        <Empty icon="calendar" title="还没有排班" hint="排好以后会显示在这里" />
+      )}
+      <View className="roster-hint">班次有出入或需要请假，请联系人事，改好后这里会随之更新</View>
+    </View>
+  );
+}

@@ -5,7 +5,10 @@ export default defineAppConfig({
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
     { root: 'features/pricing', pages: ['coupons/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
-    { root: 'features/orders', pages: ['confirm/index', 'booked/index', 'visit/index', 'agreement/index'] },
+    {
+      root: 'features/orders',
+      pages: ['confirm/index', 'booked/index', 'visit/index', 'move/index', 'agreement/index'],
+    },
     { root: 'features/waitlist', pages: ['list/index'] },
     { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },

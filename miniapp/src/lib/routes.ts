@@ -24,6 +24,7 @@ export const routes = {
   contract: (id: string) => withQuery('/features/contracts/contract/index', { id }),
   booked: (id: string) => withQuery('/features/orders/booked/index', { id }),
   visit: (id: string) => withQuery('/features/orders/visit/index', { id }),
+  move: (id: string) => withQuery('/features/orders/move/index', { id }),
   agreement: (id: string) => withQuery('/features/orders/agreement/index', { id }),
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
   rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),

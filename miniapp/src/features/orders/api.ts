@@ -9,6 +9,8 @@ export type OrderScope = 'active' | 'history';
 
 /** While the network fails, asking as often as before helps nobody. */
 const RETRY_EVERY_MS = 5000;
+/** A refund takes WeChat minutes or days. */
+const REFUND_EVERY_MS = 5000;
 /** States in which nothing happens any more that this customer does not do on this phone. */
 const OVER: readonly Schemas['OrderState'][] = ['completed', 'cancelled', 'expired'];
 
@@ -27,7 +29,11 @@ export function useOrders(scope: OrderScope, enabled = true) {
   });
 }
 
-/** One booking; while `live`, asked for every two seconds until nothing more can happen to it. */
+function moneyOnItsWay({ refunds }: Schemas['OrderView']): boolean {
+  return refunds.some(({ state }) => state === 'processing');
+}
+
+/** One booking; while `live`, asked for every two seconds until nothing more can happen to it or its money. */
 export function useOrder(id: string, live: boolean) {
   return useQuery({
     queryKey: ['order', id],
@@ -35,7 +41,8 @@ export function useOrder(id: string, live: boolean) {
     staleTime: 1000,
     queryFn: () => call<Schemas['OrderView']>('GET', orderPath(id)),
     refetchInterval: ({ state }) => {
-      if (!live || (state.data && OVER.includes(state.data.state))) return false;
+      if (!live) return false;
+      if (state.data && OVER.includes(state.data.state)) return moneyOnItsWay(state.data) ? REFUND_EVERY_MS : false;
       return state.status === 'error' ? RETRY_EVERY_MS : LIVE_EVERY_MS;
     },
   });
@@ -46,7 +53,7 @@ export function bookVisit(body: Schemas['BookVisit']): Promise<Schemas['OrderVie
   return call<Schemas['OrderView']>('POST', '/api/orders', { body, intent: 'book' });
 }
 
-/** Gives up an unpaid booking. */
+/** Gives up a booking: an unpaid one just so, a paid one with the preview of the fee that was confirmed. */
 export function useCancelOrder(id: string) {
   const client = useQueryClient();
   return useMutation({

@@ -18,9 +18,9 @@ import { yuan } from '@/lib/money';
 import { goBack, goToTab, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { LONGEST_NOTE, useBookingDraft } from '../booking-draft';
+import { AlternativesSheet } from '../parts/alternatives-sheet';
 import { useBooking, type Booking } from '../use-booking';
 import { useCheckout, type CheckoutStep, type Wanted } from '../use-checkout';
-import { AlternativesSheet } from './alternatives-sheet';
 import { CouponChoice } from './coupon-choice';
 import './confirm.scss';
 
@@ -169,6 +169,7 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
       </BottomBar>
       <AlternativesSheet
         alternatives={checkout.alternatives}
+        hint="为您找到相近的时段，点一下就为您保留"
         onTake={(alternative) => wanted && void checkout.take(wanted, alternative)}
         onOther={() => {
           checkout.dismiss();

@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { yuan } from '@/lib/money';
 import { clockTime, timeWindow } from '@/lib/time';
 
 type Order = Schemas['OrderView'];
@@ -22,7 +23,7 @@ export function headlineOf(order: Order, now: number): Headline {
     case 'paid':
       return { title: '正在确认服务人员', hint: `${when} 到达，确认后会马上告诉您`, tone: 'wait', reached: 0 };
     case 'cancelled':
-      return { title: '预约已取消', hint: '需要的时候，随时可以再约', tone: 'quiet', reached: null };
+      return { title: '预约已取消', hint: cancelledHint(order), tone: 'quiet', reached: null };
     case 'expired':
       return { title: '预约已失效', hint: '保留时间内没有完成支付，时段已经释放', tone: 'quiet', reached: null };
     case 'completed':
@@ -33,6 +34,12 @@ export function headlineOf(order: Order, now: number): Headline {
     case 'in_service':
       return visitHeadline(order, when);
   }
+}
+
+function cancelledHint({ refunds }: Order): string {
+  if (refunds.length === 0) return '需要的时候，随时可以再约';
+  const amount = yuan(refunds.reduce((sum, { amountFen }) => sum + amountFen, 0));
+  return refunds.every(({ state }) => state === 'success') ? `退款${amount}已到账` : `退款${amount}正在原路退回`;
 }
 
 function visitHeadline(order: Order, when: string): Headline {

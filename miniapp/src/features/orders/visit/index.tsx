@@ -15,6 +15,7 @@ import { BookingFacts } from './booking-facts';
 import { headlineOf, JOURNEY } from './headline';
 import { NextAction } from './next-action';
 import { PriceCard } from './price-card';
+import { RefundCard } from './refund-card';
 import { StepList } from './step-list';
 import { Timeline } from './timeline';
 import './visit.scss';
@@ -49,6 +50,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <DoorPass code={order.doorCode} voucher={order.voucher} />
       {order.worker ? <WorkerCard worker={order.worker} /> : null}
       {order.visit ? <StepList visit={order.visit} /> : null}
+      <RefundCard order={order} />
       {order.rating ? <RatingCard rating={order.rating} /> : null}
       <BookingFacts order={order} />
       <PriceCard order={order} />

@@ -14,6 +14,7 @@ import { yuan } from '@/lib/money';
 import { go, replaceWith, routes } from '@/lib/routes';
 import { useCancelOrder } from '../api';
 import { useBookingDraft } from '../booking-draft';
+import { ChangeBar } from './change-bar';
 
 type Order = Schemas['OrderView'];
 
@@ -39,6 +40,7 @@ export function NextAction({ order }: { order: Order }) {
       </BottomBar>
     );
   }
+  if (may('cancel')) return <ChangeBar order={order} />;
   if (order.state === 'cancelled' || order.state === 'expired' || order.state === 'completed') {
     return (
       <BottomBar>

@@ -4,18 +4,21 @@ import { yuan } from '@/lib/money';
 import { clockTime } from '@/lib/time';
 import { Empty } from '@/components/state';
 import { dayParts, hasRoom } from './day-parts';
+import './windows.scss';
 
 interface Props {
   day: Schemas['SlotDay'];
   /** Start of the chosen slot. */
   chosen: string | null;
   onChoose: (slot: Schemas['Slot']) => void;
-  /** A full one was tapped. */
-  onFull: (slot: Schemas['Slot']) => void;
+  /** A full one was tapped; without it there is no waiting for a full one. */
+  onFull?: (slot: Schemas['Slot']) => void;
+  /** What is said of the price, when it is not the slot's own. */
+  priceText?: string;
 }
 
 /** The windows of one day with their prices. Full ones stay visible and say so. */
-export function Windows({ day, chosen, onChoose, onFull }: Props) {
+export function Windows({ day, chosen, ...rest }: Props) {
   if (day.slots.length === 0) {
     return <Empty icon="clock" title="这一天来不及安排了" hint="请看看后面几天，或换一个时长" />;
   }
@@ -27,7 +30,7 @@ export function Windows({ day, chosen, onChoose, onFull }: Props) {
           <View className="windows-part">{part.name}</View>
           <View className="windows">
             {part.slots.map((slot) => (
-              <Window key={slot.startAt} slot={slot} on={slot.startAt === chosen} onChoose={onChoose} onFull={onFull} />
+              <Window key={slot.startAt} slot={slot} on={slot.startAt === chosen} {...rest} />
             ))}
           </View>
         </View>
@@ -36,12 +39,12 @@ export function Windows({ day, chosen, onChoose, onFull }: Props) {
   );
 }
 
-interface WindowProps extends Pick<Props, 'onChoose' | 'onFull'> {
+interface WindowProps extends Omit<Props, 'day' | 'chosen'> {
   slot: Schemas['Slot'];
   on: boolean;
 }
 
-function Window({ slot, on, onChoose, onFull }: WindowProps) {
+function Window({ slot, on, onChoose, onFull, priceText = yuan(slot.priceFen) }: WindowProps) {
   const time = clockTime(slot.startAt);
   const kept = keptText(slot.promiseKept);
   if (!slot.available) {
@@ -49,13 +52,13 @@ function Window({ slot, on, onChoose, onFull }: WindowProps) {
       <View
         id={`slot-${time}`}
         className="window window-full"
-        hoverClass="pressed"
-        ariaRole="button"
-        ariaLabel={`${time}，已约满，可候补`}
-        onClick={() => onFull(slot)}
+        hoverClass={onFull ? 'pressed' : 'none'}
+        ariaRole={onFull ? 'button' : undefined}
+        ariaLabel={onFull ? `${time}，已约满，可候补` : `${time}，已约满`}
+        onClick={() => onFull?.(slot)}
       >
         <View className="window-time">{time}</View>
-        <View className="window-price">约满·候补</View>
+        <View className="window-price">{onFull ? '约满·候补' : '约满'}</View>
       </View>
     );
   }
@@ -65,11 +68,11 @@ function Window({ slot, on, onChoose, onFull }: WindowProps) {
       className={`window ${on ? 'window-on' : ''}`}
       hoverClass="pressed"
       ariaRole="button"
-      ariaLabel={[time, yuan(slot.priceFen), kept, on ? '已选' : null].filter(Boolean).join('，')}
+      ariaLabel={[time, priceText, kept, on ? '已选' : null].filter(Boolean).join('，')}
       onClick={() => onChoose(slot)}
     >
       <View className="window-time">{time}</View>
-      <View className="window-price">{yuan(slot.priceFen)}</View>
+      <View className="window-price">{priceText}</View>
       {kept ? <View className="window-kept">{kept}</View> : null}
     </View>
   );

@@ -14,6 +14,15 @@ export function quietPseudoElements(): void {
   window.getComputedStyle = (element) => styleOf(element);
 }
 
+/** antd's forms tell their watchers through a MessageChannel, which jsdom has not; the one of Node would keep the test alive. */
+export function lendMessageChannel(): void {
+  class Channel {
+    readonly port1: { onmessage: (() => void) | null } = { onmessage: null };
+    readonly port2 = { postMessage: (): void => queueMicrotask(() => this.port1.onmessage?.()) };
+  }
+  globalThis.MessageChannel = Channel as never;
+}
+
 export interface FakeRequest {
   readonly method: string;
   readonly path: string;

@@ -79,6 +79,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/orders → staff, nobody',
     'GET /admin/orders/:id → staff, any',
     'POST /admin/orders/:id/assign → coordinator manager, any',
+    'GET /admin/orders/:id/cancel → staff, any',
     'POST /admin/orders/:id/cancel → coordinator service manager, any',
     'GET /admin/orders/:id/candidates → staff, any',
     'POST /admin/orders/:id/coupons → service manager, any',

@@ -117,6 +117,9 @@ describe('cancelling a paid booking', () => {
   it('costs nothing when the worker did not come', async () => {
     const { id, order } = await confirmed('12:00', 0);
     const fault = { fault: 'worker_no_show', note: '联系不上' };
+    const terms = await service.get<Schemas['FaultTerms']>(`/admin/orders/${id}/cancel`);
+    expect(terms.body).toMatchObject({ paidFen: order.paidFen, refundFen: order.paidFen });
+    expect(terms.body.reasons.map(({ code }) => code)).toEqual(['worker_no_show', 'company_fault']);
     expect((await service.post(`/admin/orders/${id}/cancel`, { fault: 'family' })).status).toBe(422);
     expect((await service.post(`/admin/orders/${id}/cancel`, fault)).status).toBe(204);
     await whole.drain();
@@ -125,6 +128,8 @@ describe('cancelling a paid booking', () => {
       state: 'cancelled',
       refunds: [{ state: 'success', amountFen: order.paidFen }],
     });
+    expect((await service.get(`/admin/orders/${id}/cancel`)).body.code).toBe('ORDER_STATE');
+    expect((await service.get('/admin/orders/01JAAAAAAAAAAAAAAAAAAAAAAA/cancel')).status).toBe(404);
   });
 
   it('sent twice at the same moment is one cancellation and one refund', async () => {

@@ -553,7 +553,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CancellationAdminController_faults"];
         put?: never;
         post: operations["CancellationAdminController_cancel"];
         delete?: never;
@@ -1752,6 +1752,12 @@ export interface components {
              * @description until when it stays so
              */
             until: string | null;
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        FaultTerms: {
+            paidFen: number;
+            /** @description all of it */
+            refundFen: number;
             reasons: components["schemas"]["ReasonView"][];
         };
         CancelForFault: {
@@ -3716,6 +3722,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancellationAdminController_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultTerms"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -13,6 +13,8 @@ const ALLOWED = {
   'orders.read': STAFF,
   'board.read': STAFF,
   'orders.assign': ['coordinator', 'manager'],
+  'orders.move': ['coordinator', 'service', 'manager'],
+  'orders.cancel': ['coordinator', 'service', 'manager'],
   'policies.read': STAFF,
   'workers.read': ['people', 'coordinator', 'manager'],
   'workers.plan': ['people', 'manager'],

@@ -8,6 +8,7 @@ import { money } from '../../lib/money';
 import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
 import styles from './payments-card.module.css';
+import { RefundsTable } from './refunds-table';
 
 type Payment = Schemas['PaymentView'];
 
@@ -63,8 +64,14 @@ function columnsFor(today: LocalDate): TableColumnsType<Payment> {
   ];
 }
 
-/** Every try to pay, how it was settled, and what is wrong with it. */
-export function PaymentsCard({ payments }: { payments: readonly Payment[] }) {
+/** Every try to pay, how it was settled, and what is wrong with it; and what went back. */
+export function PaymentsCard({
+  payments,
+  refunds,
+}: {
+  payments: readonly Payment[];
+  refunds: readonly Schemas['RefundView'][];
+}) {
   const today = useToday();
   const problems = payments.filter((payment) => payment.problem);
   return (
@@ -88,6 +95,7 @@ export function PaymentsCard({ payments }: { payments: readonly Payment[] }) {
           />
         </>
       )}
+      {refunds.length > 0 && <RefundsTable refunds={refunds} />}
     </Card>
   );
 }

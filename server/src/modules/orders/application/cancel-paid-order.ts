@@ -4,10 +4,12 @@ import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import { calledOffText, feeHash, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
+import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { referenceOf } from '../domain/reference.js';
 import { CancellationsSql } from '../infrastructure/cancellations.sql.js';
 import { ChangeReasonsSql, type ChangeReason } from '../infrastructure/change-reasons.sql.js';
@@ -20,6 +22,13 @@ export interface CancellationPreview extends CancellationFee {
   /** to be sent back with the confirmation */
   readonly hash: string;
   readonly paidFen: number;
+  readonly reasons: readonly ChangeReason[];
+}
+
+/** What the company gives back when it could not keep its word. */
+export interface FaultTerms {
+  readonly paidFen: number;
+  readonly refundFen: number;
   readonly reasons: readonly ChangeReason[];
 }
 
@@ -43,6 +52,7 @@ export class CancelPaidOrder {
     private readonly reasons: ChangeReasonsSql,
     private readonly changes: ChangeOrder,
     private readonly payments: PaymentsFacade,
+    private readonly pricing: PricingFacade,
     private readonly privacy: PrivacyFacade,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +64,17 @@ export class CancelPaidOrder {
     if (!order) return refuse('NOT_FOUND');
     if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
     return this.previewOf(db, order);
+  }
+
+  /** What `byOffice` would do. Refuses NOT_FOUND or ORDER_STATE. */
+  async faultTerms(orderId: string): Promise<Result<FaultTerms>> {
+    const db = this.transactions.reader;
+    const order = await this.orders.find(db, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
+    const rule = await this.cancellations.inForce(db, this.clock.now());
+    const { refundFen } = withoutFee(rule, order.paidFen, '');
+    return { paidFen: order.paidFen, refundFen, reasons: await this.reasons.offered(db, 'fault') };
   }
 
   /** Refuses NOT_FOUND, ORDER_STATE, VALIDATION_FAILED, CANCELLATION_CHANGED. */
@@ -92,17 +113,22 @@ export class CancelPaidOrder {
     const { feeFen, refundFen, version, basisPoints, because } = fee;
     const text = calledOffText(fee);
     const data = { reason, ruleVersion: version, basisPoints, feeFen, refundFen };
-    const ended = await this.changes.apply(tx, order, { kind: 'call_off', text }, by, data);
+    const ended = await this.changes.apply(tx, order, { kind: 'call_off', text, refundFen }, by, data);
     if (isRefused(ended)) return ended;
     const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
     await this.cancellations.add(tx, order.id, order.paidFen, fee, { code: reason, cipher }, by, this.clock.now());
-    if (refundFen === 0) return null;
-    const refund = await this.payments.refund(tx, referenceOf(order.id), {
-      amountFen: refundFen,
-      reason: feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款',
-      key: 'cancellation',
-    });
-    return isRefused(refund) ? refund : null;
+    if (refundFen > 0) {
+      const refund = await this.payments.refund(tx, referenceOf(order.id), {
+        amountFen: refundFen,
+        reason: feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款',
+        key: 'cancellation',
+      });
+      if (isRefused(refund)) return refund;
+    }
+    // last, as the lock order asks
+    if (basisPoints <= ORDERS_POLICY.couponBackBasisPoints.value)
+      await this.pricing.giveBackCoupon(tx, referenceOf(order.id));
+    return null;
   }
 
   private async previewOf(tx: Tx, order: Order): Promise<CancellationPreview> {

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { RefundSettled } from '../../payments/contract/payments.facade.js';
+import type { RefundArrived } from '../contract/orders.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { orderIdIn } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
@@ -54,7 +55,13 @@ export class WhenRefundSettled implements OnModuleInit {
       { accountId: null, label: '微信支付' },
       { ...refund },
     );
-    if (outcome === 'success') return;
+    if (outcome === 'success') {
+      await this.outbox.publish<RefundArrived>(tx, {
+        type: 'orders.refund-arrived',
+        data: { orderId: order.id, amountFen },
+      });
+      return;
+    }
     await this.exceptions.open(tx, {
       kind: 'refund',
       orderId: order.id,

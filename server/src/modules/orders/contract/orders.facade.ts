@@ -108,16 +108,18 @@ export type OrderHeld = DomainEvent<'orders.order-held', { orderId: string }>;
 export type OrderPaid = DomainEvent<'orders.order-paid', { orderId: string; workerId: string }>;
 export type OrderConfirmed = DomainEvent<'orders.order-confirmed', { orderId: string; workerId: string }>;
 export type OrderCompleted = DomainEvent<'orders.order-completed', { orderId: string; workerId: string }>;
-/** `workerId`: whose time was given back. */
+/** `workerId`: whose time was given back; `refundFen`: what goes back to the customer. */
 export type OrderEnded = DomainEvent<
   'orders.order-ended',
-  { orderId: string; state: 'cancelled' | 'expired'; workerId: string | null; wasPaid: boolean }
+  { orderId: string; state: 'cancelled' | 'expired'; workerId: string | null; wasPaid: boolean; refundFen: number }
 >;
 /** The same booking at another time: a new revision with a new promise, waiting for its worker's word. */
 export type OrderRescheduled = DomainEvent<
   'orders.order-rescheduled',
-  { orderId: string; revision: number; fromWorkerId: string | null; toWorkerId: string }
+  { orderId: string; revision: number; fromWorkerId: string | null; toWorkerId: string; oldStart: string }
 >;
+/** The customer has the money back. */
+export type RefundArrived = DomainEvent<'orders.refund-arrived', { orderId: string; amountFen: number }>;
 
 /** Money that a person must look at. */
 export interface OrderException {

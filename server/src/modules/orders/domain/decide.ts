@@ -32,7 +32,7 @@ export type OrderCommand =
   /** delayed booking: the same booking at another time, on time claimed for it */
   | ({ readonly kind: 'reschedule'; readonly promised: Interval; readonly planned: Interval } & Crew)
   /** a paid booking is called off */
-  | { readonly kind: 'call_off'; readonly text: string }
+  | { readonly kind: 'call_off'; readonly text: string; readonly refundFen: number }
   | { readonly kind: 'start'; readonly at: Date }
   | { readonly kind: 'complete'; readonly at: Date };
 
@@ -106,7 +106,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: { claimId: null, workerId: null, mates: [], holdUntil: null, endedAt: now },
         fact: { kind: `order.${to}`, text: endText(command) },
         release: allClaims(order),
-        event: ended(order, to, false),
+        event: ended(order, to, UNPAID),
       };
     }
     case 'pay':
@@ -169,7 +169,13 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         release: allClaims(order).filter((claimId) => !allClaims({ ...seat, mates }).includes(claimId)),
         event: {
           type: 'orders.order-rescheduled',
-          data: { orderId, revision, fromWorkerId: order.workerId, toWorkerId: seat.workerId },
+          data: {
+            orderId,
+            revision,
+            fromWorkerId: order.workerId,
+            toWorkerId: seat.workerId,
+            oldStart: order.promised.from.toISOString(),
+          },
         },
       };
     }
@@ -179,7 +185,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: { claimId: null, workerId: null, mates: [], departedAt: null, endedAt: now },
         fact: { kind: 'order.cancelled', text: command.text },
         release: allClaims(order),
-        event: ended(order, 'cancelled', true),
+        event: ended(order, 'cancelled', { wasPaid: true, refundFen: command.refundFen }),
       };
     case 'start':
       return {
@@ -201,8 +207,10 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
   }
 }
 
-function ended({ id, workerId }: Order, state: 'cancelled' | 'expired', wasPaid: boolean): OrderEnded {
-  return { type: 'orders.order-ended', data: { orderId: id, state, workerId, wasPaid } };
+const UNPAID = { wasPaid: false, refundFen: 0 };
+
+function ended({ id, workerId }: Order, state: 'cancelled' | 'expired', money: typeof UNPAID): OrderEnded {
+  return { type: 'orders.order-ended', data: { orderId: id, state, workerId, ...money } };
 }
 
 /** The time of everybody who was to come. */

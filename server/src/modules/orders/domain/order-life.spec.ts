@@ -68,7 +68,7 @@ const COMMANDS: readonly OrderCommand[] = [
   { kind: 'reassign', seat: SEAT },
   { kind: 'unassign' },
   { kind: 'reschedule', seat: SEAT, mates: [MATE], promised: LATER, planned: LATER },
-  { kind: 'call_off', text: '预约已取消，全额退款' },
+  { kind: 'call_off', text: '预约已取消，全额退款', refundFen: 10_000 },
   { kind: 'start', at: NOW },
   { kind: 'complete', at: NOW },
 ];

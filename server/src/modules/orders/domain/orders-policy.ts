@@ -22,6 +22,12 @@ export const ORDERS_POLICY = {
   closeAgainSeconds: { name: '再次关单（秒）', value: 60, because: '微信没有答复前不放走时段，一分钟后再问' },
   /** a payment that came late is seated again only this long before the promised start */
   reseatNoticeMinutes: { name: '迟到付款恢复预约，至少提前（分钟）', value: 60, because: '服务人员需要准备与路程时间' },
+  /** M4: a coupon comes back when cancelling costs at most this; the company's fault costs nothing, so it always does */
+  couponBackBasisPoints: {
+    name: '取消后退还优惠券，收费不超过（万分之一）',
+    value: 0,
+    because: '没有收费的取消不该让客户失去优惠券；公司原因一律不收费，也就一律退券',
+  },
   /** the office settles a payment that does not fit within this */
   exceptionMinutes: { name: '付款异常处理时限（分钟）', value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
 } as const satisfies Policy;

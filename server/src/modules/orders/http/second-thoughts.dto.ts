@@ -92,6 +92,13 @@ export function cancellationPreview(preview: Preview): CancellationPreview {
   };
 }
 
+/** What cancelling for the company's own fault means for an order. */
+export class FaultTerms {
+  @ApiProperty(integer) paidFen!: number;
+  @ApiProperty({ ...integer, description: 'all of it' }) refundFen!: number;
+  @ApiProperty({ type: [ReasonView] }) reasons!: ReasonView[];
+}
+
 export class CancelForFault {
   @ApiProperty({ ...text, pattern: CODE.source, description: 'worker_no_show, company_fault' })
   @IsString()

@@ -24,6 +24,8 @@ import { GiveCouponButton } from '../../pricing/coupons/give-coupon-button';
 import { PriceCard } from '../../pricing/price-card';
 import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
+import { CancelButton } from '../../orders/second-thoughts/cancel-button';
+import { MoveButton } from '../../orders/second-thoughts/move-button';
 import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
 import { AgreementCard } from '../../orders/agreement-card';
@@ -37,7 +39,8 @@ const AssignDrawer = lazy(async () => ({
 /** The drawer is part of the address, so that "handle it" of the inbox leads straight to it. */
 const ASSIGN_PARAM = 'assign';
 
-function isAssignable({ state }: AdminOrder): boolean {
+/** Paid for, and the worker is not at work yet: it may be assigned, moved and called off. */
+function isAhead({ state }: AdminOrder): boolean {
   return state === 'paid' || state === 'confirmed';
 }
 
@@ -73,8 +76,9 @@ export function OrderPage() {
   const query = useQuery(orderQuery(orderId));
   const order = query.data;
 
-  const mayAssign = may(session?.me.roles ?? [], 'orders.assign');
-  const canAssign = mayAssign && order !== undefined && isAssignable(order);
+  const roles = session?.me.roles ?? [];
+  const mayAssign = may(roles, 'orders.assign');
+  const canAssign = mayAssign && order !== undefined && isAhead(order);
   const openAssign = (): void => setSearch({ [ASSIGN_PARAM]: '1' });
   const closeAssign = (): void => setSearch({}, { replace: true });
 
@@ -94,7 +98,9 @@ export function OrderPage() {
       actions={
         <>
           <LiveMark query={query} />
-          {order && may(session?.me.roles ?? [], 'coupons.give') && <GiveCouponButton orderId={order.id} />}
+          {order && may(roles, 'coupons.give') && <GiveCouponButton orderId={order.id} />}
+          {order && isAhead(order) && may(roles, 'orders.cancel') && <CancelButton orderId={order.id} />}
+          {order && isAhead(order) && may(roles, 'orders.move') && <MoveButton order={order} />}
           {canAssign && (
             <Button
               type="primary"
@@ -115,7 +121,7 @@ export function OrderPage() {
               <VisitCard visit={data.visit} />
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard assignments={data.assignments} />
-              <PaymentsCard payments={data.payments} />
+              <PaymentsCard payments={data.payments} refunds={data.refunds} />
               <PriceCard lines={data.lines} totalFen={data.totalFen} paidFen={data.paidFen} />
               <DeliveriesCard deliveries={data.messages} />
               <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />
@@ -128,7 +134,7 @@ export function OrderPage() {
       </QueryView>
       {mayAssign && order && search.has(ASSIGN_PARAM) && (
         <Suspense fallback={null}>
-          <AssignDrawer order={order} isAssignable={isAssignable(order)} onClose={closeAssign} />
+          <AssignDrawer order={order} isAssignable={isAhead(order)} onClose={closeAssign} />
         </Suspense>
       )}
     </Page>

@@ -6,7 +6,12 @@ import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { CancelPaidOrder } from '../../application/cancel-paid-order.js';
 import { PublishCancellationRule } from '../../application/publish-cancellation-rule.js';
-import { CancelForFault, CancellationRuleList, PublishCancellationRuleBody } from '../second-thoughts.dto.js';
+import {
+  CancelForFault,
+  CancellationRuleList,
+  FaultTerms,
+  PublishCancellationRuleBody,
+} from '../second-thoughts.dto.js';
 
 /** Cancelling by the office for the company's own fault, and the rule customers are charged by. */
 @ApiTags('office')
@@ -16,6 +21,14 @@ export class CancellationAdminController {
     private readonly cancelling: CancelPaidOrder,
     private readonly publishing: PublishCancellationRule,
   ) {}
+
+  @Get('orders/:id/cancel')
+  @Access(STAFF, 'any')
+  @ApiOkResponse({ type: FaultTerms })
+  async faults(@Param('id', IdParam) id: string): Promise<FaultTerms> {
+    const { paidFen, refundFen, reasons } = unwrap(await this.cancelling.faultTerms(id));
+    return { paidFen, refundFen, reasons: reasons.map(({ code, label }) => ({ code, label })) };
+  }
 
   @Post('orders/:id/cancel')
   @HttpCode(204)

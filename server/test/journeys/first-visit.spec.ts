@@ -236,7 +236,7 @@ describe('from booking to rating', () => {
     await journey.picture(office, 'office-orders');
     await office.getByText(orderNo).first().click();
     for (const fact of [
-      '待支付',
+      '已为您保留',
       '您已签署《老人陪护服务协议》',
       '已出发',
       '门码核验通过',

@@ -19,8 +19,9 @@ const MODULES = {
     mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce'],
   },
   waitlist: {
-    decides: 'what happens when the wished time is full: who waits for it, and who is offered it',
-    mayKnow: ['identity', 'privacy', 'catalog', 'scheduling', 'orders'],
+    decides:
+      'what happens when the wished time is full: who waits for it, who is offered it, for whom a shift is made longer',
+    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'scheduling', 'orders'],
   },
   contracts: {
     decides: 'packages of regular visits: plan, hold, one payment, its orders',

@@ -23,6 +23,7 @@ import { SecondThoughts1763800001540 } from './1763800001540-second-thoughts.js'
 import { Refunds1763800001541 } from './1763800001541-refunds.js';
 import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
 import { Contracts1763800001560 } from './1763800001560-contracts.js';
+import { ShiftRequest1763800001580 } from './1763800001580-shift-request.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
 
 /** Oldest first. A migration that has landed is never edited. */
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Waitlist1763800001550,
   Contracts1763800001560,
   Roster1763800001570,
+  ShiftRequest1763800001580,
 ];

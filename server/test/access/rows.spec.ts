@@ -43,6 +43,10 @@ let visit: string;
 /** ids of waitlist entries */
 let waiting: string;
 let othersWait: string;
+/** ids of shift requests: the office answers the last one */
+let asked: string;
+let othersAsked: string;
+let forDesk: string;
 /** ids of assignments */
 let offered: string;
 let othersOffer: string;
@@ -78,6 +82,11 @@ beforeAll(async () => {
   });
   waiting = expectOk(await owner.post('/waitlist', { ...full('12:00'), addressId: owner.addressId })).id;
   othersWait = expectOk(await other.post('/waitlist', { ...full('12:00'), addressId: other.addressId })).id;
+  const tell = async (customer: Customer) => {
+    const told = { ...full('12:00'), stretch: undefined, addressId: customer.addressId, difficulty: 'family' };
+    return expectOk(await customer.post<Schemas['ShiftRequestView']>('/shift-requests', told)).id;
+  };
+  [asked, othersAsked, forDesk] = [await tell(owner), await tell(other), await tell(await town.customer())];
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
@@ -131,6 +140,11 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
         own: by(owner, waiting) ?? by(other, othersWait),
         foreign: caller.person === owner ? othersWait : waiting,
       };
+    case 'own-shift-request':
+      return {
+        own: by(owner, asked) ?? by(other, othersAsked),
+        foreign: caller.person === owner ? othersAsked : asked,
+      };
     case 'own-contract':
       return {
         own: by(owner, contract) ?? by(other, othersContract),
@@ -152,6 +166,7 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
 /** What the office's id in a route names. */
 function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
+  if (path.startsWith('/admin/shift-requests')) return forDesk;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

@@ -104,6 +104,10 @@ export function soundBody(
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },
     'POST /waitlist': { ...visit, startAt, stretch: 'part' },
     'POST /waitlist/:id/leave': {},
+    'POST /shift-requests': { ...visit, startAt, difficulty: 'family', words: '老人要去透析，只有这个时间' },
+    'POST /shift-requests/:id/withdraw': {},
+    'POST /admin/shift-requests/:id/grant': { workerId: 'none' },
+    'POST /admin/shift-requests/:id/refuse': { script: 'nobody_left' },
     'POST /orders/:id/cancel': { reason: 'family', hash: 'a'.repeat(64), note: '改天' },
     'POST /admin/orders/:id/cancel': { fault: 'worker_no_show', note: '没有来' },
     'POST /admin/cancellation-rules': {

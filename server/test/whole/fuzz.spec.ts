@@ -42,7 +42,11 @@ beforeAll(async () => {
   const offered = await town.paid(customer, town.at('16:00'));
   // not the address that bodies name: it is going to be deleted
   const spare = (await customer.post<{ id: string }>('/addresses', AN_ADDRESS)).body.id;
-  ids = [id, offered.id, (await town.live(offered.id)).id, spare, worker.id, 'trade-1', await customer.picture()];
+  const told = { hours: 2, addOns: [], startAt: town.at('12:00').toISOString(), difficulty: 'other' };
+  const wish = { ...told, serviceId: town.serviceId, addressId: customer.addressId };
+  const asked = (await customer.post<{ id: string }>('/shift-requests', wish)).body.id;
+  const assigned = (await town.live(offered.id)).id;
+  ids = [id, offered.id, assigned, spare, worker.id, 'trade-1', asked, await customer.picture()];
 }, 120_000);
 afterAll(() => whole.close());
 

@@ -626,6 +626,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shift-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShiftRequestsController_list"];
+        put?: never;
+        post: operations["ShiftRequestsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShiftRequestsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShiftRequestsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shift-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShiftRequestsDeskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shift-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShiftRequestsDeskController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shift-requests/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShiftRequestsDeskController_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shift-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShiftRequestsDeskController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shift-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShiftRequestsDeskController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/plan": {
         parameters: {
             query?: never;
@@ -1853,6 +1981,154 @@ export interface components {
              * @enum {string}
              */
             stretch: "start" | "part" | "day";
+        };
+        /** @enum {string} */
+        ShiftRequestState: "asked" | "granted" | "refused" | "expired" | "withdrawn";
+        ShiftRequestView: {
+            id: string;
+            state: components["schemas"]["ShiftRequestState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            addressShort: string;
+            durationMinutes: number;
+            /** Format: date-time */
+            startAt: string;
+            /** @description `3月12日 周四 19:00` */
+            wishText: string;
+            /** @description the price of the day the customer asked; what is granted is never dearer */
+            promisedFen: number;
+            /**
+             * Format: date-time
+             * @description a coordinator answers until then
+             */
+            answerBy: string;
+            /** @description how it was answered or ended, in Chinese */
+            answerText: string | null;
+            /** @description the booking of the granted time */
+            orderId: string | null;
+            /** @description granted, and to be paid for */
+            offer: components["schemas"]["HeldOffer"] | null;
+        };
+        /** @enum {string} */
+        Difficulty: "family" | "occasion" | "breakdown" | "unwell" | "other";
+        DifficultyView: {
+            code: components["schemas"]["Difficulty"];
+            label: string;
+        };
+        ShiftRequestList: {
+            items: components["schemas"]["ShiftRequestView"][];
+            /** @description what to choose from */
+            difficulties: components["schemas"]["DifficultyView"][];
+        };
+        AskForShift: {
+            serviceId: string;
+            addressId: string;
+            /** @description for services by the hour */
+            hours?: number;
+            addOns: components["schemas"]["WishedAddOn"][];
+            /**
+             * Format: date-time
+             * @description the full start that was tapped
+             */
+            startAt: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /** @description kept encrypted, read by the coordinator only */
+            words?: string;
+        };
+        /** @enum {string} */
+        Tier: "normal" | "silver" | "gold" | "platinum";
+        DeskRequest: {
+            id: string;
+            state: components["schemas"]["ShiftRequestState"];
+            /** @description the category, in Chinese */
+            difficulty: string;
+            /** @description the customer also wrote something */
+            hasWords: boolean;
+            customerName: string | null;
+            tier: components["schemas"]["Tier"];
+            serviceName: string;
+            addressShort: string;
+            durationMinutes: number;
+            /** Format: date-time */
+            startAt: string;
+            promisedFen: number;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description the first answer is due
+             */
+            answerBy: string;
+            /**
+             * Format: date-time
+             * @description from when on nothing can be granted
+             */
+            closesAt: string;
+        };
+        /** @enum {string} */
+        RefusalScript: "nobody_left" | "rest_first" | "too_far";
+        RefusalScriptView: {
+            code: components["schemas"]["RefusalScript"];
+            /** @description as the customer reads it */
+            sentence: string;
+        };
+        DeskRequests: {
+            /** @description to be answered, the most urgent first */
+            items: components["schemas"]["DeskRequest"][];
+            scripts: components["schemas"]["RefusalScriptView"][];
+        };
+        ShiftCandidate: {
+            workerId: string;
+            name: string;
+            avatarSeed: string;
+            level: string;
+            district: string;
+            ratingAverage: number | null;
+            /** @description by which the shift gets longer; 0: free in it by now */
+            addedMinutes: number;
+            /** @description why it cannot be this worker; empty: it can be granted */
+            hindrances: string[];
+        };
+        OpenedRequest: {
+            id: string;
+            state: components["schemas"]["ShiftRequestState"];
+            /** @description the category, in Chinese */
+            difficulty: string;
+            /** @description the customer also wrote something */
+            hasWords: boolean;
+            customerName: string | null;
+            tier: components["schemas"]["Tier"];
+            serviceName: string;
+            addressShort: string;
+            durationMinutes: number;
+            /** Format: date-time */
+            startAt: string;
+            promisedFen: number;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description the first answer is due
+             */
+            answerBy: string;
+            /**
+             * Format: date-time
+             * @description from when on nothing can be granted
+             */
+            closesAt: string;
+            candidates: components["schemas"]["ShiftCandidate"][];
+        };
+        DifficultyWords: {
+            /** @description null: only the category was told */
+            words: string | null;
+        };
+        GrantShift: {
+            workerId: string;
+        };
+        RefuseShift: {
+            script: components["schemas"]["RefusalScript"];
         };
         PackageAddOn: {
             id: string;
@@ -3970,6 +4246,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitEntry"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRequestList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForShift"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRequestView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRequestView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRequestView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsDeskController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRequests"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsDeskController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRequest"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsDeskController_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyWords"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsDeskController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantShift"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRequest"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShiftRequestsDeskController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseShift"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRequest"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

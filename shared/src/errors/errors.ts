@@ -67,6 +67,11 @@ export const ERRORS = {
   WAITLIST_ALREADY: { status: 409, sentence: '您已经在候补这个时段了' },
   WAITLIST_LIMIT: { status: 409, sentence: '最多同时候补5个时段，请先退出不需要的' },
   WAITLIST_CLOSED: { status: 409, sentence: '这次候补已经结束' },
+  SHIFT_REQUEST_ALREADY: { status: 409, sentence: '这个时间您已经说明过，协调员正在想办法' },
+  SHIFT_REQUEST_LIMIT: { status: 409, sentence: '今天说明的次数已经用完，可以先候补，有空位马上为您留住' },
+  SHIFT_REQUEST_TOO_LATE: { status: 409, sentence: '离这个时间太近，来不及协调了，请换个时段' },
+  SHIFT_REQUEST_CLOSED: { status: 409, sentence: '这次请求已经有了结果' },
+  OVERTIME_NOT_ALLOWED: { status: 409, sentence: '这位服务人员不能加这个班' },
   // ---- contracts
   PACKAGE_UNKNOWN: { status: 404, sentence: '没有找到这个套餐' },
   PACKAGE_PLAN_INVALID: { status: 422, sentence: '套餐的时间安排有误，请重新选择' },

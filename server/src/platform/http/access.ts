@@ -33,6 +33,7 @@ export type RowOwner =
   | 'own-address'
   | 'own-order'
   | 'own-wait'
+  | 'own-shift-request'
   | 'own-contract'
   | 'own-assignment'
   | 'own-visit'

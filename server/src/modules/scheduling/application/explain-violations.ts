@@ -28,10 +28,26 @@ export class ExplainViolations {
   ) {}
 
   async explain(tx: Tx, need: VisitNeed, startAt: Date, workerId: string, ignoreClaim?: string): Promise<string[]> {
+    const { onShift, others, visit } = await this.look(tx, need, startAt, workerId, ignoreClaim);
+    return onShift ? others : [`${clockTime(visit.from)}–${clockTime(visit.to)}不在班次内`, ...others];
+  }
+
+  /** What a longer shift would not mend. */
+  async explainBesidesShift(tx: Tx, need: VisitNeed, startAt: Date, workerId: string): Promise<string[]> {
+    return (await this.look(tx, need, startAt, workerId)).others;
+  }
+
+  private async look(
+    tx: Tx,
+    need: VisitNeed,
+    startAt: Date,
+    workerId: string,
+    ignoreClaim?: string,
+  ): Promise<{ onShift: boolean; others: string[]; visit: Interval }> {
     const worker = await this.workforce.worker(tx, workerId);
-    if (!worker) return ['没有这位服务人员'];
     const rules = await this.policies.inForce(tx, this.clock.now());
     const visit = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
+    if (!worker) return { onShift: true, others: ['没有这位服务人员'], visit };
     const shape = shapeOf(visit, rules.bufferMinutes);
     const excluded = need.exclude?.includes(workerId) ? ['已经婉拒过这次服务'] : [];
 
@@ -49,15 +65,15 @@ export class ExplainViolations {
       const back = returned.get(day);
       if (own && meets(back ? without(own.busy, back) : own.busy, busy)) free = false;
     }
-    const others = claims.filter(({ claim }) => claim.id !== givenBack?.id);
-    const crowded = tooNear(visit, others, rules).map((one) => crowdedText(one, need.place, rules));
-    return [
+    const visits = claims.filter(({ claim }) => claim.id !== givenBack?.id);
+    const crowded = tooNear(visit, visits, rules).map((one) => crowdedText(one, need.place, rules));
+    const others = [
       ...excluded,
       ...lacks(worker, need.service, visitDays(shape)),
-      ...(onShift ? [] : [`${clockTime(visit.from)}–${clockTime(visit.to)}不在班次内`]),
       ...crowded,
       ...(free || crowded.length > 0 ? [] : [`前后需留${rules.bufferMinutes}分钟，与相邻的服务冲突`]),
     ];
+    return { onShift, others, visit };
   }
 }
 

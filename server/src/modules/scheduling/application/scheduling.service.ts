@@ -78,6 +78,10 @@ export class SchedulingService extends SchedulingFacade {
     return this.explaining.explain(tx, need, startAt, workerId, ignoreClaim);
   }
 
+  override violationsBesidesShift(tx: Tx, need: VisitNeed, startAt: Date, workerId: string): Promise<string[]> {
+    return this.explaining.explainBesidesShift(tx, need, startAt, workerId);
+  }
+
   override claim(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim>> {
     return this.claiming.claim(tx, wish, workers);
   }

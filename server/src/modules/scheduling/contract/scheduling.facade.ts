@@ -134,6 +134,8 @@ export abstract class SchedulingFacade {
     workerId: string,
     ignoreClaim?: string,
   ): Promise<string[]>;
+  /** The same, were they on shift for the whole visit: what a longer shift would not mend. */
+  abstract violationsBesidesShift(tx: Tx, need: VisitNeed, startAt: Date, workerId: string): Promise<string[]>;
   /**
    * Takes a worker's time: one conditional update per day decides, so the database itself refuses an overlap, and a
    * trip too long. `workers` are tried in order; SLOT_TAKEN when none is free, and then nothing has changed. A day that

@@ -11,6 +11,7 @@ import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { useJoinWaitlist } from './api';
+import { DifficultyForm } from './difficulty-form';
 import { nearbySlots } from './nearby';
 import './full-sheet.scss';
 
@@ -31,10 +32,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** The wished window is full: what is near, and waiting for it at today's price. */
+/** The wished window is full: what is near, waiting for it at today's price, and telling why it must be this one. */
 export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
   const join = useJoinWaitlist();
   const [stretch, setStretch] = useState<Stretch>('start');
+  const [tells, setTells] = useState(false);
   if (!slot) return null;
   const nearby = nearbySlots(days, slot.startAt);
   const wait = () =>
@@ -79,6 +81,15 @@ export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
           加入候补
         </Button>
       </View>
+      {tells ? (
+        <DifficultyForm query={query} startAt={slot.startAt} onAsked={onClose} />
+      ) : (
+        <View className="full-actions">
+          <Button id="tell-difficulty" kind="quiet" block onClick={() => setTells(true)}>
+            说明困难，请协调员想办法
+          </Button>
+        </View>
+      )}
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { may, type Permission, type Role } from '../lib/access';
@@ -20,6 +21,7 @@ const PLACES: readonly Place[] = [
   { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
   { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+  { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
   { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
   { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },

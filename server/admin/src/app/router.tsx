@@ -60,6 +60,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="shifts.grant" />,
+                children: [
+                  {
+                    path: '/shift-requests',
+                    lazy: async () => ({
+                      Component: (await import('../features/waitlist/shift-requests-page')).ShiftRequestsPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="coupons.read" />,
                 children: [
                   {

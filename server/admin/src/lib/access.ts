@@ -15,6 +15,7 @@ const ALLOWED = {
   'orders.assign': ['coordinator', 'manager'],
   'orders.move': ['coordinator', 'service', 'manager'],
   'orders.cancel': ['coordinator', 'service', 'manager'],
+  'shifts.grant': ['coordinator', 'manager'],
   'policies.read': STAFF,
   'workers.read': ['people', 'coordinator', 'manager'],
   'workers.plan': ['people', 'manager'],

@@ -72,6 +72,26 @@ it('a full window cannot be taken, but offers what is near and waiting for it', 
   });
 });
 
+it('a full window lets people tell their difficulty, and needs only its kind', async () => {
+  const difficulties = [{ code: 'family', label: '要看护家人' }];
+  const seen = serve({
+    ...base,
+    'GET /api/shift-requests': { body: { items: [], difficulties } },
+    'POST /api/shift-requests': { status: 201, body: { id: 'r1', state: 'asked' } },
+  });
+  show(<SlotsPage />);
+  fireEvent.click(await screen.findByText('约满·候补'));
+  fireEvent.click(byId('tell-difficulty'));
+  await screen.findByText('要看护家人');
+  expect(byId('ask-for-shift')).toHaveProperty('disabled', true);
+  fireEvent.click(byId('difficulty-family'));
+  fireEvent.click(byId('ask-for-shift'));
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/features/waitlist/list/index' }));
+  const sent = requestsOf(seen, 'POST /api/shift-requests')[0]?.body;
+  expect(sent).toMatchObject({ serviceId: 'daily', startAt: '2026-11-28T04:00:00.000Z', difficulty: 'family' });
+  expect(sent).not.toHaveProperty('words');
+});
+
 it('a near window is one tap from the full one', async () => {
   serve(base);
   show(<SlotsPage />);

@@ -10,28 +10,35 @@ import { Tag, type Tone } from '@/components/tag';
 import { yuan } from '@/lib/money';
 import { go, goToTab, routes } from '@/lib/routes';
 import { useLeaveWaitlist, useWaits } from '../api';
+import { useShiftRequests } from '../shift-api';
 import { OfferCard } from '../offer-card';
+import { ShiftCard } from './shift-card';
 import './list.scss';
 
 type Entry = Schemas['WaitEntry'];
 
 const TONES: Record<Entry['state'], Tone> = { waiting: 'wait', offered: 'brand', booked: 'brand', ended: 'quiet' };
 
-/** 我的候补: the place in line, what is held right now, and how earlier ones ended. */
+/** 我的候补: what the coordinators answered, the place in line, what is held right now, and how earlier ones ended. */
 export default function WaitsPage() {
   const waits = useWaits(true);
-  useDidShow(() => void waits.refetch());
+  const asked = useShiftRequests(true);
+  useDidShow(() => {
+    void waits.refetch();
+    void asked.refetch();
+  });
   if (waits.isError && !waits.data) {
     return <Failure error={waits.error} busy={waits.isFetching} onRetry={() => void waits.refetch()} />;
   }
-  if (!waits.data) {
+  if (!waits.data || asked.isPending) {
     return (
       <View className="screen">
         <SkeletonCards count={2} lines={3} />
       </View>
     );
   }
-  if (waits.data.length === 0) {
+  const requests = asked.data?.items ?? [];
+  if (waits.data.length === 0 && requests.length === 0 && !asked.error) {
     return (
       <Empty icon="clock" title="还没有候补" hint="想要的时间约满了，点一下就能候补，有空位马上为您留住">
         <Button onClick={() => goToTab(routes.home())}>去看看服务</Button>
@@ -40,6 +47,19 @@ export default function WaitsPage() {
   }
   return (
     <View className="screen">
+      <ProblemNotice error={asked.error} />
+      {requests.map((request) =>
+        request.offer ? (
+          <OfferCard
+            key={request.id}
+            serviceName={request.serviceName}
+            offer={request.offer}
+            onOver={() => void asked.refetch()}
+          />
+        ) : (
+          <ShiftCard key={request.id} request={request} />
+        ),
+      )}
       {waits.data.map((entry) =>
         entry.offer ? (
           <OfferCard

@@ -63,11 +63,24 @@ test('whoever left on purpose starts afresh', () => {
 });
 
 test.each<[Role, string[]]>([
-  ['manager', ['/today', '/orders', '/board', '/workers', '/coupons', '/policies', '/audit']],
-  ['auditor', ['/today', '/orders', '/board', '/policies', '/audit']],
-  ['coordinator', ['/today', '/orders', '/board', '/workers', '/policies']],
-  ['people', ['/today', '/orders', '/board', '/workers', '/policies']],
-  ['finance', ['/today', '/orders', '/board', '/policies']],
+  [
+    'manager',
+    [
+      '/today',
+      '/orders',
+      '/board',
+      '/shift-requests',
+      '/workers',
+      '/coupons',
+      '/cancellation-rules',
+      '/policies',
+      '/audit',
+    ],
+  ],
+  ['auditor', ['/today', '/orders', '/board', '/cancellation-rules', '/policies', '/audit']],
+  ['coordinator', ['/today', '/orders', '/board', '/shift-requests', '/workers', '/cancellation-rules', '/policies']],
+  ['people', ['/today', '/orders', '/board', '/workers', '/cancellation-rules', '/policies']],
+  ['finance', ['/today', '/orders', '/board', '/cancellation-rules', '/policies']],
   ['worker', []],
 ])('a %s is shown the way to what the role may do', (role, paths) => {
   expect(placesFor([role]).map(({ path }) => path)).toEqual(paths);

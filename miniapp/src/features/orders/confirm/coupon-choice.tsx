@@ -39,7 +39,7 @@ export function CouponChoice({ quote, onChoose }: Props) {
         id="coupons"
         open={open}
         title="选择优惠券"
-        hint="每单可用一张，取消未付款的预约后退回"
+        hint="每单可用一张，免费取消时退回"
         onClose={() => setOpen(false)}
       >
         <View className="coupon-options">

@@ -31,7 +31,9 @@ export default function CouponsPage() {
 
   return (
     <View className="screen">
-      <Chips id="coupons" options={STANDINGS} chosen={[standing]} onToggle={setStanding} />
+      <View className="coupon-standings">
+        <Chips id="coupons" options={STANDINGS} chosen={[standing]} onToggle={setStanding} />
+      </View>
       {coupons.isError ? (
         <Failure error={coupons.error} busy={coupons.isFetching} onRetry={() => void coupons.refetch()} />
       ) : !shown ? (

@@ -55,7 +55,7 @@ export function conditionsOf(terms: CouponTerms, serviceNames: ReadonlyMap<strin
     leastSpendFen > 0 ? `服务与附加项目满${yuan(leastSpendFen)}元可用` : '没有金额门槛',
     named ? `限${named}` : '全部服务可用',
     `${dayOf(valid.from)}至${dayOf(new Date(valid.to.getTime() - 1))}有效`,
-    '每单限用一张，取消未付款的预约后退回',
+    '每单限用一张，免费取消时退回',
   ];
 }
 

@@ -212,6 +212,52 @@ describe('a booking', () => {
     expect(await house.rows(`SELECT 1 FROM claim WHERE state = 'active'`)).toHaveLength(1);
   });
 
+  describe('once paid and cancelled', () => {
+    const paid = async (): Promise<string> => {
+      await give(alice);
+      const { body } = await book(alice, (await quote(alice)).body.id);
+      await house.payAtTill(alice, body.id);
+      await house.comeBack(alice, body.id);
+      expect(await states(alice)).toEqual(['used']);
+      return body.id;
+    };
+    const byCustomer = async (id: string): Promise<void> => {
+      const { hash } = (await house.call('GET', `/orders/${id}/cancellation`, alice.token)).body;
+      const answer = await house.call(
+        'POST',
+        `/orders/${id}/cancel`,
+        alice.token,
+        { reason: 'family', hash },
+        freshKey(),
+      );
+      expect(answer.status).toBe(200);
+    };
+
+    it('gives the coupon back while it costs nothing', async () => {
+      await byCustomer(await paid());
+      expect(await states(alice)).toEqual(['available']);
+    });
+
+    it('keeps it once there is a fee', async () => {
+      const id = await paid();
+      house.clock.set(atMinute(DAY, 480));
+      await byCustomer(id);
+      expect(await house.rows(`SELECT state FROM coupon WHERE reference = ?`, [`order:${id}`])).toEqual([
+        { state: 'taken' },
+      ]);
+    });
+
+    it('gives it back for the company’s fault, however late', async () => {
+      const id = await paid();
+      house.clock.set(atMinute(DAY, 480));
+      const fault = { fault: 'company_fault' };
+      expect((await house.call('POST', `/admin/orders/${id}/cancel`, MANAGER, fault, freshKey())).status).toBe(204);
+      expect(await house.rows(`SELECT state FROM coupon WHERE reference = ?`, [`order:${id}`])).toEqual([
+        { state: 'available' },
+      ]);
+    });
+  });
+
   /** The money is taken in the cashier, the hold ends unheard of it, and then the news comes. */
   async function paidTooLate(orderId: string, meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
     await house.payAtTill(alice, orderId);

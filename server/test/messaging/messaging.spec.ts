@@ -27,9 +27,11 @@ const ORDER = '01JORDER000000000000000001';
 const CUSTOMER = '01JCUSTOMER00000000000000A';
 const STRANGER = '01JSTAFF000000000000000000';
 const WORKER = '01JWORKER00000000000000000';
+const WORKER_ACCOUNT = '01JWORKERACCOUNT0000000000';
 
 const people = new Map<string, string | null>([[STRANGER, null]]);
 let accountId = CUSTOMER;
+let orderState: Order['state'] = 'paid';
 
 /** The modules below, as far as messages ask them. */
 @Module({
@@ -46,13 +48,18 @@ let accountId = CUSTOMER;
           promised: { from: new Date('2026-03-11T01:00:00.000Z'), to: new Date('2026-03-11T01:30:00.000Z') },
           paidFen: fen(16_800),
           completedAt: new Date('2026-03-11T04:04:00.000Z'),
+          state: orderState,
+          holdUntil: orderState === 'awaiting_payment' ? new Date('2026-03-10T03:30:00.000Z') : null,
         }),
       },
     },
     { provide: WorkforceFacade, useValue: { worker: async () => ({ id: WORKER, name: '王秀英' }) } },
     {
       provide: IdentityFacade,
-      useValue: { person: async (_: unknown, id: string) => (people.has(id) ? { openid: people.get(id) } : null) },
+      useValue: {
+        person: async (_: unknown, id: string) => (people.has(id) ? { openid: people.get(id) } : null),
+        accountOfWorker: async () => WORKER_ACCOUNT,
+      },
     },
   ],
   exports: [OrdersFacade, WorkforceFacade, IdentityFacade],
@@ -65,7 +72,7 @@ let app: NestFastifyApplication;
 let clock: TestClock;
 let messaging: MessagingFacade;
 let openid: string;
-let templates: Record<'confirmed' | 'departed' | 'done', string>;
+let templates: Record<'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered', string>;
 
 beforeAll(async () => {
   Logger.overrideLogger(false);
@@ -76,6 +83,9 @@ beforeAll(async () => {
     confirmed: desk.env.WECHAT_TEMPLATE_BOOKING_CONFIRMED!,
     departed: desk.env.WECHAT_TEMPLATE_WORKER_DEPARTED!,
     done: desk.env.WECHAT_TEMPLATE_VISIT_DONE!,
+    changed: desk.env.WECHAT_TEMPLATE_VISIT_CHANGED!,
+    refunded: desk.env.WECHAT_TEMPLATE_REFUND_ARRIVED!,
+    offered: desk.env.WECHAT_TEMPLATE_TIME_OFFERED!,
   };
   clock = new TestClock(new Date());
   const module = await Test.createTestingModule({
@@ -103,6 +113,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   accountId = CUSTOMER;
+  orderState = 'paid';
   clock.set(new Date());
   await desk.post('/control/reset', { keepPeople: true });
   for (const table of ['message_credit', 'message_delivery', 'due_work', 'outbox_event'])
@@ -216,11 +227,11 @@ describe('what to ask for at the next tap', () => {
   it('what there is not enough of, in the order of a visit, at most three; never what WeChat banned', async () => {
     expect(await ask()).toEqual([templates.confirmed, templates.departed, templates.done]);
     await accept(templates.departed, templates.departed, templates.done);
-    expect(await ask()).toEqual([templates.confirmed, templates.done]);
+    expect(await ask()).toEqual([templates.confirmed, templates.done, templates.changed]);
     await answer([{ templateId: templates.confirmed, result: 'ban' }]);
-    expect(await ask()).toEqual([templates.done]);
+    expect(await ask()).toEqual([templates.done, templates.changed, templates.refunded]);
     await answer([{ templateId: templates.done, result: 'reject' }]);
-    expect(await ask()).toEqual([templates.done]);
+    expect(await ask()).toEqual([templates.done, templates.changed, templates.refunded]);
     expect(await ask(STRANGER)).toEqual([]);
     expect(await ask('01JNOBODY00000000000000000')).toEqual([]);
   });
@@ -255,7 +266,8 @@ describe('telling the customer', () => {
       ['visit_done', 'sent', null],
       ['worker_departed', 'sent', null],
     ]);
-    for (const templateId of Object.values(templates)) expect(await credit(templateId)).toMatchObject({ credits: 0 });
+    for (const templateId of [templates.confirmed, templates.departed, templates.done])
+      expect(await credit(templateId)).toMatchObject({ credits: 0 });
   });
 
   it('nobody accepted: kept with the reason, WeChat is not bothered', async () => {
@@ -374,5 +386,87 @@ describe('telling the customer', () => {
     await confirmed();
     expect(await deliveries()).toMatchObject([{ state: 'not_sent', because }]);
     expect(await credit(templates.confirmed)).toMatchObject({ credits: 1 });
+  });
+});
+
+describe('telling of second thoughts', () => {
+  const values = async (): Promise<string[][]> =>
+    (await arrived()).map(({ title, fields }) => [title, ...fields.map(({ value }) => value)]);
+  const told = async (): Promise<unknown[]> =>
+    (await deliveries()).map(({ template, state }) => [template, state]).sort();
+  /** Delivers every event once more. */
+  const again = async (handler: string): Promise<void> => {
+    const events = await db.dataSource.query<{ id: string }[]>('SELECT id FROM outbox_event');
+    for (const { id } of events)
+      await app.get(Transactions).run((tx) => app.get(DueWorkQueue).schedule(tx, handler, id, clock.now()));
+    await drain();
+  };
+
+  it('moved: the customer hears the new window, who was to come hears of it too, each once', async () => {
+    await accept(templates.changed, templates.changed);
+    await publish('orders.order-rescheduled', {
+      revision: 2,
+      fromWorkerId: WORKER,
+      toWorkerId: WORKER,
+      oldStart: '2026-03-10T01:00:00.000Z',
+    });
+    await drain();
+    await again('messaging.tell-when-order-moved');
+    expect(await values()).toEqual([
+      ['预约变更通知', '日常保洁', '2026年3月11日 09:00~09:30', '已改期', '价格不变，正在确认服务人员'],
+    ]);
+    expect(await told()).toEqual([
+      ['visit_changed', 'sent'],
+      ['worker_visit_changed', 'not_sent'],
+    ]);
+    expect((await deliveries()).map(({ text }) => text)).toContain(
+      '告诉服务人员：日常保洁，原约2026年3月10日 09:00，改到3月11日 09:00，请接单',
+    );
+    expect(await credit(templates.changed)).toMatchObject({ credits: 1 });
+  });
+
+  it('cancelled once paid: what comes back and by when; a hold that ran out is nobody’s news', async () => {
+    await accept(templates.changed);
+    const ended = { state: 'cancelled', workerId: null, refundFen: 0 };
+    await publish('orders.order-ended', { ...ended, wasPaid: false });
+    await drain();
+    expect(await told()).toEqual([]);
+    await publish('orders.order-ended', { ...ended, wasPaid: true, refundFen: 13_440 });
+    await drain();
+    await again('messaging.tell-when-order-cancelled');
+    expect(await values()).toEqual([
+      ['预约变更通知', '日常保洁', '2026年3月11日 09:00~09:30', '已取消', '退¥134.40，3个工作日内到账'],
+    ]);
+    expect(await told()).toEqual([['visit_changed', 'sent']]);
+  });
+
+  it('the money is back', async () => {
+    await accept(templates.refunded);
+    await publish('orders.refund-arrived', { amountFen: 13_440 });
+    await drain();
+    await again('messaging.tell-when-refund-arrived');
+    const [[title, service, amount] = []] = await values();
+    expect([title, service, amount]).toEqual(['退款到账通知', '日常保洁', '¥134.40']);
+    expect(await told()).toEqual([['refund_arrived', 'sent']]);
+  });
+
+  it('a waitlist offer: until when; not once it is paid', async () => {
+    await accept(templates.offered);
+    await publish('waitlist.time-offered', { because: 'freed' });
+    await drain();
+    expect(await told()).toEqual([]);
+    orderState = 'awaiting_payment';
+    await again('messaging.tell-when-time-offered');
+    await again('messaging.tell-when-time-offered');
+    expect(await values()).toEqual([
+      [
+        '候补成功通知',
+        '日常保洁',
+        '2026年3月11日 09:00~09:30',
+        '2026年3月10日 11:30',
+        '请在截止前付款，过时让给下一位',
+      ],
+    ]);
+    expect(await told()).toEqual([['time_offered', 'sent']]);
   });
 });

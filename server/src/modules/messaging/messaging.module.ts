@@ -7,6 +7,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js';
 import { Messaging } from './application/messaging.js';
 import { RecordAnswers } from './application/record-answers.js';
 import { SendMessage } from './application/send-message.js';
+import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
@@ -23,6 +24,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     RecordAnswers,
     WriteMessage,
     SendMessage,
+    TellSecondThoughts,
     TemplatesInUse,
     Credits,
     Deliveries,

@@ -95,6 +95,18 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_VISIT_DONE!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_VISIT_CHANGED!: string;
+
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_REFUND_ARRIVED!: string;
+
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_TIME_OFFERED!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -163,6 +175,9 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
   'WECHAT_TEMPLATE_WORKER_DEPARTED',
   'WECHAT_TEMPLATE_VISIT_DONE',
+  'WECHAT_TEMPLATE_VISIT_CHANGED',
+  'WECHAT_TEMPLATE_REFUND_ARRIVED',
+  'WECHAT_TEMPLATE_TIME_OFFERED',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

@@ -42,5 +42,35 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'thing5', label: '温馨提示', example: '请确认签字，并为本次服务评分' },
       ],
     },
+    {
+      id: templateIds.visitChanged,
+      title: '预约变更通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'time2', label: '预约时间', example: '2026年11月25日 09:00' },
+        { key: 'phrase3', label: '变更结果', example: '已改期' },
+        { key: 'thing4', label: '备注', example: '价格不变，正在确认服务人员' },
+      ],
+    },
+    {
+      id: templateIds.refundArrived,
+      title: '退款到账通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'amount2', label: '退款金额', example: '¥168.00' },
+        { key: 'time3', label: '到账时间', example: '2026年11月25日 12:04' },
+        { key: 'character_string4', label: '订单编号', example: 'DW20261125000123' },
+      ],
+    },
+    {
+      id: templateIds.timeOffered,
+      title: '候补成功通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'time2', label: '上门时间', example: '2026年11月25日 09:00' },
+        { key: 'time3', label: '付款截止', example: '2026年11月24日 12:30' },
+        { key: 'thing4', label: '温馨提示', example: '请在截止前付款' },
+      ],
+    },
   ];
 }

@@ -16,6 +16,17 @@ it('is made once and found again', () => {
   expect(loadIdentity(path.join(dir, 'deep', 'data'), Date.now())).toEqual(identity);
 });
 
+it('one that was kept before a template was picked gets the new id and keeps all others', () => {
+  const old = path.join(dir, 'old');
+  const { timeOffered: _, ...templateIds } = identity.templateIds;
+  fs.mkdirSync(old);
+  fs.writeFileSync(path.join(old, 'identity.json'), JSON.stringify({ ...identity, templateIds }));
+  const found = loadIdentity(old, Date.now());
+  expect(found).toMatchObject({ appid: identity.appid, templateIds });
+  expect(found.templateIds.timeOffered).toHaveLength(43);
+  expect(loadIdentity(old, Date.now())).toEqual(found);
+});
+
 it('has the shape WeChat gives it', () => {
   expect(identity.appid).toMatch(/^wx[0-9a-f]{16}$/);
   expect(identity.appSecret).toMatch(/^[0-9a-f]{32}$/);
@@ -23,7 +34,7 @@ it('has the shape WeChat gives it', () => {
   expect(identity.merchantSerial).toMatch(/^[0-9A-F]{40}$/);
   expect(Buffer.byteLength(identity.apiV3Key)).toBe(32);
   expect(identity.platformKeyId).toMatch(/^PUB_KEY_ID_\d{30}$/);
-  expect(new Set(Object.values(identity.templateIds)).size).toBe(3);
+  expect(new Set(Object.values(identity.templateIds)).size).toBe(6);
   for (const pair of [identity.platform, identity.merchant]) {
     expect(createPrivateKey(pair.privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048);
     expect(createPublicKey(pair.privateKey).export({ type: 'spki', format: 'pem' })).toBe(pair.publicKey);
@@ -48,6 +59,9 @@ it('tells the API what it needs under the API’s names, and follows a change of
     'WECHAT_PAY_PUBLIC_KEY',
     'WECHAT_PAY_PUBLIC_KEY_ID',
     'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
+    'WECHAT_TEMPLATE_REFUND_ARRIVED',
+    'WECHAT_TEMPLATE_TIME_OFFERED',
+    'WECHAT_TEMPLATE_VISIT_CHANGED',
     'WECHAT_TEMPLATE_VISIT_DONE',
     'WECHAT_TEMPLATE_WORKER_DEPARTED',
   ]);

@@ -27,14 +27,20 @@ export interface Identity {
     readonly bookingConfirmed: string;
     readonly workerDeparted: string;
     readonly visitDone: string;
+    readonly visitChanged: string;
+    readonly refundArrived: string;
+    readonly timeOffered: string;
   };
 }
 
 /** Reads the identity kept in `dataDir`, or makes one at the first start. */
 export function loadIdentity(dataDir: string, now: number): Identity {
   const file = path.join(dataDir, 'identity.json');
-  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')) as Identity;
-  const identity = createIdentity(now);
+  const kept = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Identity) : null;
+  // templates that were picked since get their ids; all others keep theirs
+  const templateIds = { ...createTemplateIds(), ...kept?.templateIds };
+  if (kept && Object.keys(kept.templateIds).length === Object.keys(templateIds).length) return kept;
+  const identity = { ...(kept ?? createIdentity(now)), templateIds };
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeSecret(file, `${JSON.stringify(identity, null, 2)}\n`);
   return identity;
@@ -51,11 +57,18 @@ function createIdentity(now: number): Identity {
     apiV3Key: randomText(32),
     platformKeyId: `PUB_KEY_ID_01${mchid}${beijingDigits(now).slice(0, 8)}00${randomDigits(8)}`,
     platform: createKeyPair(),
-    templateIds: {
-      bookingConfirmed: randomText(43),
-      workerDeparted: randomText(43),
-      visitDone: randomText(43),
-    },
+    templateIds: createTemplateIds(),
+  };
+}
+
+function createTemplateIds(): Identity['templateIds'] {
+  return {
+    bookingConfirmed: randomText(43),
+    workerDeparted: randomText(43),
+    visitDone: randomText(43),
+    visitChanged: randomText(43),
+    refundArrived: randomText(43),
+    timeOffered: randomText(43),
   };
 }
 
@@ -83,6 +96,9 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_BOOKING_CONFIRMED: identity.templateIds.bookingConfirmed,
     WECHAT_TEMPLATE_WORKER_DEPARTED: identity.templateIds.workerDeparted,
     WECHAT_TEMPLATE_VISIT_DONE: identity.templateIds.visitDone,
+    WECHAT_TEMPLATE_VISIT_CHANGED: identity.templateIds.visitChanged,
+    WECHAT_TEMPLATE_REFUND_ARRIVED: identity.templateIds.refundArrived,
+    WECHAT_TEMPLATE_TIME_OFFERED: identity.templateIds.timeOffered,
   };
 }
 

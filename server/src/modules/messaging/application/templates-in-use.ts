@@ -12,6 +12,10 @@ export class TemplatesInUse {
       booking_confirmed: config.WECHAT_TEMPLATE_BOOKING_CONFIRMED,
       worker_departed: config.WECHAT_TEMPLATE_WORKER_DEPARTED,
       visit_done: config.WECHAT_TEMPLATE_VISIT_DONE,
+      visit_changed: config.WECHAT_TEMPLATE_VISIT_CHANGED,
+      worker_visit_changed: config.WECHAT_TEMPLATE_VISIT_CHANGED,
+      refund_arrived: config.WECHAT_TEMPLATE_REFUND_ARRIVED,
+      time_offered: config.WECHAT_TEMPLATE_TIME_OFFERED,
     };
   }
 
@@ -21,6 +25,6 @@ export class TemplatesInUse {
 
   /** In the order in which a visit needs them. */
   all(): string[] {
-    return TEMPLATE_KEYS.map((key) => this.ids[key]);
+    return [...new Set(TEMPLATE_KEYS.map((key) => this.ids[key]))];
   }
 }

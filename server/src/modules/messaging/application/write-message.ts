@@ -15,9 +15,24 @@ import { TemplatesInUse } from './templates-in-use.js';
 
 /** The order page of the mini-program (miniapp/src/lib/routes.ts). */
 const ORDER_PAGE = 'features/orders/visit/index';
+const WORKER_PAGE = 'worker/today/index';
+
+interface AboutOrder {
+  readonly id: string;
+  readonly data: { readonly orderId: string };
+}
+
+type Compose = (order: Order) => Message;
+
+interface Recipient {
+  readonly openid: string | null;
+  readonly page: string;
+  /** why a message to them is not sent */
+  readonly reasons: { readonly account: NotSentReason; readonly credit: NotSentReason };
+}
 
 /**
- * Writes the message of an event and sets the customer's accept aside, in the event's transaction. It is sent later;
+ * Writes the message of an event and sets the person's accept aside, in the event's transaction. It is sent later;
  * without an accept it is kept with the reason why it was not.
  */
 @Injectable()
@@ -41,32 +56,71 @@ export class WriteMessage {
     template: TemplateKey,
     compose: (subject: MessageSubject, order: Order) => Message,
   ): Promise<void> {
-    const { orderId, workerId } = event.data;
-    const order = await this.orders.order(tx, orderId);
+    const { workerId } = event.data;
     const worker = await this.workforce.worker(tx, workerId);
-    if (!order || !worker) throw new Error(`no message without an order and a worker: ${orderId}, ${workerId}`);
-    const message = compose(subjectOf(order, worker.name), order);
-    const openid = (await this.identity.person(tx, order.accountId))?.openid ?? null;
+    if (!worker) throw new Error(`no message without a worker: ${workerId}`);
+    await this.toCustomer(tx, event, template, (order) => compose(subjectOf(order, worker.name), order));
+  }
+
+  /** As `write`, where no worker is spoken of. */
+  async toCustomer(tx: Tx, event: AboutOrder, template: TemplateKey, compose: Compose): Promise<void> {
+    const order = await this.find(tx, event.data.orderId);
+    await this.post(tx, event.id, order, template, compose(order), {
+      openid: await this.openidOf(tx, order.accountId),
+      page: `${ORDER_PAGE}?id=${order.id}`,
+      reasons: { account: 'no_account', credit: 'no_credit' },
+    });
+  }
+
+  /** As `write`, to a worker. */
+  async toWorker(tx: Tx, event: AboutOrder, workerId: string, template: TemplateKey, compose: Compose): Promise<void> {
+    const order = await this.find(tx, event.data.orderId);
+    const accountId = await this.identity.accountOfWorker(tx, workerId);
+    await this.post(tx, event.id, order, template, compose(order), {
+      openid: accountId && (await this.openidOf(tx, accountId)),
+      page: WORKER_PAGE,
+      reasons: { account: 'worker_no_account', credit: 'worker_no_credit' },
+    });
+  }
+
+  private async post(
+    tx: Tx,
+    eventId: string,
+    order: Order,
+    template: TemplateKey,
+    message: Message,
+    { openid, page, reasons }: Recipient,
+  ): Promise<void> {
     const templateId = this.templates.idOf(template);
     const id = this.ids.next();
     const added = async (state: 'pending' | 'not_sent', reason?: NotSentReason): Promise<boolean> =>
       this.deliveries.add(tx, {
         id,
-        eventId: event.id,
+        eventId,
         template,
         templateId,
-        orderId,
+        orderId: order.id,
         openid,
-        page: `${ORDER_PAGE}?id=${orderId}`,
+        page,
         ...message,
         state,
         because: reason ? NOT_SENT[reason] : null,
         at: this.clock.now(),
       });
-    if (!openid) return void (await added('not_sent', 'no_account'));
-    if (!(await this.credits.reserve(tx, openid, templateId))) return void (await added('not_sent', 'no_credit'));
+    if (!openid) return void (await added('not_sent', reasons.account));
+    if (!(await this.credits.reserve(tx, openid, templateId))) return void (await added('not_sent', reasons.credit));
     if (await added('pending')) await this.queue.schedule(tx, SEND_MESSAGE, id, this.clock.now());
     else await this.credits.putBack(tx, openid, templateId);
+  }
+
+  private async find(tx: Tx, orderId: string): Promise<Order> {
+    const order = await this.orders.order(tx, orderId);
+    if (!order) throw new Error(`no message without an order: ${orderId}`);
+    return order;
+  }
+
+  private async openidOf(tx: Tx, accountId: string): Promise<string | null> {
+    return (await this.identity.person(tx, accountId))?.openid ?? null;
   }
 }
 

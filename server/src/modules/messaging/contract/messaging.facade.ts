@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 export interface Delivery {
   readonly id: string;
   readonly orderId: string;
-  /** booking_confirmed, worker_departed, visit_done */
+  /** one of TEMPLATE_KEYS, e.g. booking_confirmed */
   readonly template: string;
   readonly text: string;
   readonly state: 'pending' | 'sent' | 'not_sent';

@@ -9,6 +9,8 @@ export const MESSAGING_POLICY = {
   /** a client that repeats itself cannot count without end */
   mostCredits: { name: '每个模板最多授权（次）', value: 50, because: '再多也用不完，重复上报不累加' },
   mostPerQuestion: { name: '一次请求授权（个模板）', value: 3, because: '所有版本的微信都支持3个' },
+  /** told with a cancellation; WeChat Pay's word for bank cards, change is quicker */
+  refundWorkingDays: { name: '退款最晚到账（工作日）', value: 3, because: '微信支付：零钱即时到账，银行卡1–3个工作日' },
   /** pauses before trying again what WeChat certainly did not send */
   retryAfterSeconds: {
     name: '未发出时再试间隔（秒）',

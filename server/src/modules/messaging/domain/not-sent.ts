@@ -2,6 +2,8 @@
 export const NOT_SENT = {
   no_account: '客户没有可用的微信账号',
   no_credit: '客户没有同意接收这类消息，或同意的次数已用完',
+  worker_no_account: '服务人员没有可用的微信账号',
+  worker_no_credit: '服务人员没有同意接收这类消息，或同意的次数已用完',
   refused: '微信回复客户已拒收，或同意的次数已用完',
   recipient: '微信不认识这位收件人',
   template: '消息模板无效，请检查模板配置',

@@ -1,5 +1,16 @@
 import { fitValues } from '../../../platform/wechat/template-values.js';
-import { bookingConfirmed, visitDone, workerDeparted, type MessageSubject } from './templates.js';
+import {
+  bookingConfirmed,
+  refundArrived,
+  timeOffered,
+  visitCancelled,
+  visitDone,
+  visitMoved,
+  workerDeparted,
+  workerVisitCancelled,
+  workerVisitMoved,
+  type MessageSubject,
+} from './templates.js';
 
 const SUBJECT: MessageSubject = {
   orderNo: 'DW20260311000123',
@@ -43,8 +54,33 @@ describe('what customers are told', () => {
 
   it('whatever a service or a person is called, every field has something to say', () => {
     const odd = { ...SUBJECT, serviceName: '🧹'.repeat(30), workerName: '007', addressShort: ' ' };
-    for (const { values } of [bookingConfirmed(odd), workerDeparted(odd, new Date(0)), visitDone(odd, new Date(0))]) {
+    const epoch = new Date(0);
+    const messages = [
+      bookingConfirmed(odd),
+      workerDeparted(odd, epoch),
+      visitDone(odd, epoch),
+      visitMoved(odd),
+      visitCancelled(odd, 0, 3),
+      workerVisitMoved(odd, epoch, null),
+      workerVisitCancelled(odd),
+      refundArrived(odd, 1, epoch),
+      timeOffered(odd, epoch),
+    ];
+    for (const { values } of messages) {
       expect(fitValues(values)).toHaveProperty('values');
     }
+  });
+
+  it('second thoughts fit their fields to the last letter', () => {
+    const hints = [
+      visitMoved(SUBJECT),
+      visitCancelled(SUBJECT, 1_234_500, 3),
+      visitCancelled(SUBJECT, 0, 3),
+      workerVisitMoved(SUBJECT, new Date(0), new Date('2026-12-31T04:00:00.000Z')),
+      workerVisitMoved(SUBJECT, new Date(0), null),
+      workerVisitCancelled(SUBJECT),
+      timeOffered(SUBJECT, new Date(0)),
+    ].map(({ values }) => values);
+    for (const values of hints) expect(fitValues(values)).toEqual({ values });
   });
 });

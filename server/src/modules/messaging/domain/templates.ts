@@ -3,7 +3,15 @@ import type { Interval } from '@daowei/shared/kernel/interval';
 import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 
 /** Our names for the templates picked in the mini-program's console; their ids there come from configuration. */
-export const TEMPLATE_KEYS = ['booking_confirmed', 'worker_departed', 'visit_done'] as const;
+export const TEMPLATE_KEYS = [
+  'booking_confirmed',
+  'worker_departed',
+  'visit_done',
+  'visit_changed',
+  'worker_visit_changed',
+  'refund_arrived',
+  'time_offered',
+] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** What a message is about, as far as the messages speak of it. */
@@ -25,7 +33,7 @@ export interface Message {
 /** 预约成功通知: service, time, address, worker, order number. */
 export function bookingConfirmed(subject: MessageSubject): Message {
   const { serviceName, promised, addressShort, workerName, orderNo } = subject;
-  const time = `${dayText(promised.from)} ${clockTime(promised.from)}~${clockTime(promised.to)}`;
+  const time = windowText(promised);
   return {
     values: { thing1: serviceName, time2: time, thing3: addressShort, name4: workerName, character_string5: orderNo },
     text: `预约成功：${serviceName}，${time}，${addressShort}，${workerName}上门`,
@@ -54,6 +62,70 @@ export function visitDone(subject: MessageSubject, doneAt: Date): Message {
     },
     text: `服务完成：${serviceName}，${workerName}，${timeText(doneAt)}完成`,
   };
+}
+
+type Booked = Pick<MessageSubject, 'serviceName' | 'promised' | 'orderNo'>;
+
+/** 预约变更通知 to the customer: the new window at the same price. */
+export function visitMoved({ serviceName, promised }: Booked): Message {
+  const time = windowText(promised);
+  return {
+    values: { thing1: serviceName, time2: time, phrase3: '已改期', thing4: '价格不变，正在确认服务人员' },
+    text: `预约已改期：${serviceName}，改到${time}，价格不变`,
+  };
+}
+
+/** 预约变更通知 to the customer: called off, and what comes back by when. */
+export function visitCancelled({ serviceName, promised }: Booked, refundFen: number, workingDays: number): Message {
+  const back = refundFen > 0 ? `退¥${yuan(refundFen)}，${workingDays}个工作日内到账` : '按取消规则，没有退款';
+  return {
+    values: { thing1: serviceName, time2: windowText(promised), phrase3: '已取消', thing4: back },
+    text: `预约已取消：${serviceName}，${windowText(promised)}，${back}`,
+  };
+}
+
+/** 预约变更通知 to who was to come. `movedTo`: the new start, when it is theirs as well. */
+export function workerVisitMoved({ serviceName }: Booked, oldStart: Date, movedTo: Date | null): Message {
+  const hint = movedTo ? `改到${timeText(movedTo).slice('2026年'.length)}，请接单` : '时间已空出，这次不用上门了';
+  return {
+    values: { thing1: serviceName, time2: timeText(oldStart), phrase3: '已改期', thing4: hint },
+    text: `告诉服务人员：${serviceName}，原约${timeText(oldStart)}，${hint}`,
+  };
+}
+
+/** 预约变更通知 to who was to come: called off. */
+export function workerVisitCancelled({ serviceName, promised }: Booked): Message {
+  return {
+    values: {
+      thing1: serviceName,
+      time2: timeText(promised.from),
+      phrase3: '已取消',
+      thing4: '预约已取消，这次不用上门了',
+    },
+    text: `告诉服务人员：${serviceName}，${timeText(promised.from)}的预约已取消`,
+  };
+}
+
+/** 退款到账通知: service, amount, when, order number. */
+export function refundArrived({ serviceName, orderNo }: Booked, amountFen: number, at: Date): Message {
+  const amount = `¥${yuan(amountFen)}`;
+  return {
+    values: { thing1: serviceName, amount2: amount, time3: timeText(at), character_string4: orderNo },
+    text: `退款到账：${serviceName}，${amount}已原路退回`,
+  };
+}
+
+/** 候补成功通知: service, window, until when it is kept. */
+export function timeOffered({ serviceName, promised }: Booked, until: Date): Message {
+  const time = windowText(promised);
+  return {
+    values: { thing1: serviceName, time2: time, time3: timeText(until), thing4: '请在截止前付款，过时让给下一位' },
+    text: `候补成功：${serviceName}，${time}，请在${timeText(until)}前付款`,
+  };
+}
+
+function windowText({ from, to }: Interval): string {
+  return `${timeText(from)}~${clockTime(to)}`;
 }
 
 /** `2026年3月5日 09:05`, the way WeChat reads a time. */

@@ -1,0 +1,73 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import {
+  OrdersFacade,
+  type Order,
+  type OrderEnded,
+  type OrderRescheduled,
+  type RefundArrived,
+} from '../../orders/contract/orders.facade.js';
+import type { TimeOffered } from '../../waitlist/contract/waitlist.events.js';
+import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
+import {
+  refundArrived,
+  timeOffered,
+  visitCancelled,
+  visitMoved,
+  workerVisitCancelled,
+  workerVisitMoved,
+} from '../domain/templates.js';
+import { WriteMessage } from './write-message.js';
+
+/** Plans that change: whose visit it is and who was to come hear of it, each by a message of their own. */
+@Injectable()
+export class TellSecondThoughts implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly writing: WriteMessage,
+    private readonly orders: OrdersFacade,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.on<OrderRescheduled>(
+      'orders.order-rescheduled',
+      'messaging.tell-when-order-moved',
+      async (tx, event) => {
+        const { fromWorkerId, toWorkerId, oldStart } = event.data;
+        await this.writing.toCustomer(tx, event, 'visit_changed', (order) => visitMoved(booked(order)));
+        if (fromWorkerId === null) return;
+        await this.writing.toWorker(tx, event, fromWorkerId, 'worker_visit_changed', (order) =>
+          workerVisitMoved(booked(order), new Date(oldStart), fromWorkerId === toWorkerId ? order.promised.from : null),
+        );
+      },
+    );
+    this.outbox.on<OrderEnded>('orders.order-ended', 'messaging.tell-when-order-cancelled', async (tx, event) => {
+      const { wasPaid, workerId, refundFen } = event.data;
+      // nobody was told of a booking that was never paid
+      if (!wasPaid) return;
+      await this.writing.toCustomer(tx, event, 'visit_changed', (order) =>
+        visitCancelled(booked(order), refundFen, MESSAGING_POLICY.refundWorkingDays.value),
+      );
+      if (workerId === null) return;
+      await this.writing.toWorker(tx, event, workerId, 'worker_visit_changed', (order) =>
+        workerVisitCancelled(booked(order)),
+      );
+    });
+    this.outbox.on<RefundArrived>('orders.refund-arrived', 'messaging.tell-when-refund-arrived', (tx, event) =>
+      this.writing.toCustomer(tx, event, 'refund_arrived', (order) =>
+        refundArrived(booked(order), event.data.amountFen, event.occurredAt),
+      ),
+    );
+    this.outbox.on<TimeOffered>('waitlist.time-offered', 'messaging.tell-when-time-offered', async (tx, event) => {
+      const order = await this.orders.order(tx, event.data.orderId);
+      // paid, given up or over before the message was written: nothing to hurry for
+      if (order?.state !== 'awaiting_payment' || !order.holdUntil) return;
+      const until = order.holdUntil;
+      await this.writing.toCustomer(tx, event, 'time_offered', (held) => timeOffered(booked(held), until));
+    });
+  }
+}
+
+function booked({ no: orderNo, serviceName, promised }: Order): Parameters<typeof visitMoved>[0] {
+  return { orderNo, serviceName, promised };
+}

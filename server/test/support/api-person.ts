@@ -28,15 +28,39 @@ export class ApiPerson {
   }
 
   /** Books the first free slot of a service after `skip` others, at the person's first address. */
-  async book(serviceId: string, skip = 0): Promise<Schemas['OrderView']> {
-    const { items } = await this.get<{ items: Schemas['Address'][] }>('/addresses');
-    const service = await this.get<Schemas['ServiceDetail']>(`/services/${serviceId}`);
-    const wish = { serviceId, addressId: items[0]!.id, addOns: [], hours: service.hourOptions[0] };
-    const { days } = await this.post<Schemas['SlotCalendar']>('/slots', wish);
-    const free = days.flatMap((day) => day.slots).filter((slot) => slot.available);
-    const { startAt } = free[skip]!;
+  book(serviceId: string, skip = 0): Promise<Schemas['OrderView']> {
+    return this.bookSlot(serviceId, (free) => free[skip]);
+  }
+
+  /** Books the free slot that is chosen. @throws Error when none is */
+  async bookSlot(
+    serviceId: string,
+    choose: (free: readonly Schemas['Slot'][]) => Schemas['Slot'] | undefined,
+  ): Promise<Schemas['OrderView']> {
+    const wish = await this.wish(serviceId);
+    const slot = choose((await this.slots(wish)).filter(({ available }) => available));
+    if (!slot) throw new Error(`${serviceId} has no free slot as wished`);
+    const { startAt } = slot;
     const quote = await this.post<Schemas['Quote']>('/quotes', { ...wish, startAt });
     return this.post('/orders', { ...wish, startAt, quoteId: quote.id });
+  }
+
+  /** What the smallest visit of a service costs at a start, free or not. */
+  async priceFenAt(serviceId: string, startAt: string): Promise<number> {
+    const slots = await this.slots(await this.wish(serviceId));
+    return slots.find((slot) => slot.startAt === startAt)!.priceFen;
+  }
+
+  /** The smallest visit of a service at the person's first address. */
+  private async wish(serviceId: string): Promise<Schemas['SlotQuery']> {
+    const { items } = await this.get<{ items: Schemas['Address'][] }>('/addresses');
+    const service = await this.get<Schemas['ServiceDetail']>(`/services/${serviceId}`);
+    return { serviceId, addressId: items[0]!.id, addOns: [], hours: service.hourOptions[0] };
+  }
+
+  private async slots(wish: Schemas['SlotQuery']): Promise<Schemas['Slot'][]> {
+    const { days } = await this.post<Schemas['SlotCalendar']>('/slots', wish);
+    return days.flatMap((day) => day.slots);
   }
 
   /** Opens the cashier and types the password; WeChat has the money when this returns. */

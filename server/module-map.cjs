@@ -6,7 +6,7 @@
 const MODULES = {
   privacy: { decides: 'sensitive-field encryption, access log, audit chain', mayKnow: [] },
   identity: { decides: 'who you are, your roles, your addresses', mayKnow: ['privacy'] },
-  catalog: { decides: 'service kinds, add-ons, standards (SOP steps), warranty terms', mayKnow: [] },
+  catalog: { decides: 'service kinds, add-ons, standards (SOP steps), warranty terms', mayKnow: ['privacy'] },
   workforce: {
     decides: 'workers, skills, certificates, shifts, absences',
     mayKnow: ['identity', 'privacy', 'catalog'],

@@ -25,6 +25,7 @@ import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
 import { Contracts1763800001560 } from './1763800001560-contracts.js';
 import { ShiftRequest1763800001580 } from './1763800001580-shift-request.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
+import { CatalogueEditing1763800001590 } from './1763800001590-catalogue-editing.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Contracts1763800001560,
   Roster1763800001570,
   ShiftRequest1763800001580,
+  CatalogueEditing1763800001590,
 ];

@@ -167,6 +167,7 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
 function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
+  if (path.startsWith('/admin/services')) return 'trade-1';
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

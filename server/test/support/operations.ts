@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../src/http-server.js';
 import { ACCESS_RULE, type AccessRule } from '../../src/platform/http/access.js';
 import { SIGNATURE } from './person.js';
-import { DETAIL, PLACE } from './small-town.js';
+import { contentOf, DETAIL, PLACE, townService } from './small-town.js';
 import type { WholeApp } from './whole-app.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -154,6 +154,13 @@ export function soundBody(
       validFrom: deviceTime,
       validTo: '2099-01-01T00:00:00.000Z',
     },
+    'POST /admin/services/:id/versions': {
+      basedOn: 1,
+      content: contentOf(townService({ skill: '手艺1' })),
+      because: '调价',
+    },
+    'POST /admin/services/:id/off-sale': { because: '人手不足' },
+    'POST /admin/services/:id/on-sale': { because: '人手到位' },
     'POST /admin/workers/:id/absences/preview': absence,
     'POST /admin/workers/:id/absences': { ...absence, fingerprint: 'f'.repeat(64) },
     'POST /admin/workers/:id/roster/preview': { day: DAY_SHIFTS },

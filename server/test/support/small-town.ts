@@ -26,6 +26,15 @@ export function townService(patch: Partial<ServiceKind> = {}): ServiceKind {
   return testService({ steps: STEPS, addOns: [windows], ...patch });
 }
 
+/** What the office writes of a kind when it publishes a version. */
+export function contentOf({
+  id: _id,
+  version: _version,
+  ...content
+}: ServiceKind): Omit<ServiceKind, 'id' | 'version'> {
+  return content;
+}
+
 export const PLACE = { lat: 30.2741, lng: 120.1302 };
 export const DETAIL = '3幢2单元1203室';
 export const CUSTOMER_PHONE = '13911112222';

@@ -45,8 +45,10 @@ beforeAll(async () => {
   const told = { hours: 2, addOns: [], startAt: town.at('12:00').toISOString(), difficulty: 'other' };
   const wish = { ...told, serviceId: town.serviceId, addressId: customer.addressId };
   const asked = (await customer.post<{ id: string }>('/shift-requests', wish)).body.id;
-  const assigned = (await town.live(offered.id)).id;
-  ids = [id, offered.id, assigned, spare, worker.id, 'trade-1', asked, await customer.picture()];
+  const assignment = (await town.live(offered.id)).id;
+  // not the service that bodies name: it may be taken off sale
+  const service = (await town.newTrade()).id;
+  ids = [id, offered.id, assignment, spare, worker.id, service, asked, await customer.picture()];
 }, 120_000);
 afterAll(() => whole.close());
 

@@ -4,6 +4,7 @@ import { expectOk, PNG, SIGNATURE, type Person } from '../support/person.js';
 import { CUSTOMER_PHONE, DETAIL, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { Answers } from './journey/answers.js';
+import { catalogue } from './journey/catalogue.js';
 import { changedPlans } from './journey/changed-plans.js';
 import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
 import { changedRoster } from './journey/roster.js';
@@ -91,6 +92,7 @@ beforeAll(async () => {
   await manager.get(`/admin/orders/${id}`);
   await manager.get(`/admin/day-board/${town.today}`);
   await manager.get('/admin/dashboard');
+  await catalogue(town);
   Object.assign(secrets, await changedPlans(town), await changedRoster(town));
   await packages(town);
   await waiting(town);

@@ -192,6 +192,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicesAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicesAdminController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/services/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServicesAdminController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/services/{id}/off-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServicesAdminController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/services/{id}/on-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServicesAdminController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/workers": {
         parameters: {
             query?: never;
@@ -1402,6 +1482,147 @@ export interface components {
             packages: components["schemas"]["ServicePackage"][];
             /** @description hours to choose from; empty unless hourly */
             hourOptions: number[];
+        };
+        OffSaleView: {
+            because: string;
+            /** @description who took it off */
+            by: string;
+            /** Format: date-time */
+            since: string;
+        };
+        ServiceLine: {
+            id: string;
+            version: number;
+            name: string;
+            category: string;
+            tagline: string;
+            icon: string;
+            /** @enum {string} */
+            pricing: "fixed" | "hourly" | "live_in" | "package" | "remote";
+            /** @description per visit, or per hour for hourly services */
+            basePriceFen: number;
+            unit: string;
+            durationMinutes: number;
+            /** @description false: shown, but sold by the office only */
+            bookable: boolean;
+            /** @description null: customers can have it */
+            offSale: components["schemas"]["OffSaleView"] | null;
+        };
+        ServiceLines: {
+            /** @description in the order customers see them */
+            items: components["schemas"]["ServiceLine"][];
+        };
+        AddOnContent: {
+            /** @description stays the same in every version */
+            id: string;
+            name: string;
+            priceFen: number;
+            /** @description on top of the visit */
+            minutes: number;
+            maxQuantity: number;
+        };
+        StepContent: {
+            /** @description stays the same in every version */
+            id: string;
+            title: string;
+            hint: string;
+            /** @enum {string} */
+            photo: "none" | "optional" | "before" | "after" | "both";
+        };
+        PackageContent: {
+            /** @description stays the same in every version */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            every: "week" | "month";
+            visits: number;
+            /** @description taken off all visits, in 1/10,000 */
+            basisPointsOff: number;
+        };
+        LiveInContent: {
+            minDays: number;
+            maxDays: number;
+            /** @description after which the customer may end the contract and pays only for them */
+            trialDays: number;
+        };
+        RescheduleContent: {
+            /** @description before the promised start at the latest */
+            noticeMinutes: number;
+            maxTimes: number;
+        };
+        AgreementContent: {
+            title: string;
+            clauses: string[];
+            healthStatements: string[];
+            reschedule: components["schemas"]["RescheduleContent"];
+        };
+        ServiceContentBody: {
+            name: string;
+            category: string;
+            tagline: string;
+            description: string;
+            /** @description word for a drawing */
+            icon: string;
+            /** @enum {string} */
+            pricing: "fixed" | "hourly" | "live_in" | "package" | "remote";
+            /** @description per visit, or per hour for hourly services */
+            basePriceFen: number;
+            unit: string;
+            /** @description of a fixed visit, or of the shortest hourly one */
+            durationMinutes: number;
+            /** @description empty unless hourly */
+            hourOptions: number[];
+            included: string[];
+            excluded: string[];
+            addOns: components["schemas"]["AddOnContent"][];
+            steps: components["schemas"]["StepContent"][];
+            skill: string;
+            certificates: string[];
+            warrantyDays: number;
+            /** @enum {string} */
+            standardLevel: "silver" | "gold" | "platinum";
+            requirements: string[];
+            /** @description workers who come together */
+            crew: number;
+            packages: components["schemas"]["PackageContent"][];
+            /** @description for live-in services, else null */
+            liveIn: components["schemas"]["LiveInContent"] | null;
+            agreement: components["schemas"]["AgreementContent"];
+            /** @description false: shown, but sold by the office only */
+            bookable: boolean;
+        };
+        ServiceVersion: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description until the next version’s
+             */
+            soldFrom: string;
+            /** @description null: what the company opened with */
+            because: string | null;
+            publishedBy: string | null;
+            content: components["schemas"]["ServiceContentBody"];
+        };
+        ServiceFileView: {
+            id: string;
+            offSale: components["schemas"]["OffSaleView"] | null;
+            /** @description newest first */
+            versions: components["schemas"]["ServiceVersion"][];
+            /** @description that a new version may ask for */
+            skills: string[];
+            /** @description that a new version may ask for */
+            certificates: string[];
+        };
+        PublishVersionBody: {
+            /** @description why, for those who ask later */
+            because: string;
+            /** @description the newest version its author saw */
+            basedOn: number;
+            content: components["schemas"]["ServiceContentBody"];
+        };
+        ChangeSaleBody: {
+            /** @description why, for those who ask later */
+            because: string;
         };
         /** @enum {string} */
         CertificateState: "valid" | "expiring" | "expired";
@@ -3146,6 +3367,166 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ServiceDetail"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLines"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFileView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishVersionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_stop: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSaleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSaleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

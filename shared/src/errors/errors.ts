@@ -29,6 +29,7 @@ export const ERRORS = {
   ADDRESS_LIMIT: { status: 409, sentence: '地址最多保存20个，请先删除不用的地址' },
   // ---- catalog and area
   SERVICE_NOT_BOOKABLE: { status: 409, sentence: '这项服务暂时不能在线预约' },
+  SERVICE_KIND_INVALID: { status: 422, sentence: '服务内容还不完整，请按提示修改' },
   ADD_ON_UNKNOWN: { status: 422, sentence: '所选附加项目不属于这项服务' },
   OUTSIDE_AREA: { status: 422, sentence: '这个地址暂时不在服务范围内' },
   HOURS_NOT_OFFERED: { status: 422, sentence: '这项服务不提供所选时长' },

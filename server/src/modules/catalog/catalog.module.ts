@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { CatalogService } from './application/catalog.service.js';
+import { ChangeSale } from './application/change-sale.js';
+import { PublishVersion } from './application/publish-version.js';
+import { ServiceFiles } from './application/service-files.js';
 import { CatalogFacade } from './contract/catalog.facade.js';
+import { ServicesAdminController } from './http/services.admin.controller.js';
 import { ServicesController } from './http/services.public.controller.js';
 
 @Module({
-  controllers: [ServicesController],
-  providers: [{ provide: CatalogFacade, useClass: CatalogService }],
+  imports: [PrivacyModule],
+  controllers: [ServicesController, ServicesAdminController],
+  providers: [ServiceFiles, PublishVersion, ChangeSale, { provide: CatalogFacade, useClass: CatalogService }],
   exports: [CatalogFacade],
 })
 export class CatalogModule {}

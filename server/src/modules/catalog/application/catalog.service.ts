@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { CatalogFacade, type ServiceKind } from '../contract/catalog.facade.js';
-import { currentKind, currentKinds, kindVersion } from '../infrastructure/service-kinds.sql.js';
+import type { CatalogueEntry } from '../domain/published.js';
+import { currentEntries, currentEntry, kindVersion } from '../infrastructure/service-kinds.sql.js';
 
 @Injectable()
 export class CatalogService extends CatalogFacade {
@@ -11,14 +12,24 @@ export class CatalogService extends CatalogFacade {
   }
 
   override async all(tx: Tx): Promise<ServiceKind[]> {
-    return currentKinds(tx, this.clock.now());
+    return (await currentEntries(tx, this.clock.now())).map(sellable);
+  }
+
+  override async onSale(tx: Tx): Promise<ServiceKind[]> {
+    return (await currentEntries(tx, this.clock.now())).filter(({ offSale }) => !offSale).map(sellable);
   }
 
   override async current(tx: Tx, serviceId: string): Promise<ServiceKind | null> {
-    return currentKind(tx, serviceId, this.clock.now());
+    const entry = await currentEntry(tx, serviceId, this.clock.now());
+    return entry && sellable(entry);
   }
 
   override async version(tx: Tx, serviceId: string, version: number): Promise<ServiceKind | null> {
     return kindVersion(tx, serviceId, version);
   }
+}
+
+/** What is off sale can be looked at, and not be booked. */
+function sellable({ kind, offSale }: CatalogueEntry): ServiceKind {
+  return offSale ? { ...kind, bookable: false } : kind;
 }

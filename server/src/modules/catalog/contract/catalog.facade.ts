@@ -90,8 +90,11 @@ export interface AddOnChoice {
 }
 
 export abstract class CatalogFacade {
+  /** The versions of today, also of services that are off sale for a while: what was sold still needs its name. */
   abstract all(tx: Tx): Promise<ServiceKind[]>;
-  /** The version sold now. */
+  /** What customers can have now. */
+  abstract onSale(tx: Tx): Promise<ServiceKind[]>;
+  /** The version sold now; not bookable while the service is off sale. */
   abstract current(tx: Tx, serviceId: string): Promise<ServiceKind | null>;
   abstract version(tx: Tx, serviceId: string, version: number): Promise<ServiceKind | null>;
 }

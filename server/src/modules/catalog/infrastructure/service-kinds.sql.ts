@@ -1,31 +1,100 @@
-import { json, row, rows } from '../../../platform/database/sql.js';
+import { insert, json, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { ServiceKind } from '../contract/catalog.facade.js';
+import type { CatalogueEntry, OffSale, PublishedVersion } from '../domain/published.js';
 
-interface KindRow {
+interface EntryRow {
   content: unknown;
+  off_because: string | null;
+  off_by: string;
+  off_since: Date;
+}
+
+interface VersionRow {
+  content: unknown;
+  sold_from: Date;
+  because: string | null;
+  published_by: string | null;
 }
 
 /** A version is sold from its time until the next version's. */
-const CURRENT = `SELECT k.content FROM service_kind k WHERE k.sold_from <= ?
+const CURRENT = `SELECT k.content, o.because AS off_because, o.taken_off_by AS off_by, o.since AS off_since
+  FROM service_kind k LEFT JOIN service_off_sale o ON o.service_id = k.id
+  WHERE k.sold_from <= ?
   AND NOT EXISTS (SELECT 1 FROM service_kind n WHERE n.id = k.id AND n.version > k.version AND n.sold_from <= ?)`;
 
-const kindOf = (found: KindRow): ServiceKind => json<ServiceKind>(found.content);
+const entryOf = (found: EntryRow): CatalogueEntry => ({
+  kind: json<ServiceKind>(found.content),
+  offSale: found.off_because === null ? null : { because: found.off_because, by: found.off_by, since: found.off_since },
+});
 
-export async function currentKinds(tx: Tx, now: Date): Promise<ServiceKind[]> {
-  return (await rows<KindRow>(tx, `${CURRENT} ORDER BY k.position, k.id`, [now, now])).map(kindOf);
+export async function currentEntries(tx: Tx, now: Date): Promise<CatalogueEntry[]> {
+  return (await rows<EntryRow>(tx, `${CURRENT} ORDER BY k.position, k.id`, [now, now])).map(entryOf);
 }
 
-export async function currentKind(tx: Tx, id: string, now: Date): Promise<ServiceKind | null> {
-  const found = await row<KindRow>(
-    tx,
-    'SELECT content FROM service_kind WHERE id = ? AND sold_from <= ? ORDER BY version DESC LIMIT 1',
-    [id, now],
-  );
-  return found && kindOf(found);
+export async function currentEntry(tx: Tx, id: string, now: Date): Promise<CatalogueEntry | null> {
+  const found = await row<EntryRow>(tx, `${CURRENT} AND k.id = ?`, [now, now, id]);
+  return found && entryOf(found);
 }
 
 export async function kindVersion(tx: Tx, id: string, version: number): Promise<ServiceKind | null> {
-  const found = await row<KindRow>(tx, 'SELECT content FROM service_kind WHERE id = ? AND version = ?', [id, version]);
-  return found && kindOf(found);
+  const found = await row<{ content: unknown }>(tx, 'SELECT content FROM service_kind WHERE id = ? AND version = ?', [
+    id,
+    version,
+  ]);
+  return found && json<ServiceKind>(found.content);
+}
+
+/** Every version of one kind, newest first; one that is to be sold later stands first. */
+export async function kindVersions(tx: Tx, id: string): Promise<PublishedVersion[]> {
+  const found = await rows<VersionRow>(
+    tx,
+    'SELECT content, sold_from, because, published_by FROM service_kind WHERE id = ? ORDER BY version DESC',
+    [id],
+  );
+  return found.map(({ content, sold_from, because, published_by }) => ({
+    kind: json<ServiceKind>(content),
+    soldFrom: sold_from,
+    because,
+    by: published_by,
+  }));
+}
+
+/** What every version ever asked of workers. */
+export async function everyKind(tx: Tx): Promise<ServiceKind[]> {
+  const found = await rows<{ content: unknown }>(tx, 'SELECT content FROM service_kind ORDER BY position, id, version');
+  return found.map(({ content }) => json<ServiceKind>(content));
+}
+
+/**
+ * Publishes the next version at the place its kind has in the catalogue.
+ * @throws the database's duplicate-key error when somebody published this version meanwhile
+ */
+export async function addVersion(tx: Tx, version: PublishedVersion): Promise<void> {
+  const { kind, soldFrom, because, by } = version;
+  const place = await row<{ position: number }>(
+    tx,
+    'SELECT position FROM service_kind WHERE id = ? ORDER BY version DESC LIMIT 1',
+    [kind.id],
+  );
+  if (!place) throw new Error(`service kind ${kind.id} has no version to follow`);
+  await insert(tx, 'service_kind', {
+    id: kind.id,
+    version: kind.version,
+    position: place.position,
+    sold_from: soldFrom,
+    content: JSON.stringify(kind),
+    because,
+    published_by: by,
+  });
+}
+
+/** @throws the database's duplicate-key error when it is off sale already */
+export async function takeOff(tx: Tx, id: string, { because, by, since }: OffSale): Promise<void> {
+  await insert(tx, 'service_off_sale', { service_id: id, since, because, taken_off_by: by });
+}
+
+/** True when it was off sale. */
+export async function putOn(tx: Tx, id: string): Promise<boolean> {
+  return (await write(tx, 'DELETE FROM service_off_sale WHERE service_id = ?', [id])) === 1;
 }

@@ -20,6 +20,15 @@ class ResizeObserver {
   disconnect() {}
 }
 
-for (const [name, value] of Object.entries({ TextDecoder, TextEncoder, matchMedia, ResizeObserver })) {
+/** What goes in at one end comes out at the other in a task of its own. */
+class MessageChannel {
+  constructor() {
+    this.port1 = { onmessage: null };
+    this.port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })) };
+  }
+}
+
+const LACKING = { TextDecoder, TextEncoder, matchMedia, ResizeObserver, MessageChannel };
+for (const [name, value] of Object.entries(LACKING)) {
   if (!(name in globalThis)) Object.assign(globalThis, { [name]: value });
 }

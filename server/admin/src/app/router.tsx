@@ -71,6 +71,34 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="services.read" />,
+                children: [
+                  {
+                    path: '/services',
+                    lazy: async () => ({
+                      Component: (await import('../features/catalog/services-page')).ServicesPage,
+                    }),
+                  },
+                  {
+                    path: '/services/:serviceId',
+                    lazy: async () => ({
+                      Component: (await import('../features/catalog/service-page')).ServicePage,
+                    }),
+                  },
+                ],
+              },
+              {
+                element: <RequirePermission needs="services.publish" />,
+                children: [
+                  {
+                    path: '/services/:serviceId/edit',
+                    lazy: async () => ({
+                      Component: (await import('../features/catalog/editor/edit-page')).EditServicePage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="coupons.read" />,
                 children: [
                   {

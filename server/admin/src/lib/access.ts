@@ -19,6 +19,8 @@ const ALLOWED = {
   'policies.read': STAFF,
   'workers.read': ['people', 'coordinator', 'manager'],
   'workers.plan': ['people', 'manager'],
+  'services.read': STAFF,
+  'services.publish': ['manager'],
   'coupons.read': ['service', 'manager'],
   'coupons.give': ['service', 'manager'],
   'coupons.create': ['manager'],

@@ -1,0 +1,141 @@
+import type { ServiceContent } from '../api/get-service';
+
+/** What the editor holds: yuan, percent and hours as people write them, lists as one line each. */
+export interface ServiceForm {
+  name: string;
+  category: string;
+  tagline: string;
+  description: string;
+  icon: string;
+  pricing: ServiceContent['pricing'];
+  price: number | null;
+  unit: string;
+  durationMinutes: number | null;
+  hourOptions: number[];
+  included: string;
+  excluded: string;
+  requirements: string;
+  addOns: AddOnForm[];
+  steps: ServiceContent['steps'];
+  skill: string;
+  certificates: string[];
+  warrantyDays: number | null;
+  standardLevel: ServiceContent['standardLevel'];
+  crew: number | null;
+  packages: PackageForm[];
+  minDays: number | null;
+  maxDays: number | null;
+  trialDays: number | null;
+  agreementTitle: string;
+  clauses: string;
+  healthStatements: string;
+  noticeHours: number | null;
+  maxTimes: number | null;
+  bookable: boolean;
+}
+
+interface AddOnForm {
+  id: string;
+  name: string;
+  price: number | null;
+  minutes: number | null;
+  maxQuantity: number | null;
+}
+
+interface PackageForm {
+  id: string;
+  name: string;
+  every: ServiceContent['packages'][number]['every'];
+  visits: number | null;
+  percentOff: number | null;
+}
+
+/** An empty number is no number, which the rule then names. */
+const number = (written: number | null): number => written ?? Number.NaN;
+/** Yuan to fen and percent to 1/10,000 are both a factor of 100; rounding undoes binary fractions. */
+const hundredfold = (written: number | null): number => Math.round(number(written) * 100);
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export function formOf(content: ServiceContent): ServiceForm {
+  const { agreement, liveIn, basePriceFen, ...same } = content;
+  return {
+    ...same,
+    price: basePriceFen / 100,
+    included: content.included.join('\n'),
+    excluded: content.excluded.join('\n'),
+    requirements: content.requirements.join('\n'),
+    addOns: content.addOns.map(({ priceFen, ...addOn }) => ({ ...addOn, price: priceFen / 100 })),
+    packages: content.packages.map(({ basisPointsOff, ...one }) => ({ ...one, percentOff: basisPointsOff / 100 })),
+    minDays: liveIn?.minDays ?? null,
+    maxDays: liveIn?.maxDays ?? null,
+    trialDays: liveIn?.trialDays ?? null,
+    agreementTitle: agreement.title,
+    clauses: agreement.clauses.join('\n'),
+    healthStatements: agreement.healthStatements.join('\n'),
+    noticeHours: agreement.reschedule.noticeMinutes / 60,
+    maxTimes: agreement.reschedule.maxTimes,
+  };
+}
+
+/** What would be published; a number that is missing is NaN. */
+export function contentOf(form: ServiceForm): ServiceContent {
+  const { pricing } = form;
+  return {
+    name: form.name.trim(),
+    category: form.category.trim(),
+    tagline: form.tagline.trim(),
+    description: form.description.trim(),
+    icon: form.icon,
+    pricing,
+    basePriceFen: hundredfold(form.price),
+    unit: form.unit.trim(),
+    durationMinutes: number(form.durationMinutes),
+    hourOptions: pricing === 'hourly' ? [...form.hourOptions].sort((a, b) => a - b) : [],
+    included: lines(form.included),
+    excluded: lines(form.excluded),
+    requirements: lines(form.requirements),
+    addOns: form.addOns.map(({ id, name, price, minutes, maxQuantity }) => ({
+      id,
+      name: name.trim(),
+      priceFen: hundredfold(price),
+      minutes: number(minutes),
+      maxQuantity: number(maxQuantity),
+    })),
+    steps: form.steps.map(({ id, title, hint, photo }) => ({ id, title: title.trim(), hint: hint.trim(), photo })),
+    skill: form.skill,
+    certificates: form.certificates,
+    warrantyDays: number(form.warrantyDays),
+    standardLevel: form.standardLevel,
+    crew: number(form.crew),
+    packages: form.packages.map(({ id, name, every, visits, percentOff }) => ({
+      id,
+      name: name.trim(),
+      every,
+      visits: number(visits),
+      basisPointsOff: hundredfold(percentOff),
+    })),
+    liveIn:
+      pricing === 'live_in'
+        ? { minDays: number(form.minDays), maxDays: number(form.maxDays), trialDays: number(form.trialDays) }
+        : null,
+    agreement: {
+      title: form.agreementTitle.trim(),
+      clauses: lines(form.clauses),
+      healthStatements: lines(form.healthStatements),
+      reschedule: { noticeMinutes: Math.round(number(form.noticeHours) * 60), maxTimes: number(form.maxTimes) },
+    },
+    bookable: form.bookable,
+  };
+}
+
+/** An id no row has yet: people tell rows apart by name, orders by id. */
+export function freshId(rows: readonly { readonly id: string }[]): string {
+  for (let count = rows.length + 1; ; count += 1) {
+    const id = `row-${count}`;
+    if (!rows.some((row) => row.id === id)) return id;
+  }
+}

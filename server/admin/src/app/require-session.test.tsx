@@ -79,7 +79,10 @@ test.each<[Role, string[]]>([
     ],
   ],
   ['auditor', ['/today', '/orders', '/board', '/services', '/cancellation-rules', '/policies', '/audit']],
-  ['coordinator', ['/today', '/orders', '/board', '/shift-requests', '/workers', '/services', '/cancellation-rules', '/policies']],
+  [
+    'coordinator',
+    ['/today', '/orders', '/board', '/shift-requests', '/workers', '/services', '/cancellation-rules', '/policies'],
+  ],
   ['people', ['/today', '/orders', '/board', '/workers', '/services', '/cancellation-rules', '/policies']],
   ['finance', ['/today', '/orders', '/board', '/services', '/cancellation-rules', '/policies']],
   ['worker', []],

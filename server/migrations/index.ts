@@ -24,6 +24,7 @@ import { Refunds1763800001541 } from './1763800001541-refunds.js';
 import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
 import { Contracts1763800001560 } from './1763800001560-contracts.js';
 import { ShiftRequest1763800001580 } from './1763800001580-shift-request.js';
+import { ContractSkips1763800001565 } from './1763800001565-contract-skips.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
 import { CatalogueEditing1763800001590 } from './1763800001590-catalogue-editing.js';
 
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   Refunds1763800001541,
   Waitlist1763800001550,
   Contracts1763800001560,
+  ContractSkips1763800001565,
   Roster1763800001570,
   ShiftRequest1763800001580,
   CatalogueEditing1763800001590,

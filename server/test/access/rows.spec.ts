@@ -116,7 +116,7 @@ const aboutRows = (): Operation[] =>
 
 function call(operation: Operation, person: Person, id: string): Promise<Answer> {
   // the first id is the row's; a step belongs to the visit before it
-  const path = operation.path.replace(/:\w+/, encodeURIComponent(id)).replace(':stepId', 'ask');
+  const path = operation.path.replace(/:\w+/, encodeURIComponent(id)).replace(':stepId', 'ask').replace(':seq', '1');
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
   const body = soundBody(operation, whole);
   // a kind that never was would be not found, whatever the order
@@ -168,6 +168,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/services')) return 'trade-1';
+  if (path.startsWith('/admin/contracts')) return contract;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

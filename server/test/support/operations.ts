@@ -130,6 +130,8 @@ export function soundBody(
     },
     'POST /contracts': { quoteId: 'none', note: '门口有地垫' },
     'POST /contracts/:id/cancel': {},
+    'POST /contracts/:id/visits/:seq/skip': { revision: 1, startAt: null },
+    'POST /admin/contracts/:id/visits/:seq/skip': { revision: 1, startAt },
     'POST /contracts/:id/payment': {},
     'POST /contracts/:id/payment/refresh': {},
     'POST /subscriptions': { answers: [{ templateId: 'tmpl-visit-done', result: 'accept' }] },

@@ -930,6 +930,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/visits/{seq}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SkipsController_offer"];
+        put?: never;
+        post: operations["SkipsController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}/visits/{seq}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SkipsAdminController_offer"];
+        put?: never;
+        post: operations["SkipsAdminController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/workers/{id}/absences/preview": {
         parameters: {
             query?: never;
@@ -2433,6 +2465,8 @@ export interface components {
             orderId: string | null;
             /** @description once somebody has accepted */
             workerName: string | null;
+            /** @description it is still to come and nobody is under way: it can be moved or skipped */
+            open: boolean;
         };
         ContractView: {
             id: string;
@@ -2504,6 +2538,34 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "paid" | "closed" | "held";
             contractState: components["schemas"]["ContractState"];
+        };
+        SkipOffer: {
+            /** @description sent back with the confirmation */
+            revision: number;
+            /** Format: date-time */
+            startAt: string;
+            /** @description why it cannot be skipped, in Chinese; null: it can */
+            because: string | null;
+            /**
+             * Format: date-time
+             * @description last moment for the customer
+             */
+            until: string;
+            /** @description how often the customer may still skip */
+            skipsLeft: number;
+            /** @description where the visit may go: the end of the series, or where nobody is free then, near it */
+            choices: string[];
+            /** @description what is refunded instead, where that is possible */
+            refundFen: number | null;
+        };
+        SkipVisit: {
+            /** @description the revision that was looked at */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description one of the choices; null: the share is refunded
+             */
+            startAt: string | null;
         };
         PlanAbsence: {
             from: string;
@@ -5130,6 +5192,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContractPaymentStatus"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SkipsController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkipOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SkipsController_skip: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SkipsAdminController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkipOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SkipsAdminController_skip: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipVisit"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -77,6 +77,9 @@ export const ERRORS = {
   PACKAGE_UNKNOWN: { status: 404, sentence: '没有找到这个套餐' },
   PACKAGE_PLAN_INVALID: { status: 422, sentence: '套餐的时间安排有误，请重新选择' },
   PACKAGE_CONFLICT: { status: 409, sentence: '有几次上门时间刚刚被约走了，请看看为您找到的相近时段' },
+  SKIP_TOO_LATE: { status: 409, sentence: '离上门时间太近，这一次已经不能跳过，请联系客服' },
+  SKIP_LIMIT: { status: 409, sentence: '这份套餐的跳过次数已用完，请联系客服' },
+  SKIP_CHANGED: { status: 409, sentence: '可以挪到的时间有变化，请再看一次' },
   // ---- payments
   PAYMENT_UNAVAILABLE: { status: 503, sentence: '微信支付暂时没有响应，请稍后再试，您的时段仍为您保留' },
   PAYMENT_HELD: { status: 409, sentence: '这笔支付正在核对，客服会尽快联系您' },

@@ -47,6 +47,25 @@ export function cancelContract(id: string): Promise<Schemas['ContractView']> {
   });
 }
 
+/** What skipping a visit means now: asked whenever the sheet opens, for times go. */
+export function useSkipOffer(id: string, seq: number) {
+  return useQuery({
+    queryKey: ['contract', id, 'skip', seq],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: () => call<Schemas['SkipOffer']>('GET', skipPath(id, seq)),
+  });
+}
+
+/** Skips a visit as it was offered. The key follows the content, so a lost answer never skips twice. */
+export function skipVisit(id: string, seq: number, body: Schemas['SkipVisit']): Promise<Schemas['ContractView']> {
+  return call<Schemas['ContractView']>('POST', skipPath(id, seq), { body, intent: `skip:${id}:${seq}` });
+}
+
+function skipPath(id: string, seq: number): string {
+  return `${contractPath(id)}/visits/${seq}/skip`;
+}
+
 /** Path of one package. */
 export function contractPath(id: string): string {
   return `/api/contracts/${encodeURIComponent(id)}`;

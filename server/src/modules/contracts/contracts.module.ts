@@ -14,21 +14,27 @@ import { CancelUnpaidContract } from './application/cancel-unpaid-contract.js';
 import { ContractsService } from './application/contracts.service.js';
 import { EndContractHold } from './application/end-contract-hold.js';
 import { ExpireContractHold } from './application/expire-contract-hold.js';
+import { OpenSeries } from './application/open-series.js';
 import { PayContract } from './application/pay-contract.js';
 import { PlanPackage } from './application/plan-package.js';
 import { ProposeTimes } from './application/propose-times.js';
 import { ReadContracts } from './application/read-contracts.js';
 import { SeatVisits } from './application/seat-visits.js';
+import { SkipVisit } from './application/skip-visit.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
+import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { ContractsFacade } from './contract/contracts.facade.js';
 import { CONTRACTS_POLICY } from './domain/contracts-policy.js';
 import { ContractsController } from './http/customer/contracts.controller.js';
+import { SkipsController } from './http/customer/skips.controller.js';
+import { SkipsAdminController } from './http/office/skips.admin.controller.js';
 import { ContractExceptionsSql } from './infrastructure/contract-exceptions.sql.js';
 import { ContractQuotesSql } from './infrastructure/contract-quotes.sql.js';
+import { ContractSkipsSql } from './infrastructure/contract-skips.sql.js';
 import { ContractVisitsSql } from './infrastructure/contract-visits.sql.js';
 import { ContractsSql } from './infrastructure/contracts.sql.js';
 
-const TABLES = [ContractsSql, ContractVisitsSql, ContractQuotesSql, ContractExceptionsSql];
+const TABLES = [ContractsSql, ContractVisitsSql, ContractQuotesSql, ContractExceptionsSql, ContractSkipsSql];
 const USE_CASES = [
   PlanPackage,
   BookPackage,
@@ -37,6 +43,8 @@ const USE_CASES = [
   PayContract,
   WhenPaymentCaptured,
   ReadContracts,
+  SkipVisit,
+  WhenRefundSettled,
 ];
 
 @Module({
@@ -50,10 +58,11 @@ const USE_CASES = [
     SchedulingModule,
     OrdersModule,
   ],
-  controllers: [ContractsController],
+  controllers: [ContractsController, SkipsController, SkipsAdminController],
   providers: [
     ...TABLES,
     ...USE_CASES,
+    OpenSeries,
     ProposeTimes,
     SeatVisits,
     EndContractHold,

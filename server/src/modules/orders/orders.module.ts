@@ -11,6 +11,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js';
 import { BookVisit } from './application/book-visit.js';
 import { CancelOwnOrder } from './application/cancel-own-order.js';
 import { CancelPaidOrder } from './application/cancel-paid-order.js';
+import { ChangePrepaid } from './application/change-prepaid.js';
 import { CancelUnpaidOrder } from './application/cancel-unpaid-order.js';
 import { ChangeOrder } from './application/change-order.js';
 import { CheckOrderLife } from './application/check-order-life.js';
@@ -43,6 +44,7 @@ import { WhenPaymentHeld } from './application/when-payment-held.js';
 import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { WishedPrice } from './application/wished-price.js';
 import { OrdersFacade } from './contract/orders.facade.js';
+import { PrepaidVisits } from './contract/prepaid.js';
 import { VisitHolds } from './contract/visit-holds.js';
 import { AgreementsController } from './http/customer/agreements.controller.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
@@ -135,8 +137,9 @@ const USE_CASES = [
     OpenOrder,
     { provide: OrdersFacade, useClass: OrdersService },
     { provide: VisitHolds, useClass: HoldVisit },
+    { provide: PrepaidVisits, useClass: ChangePrepaid },
   ],
-  exports: [OrdersFacade, VisitHolds],
+  exports: [OrdersFacade, VisitHolds, PrepaidVisits],
 })
 export class OrdersModule {
   constructor(policies: PolicyBook) {

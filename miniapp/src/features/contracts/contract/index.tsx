@@ -21,6 +21,7 @@ import { go, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { cancelContract, useContract } from '../api';
 import { payContract } from '../use-package-checkout';
+import { SkipSheet } from './skip-sheet';
 import './contract.scss';
 
 const TONES: Record<Schemas['ContractState'], Tone> = {
@@ -48,6 +49,7 @@ export default function ContractPage() {
 
 function Contract({ contract }: { contract: Schemas['ContractView'] }) {
   const saved = contract.grossFen - contract.totalFen;
+  const [skipped, setSkipped] = useState<Schemas['ContractVisitView'] | null>(null);
   return (
     <>
       <View className="card">
@@ -77,36 +79,49 @@ function Contract({ contract }: { contract: Schemas['ContractView'] }) {
       <View className="card">
         <View className="card-title">每一次上门</View>
         {contract.visits.map((visit) => (
-          <VisitRow key={visit.seq} visit={visit} />
+          <VisitRow key={visit.seq} visit={visit} onSkip={() => setSkipped(visit)} />
         ))}
       </View>
       {contract.actions.includes('pay') ? <PayBar contract={contract} /> : null}
+      {skipped ? <SkipSheet contractId={contract.id} visit={skipped} onClose={() => setSkipped(null)} /> : null}
     </>
   );
 }
 
 /** A visit is an order of its own: its page shows the worker, the door code, and how to move it. */
-function VisitRow({ visit }: { visit: Schemas['ContractVisitView'] }) {
+function VisitRow({ visit, onSkip }: { visit: Schemas['ContractVisitView']; onSkip: () => void }) {
   const { orderId } = visit;
   return (
-    <View
-      id={`visit-${visit.seq}`}
-      className="contract-visit"
-      hoverClass={orderId ? 'pressed' : 'none'}
-      ariaRole={orderId ? 'button' : undefined}
-      onClick={orderId ? () => go(routes.visit(orderId)) : undefined}
-    >
-      <View className="contract-visit-words">
-        <View className="contract-visit-time">
-          第{visit.seq}次 · {moment(visit.startAt, nowMs())}
+    <View className="contract-visit-block">
+      <View
+        id={`visit-${visit.seq}`}
+        className="contract-visit"
+        hoverClass={orderId ? 'pressed' : 'none'}
+        ariaRole={orderId ? 'button' : undefined}
+        onClick={orderId ? () => go(routes.visit(orderId)) : undefined}
+      >
+        <View className="contract-visit-words">
+          <View className="contract-visit-time">
+            第{visit.seq}次 · {moment(visit.startAt, nowMs())}
+          </View>
+          <View className="muted">
+            {yuan(visit.shareFen)}
+            {visit.workerName ? ` · ${visit.workerName}` : ''}
+          </View>
         </View>
-        <View className="muted">
-          {yuan(visit.shareFen)}
-          {visit.workerName ? ` · ${visit.workerName}` : ''}
-        </View>
+        <Tag tone={STATE_TONES[visit.state]}>{visit.stateText}</Tag>
+        {orderId ? <Icon name="chevron-right" size={18} className="contract-visit-go" /> : null}
       </View>
-      <Tag tone={STATE_TONES[visit.state]}>{visit.stateText}</Tag>
-      {orderId ? <Icon name="chevron-right" size={18} className="contract-visit-go" /> : null}
+      {orderId && visit.open ? (
+        <View className="contract-visit-changes">
+          <Button id={`skip-${visit.seq}`} kind="quiet" size="small" onClick={onSkip}>
+            跳过
+          </Button>
+          <Button id={`move-${visit.seq}`} kind="quiet" size="small" onClick={() => go(routes.visit(orderId))}>
+            改期
+          </Button>
+        </View>
+      ) : null}
     </View>
   );
 }

@@ -25,11 +25,26 @@ export class ProposeTimes {
     const policy = await this.scheduling.policy(db);
     const answers: SeriesAnswer[] = [];
     for (const startAt of starts) {
-      const conflict = !(await this.anybodyFree(db, need, startAt));
       const taken = starts.filter((one) => one !== startAt);
-      answers.push({ conflict, proposals: conflict ? await this.near(db, need, policy, startAt, taken) : [] });
+      answers.push(await this.answer(db, need, policy, startAt, taken));
     }
     return answers;
+  }
+
+  /** The same for one more visit, on no day that `others` have. */
+  async forOne(db: Tx, need: VisitNeed, startAt: Date, others: readonly Date[]): Promise<SeriesAnswer> {
+    return this.answer(db, need, await this.scheduling.policy(db), startAt, others);
+  }
+
+  private async answer(
+    db: Tx,
+    need: VisitNeed,
+    policy: SchedulingPolicy,
+    startAt: Date,
+    others: readonly Date[],
+  ): Promise<SeriesAnswer> {
+    const conflict = !(await this.anybodyFree(db, need, startAt));
+    return { conflict, proposals: conflict ? await this.near(db, need, policy, startAt, others) : [] };
   }
 
   /** The nearest free times on the days around, on no day that another visit of the series has. */

@@ -7,6 +7,7 @@ import { OrdersFacade, type Order, type OrderState } from '../../orders/contract
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { ContractCard, ContractView, ContractVisitView } from '../contract/contract-view.js';
 import type { Contract, ContractState, ContractVisit } from '../contract/contracts.facade.js';
+import { isOpen } from '../domain/skip.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
 
@@ -115,6 +116,7 @@ function viewsOf(contract: Contract, { visits, orders, workers }: Facts): Contra
       state,
       stateText: STATE_TEXT[state],
       orderId,
+      open: order !== undefined && isOpen(order),
       workerName: (order?.workerId && workerIsPromised(state) && workers.get(order.workerId)?.name) || null,
     };
   });

@@ -17,6 +17,8 @@ export class ContractVisitView {
   @ApiProperty(text) stateText!: string;
   @ApiProperty({ ...maybe, description: 'its own order, from the payment on' }) orderId!: string | null;
   @ApiProperty({ ...maybe, description: 'once somebody has accepted' }) workerName!: string | null;
+  @ApiProperty({ description: 'it is still to come and nobody is under way: it can be moved or skipped' })
+  open!: boolean;
 }
 
 export class ContractCard {

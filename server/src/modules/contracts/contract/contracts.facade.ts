@@ -54,7 +54,7 @@ export interface ContractVisit {
 /** Money that a person must look at. */
 export interface ContractException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'late_payment';
+  readonly kind: 'payment_mismatch' | 'late_payment' | 'refund';
   readonly contractId: string;
   readonly text: string;
   readonly dueAt: Date;

@@ -2,8 +2,8 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What contracts go by. Changing a number means a new version with its day and reason. */
 export const CONTRACTS_POLICY = {
-  version: 1,
-  effectiveFrom: '2026-01-01',
+  version: 2,
+  effectiveFrom: '2026-11-27',
   /** how long the visits of a package are held for its payment */
   holdMinutes: { name: '付款保留（分钟）', value: 15, because: '与单次预约一致：从容付款，又不让多次时段空占太久' },
   /** how long a quote over all visits holds */
@@ -16,6 +16,10 @@ export const CONTRACTS_POLICY = {
   proposalDays: { name: '相近时段前后（天）', value: 3, because: '再远就不是“这一周”的服务了' },
   /** visits of a series the customer may leave out while choosing; each is added at the end */
   maxSkips: { name: '最多跳过（次）', value: 2, because: '多于两次应当选晚一点开始' },
+  /** a visit of a paid contract is skipped by the customer this long before it at the latest */
+  skipNoticeHours: { name: '跳过至少提前（小时）', value: 24, because: '与延时预定一致，服务人员还来得及接别的单' },
+  /** visits of a paid contract the customer may skip themselves */
+  maxLaterSkips: { name: '付款后最多跳过（次）', value: 2, because: '多于两次应当聊一聊节奏是否合适' },
   /** the office settles a payment that does not fit within this */
   exceptionMinutes: { name: '付款异常处理时限（分钟）', value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
   /** a payment that came late is seated again only this long before the first visit */

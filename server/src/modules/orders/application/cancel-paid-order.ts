@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Fen } from '@daowei/shared/kernel/fen';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
 import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -7,10 +8,13 @@ import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
+import type { PrepaidChange } from '../contract/prepaid.js';
 import { calledOffText, feeHash, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { referenceOf } from '../domain/reference.js';
+import { checkRevision } from '../domain/reschedule.js';
+import { UNDER_WAY } from '../domain/wording.js';
 import { CancellationsSql } from '../infrastructure/cancellations.sql.js';
 import { ChangeReasonsSql, type ChangeReason } from '../infrastructure/change-reasons.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
@@ -103,6 +107,22 @@ export class CancelPaidOrder {
     });
   }
 
+  /**
+   * In the transaction of whoever sold it with others: free of charge, whatever the notice. Refuses NOT_FOUND,
+   * ORDER_STATE, STALE_VERSION, and what a refund refuses.
+   * @returns what is owed
+   */
+  async prepaid(tx: Tx, orderId: string, { by, revision, code, because }: PrepaidChange): Promise<Result<Fen>> {
+    const order = await this.orders.lock(tx, orderId);
+    if (!order?.prepaidBy) return refuse('NOT_FOUND');
+    const stale = checkRevision(order, revision);
+    if (isRefused(stale)) return stale;
+    if (order.departedAt) return refuse('ORDER_STATE', UNDER_WAY);
+    const fee = withoutFee(await this.cancellations.inForce(tx, this.clock.now()), order.paidFen, because);
+    const ended = await this.callOff(tx, order, fee, { hash: null, reason: code, note: null }, by);
+    return isRefused(ended) ? ended : fee.refundFen;
+  }
+
   private async callOff(
     tx: Tx,
     order: StoredOrder,
@@ -118,11 +138,12 @@ export class CancelPaidOrder {
     const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
     await this.cancellations.add(tx, order.id, order.paidFen, fee, { code: reason, cipher }, by, this.clock.now());
     if (refundFen > 0) {
-      const refund = await this.payments.refund(tx, referenceOf(order.id), {
-        amountFen: refundFen,
-        reason: feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款',
-        key: 'cancellation',
-      });
+      // what was paid together with others is owed from that payment, one cause per visit
+      const [paidUnder, key] = order.prepaidBy
+        ? [order.prepaidBy, `cancellation:${order.id}`]
+        : [referenceOf(order.id), 'cancellation'];
+      const told = feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款';
+      const refund = await this.payments.refund(tx, paidUnder, { amountFen: refundFen, reason: told, key });
       if (isRefused(refund)) return refund;
     }
     // last, as the lock order asks

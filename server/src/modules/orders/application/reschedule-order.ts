@@ -9,7 +9,7 @@ import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.f
 import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
 import { checkRevision, mayReschedule } from '../domain/reschedule.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { moment } from '../domain/wording.js';
+import { moment, UNDER_WAY } from '../domain/wording.js';
 import { ChangeReasonsSql } from '../infrastructure/change-reasons.sql.js';
 import { OrderRevisionsSql } from '../infrastructure/order-revisions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
@@ -67,6 +67,25 @@ export class RescheduleOrder {
     return this.taken(orderId, move.startAt);
   }
 
+  /**
+   * In the transaction of whoever owns the booking's conditions: those of the agreement are not asked. Refuses NOT_FOUND,
+   * ORDER_STATE, STALE_VERSION, and SLOT_TAKEN also when somebody else was faster.
+   */
+  async moveIn(tx: Tx, by: AuditActor, orderId: string, move: Move): Promise<Result<StoredOrder>> {
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    const stale = checkRevision(order, move.revision);
+    if (isRefused(stale)) return stale;
+    if (order.departedAt) return refuse('ORDER_STATE', UNDER_WAY);
+    const { need } = await this.sold.of(tx, order);
+    try {
+      return await this.take(tx, by, order, need, move);
+    } catch (error) {
+      if (error instanceof LostRace) return refuse('SLOT_TAKEN');
+      throw error;
+    }
+  }
+
   /** One worker is tried per transaction, as in booking: waiting for a second row while holding a first deadlocks. */
   private async untilDecided(
     by: AuditActor,
@@ -107,7 +126,8 @@ export class RescheduleOrder {
     if (move.startAt.getTime() === order.promised.from.getTime()) {
       return refuse('SLOT_NOT_OFFERED', '这就是现在约定的时间，请另选一个时段');
     }
-    return this.take(tx, by, order, need, move);
+    const moved = await this.take(tx, by, order, need, move);
+    return isRefused(moved) ? moved : null;
   }
 
   private async take(
@@ -116,7 +136,7 @@ export class RescheduleOrder {
     order: StoredOrder,
     need: VisitNeed,
     { startAt, reason, note }: Move,
-  ): Promise<Result<null>> {
+  ): Promise<Result<StoredOrder>> {
     // who was to come knows the home already
     const lead = order.workerId === null ? null : { workerId: order.workerId, must: false };
     const crew = await this.crews.claim(tx, order.id, need, startAt, lead);
@@ -134,7 +154,7 @@ export class RescheduleOrder {
     if (isRefused(moved)) return moved;
     const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
     await this.revisions.add(tx, order, moved, { code: reason, cipher }, by, this.clock.now());
-    return null;
+    return moved;
   }
 
   /** The nearest free times, at the price that stays. */

@@ -1,8 +1,12 @@
 import type { Fen } from '@daowei/shared/kernel/fen';
+import type { Result } from '@daowei/shared/kernel/result';
 import type { Tier } from '@daowei/shared/rules/tiers';
+import type { Tx } from '../../../platform/database/transactions.js';
 import type { AddOnChoice, ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { Order } from './orders.facade.js';
 
 /** A visit as a customer asked for it, after every id and choice was checked. */
 export interface AskedVisit {
@@ -46,4 +50,33 @@ export interface PrepaidVisit {
   };
   /** the first sentence of the timeline, for the customer */
   readonly text: string;
+}
+
+/** Why a visit of a package changes, and who says so. */
+export interface PrepaidChange {
+  readonly by: AuditActor;
+  /** the revision that was looked at */
+  readonly revision: number;
+  /** a category of `change_reason` */
+  readonly code: string;
+  /** for the customer, in Chinese */
+  readonly because: string;
+}
+
+/**
+ * What the owner of several prepaid visits may do to one of them, in its own transaction and by its own conditions.
+ * Both refuse NOT_FOUND, ORDER_STATE (also once the worker is under way) and STALE_VERSION; the caller rolls back.
+ */
+export abstract class PrepaidVisits {
+  /**
+   * The same visit at another start, with whoever was to come if they are free, else with anybody who is. Publishes
+   * OrderRescheduled. Refuses SLOT_TAKEN when nobody is free.
+   */
+  abstract move(tx: Tx, orderId: string, startAt: Date, change: PrepaidChange): Promise<Result<Order>>;
+  /**
+   * Calls the visit off and owes its share back, to the fen, from the payment it was paid with. Publishes OrderEnded.
+   * Refuses what a refund refuses.
+   * @returns what is owed
+   */
+  abstract callOff(tx: Tx, orderId: string, change: PrepaidChange): Promise<Result<Fen>>;
 }

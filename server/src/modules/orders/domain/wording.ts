@@ -13,3 +13,6 @@ export function moment(at: Date): string {
 export function window(span: Interval): string {
   return `${moment(span.from)}–${clockTime(span.to)}`;
 }
+
+/** Why a visit stays as it is. */
+export const UNDER_WAY = '服务人员已经出发，这一次不能再改动，如有困难请联系客服';

@@ -23,8 +23,12 @@ class ResizeObserver {
 /** What goes in at one end comes out at the other in a task of its own. */
 class MessageChannel {
   constructor() {
+    /** @type {{ onmessage: ((event: { data: unknown }) => void) | null }} */
     this.port1 = { onmessage: null };
-    this.port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })) };
+    this.port2 = {
+      /** @param {unknown} data */
+      postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })),
+    };
   }
 }
 

@@ -13,7 +13,10 @@ export default defineAppConfig({
     { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },
-    { root: 'worker', pages: ['today/index', 'roster/index', 'visit/index', 'check-in/index', 'step/index', 'sign/index'] },
+    {
+      root: 'worker',
+      pages: ['today/index', 'roster/index', 'visit/index', 'check-in/index', 'step/index', 'sign/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': {

@@ -59,6 +59,6 @@ export function ServicesPage() {
 }
 
 function SaleTag({ line: { offSale, bookable } }: { line: ServiceLine }) {
-  if (offSale) return <Tag color="orange">停售</Tag>;
-  return bookable ? <Tag color="green">在售</Tag> : <Tag>由办公室预约</Tag>;
+  if (offSale) return <Tag color="warning">停售</Tag>;
+  return bookable ? <Tag color="success">在售</Tag> : <Tag>由办公室预约</Tag>;
 }

@@ -3,8 +3,8 @@ import type { Schemas } from '@daowei/shared/api/client';
 
 const LOOKS = {
   valid: { color: undefined, text: '' },
-  expiring: { color: 'gold', text: ' 即将到期' },
-  expired: { color: 'red', text: ' 已过期' },
+  expiring: { color: 'warning', text: ' 即将到期' },
+  expired: { color: 'error', text: ' 已过期' },
 } as const;
 
 /** A certificate at a glance; only what needs somebody's care is coloured. */

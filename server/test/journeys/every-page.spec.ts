@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { CHEN_XIAOMAN, LIN_WAN, WANG_XIUYING, type Persona } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+import { Phone } from '../support/phone.js';
+
+/** Pages that no other story passes are opened too: with the demo's data, and with none. */
+describe('every page', () => {
+  const OFFICE = ['manager', 'people'] as const;
+
+  let journey: Journey;
+  const step = storyOf(() => journey);
+
+  beforeAll(async () => {
+    journey = await startJourney('every-page');
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  /** Opens, waits until nothing loads any more, keeps a picture; answers with what is wrong. */
+  async function look(persona: Persona, path: string, title: string): Promise<string[]> {
+    const phone = new Phone(await journey.phone(persona.openid, { path }));
+    await phone.screen.locator('.screen, .state').first().waitFor();
+    await expectSoon(async () => (await phone.screen.locator('.skeleton').count()) === 0);
+    await journey.picture(phone.page, title);
+    const faults = await seriousFaults(phone.page);
+    if ((await phone.at('failure').count()) > 0) faults.push('shows a failure');
+    const tooWide = await phone.screen.locator('body').evaluate((body) => body.scrollWidth > body.clientWidth + 1);
+    if (tooWide) faults.push('is wider than the screen');
+    await phone.page.context().close();
+    return faults.map((fault) => `${path}: ${fault}`);
+  }
+
+  async function expectSoon(holds: () => Promise<boolean>): Promise<void> {
+    const until = Date.now() + 15_000;
+    while (!(await holds())) {
+      if (Date.now() > until) throw new Error('still loading after 15 s');
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+
+  step('of a customer opens', async () => {
+    const [booked] = await journey.db.query<{ id: string }[]>(
+      `SELECT o.id FROM customer_order o JOIN account a ON a.id = o.account_id
+       WHERE a.openid = ? AND o.state = 'confirmed' ORDER BY o.id DESC LIMIT 1`,
+      [CHEN_XIAOMAN.openid],
+    );
+    const faults = [
+      ...(await look(CHEN_XIAOMAN, 'pages/me/index', 'me')),
+      ...(await look(CHEN_XIAOMAN, 'features/pricing/coupons/index', 'coupons')),
+      ...(await look(CHEN_XIAOMAN, 'features/waitlist/list/index', 'waits')),
+      ...(await look(LIN_WAN, 'features/waitlist/list/index', 'no-waits')),
+      ...(await look(LIN_WAN, 'features/pricing/coupons/index', 'no-coupons')),
+      ...(await look(CHEN_XIAOMAN, 'features/identity/addresses/index', 'addresses')),
+      ...(booked ? await look(CHEN_XIAOMAN, `features/orders/visit/index?id=${booked.id}`, 'visit') : []),
+      ...(booked ? await look(CHEN_XIAOMAN, `features/orders/agreement/index?id=${booked.id}`, 'agreement') : []),
+    ];
+    expect(faults).toEqual([]);
+  });
+
+  step('of a worker opens', async () => {
+    const faults = [
+      ...(await look(WANG_XIUYING, 'worker/today/index', 'worker-today')),
+      ...(await look(WANG_XIUYING, 'worker/roster/index', 'worker-roster')),
+    ];
+    expect(faults).toEqual([]);
+  });
+
+  step('of the office opens', async () => {
+    const faults: string[] = [];
+    const seen = new Set<string>();
+    for (const username of OFFICE) {
+      const office = await login(username);
+      const links = await office
+        .getByRole('navigation', { name: '主导航' })
+        .locator('a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      expect(links.length).toBeGreaterThan(3);
+      for (const href of links.filter((one) => !seen.has(one))) {
+        seen.add(href);
+        await office.goto(new URL(href, journey.adminUrl).href);
+        await office.getByRole('heading').first().waitFor();
+        await expectSoon(async () => (await office.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading').count()) === 0);
+        await journey.picture(office, `office${href.replaceAll('/', '-')}`);
+        faults.push(...(await seriousFaults(office)).map((fault) => `${href}: ${fault}`));
+      }
+      await office.context().close();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  async function login(username: string): Promise<Page> {
+    const office = await journey.office();
+    await office.getByLabel('账号').fill(username);
+    await office.getByLabel('密码').fill('daowei-demo');
+    await office.getByRole('button', { name: /登\s*录/ }).click();
+    await office.getByRole('navigation', { name: '主导航' }).waitFor();
+    return office;
+  }
+});

@@ -79,7 +79,9 @@ describe('every page', () => {
         seen.add(href);
         await office.goto(new URL(href, journey.adminUrl).href);
         await office.getByRole('heading').first().waitFor();
-        await expectSoon(async () => (await office.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading').count()) === 0);
+        await expectSoon(
+          async () => (await office.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading').count()) === 0,
+        );
         await journey.picture(office, `office${href.replaceAll('/', '-')}`);
         faults.push(...(await seriousFaults(office)).map((fault) => `${href}: ${fault}`));
       }

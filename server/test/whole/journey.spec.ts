@@ -8,6 +8,7 @@ import { catalogue } from './journey/catalogue.js';
 import { changedPlans } from './journey/changed-plans.js';
 import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
 import { changedRoster } from './journey/roster.js';
+import { shiftRequests } from './journey/shift-requests.js';
 
 let whole: WholeApp;
 let answers: Answers;
@@ -96,6 +97,7 @@ beforeAll(async () => {
   Object.assign(secrets, await changedPlans(town), await changedRoster(town));
   await packages(town);
   await waiting(town);
+  Object.assign(secrets, await shiftRequests(town));
   await coupons(town);
   // a handler that fails, a bug in a request, and a forged notification are logged as well
   await whole.rows(

@@ -26,6 +26,20 @@ export async function packages(town: SmallTown): Promise<void> {
   const wish = { ...visit(town, customer), packageId: WEEKLY.id, firstAt: firstAt.toISOString(), changes: [] };
   const { visits } = expectOk(await customer.post<Schemas['PackagePlan']>('/contracts/plan', wish));
   expect(visits.map(({ conflict }) => conflict)).toEqual([true, true]);
+  await skipped(town, customer, id);
+}
+
+/** One visit is skipped by the customer, the other by the office; both move behind the last. */
+async function skipped(town: SmallTown, customer: Customer, contractId: string): Promise<void> {
+  const service = await town.staff('service');
+  for (const [who, path] of [
+    [customer, `/contracts/${contractId}/visits/1/skip`],
+    [service, `/admin/contracts/${contractId}/visits/2/skip`],
+  ] as const) {
+    const { revision, choices } = expectOk(await who.get<Schemas['SkipOffer']>(path));
+    expectOk(await who.post(path, { revision, startAt: choices[0] }));
+  }
+  await town.whole.drain();
 }
 
 /** Two wait for a time that is taken: one leaves, the other gets it. */

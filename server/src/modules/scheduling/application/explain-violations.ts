@@ -28,13 +28,14 @@ export class ExplainViolations {
   ) {}
 
   async explain(tx: Tx, need: VisitNeed, startAt: Date, workerId: string, ignoreClaim?: string): Promise<string[]> {
-    const { onShift, others, visit } = await this.look(tx, need, startAt, workerId, ignoreClaim);
-    return onShift ? others : [`${clockTime(visit.from)}–${clockTime(visit.to)}不在班次内`, ...others];
+    const { unfit, offShift, crowded } = await this.look(tx, need, startAt, workerId, ignoreClaim);
+    return [...unfit, ...offShift, ...crowded];
   }
 
   /** What a longer shift would not mend. */
   async explainBesidesShift(tx: Tx, need: VisitNeed, startAt: Date, workerId: string): Promise<string[]> {
-    return (await this.look(tx, need, startAt, workerId)).others;
+    const { unfit, crowded } = await this.look(tx, need, startAt, workerId);
+    return [...unfit, ...crowded];
   }
 
   private async look(
@@ -43,11 +44,11 @@ export class ExplainViolations {
     startAt: Date,
     workerId: string,
     ignoreClaim?: string,
-  ): Promise<{ onShift: boolean; others: string[]; visit: Interval }> {
+  ): Promise<{ unfit: string[]; offShift: string[]; crowded: string[] }> {
     const worker = await this.workforce.worker(tx, workerId);
     const rules = await this.policies.inForce(tx, this.clock.now());
     const visit = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
-    if (!worker) return { onShift: true, others: ['没有这位服务人员'], visit };
+    if (!worker) return { unfit: ['没有这位服务人员'], offShift: [], crowded: [] };
     const shape = shapeOf(visit, rules.bufferMinutes);
     const excluded = need.exclude?.includes(workerId) ? ['已经婉拒过这次服务'] : [];
 
@@ -67,13 +68,11 @@ export class ExplainViolations {
     }
     const visits = claims.filter(({ claim }) => claim.id !== givenBack?.id);
     const crowded = tooNear(visit, visits, rules).map((one) => crowdedText(one, need.place, rules));
-    const others = [
-      ...excluded,
-      ...lacks(worker, need.service, visitDays(shape)),
-      ...crowded,
-      ...(free || crowded.length > 0 ? [] : [`前后需留${rules.bufferMinutes}分钟，与相邻的服务冲突`]),
-    ];
-    return { onShift, others, visit };
+    return {
+      unfit: [...excluded, ...lacks(worker, need.service, visitDays(shape))],
+      offShift: onShift ? [] : [`${clockTime(visit.from)}–${clockTime(visit.to)}不在班次内`],
+      crowded: free || crowded.length > 0 ? crowded : [`前后需留${rules.bufferMinutes}分钟，与相邻的服务冲突`],
+    };
   }
 }
 

@@ -3,12 +3,18 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk, SIGNATURE, type Customer, type Person } from '../../test/support/person.js';
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
+import { PACKAGE_REQUESTS } from './replay-packages.js';
+import { SERVICE_REQUESTS } from './replay-services.js';
+import { SHIFT_REQUESTS } from './replay-shifts.js';
 
 const STEP = 'ask';
 const ALL_STEPS = ['ask', 'kitchen', 'rooms', 'rubbish'];
 
 /** How each route that moves money or capacity comes to take effect, from a trade of its own with nobody in it. */
 export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  ...PACKAGE_REQUESTS,
+  ...SERVICE_REQUESTS,
+  ...SHIFT_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();
@@ -19,19 +25,6 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   'POST /orders/:id/cancel': async (town) => {
     const { person, id } = await held(town);
     return { person, path: `/orders/${id}/cancel`, body: { reason: '改天' } };
-  },
-  'POST /contracts': async (town) => {
-    const { person, plan } = await planned(town);
-    const { quoteId } = expectOk(await person.post<Schemas['PackagePlan']>('/contracts/plan', plan));
-    return { person, path: '/contracts', body: { quoteId } };
-  },
-  'POST /contracts/:id/cancel': async (town) => {
-    const { person, id } = await heldPackage(town);
-    return { person, path: `/contracts/${id}/cancel`, body: {} };
-  },
-  'POST /contracts/:id/payment': async (town) => {
-    const { person, id } = await heldPackage(town);
-    return { person, path: `/contracts/${id}/payment`, body: {} };
   },
   'POST /orders/:id/payment': async (town) => {
     const { person, id } = await held(town);
@@ -194,28 +187,6 @@ async function held(town: SmallTown): Promise<{ person: Customer; id: string; st
   const person = await town.customer();
   const startAt = town.at('12:00');
   return { person, id: (await town.book(person, startAt)).id, startAt };
-}
-
-/** Two weekly visits for sale, and somebody to make them. */
-async function sellPackage(town: SmallTown): Promise<string> {
-  const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
-  await town.newTrade({ packages: [weekly] });
-  await town.worker({ days: 10 });
-  return weekly.id;
-}
-
-async function planned(town: SmallTown) {
-  const packageId = await sellPackage(town);
-  const person = await town.customer();
-  const plan = { ...wish(town, person), packageId, firstAt: town.at('12:00').toISOString(), changes: [] };
-  return { person, plan };
-}
-
-/** All its visits held, and not paid. */
-async function heldPackage(town: SmallTown): Promise<{ person: Customer; id: string }> {
-  await sellPackage(town);
-  const person = await town.customer();
-  return { person, id: (await town.bookPackage(person, town.at('12:00'))).id };
 }
 
 /** Somebody whose day is taken in part, and whoever plans people. */

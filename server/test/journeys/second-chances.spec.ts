@@ -303,12 +303,21 @@ describe('second chances', () => {
   });
 
   step('everybody in the office has the places of their role; the auditor proves the record', async () => {
-    expect(await places(office)).toEqual(['今日', '订单', '日程板', '服务人员', '规则数值']);
+    expect(await places(office)).toEqual([
+      '今日',
+      '订单',
+      '日程板',
+      '调班申请',
+      '服务人员',
+      '服务目录',
+      '取消规则',
+      '规则数值',
+    ]);
     await office.goto(`${journey.adminUrl}audit`);
     await office.getByText('这个页面不在您的职责范围内').waitFor();
 
     const auditor = await login('auditor');
-    expect(await places(auditor)).toEqual(['今日', '订单', '日程板', '规则数值', '审计']);
+    expect(await places(auditor)).toEqual(['今日', '订单', '日程板', '服务目录', '取消规则', '规则数值', '审计']);
     await auditor.goto(`${journey.adminUrl}orders/${orderId}`);
     await auditor.getByRole('heading', { name: '派单记录' }).waitFor();
     expect(await auditor.getByRole('button', { name: '改派' }).count()).toBe(0);

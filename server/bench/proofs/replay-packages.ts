@@ -53,10 +53,7 @@ async function heldPackage(town: SmallTown): Promise<{ person: Customer; id: str
 
 async function paidPackage(town: SmallTown): Promise<{ person: Customer; id: string }> {
   const { person, id } = await heldPackage(town);
-  const params = expectOk(await person.post<Schemas['PaymentParams']>(`/contracts/${id}/payment`));
-  town.whole.till.take(params.package.replace('prepay_id=', ''));
-  expectOk(await person.post(`/contracts/${id}/payment/refresh`));
-  await town.whole.drain();
+  await town.payPackage(person, id);
   return { person, id };
 }
 

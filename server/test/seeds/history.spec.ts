@@ -13,27 +13,9 @@ import { Roster } from '../../seeds/history/roster.js';
 import type { OrderStory } from '../../seeds/history/story.js';
 import type { Pictures } from '../../seeds/pictures/pictures.js';
 import { Random } from '../../seeds/random.js';
+import { testPolicy } from '../support/test-policy.js';
 
-const POLICY = {
-  version: 1,
-  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
-  because: '',
-  horizonDays: 14,
-  rosterDays: 200,
-  stepMinutes: 30,
-  bufferMinutes: 30,
-  noticeMinutes: 120,
-  openFromMinute: 480,
-  openToMinute: 1_200,
-  travelDetourPercent: 140,
-  travelMetresPerMinute: 300,
-  travelLeastMinutes: 10,
-  travelMostMinutes: 180,
-  restMinutes: 600,
-  dayTurnsMinute: 240,
-  keptPriorVisits: 20,
-  keptLeastVisits: 5,
-};
+const POLICY = testPolicy();
 const RULES: PriceRules = {
   version: 1,
   quoteMinutes: 20,

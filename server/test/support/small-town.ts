@@ -184,12 +184,13 @@ export class SmallTown {
   }
 
   /** Pays, comes back to the mini-program, and lets everything happen that follows. */
-  async pay(customer: Customer, orderId: string): Promise<void> {
-    const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/orders/${orderId}/payment`));
-    this.whole.till.take(params.package.replace('prepay_id=', ''));
-    const { state } = expectOk(await customer.post<Schemas['PaymentStatus']>(`/orders/${orderId}/payment/refresh`));
-    if (state !== 'paid') throw new Error(`the payment of ${orderId} is ${state}`);
-    await this.whole.drain();
+  pay(customer: Customer, orderId: string): Promise<void> {
+    return this.payAt(customer, `/orders/${orderId}`);
+  }
+
+  /** The same for a package. */
+  payPackage(customer: Customer, contractId: string): Promise<void> {
+    return this.payAt(customer, `/contracts/${contractId}`);
   }
 
   /** An order that is paid and therefore offered. */
@@ -238,6 +239,14 @@ export class SmallTown {
     const live = (await this.assignments(orderId)).filter(({ state }) => state === 'offered' || state === 'accepted');
     if (live.length !== 1) throw new Error(`order ${orderId} has ${live.length} live assignments`);
     return live[0]!;
+  }
+
+  private async payAt(customer: Customer, path: string): Promise<void> {
+    const params = expectOk(await customer.post<Schemas['PaymentParams']>(`${path}/payment`));
+    this.whole.till.take(params.package.replace('prepay_id=', ''));
+    const { state } = expectOk(await customer.post<Schemas['PaymentStatus']>(`${path}/payment/refresh`));
+    if (state !== 'paid') throw new Error(`the payment of ${path} is ${state}`);
+    await this.whole.drain();
   }
 
   private async login(openid: string): Promise<Person> {

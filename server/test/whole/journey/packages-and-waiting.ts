@@ -16,10 +16,7 @@ export async function packages(town: SmallTown): Promise<void> {
   expectOk(await customer.post(`/contracts/${given.id}/cancel`));
   await town.whole.drain();
   const { id } = await town.bookPackage(customer, firstAt);
-  const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/contracts/${id}/payment`));
-  town.whole.till.take(params.package.replace('prepay_id=', ''));
-  expectOk(await customer.post(`/contracts/${id}/payment/refresh`));
-  await town.whole.drain();
+  await town.payPackage(customer, id);
   const paid = expectOk(await customer.get<Schemas['ContractView']>(`/contracts/${id}`));
   expect(paid.state).toBe('active');
   expectOk(await customer.get('/contracts'));

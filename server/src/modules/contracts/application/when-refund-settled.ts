@@ -5,17 +5,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { RefundSettled } from '../../payments/contract/payments.facade.js';
+import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { contractIdIn } from '../domain/reference.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
-
-const TROUBLE = {
-  closed: '微信关闭了退款，钱没有退给客户，请核实后重新处理',
-  abnormal: '退款异常：客户的收款账户无法入账，请在微信商户平台处理',
-  stuck: '微信还没有受理退款，请核对商户余额与原因',
-} as const;
 
 /** The share of a visit is back with the customer, or it goes to a person. */
 @Injectable()
@@ -47,7 +42,7 @@ export class WhenRefundSettled implements OnModuleInit {
     await this.exceptions.open(tx, {
       kind: 'refund',
       contractId: contract.id,
-      text: `套餐 ${contract.no}：${TROUBLE[outcome]}（退款单${outRefundNo}，${yuan(amountFen)}元${because ? `，${because}` : ''}）`,
+      text: `套餐 ${contract.no}：${REFUND_TROUBLE[outcome]}（退款单${outRefundNo}，${yuan(amountFen)}元${because ? `，${because}` : ''}）`,
       openedAt,
       dueAt: addMinutes(openedAt, CONTRACTS_POLICY.exceptionMinutes.value),
     });

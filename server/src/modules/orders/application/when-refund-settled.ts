@@ -5,18 +5,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { RefundSettled } from '../../payments/contract/payments.facade.js';
+import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import type { RefundArrived } from '../contract/orders.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { orderIdIn } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
-
-const TROUBLE = {
-  closed: '微信关闭了退款，钱没有退给客户，请核实后重新处理',
-  abnormal: '退款异常：客户的收款账户无法入账，请在微信商户平台处理',
-  stuck: '微信还没有受理退款，请核对商户余额与原因',
-} as const;
 
 /** The customer reads that the money is back; whatever else became of it goes to a person. */
 @Injectable()
@@ -65,7 +60,7 @@ export class WhenRefundSettled implements OnModuleInit {
     await this.exceptions.open(tx, {
       kind: 'refund',
       orderId: order.id,
-      text: `${TROUBLE[outcome]}（退款单${outRefundNo}${because ? `，${because}` : ''}）`,
+      text: `${REFUND_TROUBLE[outcome]}（退款单${outRefundNo}${because ? `，${because}` : ''}）`,
       openedAt: now,
       dueAt: addMinutes(now, ORDERS_POLICY.exceptionMinutes.value),
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMinutes, contains, overlaps, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
-import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
+import { testPolicy } from '../../../../test/support/test-policy.js';
 import { buildCalendar, type RosteredWorker } from './calendar.js';
 import { travelMinutes, type Neighbour } from './gaps.js';
 import { lacks } from './qualification.js';
@@ -9,26 +9,7 @@ import { NO_QUARTERS, shapeOf, union, type Words } from './quarters.js';
 import { daysFromTo, fit, offBits, type WorkerDay } from './roster.js';
 import { startsOf } from './starts.js';
 
-const POLICY: SchedulingPolicy = {
-  version: 1,
-  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
-  because: '测试',
-  horizonDays: 4,
-  rosterDays: 200,
-  stepMinutes: 30,
-  bufferMinutes: 30,
-  noticeMinutes: 120,
-  openFromMinute: 480,
-  openToMinute: 1_410,
-  travelDetourPercent: 140,
-  travelMetresPerMinute: 300,
-  travelLeastMinutes: 10,
-  travelMostMinutes: 180,
-  restMinutes: 600,
-  dayTurnsMinute: 240,
-  keptPriorVisits: 20,
-  keptLeastVisits: 5,
-};
+const POLICY = testPolicy({ horizonDays: 4, openToMinute: 1_410 });
 const TODAY = localDate('2028-02-27');
 const DEMAND = { skill: '保洁', certificates: ['健康证'], crew: 1 };
 

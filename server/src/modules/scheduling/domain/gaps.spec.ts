@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, localDate } from '@daowei/shared/kernel/local-date';
-import type { GapRules } from '../contract/scheduling.facade.js';
+import { testPolicy } from '../../../../test/support/test-policy.js';
 import { daysTouched, gapNeeded, reachOf, tooNear, travelMinutes } from './gaps.js';
 
-const RULES: GapRules = {
-  bufferMinutes: 30,
-  travelDetourPercent: 140,
-  travelMetresPerMinute: 300,
-  travelLeastMinutes: 10,
-  travelMostMinutes: 180,
-  restMinutes: 600,
-  dayTurnsMinute: 240,
-};
+const RULES = testPolicy();
 const DAY = localDate('2028-02-29');
 const at = (minute: number, day = DAY): Date => atMinute(day, minute);
 const HOME = { lat: 30.2741, lng: 120.1302 };

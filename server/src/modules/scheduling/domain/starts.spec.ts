@@ -2,29 +2,10 @@ import fc from 'fast-check';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, localDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
-import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
+import { testPolicy } from '../../../../test/support/test-policy.js';
 import { bookableDays, byNearness, checkStart, startsOf } from './starts.js';
 
-const POLICY: SchedulingPolicy = {
-  version: 1,
-  effectiveFrom: new Date('2020-01-01T00:00:00.000Z'),
-  because: '测试',
-  horizonDays: 14,
-  rosterDays: 200,
-  stepMinutes: 30,
-  bufferMinutes: 30,
-  noticeMinutes: 120,
-  openFromMinute: 480,
-  openToMinute: 1_200,
-  travelDetourPercent: 140,
-  travelMetresPerMinute: 300,
-  travelLeastMinutes: 10,
-  travelMostMinutes: 180,
-  restMinutes: 600,
-  dayTurnsMinute: 240,
-  keptPriorVisits: 20,
-  keptLeastVisits: 5,
-};
+const POLICY = testPolicy();
 const NOW = atMinute(localDate('2026-03-10'), 545);
 const codeOf = (startAt: Date): string | null => {
   const checked = checkStart(POLICY, NOW, startAt);

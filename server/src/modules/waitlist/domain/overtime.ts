@@ -70,3 +70,9 @@ function covers(spans: readonly ShiftSpan[], from: number, to: number): boolean 
   for (const span of spans) if (span.fromMinute <= reached) reached = Math.max(reached, span.toMinute);
   return reached >= to;
 }
+
+/** Whether two days are planned alike. */
+export function sameSpans(one: readonly ShiftSpan[], other: readonly ShiftSpan[]): boolean {
+  const text = (spans: readonly ShiftSpan[]) => spans.map((span) => `${span.fromMinute}-${span.toMinute}`).join();
+  return text(one) === text(other);
+}

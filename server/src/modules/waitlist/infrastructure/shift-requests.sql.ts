@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { fen, type Fen } from '@daowei/shared/kernel/fen';
 import { addDays, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { insert, json, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
-import type { VisitRequest } from '../../orders/contract/visit-holds.js';
 import type { ShiftSpan } from '../../workforce/contract/roster.js';
 import type { Difficulty, RefusalScript } from '../domain/difficulty.js';
 import type { RequestState } from '../domain/request-life.js';
+import {
+  WANTED_COLUMNS,
+  wantedColumns,
+  wantedOf,
+  type WantedVisitRecord,
+  type WantedVisitRow,
+} from './wanted-visit.js';
 
 /** A shift that was made longer for one visit. */
 export interface GrantedShift {
@@ -19,27 +23,17 @@ export interface GrantedShift {
   readonly after: readonly ShiftSpan[];
 }
 
-export interface ShiftRequest {
-  readonly id: string;
-  readonly accountId: string;
+export interface ShiftRequest extends WantedVisitRecord {
   readonly state: RequestState;
-  readonly request: VisitRequest;
-  readonly serviceName: string;
-  readonly serviceIcon: string;
-  readonly addressShort: string;
-  readonly durationMinutes: number;
   readonly startAt: Date;
   readonly difficulty: Difficulty;
   /** what the customer wrote, encrypted; null: only the category */
   readonly wordsCipher: string | null;
-  readonly quoteId: string;
-  readonly promisedFen: Fen;
   readonly askedAt: Date;
   readonly askedOn: LocalDate;
   /** 1 the account's first of the day */
   readonly askedNo: number;
   readonly answerBy: Date;
-  readonly closesAt: Date;
   readonly script: RefusalScript | null;
   readonly answeredBy: string | null;
   readonly endedAt: Date | null;
@@ -56,28 +50,15 @@ export interface RequestEnd {
   readonly shift?: GrantedShift;
 }
 
-interface RequestRow {
-  id: string;
-  account_id: string;
+interface RequestRow extends WantedVisitRow {
   state: RequestState;
-  service_id: string;
-  service_name: string;
-  service_icon: string;
-  address_id: string;
-  address_short: string;
-  hours: number | null;
-  add_ons: unknown;
-  duration_minutes: number;
   start_at: Date;
   difficulty: Difficulty;
   words_cipher: string | null;
-  quote_id: string;
-  promised_fen: number;
   asked_at: Date;
   asked_on: string;
   asked_no: number;
   answer_by: Date;
-  closes_at: Date;
   script: RefusalScript | null;
   answered_by: string | null;
   ended_at: Date | null;
@@ -89,35 +70,20 @@ interface RequestRow {
   spans_after: unknown;
 }
 
-const COLUMNS = `id, account_id, state, service_id, service_name, service_icon, address_id, address_short, hours, add_ons,
-  duration_minutes, start_at, difficulty, words_cipher, quote_id, promised_fen, asked_at,
-  DATE_FORMAT(asked_on, '%Y-%m-%d') AS asked_on, asked_no, answer_by, closes_at, script, answered_by, ended_at, order_id,
+const COLUMNS = `${WANTED_COLUMNS}, state, start_at, difficulty, words_cipher, asked_at,
+  DATE_FORMAT(asked_on, '%Y-%m-%d') AS asked_on, asked_no, answer_by, script, answered_by, ended_at, order_id,
   worker_id, DATE_FORMAT(work_day, '%Y-%m-%d') AS work_day, added_minutes, spans_before, spans_after`;
 
 const requestOf = (found: RequestRow): ShiftRequest => ({
-  id: found.id,
-  accountId: found.account_id,
+  ...wantedOf(found),
   state: found.state,
-  request: {
-    serviceId: found.service_id,
-    addressId: found.address_id,
-    hours: found.hours,
-    addOns: json<AddOnChoice[]>(found.add_ons),
-  },
-  serviceName: found.service_name,
-  serviceIcon: found.service_icon,
-  addressShort: found.address_short,
-  durationMinutes: found.duration_minutes,
   startAt: found.start_at,
   difficulty: found.difficulty,
   wordsCipher: found.words_cipher,
-  quoteId: found.quote_id,
-  promisedFen: fen(found.promised_fen),
   askedAt: found.asked_at,
   askedOn: localDate(found.asked_on),
   askedNo: found.asked_no,
   answerBy: found.answer_by,
-  closesAt: found.closes_at,
   script: found.script,
   answeredBy: found.answered_by,
   endedAt: found.ended_at,
@@ -139,30 +105,17 @@ const requestOf = (found: RequestRow): ShiftRequest => ({
 export class ShiftRequestsSql {
   /** @throws a duplicate-key error when one for this start is open, or the day's number was taken meanwhile */
   async add(tx: Tx, asked: ShiftRequest, policyVersion: number): Promise<void> {
-    const { request } = asked;
     await insert(tx, 'shift_request', {
-      id: asked.id,
-      account_id: asked.accountId,
+      ...wantedColumns(asked),
       open_key: openKey(asked.accountId, asked.startAt),
       state: asked.state,
-      service_id: request.serviceId,
-      service_name: asked.serviceName,
-      service_icon: asked.serviceIcon,
-      address_id: request.addressId,
-      address_short: asked.addressShort,
-      hours: request.hours,
-      add_ons: JSON.stringify(request.addOns),
-      duration_minutes: asked.durationMinutes,
       start_at: asked.startAt,
       difficulty: asked.difficulty,
       words_cipher: asked.wordsCipher,
-      quote_id: asked.quoteId,
-      promised_fen: asked.promisedFen,
       asked_at: asked.askedAt,
       asked_on: asked.askedOn,
       asked_no: asked.askedNo,
       answer_by: asked.answerBy,
-      closes_at: asked.closesAt,
       policy_version: policyVersion,
     });
   }

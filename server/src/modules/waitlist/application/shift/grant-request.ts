@@ -10,7 +10,7 @@ import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
 import { WorkforceFacade } from '../../../workforce/contract/workforce.facade.js';
 import type { TimeOffered } from '../../contract/waitlist.events.js';
-import type { Overtime } from '../../domain/overtime.js';
+import { sameSpans } from '../../domain/overtime.js';
 import { decideRequest } from '../../domain/request-life.js';
 import { offerMinutes, startText } from '../../domain/wish.js';
 import { ShiftRequestsSql, type GrantedShift, type ShiftRequest } from '../../infrastructure/shift-requests.sql.js';
@@ -78,7 +78,8 @@ export class GrantRequest {
     // under the worker's lock the roster is what it is: what was decided on must still be decided
     const decided = await this.overtime.of(tx, plan.before, asked);
     if (isRefused(decided)) return decided;
-    if (!isSame(decided, wanted)) return refuse('STALE_VERSION', '这位服务人员的班次刚刚有变化，请再看一遍');
+    if (!sameSpans(decided.spans, wanted.spans))
+      return refuse('STALE_VERSION', '这位服务人员的班次刚刚有变化，请再看一遍');
     if (plan.touches) await this.scheduling.takeOverRoster(tx, workerId, plan.touches);
     const before = plan.before.shifts.filter((shift) => shift.day === day);
     return { workerId, day, addedMinutes, before: before.map(spanOf), after: spans };
@@ -116,10 +117,6 @@ export class GrantRequest {
     });
     return null;
   }
-}
-
-function isSame(one: Overtime, other: Overtime): boolean {
-  return JSON.stringify(one.spans.map(spanOf)) === JSON.stringify(other.spans.map(spanOf));
 }
 
 function spanOf({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }) {

@@ -8,8 +8,8 @@ import { Outbox } from '../../../../platform/outbox/outbox.js';
 import type { OrderEnded } from '../../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
-import type { ShiftSpan } from '../../../workforce/contract/roster.js';
 import { WorkforceFacade } from '../../../workforce/contract/workforce.facade.js';
+import { sameSpans } from '../../domain/overtime.js';
 import { ShiftRequestsSql, type GrantedShift } from '../../infrastructure/shift-requests.sql.js';
 import { SYSTEM } from '../change-wait.js';
 import { requestSubject } from '../work-kinds.js';
@@ -51,7 +51,7 @@ export class WhenGrantEnded implements OnModuleInit {
     const { workerId, day, before, after } = shift;
     const roster = await this.workforce.roster(tx, workerId);
     const planned = roster?.shifts.filter((one) => one.day === day) ?? [];
-    if (!isSame(planned, after) || (await this.isTaken(tx, shift))) return false;
+    if (!sameSpans(planned, after) || (await this.isTaken(tx, shift))) return false;
     const change = { kind: 'set_day', day, spans: before } as const;
     const plan = await this.workforce.changeRoster(tx, workerId, change, SYSTEM);
     // the day is over: what was planned for it is history
@@ -72,9 +72,4 @@ export class WhenGrantEnded implements OnModuleInit {
       .filter((claim) => claim.workerId === workerId)
       .some(({ visit }) => overlaps(visit, early) || overlaps(visit, late));
   }
-}
-
-function isSame(one: readonly ShiftSpan[], other: readonly ShiftSpan[]): boolean {
-  const text = (spans: readonly ShiftSpan[]) => spans.map((span) => `${span.fromMinute}-${span.toMinute}`).join();
-  return text(one) === text(other);
 }

@@ -52,6 +52,7 @@ const OWN_MODULES = {
 const STYLE = '\\.(css|scss|less)$';
 
 const common = {
+  cacheDirectory: `${root}/.cache/jest`,
   rootDir: root,
   moduleNameMapper: OWN_MODULES,
   modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/\\.cache/'].map((folder) => `<rootDir>(/[^/]+){0,2}${folder}`),

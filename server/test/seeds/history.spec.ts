@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fen } from '@daowei/shared/kernel/fen';
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
@@ -62,7 +63,8 @@ function play(now: Date): OrderStory[] {
 describe('the played history', () => {
   it('is the same whenever it is played on the same day', () => {
     const now = new Date('2026-03-10T06:20:00.000Z');
-    expect(play(now)).toEqual(play(now));
+    // jest's own comparison takes ten times as long to walk through so many stories
+    expect(isDeepStrictEqual(play(now), play(now))).toBe(true);
   });
 
   it.each(['2026-01-01T16:05:00Z', '2026-02-27T22:30:00Z', '2026-05-02T04:00:00Z', '2026-12-31T15:59:00Z'])(
@@ -71,15 +73,18 @@ describe('the played history', () => {
       const now = new Date(text);
       const stories = play(now);
       expect(stories.length).toBeGreaterThan(2_300);
-      for (const { order, facts, claims, visit, rating } of stories) {
-        expect(order.createdAt <= now).toBe(true);
-        expect(facts.every(({ at }) => at <= now)).toBe(true);
-        expect(claims.flatMap(({ id, releasedAt }) => (releasedAt ? [] : [id])).sort()).toEqual(
-          allClaims(order).sort(),
-        );
-        if (order.state === 'completed') expect(visit?.state).toBe('signed_off');
-        if (rating) expect(order.rated).toBe(true);
-      }
+      const wrong = stories.flatMap(({ order, facts, claims, visit, rating }) => {
+        const live = claims.flatMap(({ id, releasedAt }) => (releasedAt ? [] : [id]));
+        const flaws = {
+          'made in the future': order.createdAt > now,
+          'a fact in the future': facts.some(({ at }) => at > now),
+          'claims not its own': live.sort().join() !== allClaims(order).sort().join(),
+          'completed unsigned': order.state === 'completed' && visit?.state !== 'signed_off',
+          'rated unknowingly': rating !== undefined && rating !== null && !order.rated,
+        };
+        return Object.entries(flaws).flatMap(([flaw, found]) => (found ? [`${order.no}: ${flaw}`] : []));
+      });
+      expect(wrong).toEqual([]);
       const numbers = stories.map(({ order }) => order.no);
       expect(new Set(numbers).size).toBe(numbers.length);
     },

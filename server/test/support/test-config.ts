@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../../src/platform/config/config.js';
@@ -21,13 +21,25 @@ export function testKeys(): TestKeys {
   return { merchant: pem(), platform: pem() };
 }
 
+/** Drawing keys takes half a second: a worker of a test run draws them once, for all its spec files. */
+function keysOfThisWorker(): TestKeys {
+  const worker = process.env.JEST_WORKER_ID;
+  if (!worker) return testKeys();
+  // the run's own temporary folder, gone with it
+  const file = join(tmpdir(), `daowei-test-keys-${worker}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as TestKeys;
+  const keys = testKeys();
+  writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
+  return keys;
+}
+
 let shared: TestKeys | undefined;
 
 /** A complete configuration with fresh secrets; `overrides` are environment variables. */
 export function testConfig(
   databaseUrl: string,
   overrides: Record<string, string> = {},
-  keys = (shared ??= testKeys()),
+  keys = (shared ??= keysOfThisWorker()),
 ): Config {
   return readConfig({
     NODE_ENV: 'test',

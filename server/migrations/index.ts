@@ -27,6 +27,8 @@ import { ShiftRequest1763800001580 } from './1763800001580-shift-request.js';
 import { ContractSkips1763800001565 } from './1763800001565-contract-skips.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
 import { CatalogueEditing1763800001590 } from './1763800001590-catalogue-editing.js';
+import { PriceEditing1763800001610 } from './1763800001610-price-editing.js';
+import { CouponConditions1763800001611 } from './1763800001611-coupon-conditions.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -59,4 +61,6 @@ export const MIGRATIONS = [
   Roster1763800001570,
   ShiftRequest1763800001580,
   CatalogueEditing1763800001590,
+  PriceEditing1763800001610,
+  CouponConditions1763800001611,
 ];

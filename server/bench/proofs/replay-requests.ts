@@ -92,6 +92,13 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
     const tiers = [{ noticeMinutes: 0, basisPoints: 0, because: '免费' }];
     return { person, path, body: { basedOn: newest!.version, tiers, because: '试行' } };
   },
+  'POST /admin/price-rules': async (town) => {
+    const person = await town.staff('manager');
+    const path = '/admin/price-rules';
+    const [newest] = expectOk(await person.get<Schemas['PriceRulesList']>(path)).items;
+    const { version: basedOn, quoteMinutes, rules } = newest!;
+    return { person, path, body: { basedOn, quoteMinutes, rules, effectiveOn: town.today, because: '试行' } };
+  },
   'POST /worker/offers/:assignmentId/accept': async (town) => {
     const { person, assignmentId } = await offered(town);
     return { person, path: `/worker/offers/${assignmentId}/accept`, body: {} };

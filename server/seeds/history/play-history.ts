@@ -1,5 +1,5 @@
 import { addDays, atMinute, dayOf, daysBetween, type LocalDate } from '@daowei/shared/kernel/local-date';
-import type { PriceRules } from '../../src/modules/pricing/domain/price-rules.js';
+import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import type { Pictures } from '../pictures/pictures.js';
 import type { Random } from '../random.js';
 import { bookedAhead, chooseScope, visitsOn } from './demand.js';

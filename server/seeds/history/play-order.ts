@@ -8,7 +8,7 @@ import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { moment } from '../../src/modules/orders/domain/wording.js';
 import { priceOf } from '../../src/modules/pricing/domain/price.js';
-import type { PriceRules } from '../../src/modules/pricing/domain/price-rules.js';
+import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import { quoteHash, subjectText } from '../../src/modules/pricing/domain/quote-hash.js';
 import type { AuditActor } from '../../src/modules/privacy/contract/privacy.facade.js';
 import type { DemoWorker } from '../company/workers.js';

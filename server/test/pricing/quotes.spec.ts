@@ -1,3 +1,4 @@
+import { Global, Module } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import { atMinute, localDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
@@ -7,6 +8,7 @@ import {
   type FrozenQuote,
   type PriceSubject,
 } from '../../src/modules/pricing/contract/pricing.facade.js';
+import { PastBookings } from '../../src/modules/pricing/contract/past-bookings.js';
 import { PricingModule } from '../../src/modules/pricing/pricing.module.js';
 import { testService } from '../support/test-service.js';
 import { testModules, type TestParts } from '../support/test-app.js';
@@ -14,13 +16,21 @@ import { testModules, type TestParts } from '../support/test-app.js';
 const ALICE = '01JD000000000000000000ALCE';
 const BOB = '01JD00000000000000000000B0';
 
+/** Nobody has booked anything. */
+@Global()
+@Module({
+  providers: [{ provide: PastBookings, useValue: { latest: async () => [] } }],
+  exports: [PastBookings],
+})
+class NoBookingsModule {}
+
 describe('quotes, on the rules the migration brings', () => {
   let parts: TestParts;
   let pricing: PricingFacade;
   let transactions: Transactions;
 
   beforeAll(async () => {
-    parts = await testModules([PricingModule]);
+    parts = await testModules([PricingModule, NoBookingsModule]);
     pricing = parts.module.get(PricingFacade, { strict: false });
     transactions = parts.module.get(Transactions, { strict: false });
   });

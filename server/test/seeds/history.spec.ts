@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fen } from '@daowei/shared/kernel/fen';
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
-import type { PriceRules } from '../../src/modules/pricing/domain/price-rules.js';
+import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import { dutyOf } from '../../src/modules/workforce/domain/working-day.js';
 import { CATALOGUE } from '../../seeds/catalogue/index.js';
 import { makeCustomers } from '../../seeds/company/customers.js';

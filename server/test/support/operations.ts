@@ -1,5 +1,6 @@
 import { ModulesContainer } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import { openApiDocument } from '../../src/http-server.js';
 import { ACCESS_RULE, type AccessRule } from '../../src/platform/http/access.js';
 import { SIGNATURE } from './person.js';
@@ -31,6 +32,16 @@ export const AN_ADDRESS = {
   isDefault: false,
 };
 
+const PRICE_RULES = {
+  quoteMinutes: 20,
+  rules: [
+    { kind: 'base', label: '{name}', because: '标准价' },
+    { kind: 'add_on', label: '{name}', because: '附加项目' },
+    { kind: 'peak', label: '高峰', because: '加{percent}', basisPoints: 800, fromMinute: 1_020, toMinute: 1_200 },
+    { kind: 'district', label: '路程', because: '较远', amountFen: 1_000, districts: ['临平区'] },
+    { kind: 'tier', label: '{tier}', because: '减{percent}', basisPoints: 200, tier: 'gold' },
+  ],
+};
 const DAY_SHIFTS = { date: '2026-03-11', spans: [{ fromMinute: 480, toMinute: 1_080 }] };
 
 /** Every operation of the document the API publishes about itself. */
@@ -156,6 +167,13 @@ export function soundBody(
       validFrom: deviceTime,
       validTo: '2099-01-01T00:00:00.000Z',
     },
+    'POST /admin/price-rules': {
+      ...PRICE_RULES,
+      basedOn: 2,
+      effectiveOn: addDays(dayOf(whole.clock.now()), 30),
+      because: '调价',
+    },
+    'POST /admin/price-rules/trial': PRICE_RULES,
     'POST /admin/services/:id/versions': {
       basedOn: 1,
       content: contentOf(townService({ skill: '手艺1' })),

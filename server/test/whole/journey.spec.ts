@@ -7,6 +7,7 @@ import { Answers } from './journey/answers.js';
 import { catalogue } from './journey/catalogue.js';
 import { changedPlans } from './journey/changed-plans.js';
 import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
+import { prices } from './journey/prices.js';
 import { changedRoster } from './journey/roster.js';
 import { shiftRequests } from './journey/shift-requests.js';
 
@@ -99,6 +100,7 @@ beforeAll(async () => {
   await waiting(town);
   Object.assign(secrets, await shiftRequests(town));
   await coupons(town);
+  await prices(town);
   // a handler that fails, a bug in a request, and a forged notification are logged as well
   await whole.rows(
     `INSERT INTO due_work (id, kind, ref, due_at, attempts, data, created_at) VALUES ('01JD00000000000000000000ZZ', 'nobody.knows', 'x', ?, 0, 'null', ?)`,

@@ -368,6 +368,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/price-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PriceRulesController_versions"];
+        put?: never;
+        post: operations["PriceRulesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/price-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PriceRulesController_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -1790,6 +1822,108 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             validTo: string;
+        };
+        PriceRuleBody: {
+            /** @enum {string} */
+            kind: "base" | "add_on" | "weekend" | "peak" | "district" | "tier";
+            /** @description on the customer’s price line; `{name}` and the like are filled in */
+            label: string;
+            /** @description under the line */
+            because: string;
+            /** @description hundredths of a percent */
+            basisPoints?: number;
+            amountFen?: number;
+            /** @description of the day the visit starts */
+            fromMinute?: number;
+            /** @description a start at this minute is outside */
+            toMinute?: number;
+            districts?: string[];
+            /** @enum {string} */
+            tier?: "normal" | "silver" | "gold" | "platinum";
+        };
+        PriceRulesView: {
+            /** @description how long a quote holds */
+            quoteMinutes: number;
+            rules: components["schemas"]["PriceRuleBody"][];
+            version: number;
+            /**
+             * @description replaced: overtaken by a newer one before its time came
+             * @enum {string}
+             */
+            standing: "planned" | "in_force" | "past" | "replaced";
+            /** Format: date-time */
+            effectiveFrom: string;
+            because: string;
+            /** @description null: what the company opened with */
+            publishedBy: string | null;
+        };
+        PriceRulesList: {
+            /** @description newest first */
+            items: components["schemas"]["PriceRulesView"][];
+        };
+        PublishPriceRulesBody: {
+            /** @description how long a quote holds */
+            quoteMinutes: number;
+            rules: components["schemas"]["PriceRuleBody"][];
+            /** @description the newest version its author saw */
+            basedOn: number;
+            /**
+             * Format: date
+             * @description from this day in Shanghai on; today: at once
+             */
+            effectiveOn: string;
+            /** @description why, for those who ask later */
+            because: string;
+        };
+        PriceRulesBody: {
+            /** @description how long a quote holds */
+            quoteMinutes: number;
+            rules: components["schemas"]["PriceRuleBody"][];
+        };
+        PriceLineChange: {
+            label: string;
+            /** @description null: there was no such line */
+            oldFen: number | null;
+            /** @description null: there is no such line any more */
+            newFen: number | null;
+        };
+        TriedBookingView: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            /** Format: date-time */
+            bookedAt: string;
+            /**
+             * Format: date-time
+             * @description of the visit as it was priced
+             */
+            startAt: string | null;
+            district: string | null;
+            /** @description what it cost */
+            oldFen: number;
+            /** @description what it would have cost; null: it cannot be told */
+            newFen: number | null;
+            /** @description the lines that would be others */
+            changes: components["schemas"]["PriceLineChange"][];
+            /** @description why it cannot be priced again */
+            unpriced: string | null;
+        };
+        PriceTrialView: {
+            /** @description newest bookings that were looked at, at most */
+            most: number;
+            /** @description of them: paid, single and priced again */
+            priced: number;
+            unpriced: number;
+            dearer: number;
+            cheaper: number;
+            same: number;
+            /** @description of those that could be priced */
+            oldSumFen: number;
+            newSumFen: number;
+            /** @description the biggest change of one booking, with its sign */
+            largestFen: number;
+            /** @description those that change most, and those that cannot be priced */
+            items: components["schemas"]["TriedBookingView"][];
         };
         AddOnChoice: {
             id: string;
@@ -3803,6 +3937,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouponKind"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceRulesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRulesList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceRulesController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPriceRulesBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceRulesController_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTrialView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { PastBookings } from '../pricing/contract/past-bookings.js';
 import { PricingModule } from '../pricing/pricing.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
@@ -63,6 +64,7 @@ import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from './infrastructure/order-search.sql.js';
 import { OrderRevisionsSql } from './infrastructure/order-revisions.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
+import { PastOrdersSql } from './infrastructure/past-orders.sql.js';
 import { AGREEMENT_POLICY } from './domain/agreement-policy.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
@@ -103,9 +105,18 @@ const USE_CASES = [
   ThankWithCoupon,
 ];
 
+/** Global because pricing, which lies below and knows nothing of orders, asks for them through its own port. */
+@Global()
+@Module({
+  providers: [{ provide: PastBookings, useClass: PastOrdersSql }],
+  exports: [PastBookings],
+})
+class PastBookingsModule {}
+
 @Module({
   imports: [
     PrivacyModule,
+    PastBookingsModule,
     IdentityModule,
     CatalogModule,
     WorkforceModule,

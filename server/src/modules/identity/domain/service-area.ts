@@ -1,4 +1,5 @@
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import { isServed, type ServedDistrict } from '@daowei/shared/rules/districts';
 
 /** A rectangle around a district, in GCJ-02; generous, so that nobody at a border is turned away. */
 interface Box {
@@ -12,7 +13,7 @@ interface ServiceArea {
   readonly version: number;
   readonly effectiveFrom: string;
   readonly because: string;
-  readonly districts: Readonly<Record<string, Box>>;
+  readonly districts: Readonly<Record<ServedDistrict, Box>>;
 }
 
 /** Where we come to. A district is served when workers live close enough to keep a ±15-minute promise there. */
@@ -38,8 +39,8 @@ export const SERVICE_AREA: ServiceArea = {
 export function servedDistrict(district: string, place: GeoPoint): string | null {
   const written = district.trim();
   const name = written.endsWith('区') ? written : `${written}区`;
-  const box = Object.hasOwn(SERVICE_AREA.districts, name) ? SERVICE_AREA.districts[name] : undefined;
-  if (!box) return null;
+  if (!isServed(name)) return null;
+  const box = SERVICE_AREA.districts[name];
   const inside = place.lat >= box.south && place.lat <= box.north && place.lng >= box.west && place.lng <= box.east;
   return inside ? name : null;
 }

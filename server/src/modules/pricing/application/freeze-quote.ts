@@ -5,7 +5,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { FrozenQuote, Price, PriceCap, PriceSubject } from '../contract/pricing.facade.js';
 import { neverAbove } from '../domain/price-cap.js';
-import type { PriceRules } from '../domain/price-rules.js';
+import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import { priceOf } from '../domain/price.js';
 import { quoteHash, subjectText } from '../domain/quote-hash.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';

@@ -5,7 +5,7 @@ import { TIERS } from '@daowei/shared/rules/tiers';
 import { testService } from '../../../../test/support/test-service.js';
 import type { CouponTerms, PriceSubject, QuoteLine } from '../contract/pricing.facade.js';
 import { conditionsOf, isValid, lessBy, problemsOfCoupon, verdictOf, worthOf } from './coupon.js';
-import type { PriceRules } from './price-rules.js';
+import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import { priceOf } from './price.js';
 import { quoteHash } from './quote-hash.js';
 

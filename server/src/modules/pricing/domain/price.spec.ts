@@ -4,7 +4,7 @@ import { atMinute, localDate } from '@daowei/shared/kernel/local-date';
 import { TIERS } from '@daowei/shared/rules/tiers';
 import type { AddOn, ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import type { PriceSubject } from '../contract/pricing.facade.js';
-import { RULE_ORDER, problemsOf, type PriceRule, type PriceRules } from './price-rules.js';
+import { flawsOfRules, RULE_ORDER, type PriceRule, type PriceRules } from '@daowei/shared/rules/price-rules';
 import { priceOf } from './price.js';
 import { quoteHash, subjectText } from './quote-hash.js';
 
@@ -201,7 +201,7 @@ describe('a price', () => {
   it('is never negative, sums to its total, keeps its order and depends on nothing but its subject', () => {
     fc.assert(
       fc.property(SET, SUBJECT, (set, subject) => {
-        expect(problemsOf(set)).toEqual([]);
+        expect(flawsOfRules(set)).toEqual([]);
         const price = priceOf(set, subject);
         expect(price.totalFen).toBe(sumFen(price.lines.map((line) => line.amountFen)));
         expect(price.lines.every((line) => Number.isSafeInteger(line.amountFen) && line.amountFen !== 0)).toBe(true);
@@ -257,46 +257,5 @@ describe('a price', () => {
       expect(hashOf(visit(patch))).not.toBe(hashOf(visit()));
       expect(subjectText(visit(patch))).not.toBe(subjectText(visit()));
     });
-  });
-});
-
-describe('a set of price rules', () => {
-  const broken = (patch: Partial<PriceRules>): string[] => problemsOf({ ...RULES, ...patch });
-  const replaced = (kind: PriceRule['kind'], patch: object): PriceRule[] =>
-    RULES.rules.map((rule) => (rule.kind === kind ? { ...rule, ...patch } : rule));
-
-  it('in order has no problems', () => {
-    expect(problemsOf(RULES)).toEqual([]);
-  });
-
-  it.each<[string, Partial<PriceRules>]>([
-    ['no base price', { rules: RULES.rules.filter((rule) => rule.kind !== 'base') }],
-    ['two base prices', { rules: [...RULES.rules, RULES.rules[1]!] }],
-    ['no add-on rule', { rules: RULES.rules.filter((rule) => rule.kind !== 'add_on') }],
-    ['two weekends', { rules: [...RULES.rules, RULES.rules[4]!] }],
-    ['no reason', { rules: replaced('peak', { because: ' ' }) }],
-    ['a discount dressed as a surcharge', { rules: replaced('weekend', { basisPoints: -1_000 }) }],
-    ['a surcharge above 100 %', { rules: replaced('weekend', { basisPoints: 10_001 }) }],
-    ['a share of a basis point', { rules: replaced('weekend', { basisPoints: 0.5 }) }],
-    ['a percentage that is missing', { rules: replaced('weekend', { basisPoints: Number.NaN }) }],
-    ['a reversed peak', { rules: replaced('peak', { fromMinute: 1_200, toMinute: 1_020 }) }],
-    ['a peak into the next day', { rules: replaced('peak', { toMinute: 1_500 }) }],
-    [
-      'peaks that overlap',
-      { rules: [...RULES.rules, { ...RULES.rules[2]!, fromMinute: 1_100, toMinute: 1_300 } as PriceRule] },
-    ],
-    ['a district twice', { rules: [...RULES.rules, RULES.rules[0]!] }],
-    ['a district surcharge of nothing', { rules: replaced('district', { amountFen: 0 }) }],
-    ['a tier twice', { rules: [...RULES.rules, RULES.rules[5]!] }],
-    [
-      'a higher tier that gets less',
-      { rules: replaced('tier', { basisPoints: 400 }).with(6, { ...RULES.rules[6]!, basisPoints: 500 } as PriceRule) },
-    ],
-    ['a tier nobody has', { rules: replaced('tier', { tier: 'diamond' }) }],
-    ['a discount of more than half', { rules: replaced('tier', { basisPoints: 5_001 }) }],
-    ['a quote that holds 5 minutes', { quoteMinutes: 5 }],
-    ['a quote that holds an hour', { quoteMinutes: 60 }],
-  ])('with %s is refused', (_, patch) => {
-    expect(broken(patch)).not.toEqual([]);
   });
 });

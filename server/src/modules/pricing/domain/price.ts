@@ -2,7 +2,7 @@ import { fen, percentOf, sumFen, yuan, type Fen } from '@daowei/shared/kernel/fe
 import { dayOf, isWeekend, minuteOfDay } from '@daowei/shared/kernel/local-date';
 import { TIER_NAMES } from '@daowei/shared/rules/tiers';
 import type { Price, PriceSubject, QuoteLine } from '../contract/pricing.facade.js';
-import { RULE_ORDER, type PriceRule, type PriceRules } from './price-rules.js';
+import { RULE_ORDER, type PriceRule, type PriceRules } from '@daowei/shared/rules/price-rules';
 
 /**
  * The price of a visit, line by line, in the fixed order of the rules. Percentages are taken of service and add-ons

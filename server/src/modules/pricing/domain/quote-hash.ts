@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
 import type { QuoteLine, VisitSubject } from '../contract/pricing.facade.js';
 
 /** A subject as the one text that equal subjects share: add-ons in order, none of quantity 0. */
@@ -28,4 +29,34 @@ export function quoteHash(
   return createHash('sha256')
     .update(`${subjectText(subject)}\n${JSON.stringify(content)}\n${ruleVersion}${couponId ? `\n${couponId}` : ''}`)
     .digest('hex');
+}
+
+/** A subject as it was written down, with the service by name only. */
+export interface WrittenSubject {
+  readonly serviceId: string;
+  readonly serviceVersion: number;
+  readonly district: string;
+  readonly startAt: Date;
+  readonly hours: number | null;
+  readonly addOns: readonly AddOnChoice[];
+}
+
+/** Reads what `subjectText` wrote. */
+export function subjectOfText(text: string): WrittenSubject {
+  const [serviceId, serviceVersion, district, startAt, hours, addOns] = JSON.parse(text) as [
+    string,
+    number,
+    string,
+    string,
+    number | null,
+    [string, number][],
+  ];
+  return {
+    serviceId,
+    serviceVersion,
+    district,
+    startAt: new Date(startAt),
+    hours,
+    addOns: addOns.map(([id, quantity]) => ({ id, quantity })),
+  };
 }

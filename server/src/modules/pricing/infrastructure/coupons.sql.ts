@@ -105,6 +105,13 @@ export class CouponsSql {
     return found && ownOf(found);
   }
 
+  /** What the coupons give, by their ids. */
+  async termsByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, CouponTerms>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<OwnRow>(tx, `${OWN} WHERE c.id IN (?)`, [ids]);
+    return new Map(found.map((one) => [one.id, termsOf(one)]));
+  }
+
   /** Those that may be chosen now; the first to end come first. */
   async available(tx: Tx, accountId: string, now: Date): Promise<OwnCoupon[]> {
     const found = await rows<OwnRow>(

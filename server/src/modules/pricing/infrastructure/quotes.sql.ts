@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import type { Tier } from '@daowei/shared/rules/tiers';
-import { insert, json, row } from '../../../platform/database/sql.js';
+import { insert, json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { FrozenQuote, QuoteLine } from '../contract/pricing.facade.js';
 
@@ -28,6 +28,9 @@ export interface StoredQuote {
   readonly tier: Tier;
 }
 
+const QUOTES = `SELECT id, account_id, service_id, service_version, subject, quote_lines, total_fen, rule_version,
+  coupon_id, tier, hash, expires_at FROM quote`;
+
 /** Frozen quotes. They are never changed. */
 @Injectable()
 export class QuotesSql {
@@ -51,29 +54,33 @@ export class QuotesSql {
 
   /** The account's own quote or null: somebody else's is not found. */
   async own(tx: Tx, accountId: string, quoteId: string): Promise<StoredQuote | null> {
-    const found = await row<QuoteRow>(
-      tx,
-      `SELECT id, account_id, service_id, service_version, subject, quote_lines, total_fen, rule_version, coupon_id, tier,
-              hash, expires_at
-       FROM quote WHERE id = ? AND account_id = ?`,
-      [quoteId, accountId],
-    );
-    if (!found) return null;
-    return {
-      subject: found.subject,
-      tier: found.tier,
-      quote: {
-        id: found.id,
-        accountId: found.account_id,
-        serviceId: found.service_id,
-        serviceVersion: found.service_version,
-        lines: json<QuoteLine[]>(found.quote_lines),
-        totalFen: fen(found.total_fen),
-        ruleVersion: found.rule_version,
-        couponId: found.coupon_id,
-        hash: found.hash,
-        expiresAt: found.expires_at,
-      },
-    };
+    const found = await row<QuoteRow>(tx, `${QUOTES} WHERE id = ? AND account_id = ?`, [quoteId, accountId]);
+    return found && storedOf(found);
   }
+
+  /** By their ids; those that are unknown are left out. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredQuote>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<QuoteRow>(tx, `${QUOTES} WHERE id IN (?)`, [ids]);
+    return new Map(found.map((one) => [one.id, storedOf(one)]));
+  }
+}
+
+function storedOf(found: QuoteRow): StoredQuote {
+  return {
+    subject: found.subject,
+    tier: found.tier,
+    quote: {
+      id: found.id,
+      accountId: found.account_id,
+      serviceId: found.service_id,
+      serviceVersion: found.service_version,
+      lines: json<QuoteLine[]>(found.quote_lines),
+      totalFen: fen(found.total_fen),
+      ruleVersion: found.rule_version,
+      couponId: found.coupon_id,
+      hash: found.hash,
+      expiresAt: found.expires_at,
+    },
+  };
 }

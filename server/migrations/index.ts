@@ -29,6 +29,7 @@ import { Roster1763800001570 } from './1763800001570-roster.js';
 import { CatalogueEditing1763800001590 } from './1763800001590-catalogue-editing.js';
 import { PriceEditing1763800001610 } from './1763800001610-price-editing.js';
 import { CouponConditions1763800001611 } from './1763800001611-coupon-conditions.js';
+import { Inbox1763800001640 } from './1763800001640-inbox.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CatalogueEditing1763800001590,
   PriceEditing1763800001610,
   CouponConditions1763800001611,
+  Inbox1763800001640,
 ];

@@ -19,6 +19,7 @@ export const routes = {
   coupons: () => '/features/pricing/coupons/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',
+  messages: () => '/features/messaging/inbox/index',
   waits: () => '/features/waitlist/list/index',
   plan: () => '/features/contracts/plan/index',
   contract: (id: string) => withQuery('/features/contracts/contract/index', { id }),

@@ -124,6 +124,13 @@ describe('me', () => {
     expect(await screen.findByText('微信登录已失效，请重试')).toBeTruthy();
   });
 
+  it('counts what was not read yet, and leads there', async () => {
+    serve({ 'GET /api/auth/me': { body: ME }, 'GET /api/messages/unread': { body: { count: 99 } } });
+    show(<MePage />);
+    fireEvent.click(await screen.findByText('99+'));
+    expect(navigateTo()).toHaveBeenCalledWith({ url: '/features/messaging/inbox/index' });
+  });
+
   it('calls the hotline', async () => {
     serve({ 'GET /api/auth/me': { body: ME } });
     show(<MePage />);

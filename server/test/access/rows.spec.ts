@@ -294,6 +294,13 @@ describe('what a body names', () => {
     expect((await stranger.get<Schemas['AddressList']>('/addresses')).body.items).toHaveLength(1);
     // a cursor is no key to other people's pages
     expect((await stranger.get(`/orders?cursor=${confirmed}`)).body).toEqual({ items: [], nextCursor: null });
+    const [told] = (await owner.get<Schemas['InboxPage']>('/messages')).body.items;
+    expect(told?.page).toContain(confirmed);
+    expect((await stranger.get('/messages')).body).toEqual({ items: [], nextCursor: null });
+    expect((await stranger.get(`/messages?cursor=${told!.id}`)).body).toEqual({ items: [], nextCursor: null });
+    // nor is somebody else's reading one's own
+    expect((await stranger.post('/messages/read', { upTo: told!.id })).status).toBe(204);
+    expect((await owner.get<Schemas['InboxPage']>('/messages')).body.items[0]).toMatchObject({ unread: true });
     const newcomer = await town.worker();
     expect((await newcomer.get(`/worker/days/${town.today}`)).body).toMatchObject({ offers: [], visits: [] });
   });

@@ -11,6 +11,7 @@ import { OrdersModule } from '../../src/modules/orders/orders.module.js';
 import { WorkforceFacade } from '../../src/modules/workforce/contract/workforce.facade.js';
 import { WorkforceModule } from '../../src/modules/workforce/workforce.module.js';
 import { Clock } from '../../src/platform/clock/clock.js';
+import type { Role } from '../../src/platform/http/access.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -72,7 +73,7 @@ let app: NestFastifyApplication;
 let clock: TestClock;
 let messaging: MessagingFacade;
 let openid: string;
-let templates: Record<'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered', string>;
+let templates: Record<'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet', string>;
 
 beforeAll(async () => {
   Logger.overrideLogger(false);
@@ -86,6 +87,7 @@ beforeAll(async () => {
     changed: desk.env.WECHAT_TEMPLATE_VISIT_CHANGED!,
     refunded: desk.env.WECHAT_TEMPLATE_REFUND_ARRIVED!,
     offered: desk.env.WECHAT_TEMPLATE_TIME_OFFERED!,
+    unmet: desk.env.WECHAT_TEMPLATE_WISH_UNMET!,
   };
   clock = new TestClock(new Date());
   const module = await Test.createTestingModule({
@@ -140,6 +142,17 @@ const publish = (type: string, data: object = {}): Promise<void> =>
   app
     .get(Transactions)
     .run((tx) => app.get(Outbox).publish(tx, { type, data: { orderId: ORDER, workerId: WORKER, ...data } }));
+interface Inbox {
+  readonly items: { id: string; kind: string; title: string; text: string; page: string; unread: boolean }[];
+  readonly nextCursor: string | null;
+}
+const asPhone = (method: 'GET' | 'POST', url: string, payload?: object, of = CUSTOMER, role: Role = 'customer') =>
+  app.inject({ method, url: `/api${url}`, headers: { authorization: `Bearer ${testToken(of, [role])}` }, payload });
+const inboxPage = async (query = ''): Promise<Inbox> => (await asPhone('GET', `/messages${query}`)).json<Inbox>();
+const inbox = async (of = CUSTOMER, role: Role = 'customer'): Promise<Inbox['items']> =>
+  (await asPhone('GET', '/messages', undefined, of, role)).json<Inbox>().items;
+const unread = async (): Promise<number> => (await asPhone('GET', '/messages/unread')).json<{ count: number }>().count;
+const read = (upTo: string) => asPhone('POST', '/messages/read', { upTo });
 const drain = (): Promise<void> => app.get(WorkRunner).drain();
 const confirmed = async (): Promise<void> => {
   await publish('orders.order-confirmed');
@@ -234,6 +247,20 @@ describe('what to ask for at the next tap', () => {
     expect(await ask()).toEqual([templates.done, templates.changed, templates.refunded]);
     expect(await ask(STRANGER)).toEqual([]);
     expect(await ask('01JNOBODY00000000000000000')).toEqual([]);
+  });
+});
+
+describe('what a page asks for before the tap', () => {
+  const question = async (occasion: string) => asPhone('GET', `/subscriptions?occasion=${occasion}`);
+
+  it('is what the occasion needs and is running short; an occasion nobody knows is refused', async () => {
+    const idsOf = async (occasion: string) => (await question(occasion)).json<{ templateIds: string[] }>().templateIds;
+    expect(await idsOf('waiting')).toEqual([templates.offered, templates.unmet, templates.confirmed]);
+    expect(await idsOf('working')).toEqual([templates.changed]);
+    await accept(templates.offered, templates.offered);
+    expect(await idsOf('waiting')).toEqual([templates.unmet, templates.confirmed]);
+    for (const occasion of ['', 'never', '__proto__', 'constructor'])
+      expect((await question(occasion)).statusCode).toBe(422);
   });
 });
 
@@ -420,7 +447,7 @@ describe('telling of second thoughts', () => {
       ['worker_visit_changed', 'not_sent'],
     ]);
     expect((await deliveries()).map(({ text }) => text)).toContain(
-      '告诉服务人员：日常保洁，原约2026年3月10日 09:00，改到3月11日 09:00，请接单',
+      '预约已改期：日常保洁，原约2026年3月10日 09:00，改到3月11日 09:00，请接单',
     );
     expect(await credit(templates.changed)).toMatchObject({ credits: 1 });
   });
@@ -468,5 +495,68 @@ describe('telling of second thoughts', () => {
       ],
     ]);
     expect(await told()).toEqual([['time_offered', 'sent']]);
+  });
+
+  it('a time a coordinator made: in words of its own', async () => {
+    await accept(templates.offered);
+    orderState = 'awaiting_payment';
+    await publish('waitlist.time-offered', { because: 'granted' });
+    await drain();
+    expect((await values())[0]?.at(-1)).toBe('协调员为您调出了时间，请及时付款');
+    expect((await deliveries())[0]?.text).toMatch(/^协调员为您调出了时间：/);
+  });
+
+  it('a difficulty that could not be helped: told once, in the house’s words, and leads to what is near', async () => {
+    await accept(templates.unmet);
+    const sentence = '我们逐一问过了能做这项服务的同事，很抱歉没能帮上您';
+    await publish('waitlist.wish-unmet', {
+      requestId: ORDER,
+      accountId: CUSTOMER,
+      serviceName: '日常保洁',
+      startAt: '2026-03-11T11:00:00.000Z',
+      sentence,
+    });
+    await drain();
+    await again('messaging.tell-when-wish-unmet');
+    expect(await arrived()).toMatchObject([{ title: '协调结果通知', page: 'features/waitlist/list/index' }]);
+    expect(await values()).toEqual([
+      ['协调结果通知', '日常保洁', '2026年3月11日 19:00', '未能安排', '点开看看相近的时间，一键改约'],
+    ]);
+    expect((await inbox()).map(({ text }) => text)).toEqual([`日常保洁，2026年3月11日 19:00：${sentence}`]);
+  });
+});
+
+describe('the inbox', () => {
+  it('holds what was told, sent or not, newest first, in pages, with a mark until it was shown', async () => {
+    for (let told = 0; told < 23; told += 1) await publish('orders.order-confirmed');
+    await drain();
+    expect(await unread()).toBe(23);
+    const first = await inboxPage();
+    expect([first.items.length, first.items[0]!.title]).toEqual([20, '预约成功通知']);
+    const second = await inboxPage(`?cursor=${first.nextCursor}`);
+    expect([second.items.length, second.nextCursor]).toEqual([3, null]);
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort().reverse());
+
+    await publish('orders.order-completed');
+    await drain();
+    // what came while the list was looked at stays unread
+    for (let times = 0; times < 2; times += 1) expect((await read(first.items[0]!.id)).statusCode).toBe(204);
+    expect(await unread()).toBe(1);
+    expect((await inbox()).filter((one) => one.unread).map(({ kind }) => kind)).toEqual(['visit_done']);
+  });
+
+  it('a worker has one too; who has no account has none', async () => {
+    people.set(WORKER_ACCOUNT, null);
+    const ended = { state: 'cancelled', workerId: WORKER, wasPaid: true, refundFen: 0 };
+    await publish('orders.order-ended', ended);
+    await drain();
+    const [told] = await inbox(WORKER_ACCOUNT, 'worker');
+    expect(told).toMatchObject({ kind: 'worker_visit_changed', page: 'worker/today/index', unread: true });
+    people.delete(WORKER_ACCOUNT);
+    expect((await deliveries()).find(({ template }) => template === 'worker_visit_changed')).toMatchObject({
+      title: '预约变更通知（服务人员）',
+      because: '服务人员没有可用的微信账号',
+    });
   });
 });

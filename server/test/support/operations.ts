@@ -145,6 +145,7 @@ export function soundBody(
     'POST /admin/contracts/:id/visits/:seq/skip': { revision: 1, startAt },
     'POST /contracts/:id/payment': {},
     'POST /contracts/:id/payment/refresh': {},
+    'POST /messages/read': { upTo: 'none' },
     'POST /subscriptions': { answers: [{ templateId: 'tmpl-visit-done', result: 'accept' }] },
     'POST /worker/offers/:assignmentId/accept': {},
     'POST /worker/offers/:assignmentId/decline': { reason: 'busy', note: '在别处' },

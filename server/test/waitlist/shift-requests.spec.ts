@@ -131,6 +131,28 @@ describe('granting', () => {
     expect((await open(again.id)).candidates).toMatchObject([{ addedMinutes: 180, hindrances: [] }]);
   });
 
+  it('moved elsewhere, the visit leaves no overtime behind; nor does who took the added time after it', async () => {
+    const { id } = expectOk(await ask(customer, at('18:30')));
+    expectOk(await grant(id));
+    const { orderId } = await viewOf(customer, id);
+    await town.pay(customer, orderId!);
+    const moved = { revision: 1, startAt: at('13:00').toISOString(), reason: 'family' };
+    expectOk(await customer.post(`/orders/${orderId}/reschedule`, moved));
+    // somebody was faster than the clean-up
+    const other = await town.book(await town.customer(), at('18:00'));
+    await whole.drain();
+    expect(await shiftsOn()).toEqual([{ from_minute: 540, to_minute: 1_230 }]);
+    expect(other.state).toBe('awaiting_payment');
+    whole.clock.advance(31);
+    await whole.drain();
+    expect(await shiftsOn()).toEqual([{ from_minute: 540, to_minute: 1_080 }]);
+    const [{ taken }] = (await whole.rows<{ taken: number }>(
+      'SELECT COUNT(*) AS taken FROM shift_request WHERE id = ? AND taken_back_at IS NOT NULL',
+      [id],
+    )) as [{ taken: number }];
+    expect(Number(taken)).toBe(1);
+  });
+
   it('never breaks the rest between two days, a day off, or the limits', async () => {
     const early = await town.book(await town.customer(), at('09:00', 3));
     expect(early.state).toBe('awaiting_payment');
@@ -191,6 +213,9 @@ describe('ends', () => {
     const { id } = expectOk(await ask(customer, at('19:00')));
     expectOk(await desk.post(`/admin/shift-requests/${id}/refuse`, { script: 'nobody_left' }));
     expect((await viewOf(customer, id)).answerText).toContain('很抱歉没能帮上您');
+    await whole.drain();
+    const told = expectOk(await customer.get<Schemas['InboxPage']>('/messages')).items;
+    expect(told.map(({ kind, text }) => [kind, text.includes('很抱歉没能帮上您')])).toEqual([['wish_unmet', true]]);
     expect((await grant(id)).body.code).toBe('SHIFT_REQUEST_CLOSED');
     expect((await customer.post<Asked>(`/shift-requests/${id}/withdraw`)).body.code).toBe('SHIFT_REQUEST_CLOSED');
     expectOk(await ask(customer, at('19:00')));
@@ -202,6 +227,8 @@ describe('ends', () => {
     expect((await grant(id)).body.code).toBe('SHIFT_REQUEST_TOO_LATE');
     await whole.drain();
     expect(await viewOf(customer, id)).toMatchObject({ state: 'expired' });
+    const told = expectOk(await customer.get<Schemas['InboxPage']>('/messages')).items;
+    expect(told.map(({ kind }) => kind)).toEqual(['wish_unmet']);
   });
 
   it('whoever books that day after all needs no coordinator', async () => {

@@ -52,6 +52,7 @@ beforeAll(async () => {
   const spare = expectOk(await customer.post<Schemas['Address']>('/addresses', AN_ADDRESS));
   expectOk(await customer.delete(`/addresses/${spare.id}`));
   await customer.post('/slots', { serviceId: 'trade-1', addressId: customer.addressId, hours: 2, addOns: [] });
+  expectOk(await customer.get('/subscriptions?occasion=waiting'));
   await customer.post('/subscriptions', { answers: [{ templateId: 'tmpl-booking-confirmed', result: 'accept' }] });
   const cancelled = await town.book(customer, town.at('16:00'));
   await customer.post(`/orders/${cancelled.id}/cancel`, { reason: '改天' });

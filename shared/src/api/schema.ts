@@ -1241,9 +1241,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["SubscriptionsController_question"];
         put?: never;
         post: operations["SubscriptionsController_answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InboxController_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InboxController_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2371,11 +2419,17 @@ export interface components {
         };
         /** @enum {string} */
         ShiftRequestState: "asked" | "granted" | "refused" | "expired" | "withdrawn";
+        WishedVisit: {
+            serviceId: string;
+            addressId: string;
+            hours?: number;
+            addOns: components["schemas"]["WishedAddOn"][];
+        };
         ShiftRequestView: {
             id: string;
             state: components["schemas"]["ShiftRequestState"];
             stateText: string;
-            serviceId: string;
+            wish: components["schemas"]["WishedVisit"];
             serviceName: string;
             serviceIcon: string;
             addressShort: string;
@@ -2913,6 +2967,10 @@ export interface components {
             tags: string[];
             text?: string;
         };
+        SubscribeQuestion: {
+            /** @description worth asking for at the next tap; empty: nothing */
+            templateIds: string[];
+        };
         SubscribeAnswer: {
             templateId: string;
             /** @enum {string} */
@@ -2920,6 +2978,35 @@ export interface components {
         };
         SubscribeAnswers: {
             answers: components["schemas"]["SubscribeAnswer"][];
+        };
+        /** @enum {string} */
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "time_offered" | "wish_unmet";
+        InboxMessage: {
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            title: string;
+            /** @description one sentence or two, in Chinese */
+            text: string;
+            /** @description of the mini-program, without the leading slash */
+            page: string;
+            /** Format: date-time */
+            at: string;
+            /** @description not shown before */
+            unread: boolean;
+        };
+        InboxPage: {
+            /** @description newest first */
+            items: components["schemas"]["InboxMessage"][];
+            /** @description asks for the page after this one */
+            nextCursor: string | null;
+        };
+        UnreadMessages: {
+            /** @description counted up to the policy’s most */
+            count: number;
+        };
+        MessagesRead: {
+            /** @description the newest message that was shown */
+            upTo: string;
         };
         AdminOrderCard: {
             id: string;
@@ -2979,6 +3066,8 @@ export interface components {
         DeliveryView: {
             id: string;
             template: string;
+            /** @description the name of the template, and whom it is for */
+            title: string;
             text: string;
             /** @enum {string} */
             state: "sent" | "not_sent" | "pending";
@@ -6111,6 +6200,36 @@ export interface operations {
             };
         };
     };
+    SubscriptionsController_question: {
+        parameters: {
+            query: {
+                occasion: "booking" | "waiting" | "working";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscribeQuestion"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SubscriptionsController_answered: {
         parameters: {
             query?: never;
@@ -6121,6 +6240,95 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubscribeAnswers"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboxController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboxController_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadMessages"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboxController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesRead"];
             };
         };
         responses: {

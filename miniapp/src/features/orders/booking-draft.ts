@@ -26,6 +26,8 @@ interface BookingDraft {
   /** The full start that `startAt` was taken instead of: the price of that one is kept. */
   wishedStartAt: string | null;
   begin: (serviceId: string) => void;
+  /** The same visit at another time: what was wished for before is entered again. */
+  wishAgain: (wish: Schemas['SlotQuery']) => void;
   setNeeds: (serviceId: string, change: Partial<Needs>) => void;
   setAddOn: (serviceId: string, addOnId: string, quantity: number) => void;
   chooseAddress: (addressId: string | null) => void;
@@ -45,6 +47,12 @@ export const useBookingDraft = create<BookingDraft>()(
       wishedStartAt: null,
       begin: (serviceId) =>
         set((draft) => (draft.serviceId === serviceId ? {} : { serviceId, startAt: null, wishedStartAt: null })),
+      wishAgain: ({ serviceId, addressId, hours, addOns }) =>
+        set((draft) => {
+          const quantities = Object.fromEntries(addOns.map(({ id, quantity }) => [id, quantity]));
+          const needs = withNeeds(draft.needs, serviceId, { hours: hours ?? null, addOns: quantities });
+          return { serviceId, addressId, needs, startAt: null, wishedStartAt: null };
+        }),
       setNeeds: (serviceId, change) => set((draft) => ({ needs: withNeeds(draft.needs, serviceId, change) })),
       setAddOn: (serviceId, addOnId, quantity) =>
         set((draft) => {

@@ -6,6 +6,8 @@ import { Button } from '@/components/button';
 import { Chips } from '@/components/chips';
 import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
+import { useQuestion } from '@/features/messaging/api';
+import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
 import { go, routes } from '@/lib/routes';
 import { useAskForShift, useShiftRequests } from './shift-api';
 
@@ -24,11 +26,13 @@ interface Props {
 export function DifficultyForm({ query, startAt, onAsked }: Props) {
   const requests = useShiftRequests();
   const ask = useAskForShift();
+  const question = useQuestion('waiting');
   const [difficulty, setDifficulty] = useState<Difficulty | null>(null);
   const [words, setWords] = useState('');
   const options = (requests.data?.difficulties ?? []).map(({ code, label }) => ({ value: code, label }));
   const submit = () => {
     if (!difficulty) return;
+    void askSubscriptions(question);
     ask.mutate(
       { ...query, startAt, difficulty, ...(words.trim() ? { words: words.trim() } : {}) },
       {

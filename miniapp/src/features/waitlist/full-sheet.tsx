@@ -6,6 +6,8 @@ import { Button } from '@/components/button';
 import { Chips } from '@/components/chips';
 import { ProblemNotice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
+import { useQuestion } from '@/features/messaging/api';
+import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
 import { nowMs } from '@/lib/clock';
 import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
@@ -13,6 +15,7 @@ import { moment } from '@/lib/time';
 import { useJoinWaitlist } from './api';
 import { DifficultyForm } from './difficulty-form';
 import { nearbySlots } from './nearby';
+import { NearbyRow } from './nearby-row';
 import './full-sheet.scss';
 
 type Stretch = Schemas['JoinWaitlist']['stretch'];
@@ -35,11 +38,14 @@ interface Props {
 /** The wished window is full: what is near, waiting for it at today's price, and telling why it must be this one. */
 export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
   const join = useJoinWaitlist();
+  const question = useQuestion('waiting');
   const [stretch, setStretch] = useState<Stretch>('start');
   const [tells, setTells] = useState(false);
   if (!slot) return null;
   const nearby = nearbySlots(days, slot.startAt);
-  const wait = () =>
+  const wait = () => {
+    // straight from the tap: an offer lasts minutes, and a message is the only way to hear of it in time
+    void askSubscriptions(question);
     join.mutate(
       { ...query, startAt: slot.startAt, stretch },
       {
@@ -50,6 +56,7 @@ export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
         },
       },
     );
+  };
   return (
     <Sheet
       id="full-sheet"
@@ -59,18 +66,13 @@ export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
       onClose={onClose}
     >
       {nearby.map((one, index) => (
-        <View
+        <NearbyRow
           key={one.startAt}
           id={`nearby-${index + 1}`}
-          className="nearby"
-          hoverClass="pressed"
-          ariaRole="button"
-          onClick={() => onTake(one)}
-        >
-          <View className="nearby-time">{moment(one.startAt, nowMs())}</View>
-          <View className="nearby-price">{yuan(Math.min(one.priceFen, slot.priceFen))}</View>
-          <View className="nearby-take">改约这个</View>
-        </View>
+          slot={one}
+          priceFen={Math.min(one.priceFen, slot.priceFen)}
+          onTake={onTake}
+        />
       ))}
       <View className="full-title">候补这个时间</View>
       <View className="muted full-hint">按今天的价格{yuan(slot.priceFen)}为您保留，到时只会更低，不会更高</View>

@@ -8,14 +8,22 @@ import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useBindPhone, useMe } from '@/features/identity/api';
+import { useUnread } from '@/features/messaging/api';
 import { HOTLINE } from '@/lib/company';
 import { go, goToTab, routes } from '@/lib/routes';
 import './me.scss';
 
+/** The API counts no further. */
+const MOST_UNREAD = 99;
+
 /** 我的: who I am here, my places, and how to reach a person. */
 export default function MePage() {
   const me = useMe();
-  useDidShow(() => void me.refetch());
+  const unread = useUnread();
+  useDidShow(() => {
+    void me.refetch();
+    void unread.refetch();
+  });
   return (
     <View className="screen">
       {me.data ? (
@@ -38,6 +46,13 @@ export default function MePage() {
         </View>
       ) : null}
       <View className="card">
+        <Cell
+          id="my-messages"
+          icon="message"
+          title="消息"
+          value={unread.data ? <UnreadBadge count={unread.data} /> : null}
+          onClick={() => go(routes.messages())}
+        />
         <Cell id="my-orders" icon="orders" title="我的预约" onClick={() => goToTab(routes.orders())} />
         <Cell id="my-waits" icon="clock" title="我的候补" onClick={() => go(routes.waits())} />
         <Cell id="my-coupons" icon="wallet" title="优惠券" onClick={() => go(routes.coupons())} />
@@ -85,6 +100,15 @@ function Person({ me }: { me: Schemas['Me'] }) {
           </View>
         )}
       </View>
+    </View>
+  );
+}
+
+/** `99`: that many or more. */
+function UnreadBadge({ count }: { count: number }) {
+  return (
+    <View className="unread" ariaLabel={`${count}条未读`}>
+      {count >= MOST_UNREAD ? `${MOST_UNREAD}+` : count}
     </View>
   );
 }

@@ -4,23 +4,29 @@ import { sheetOf } from '../../platform/policy/policy.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AskForWhat } from './application/ask-for-what.js';
 import { Messaging } from './application/messaging.js';
+import { ReadInbox } from './application/read-inbox.js';
 import { RecordAnswers } from './application/record-answers.js';
 import { SendMessage } from './application/send-message.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
+import { InboxController } from './http/inbox.controller.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { Credits } from './infrastructure/credits.js';
 import { Deliveries } from './infrastructure/deliveries.js';
+import { InboxSql } from './infrastructure/inbox.sql.js';
 import { MESSAGING_POLICY } from './domain/messaging-policy.js';
 
 @Module({
   imports: [IdentityModule, OrdersModule, WorkforceModule],
-  controllers: [SubscriptionsController],
+  controllers: [SubscriptionsController, InboxController],
   providers: [
     { provide: MessagingFacade, useClass: Messaging },
+    AskForWhat,
+    ReadInbox,
     RecordAnswers,
     WriteMessage,
     SendMessage,
@@ -28,6 +34,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     TemplatesInUse,
     Credits,
     Deliveries,
+    InboxSql,
   ],
   exports: [MessagingFacade],
 })

@@ -23,7 +23,7 @@ import { OvertimeForVisit } from './application/shift/overtime-for-visit.js';
 import { ReadRequests } from './application/shift/read-requests.js';
 import { RefuseRequest } from './application/shift/refuse-request.js';
 import { WhenBookedOtherwise } from './application/shift/when-booked-otherwise.js';
-import { WhenGrantEnded } from './application/shift/when-grant-ended.js';
+import { WhenOvertimeFreed } from './application/shift/when-overtime-freed.js';
 import { WithdrawRequest } from './application/shift/withdraw-request.js';
 import { WhenOfferEnded } from './application/when-offer-ended.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
@@ -49,7 +49,7 @@ const SHIFT_REQUESTS = [
   RefuseRequest,
   EndRequest,
   ClosePassedRequest,
-  WhenGrantEnded,
+  WhenOvertimeFreed,
   WhenBookedOtherwise,
 ];
 const EVENTS = [WhenTimeFreed, WhenOrderPaid, WhenOfferEnded];

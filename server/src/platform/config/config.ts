@@ -107,6 +107,10 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_TIME_OFFERED!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_WISH_UNMET!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -178,6 +182,7 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_VISIT_CHANGED',
   'WECHAT_TEMPLATE_REFUND_ARRIVED',
   'WECHAT_TEMPLATE_TIME_OFFERED',
+  'WECHAT_TEMPLATE_WISH_UNMET',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

@@ -72,5 +72,15 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'thing4', label: '温馨提示', example: '请在截止前付款' },
       ],
     },
+    {
+      id: templateIds.wishUnmet,
+      title: '协调结果通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'time2', label: '想要的时间', example: '2026年11月25日 19:00' },
+        { key: 'phrase3', label: '协调结果', example: '未能安排' },
+        { key: 'thing4', label: '温馨提示', example: '点开看看相近的时间' },
+      ],
+    },
   ];
 }

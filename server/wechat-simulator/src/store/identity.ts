@@ -30,6 +30,7 @@ export interface Identity {
     readonly visitChanged: string;
     readonly refundArrived: string;
     readonly timeOffered: string;
+    readonly wishUnmet: string;
   };
 }
 
@@ -69,6 +70,7 @@ function createTemplateIds(): Identity['templateIds'] {
     visitChanged: randomText(43),
     refundArrived: randomText(43),
     timeOffered: randomText(43),
+    wishUnmet: randomText(43),
   };
 }
 
@@ -99,6 +101,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_VISIT_CHANGED: identity.templateIds.visitChanged,
     WECHAT_TEMPLATE_REFUND_ARRIVED: identity.templateIds.refundArrived,
     WECHAT_TEMPLATE_TIME_OFFERED: identity.templateIds.timeOffered,
+    WECHAT_TEMPLATE_WISH_UNMET: identity.templateIds.wishUnmet,
   };
 }
 

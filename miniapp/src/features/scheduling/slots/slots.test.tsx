@@ -56,7 +56,11 @@ it('says how often the arrival was kept where that is known', async () => {
 
 it('a full window cannot be taken, but offers what is near and waiting for it', async () => {
   const entry = { id: 'w1', state: 'waiting' };
-  const seen = serve({ ...base, 'POST /api/waitlist': { status: 201, body: entry } });
+  const seen = serve({
+    ...base,
+    'GET /api/subscriptions': { body: { templateIds: ['offered', 'unmet'] } },
+    'POST /api/waitlist': { status: 201, body: entry },
+  });
   show(<SlotsPage />);
   fireEvent.click(await screen.findByText('约满·候补'));
   expect(useBookingDraft.getState().startAt).toBeNull();
@@ -70,6 +74,8 @@ it('a full window cannot be taken, but offers what is near and waiting for it', 
     startAt: '2026-11-28T04:00:00.000Z',
     stretch: 'part',
   });
+  // asked on the very tap: nobody can take an offer they have not heard of
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith({ tmplIds: ['offered', 'unmet'] });
 });
 
 it('a full window lets people tell their difficulty, and needs only its kind', async () => {

@@ -7,12 +7,13 @@ import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { Tag, type Tone } from '@/components/tag';
+import { nowMs } from '@/lib/clock';
 import { yuan } from '@/lib/money';
 import { go, goToTab, routes } from '@/lib/routes';
 import { useLeaveWaitlist, useWaits } from '../api';
 import { useShiftRequests } from '../shift-api';
 import { OfferCard } from '../offer-card';
-import { ShiftCard } from './shift-card';
+import { isMissed, ShiftCard } from './shift-card';
 import './list.scss';
 
 type Entry = Schemas['WaitEntry'];
@@ -45,6 +46,8 @@ export default function WaitsPage() {
       </Empty>
     );
   }
+  // of the newest one only: whoever was told no today looks for another time today
+  const missed = requests.find(({ state, startAt }) => isMissed(state) && Date.parse(startAt) > nowMs());
   return (
     <View className="screen">
       <ProblemNotice error={asked.error} />
@@ -57,7 +60,7 @@ export default function WaitsPage() {
             onOver={() => void asked.refetch()}
           />
         ) : (
-          <ShiftCard key={request.id} request={request} />
+          <ShiftCard key={request.id} request={request} showsNearest={request.id === missed?.id} />
         ),
       )}
       {waits.data.map((entry) =>

@@ -9,6 +9,7 @@ import { nowMs } from '@/lib/clock';
 import { go, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { useWithdrawRequest } from '../shift-api';
+import { NearestTimes } from './nearest-times';
 
 type Request = Schemas['ShiftRequestView'];
 
@@ -20,12 +21,20 @@ const TONES: Record<Request['state'], Tone> = {
   withdrawn: 'quiet',
 };
 
-/** A difficulty told to the coordinators, and what they answered. */
-export function ShiftCard({ request }: { request: Request }) {
+/** No time was found. */
+export function isMissed(state: Request['state']): boolean {
+  return state === 'refused' || state === 'expired';
+}
+
+/**
+ * A difficulty told to the coordinators, and what they answered. `showsNearest`: with the free times around a wish that
+ * could not be met.
+ */
+export function ShiftCard({ request, showsNearest }: { request: Request; showsNearest: boolean }) {
   const withdraw = useWithdrawRequest(request.id);
-  const missed = request.state === 'refused' || request.state === 'expired';
+  const missed = isMissed(request.state);
   const otherTimes = () => {
-    useBookingDraft.setState({ serviceId: request.serviceId, startAt: null });
+    useBookingDraft.getState().wishAgain(request.wish);
     go(routes.slots());
   };
   return (
@@ -53,11 +62,12 @@ export function ShiftCard({ request }: { request: Request }) {
           </Button>
         </View>
       ) : null}
+      {missed && showsNearest ? <NearestTimes request={request} /> : null}
       {missed ? (
         <View className="wait-foot">
           <View className="wait-place" />
-          <Button id={`other-times-${request.id}`} size="small" kind="secondary" onClick={otherTimes}>
-            看看相近的时间
+          <Button id={`other-times-${request.id}`} size="small" kind="quiet" onClick={otherTimes}>
+            看看其他时间
           </Button>
         </View>
       ) : null}

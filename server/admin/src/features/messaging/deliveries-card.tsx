@@ -25,7 +25,7 @@ export function DeliveriesCard({ deliveries }: { deliveries: readonly Delivery[]
               </span>
               <div className={styles.body}>
                 <p>
-                  <b>{delivery.template}</b> {delivery.text}
+                  <b>{delivery.title}</b> {delivery.text}
                 </p>
                 {delivery.because && <p className={styles.because}>{delivery.because}</p>}
               </div>

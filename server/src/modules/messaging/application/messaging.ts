@@ -3,15 +3,12 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
 import type { WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.js';
-import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import type { OrderCompleted, OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js';
-import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
 import { bookingConfirmed, visitDone, workerDeparted } from '../domain/templates.js';
-import { Credits } from '../infrastructure/credits.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
+import { AskForWhat } from './ask-for-what.js';
 import { SEND_MESSAGE, SendMessage } from './send-message.js';
-import { TemplatesInUse } from './templates-in-use.js';
 import { WriteMessage } from './write-message.js';
 
 /** Which event is told to the customer by which message, and what others may ask about messages. */
@@ -22,9 +19,7 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
     private readonly handlers: WorkHandlers,
     private readonly writing: WriteMessage,
     private readonly sending: SendMessage,
-    private readonly identity: IdentityFacade,
-    private readonly templates: TemplatesInUse,
-    private readonly credits: Credits,
+    private readonly asking: AskForWhat,
     private readonly rows: Deliveries,
   ) {
     super();
@@ -51,13 +46,7 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
     return this.rows.ofOrder(tx, orderId);
   }
 
-  override async templatesToAsk(tx: Tx, accountId: string): Promise<string[]> {
-    const person = await this.identity.person(tx, accountId);
-    if (!person?.openid) return [];
-    const enough = await this.credits.enough(tx, person.openid, MESSAGING_POLICY.wantedCredits.value);
-    return this.templates
-      .all()
-      .filter((templateId) => !enough.has(templateId))
-      .slice(0, MESSAGING_POLICY.mostPerQuestion.value);
+  override templatesToAsk(tx: Tx, accountId: string): Promise<string[]> {
+    return this.asking.on(tx, accountId, 'booking');
   }
 }

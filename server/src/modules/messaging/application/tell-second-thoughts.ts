@@ -7,13 +7,14 @@ import {
   type OrderRescheduled,
   type RefundArrived,
 } from '../../orders/contract/orders.facade.js';
-import type { TimeOffered } from '../../waitlist/contract/waitlist.events.js';
+import type { TimeOffered, WishUnmet } from '../../waitlist/contract/waitlist.events.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
 import {
   refundArrived,
   timeOffered,
   visitCancelled,
   visitMoved,
+  wishUnmet,
   workerVisitCancelled,
   workerVisitMoved,
 } from '../domain/templates.js';
@@ -63,7 +64,13 @@ export class TellSecondThoughts implements OnModuleInit {
       // paid, given up or over before the message was written: nothing to hurry for
       if (order?.state !== 'awaiting_payment' || !order.holdUntil) return;
       const until = order.holdUntil;
-      await this.writing.toCustomer(tx, event, 'time_offered', (held) => timeOffered(booked(held), until));
+      await this.writing.toCustomer(tx, event, 'time_offered', (held) =>
+        timeOffered(booked(held), until, event.data.because),
+      );
+    });
+    this.outbox.on<WishUnmet>('waitlist.wish-unmet', 'messaging.tell-when-wish-unmet', (tx, event) => {
+      const { serviceName, startAt, sentence } = event.data;
+      return this.writing.toWisher(tx, event, 'wish_unmet', wishUnmet(serviceName, new Date(startAt), sentence));
     });
   }
 }

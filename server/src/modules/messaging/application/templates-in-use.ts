@@ -16,6 +16,7 @@ export class TemplatesInUse {
       worker_visit_changed: config.WECHAT_TEMPLATE_VISIT_CHANGED,
       refund_arrived: config.WECHAT_TEMPLATE_REFUND_ARRIVED,
       time_offered: config.WECHAT_TEMPLATE_TIME_OFFERED,
+      wish_unmet: config.WECHAT_TEMPLATE_WISH_UNMET,
     };
   }
 

@@ -16,16 +16,25 @@ import { TemplatesInUse } from './templates-in-use.js';
 /** The order page of the mini-program (miniapp/src/lib/routes.ts). */
 const ORDER_PAGE = 'features/orders/visit/index';
 const WORKER_PAGE = 'worker/today/index';
+const WAITS_PAGE = 'features/waitlist/list/index';
 
 interface AboutOrder {
   readonly id: string;
   readonly data: { readonly orderId: string };
 }
 
+interface AboutWish {
+  readonly id: string;
+  readonly data: { readonly accountId: string };
+}
+
 type Compose = (order: Order) => Message;
 
+const TO_CUSTOMER = { account: 'no_account', credit: 'no_credit' } as const;
+const TO_WORKER = { account: 'worker_no_account', credit: 'worker_no_credit' } as const;
+
 interface Recipient {
-  readonly openid: string | null;
+  readonly accountId: string | null;
   readonly page: string;
   /** why a message to them is not sent */
   readonly reasons: { readonly account: NotSentReason; readonly credit: NotSentReason };
@@ -65,32 +74,38 @@ export class WriteMessage {
   /** As `write`, where no worker is spoken of. */
   async toCustomer(tx: Tx, event: AboutOrder, template: TemplateKey, compose: Compose): Promise<void> {
     const order = await this.find(tx, event.data.orderId);
-    await this.post(tx, event.id, order, template, compose(order), {
-      openid: await this.openidOf(tx, order.accountId),
+    await this.post(tx, event.id, order.id, template, compose(order), {
+      accountId: order.accountId,
       page: `${ORDER_PAGE}?id=${order.id}`,
-      reasons: { account: 'no_account', credit: 'no_credit' },
+      reasons: TO_CUSTOMER,
     });
+  }
+
+  /** As `write`, about a wish that became no order. */
+  async toWisher(tx: Tx, event: AboutWish, template: TemplateKey, message: Message): Promise<void> {
+    const { accountId } = event.data;
+    await this.post(tx, event.id, null, template, message, { accountId, page: WAITS_PAGE, reasons: TO_CUSTOMER });
   }
 
   /** As `write`, to a worker. */
   async toWorker(tx: Tx, event: AboutOrder, workerId: string, template: TemplateKey, compose: Compose): Promise<void> {
     const order = await this.find(tx, event.data.orderId);
-    const accountId = await this.identity.accountOfWorker(tx, workerId);
-    await this.post(tx, event.id, order, template, compose(order), {
-      openid: accountId && (await this.openidOf(tx, accountId)),
+    await this.post(tx, event.id, order.id, template, compose(order), {
+      accountId: await this.identity.accountOfWorker(tx, workerId),
       page: WORKER_PAGE,
-      reasons: { account: 'worker_no_account', credit: 'worker_no_credit' },
+      reasons: TO_WORKER,
     });
   }
 
   private async post(
     tx: Tx,
     eventId: string,
-    order: Order,
+    orderId: string | null,
     template: TemplateKey,
     message: Message,
-    { openid, page, reasons }: Recipient,
+    { accountId, page, reasons }: Recipient,
   ): Promise<void> {
+    const openid = accountId && (await this.openidOf(tx, accountId));
     const templateId = this.templates.idOf(template);
     const id = this.ids.next();
     const added = async (state: 'pending' | 'not_sent', reason?: NotSentReason): Promise<boolean> =>
@@ -99,7 +114,8 @@ export class WriteMessage {
         eventId,
         template,
         templateId,
-        orderId: order.id,
+        orderId,
+        accountId,
         openid,
         page,
         ...message,

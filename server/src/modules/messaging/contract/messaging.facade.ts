@@ -5,6 +5,8 @@ export interface Delivery {
   readonly orderId: string;
   /** one of TEMPLATE_KEYS, e.g. booking_confirmed */
   readonly template: string;
+  /** the template's name, and that it is the worker's where it is */
+  readonly title: string;
   readonly text: string;
   readonly state: 'pending' | 'sent' | 'not_sent';
   /** why it was not sent, in Chinese */
@@ -14,6 +16,6 @@ export interface Delivery {
 
 export abstract class MessagingFacade {
   abstract deliveries(tx: Tx, orderId: string): Promise<Delivery[]>;
-  /** Template ids worth asking for at the next tap, at most three. */
+  /** Template ids worth asking for when somebody books, at most three. */
   abstract templatesToAsk(tx: Tx, accountId: string): Promise<string[]>;
 }

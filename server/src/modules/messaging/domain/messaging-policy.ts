@@ -6,11 +6,16 @@ export const MESSAGING_POLICY = {
   effectiveFrom: '2026-01-01',
   /** accepts worth having in stock per template */
   wantedCredits: { name: '每个模板备用授权（次）', value: 2, because: '同一客户可能有两次服务同时进行' },
+  /** the same for a worker, whose day is full of visits that may change */
+  wantedWorkerCredits: { name: '服务人员备用授权（次）', value: 4, because: '一天三四次上门，每一次都可能改期或取消' },
   /** a client that repeats itself cannot count without end */
   mostCredits: { name: '每个模板最多授权（次）', value: 50, because: '再多也用不完，重复上报不累加' },
   mostPerQuestion: { name: '一次请求授权（个模板）', value: 3, because: '所有版本的微信都支持3个' },
   /** told with a cancellation; WeChat Pay's word for bank cards, change is quicker */
   refundWorkingDays: { name: '退款最晚到账（工作日）', value: 3, because: '微信支付：零钱即时到账，银行卡1–3个工作日' },
+  /** messages per page of the inbox */
+  inboxPage: { name: '消息每页显示（条）', value: 20, because: '一屏看完最近的，往下拉再看以前的' },
+  mostUnread: { name: '未读消息最多计数（条）', value: 99, because: '再多也只说明很久没看，数字不再有意义' },
   /** pauses before trying again what WeChat certainly did not send */
   retryAfterSeconds: {
     name: '未发出时再试间隔（秒）',

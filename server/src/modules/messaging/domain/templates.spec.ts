@@ -3,6 +3,7 @@ import {
   bookingConfirmed,
   refundArrived,
   timeOffered,
+  wishUnmet,
   visitCancelled,
   visitDone,
   visitMoved,
@@ -64,7 +65,8 @@ describe('what customers are told', () => {
       workerVisitMoved(odd, epoch, null),
       workerVisitCancelled(odd),
       refundArrived(odd, 1, epoch),
-      timeOffered(odd, epoch),
+      timeOffered(odd, epoch, 'freed'),
+      wishUnmet(odd.serviceName, epoch, '很抱歉'),
     ];
     for (const { values } of messages) {
       expect(fitValues(values)).toHaveProperty('values');
@@ -79,7 +81,9 @@ describe('what customers are told', () => {
       workerVisitMoved(SUBJECT, new Date(0), new Date('2026-12-31T04:00:00.000Z')),
       workerVisitMoved(SUBJECT, new Date(0), null),
       workerVisitCancelled(SUBJECT),
-      timeOffered(SUBJECT, new Date(0)),
+      timeOffered(SUBJECT, new Date(0), 'freed'),
+      timeOffered(SUBJECT, new Date(0), 'granted'),
+      wishUnmet(SUBJECT.serviceName, new Date(0), '很抱歉'),
     ].map(({ values }) => values);
     for (const values of hints) expect(fitValues(values)).toEqual({ values });
   });

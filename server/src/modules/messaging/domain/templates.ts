@@ -11,8 +11,22 @@ export const TEMPLATE_KEYS = [
   'worker_visit_changed',
   'refund_arrived',
   'time_offered',
+  'wish_unmet',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
+
+/** What a template is called in the console, and whom the message is for. */
+export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; readonly to: 'customer' | 'worker' }>> =
+  {
+    booking_confirmed: { title: '预约成功通知', to: 'customer' },
+    worker_departed: { title: '服务人员出发提醒', to: 'customer' },
+    visit_done: { title: '服务完成通知', to: 'customer' },
+    visit_changed: { title: '预约变更通知', to: 'customer' },
+    worker_visit_changed: { title: '预约变更通知', to: 'worker' },
+    refund_arrived: { title: '退款到账通知', to: 'customer' },
+    time_offered: { title: '候补成功通知', to: 'customer' },
+    wish_unmet: { title: '协调结果通知', to: 'customer' },
+  };
 
 /** What a message is about, as far as the messages speak of it. */
 export interface MessageSubject {
@@ -24,7 +38,7 @@ export interface MessageSubject {
   readonly paidFen: number;
 }
 
-/** A message in the template's fields, and the same in one sentence for the office. */
+/** A message in the template's fields, and the same in one sentence for the inbox and the office. */
 export interface Message {
   readonly values: Readonly<Record<string, string>>;
   readonly text: string;
@@ -89,7 +103,7 @@ export function workerVisitMoved({ serviceName }: Booked, oldStart: Date, movedT
   const hint = movedTo ? `改到${timeText(movedTo).slice('2026年'.length)}，请接单` : '时间已空出，这次不用上门了';
   return {
     values: { thing1: serviceName, time2: timeText(oldStart), phrase3: '已改期', thing4: hint },
-    text: `告诉服务人员：${serviceName}，原约${timeText(oldStart)}，${hint}`,
+    text: `预约已改期：${serviceName}，原约${timeText(oldStart)}，${hint}`,
   };
 }
 
@@ -102,7 +116,7 @@ export function workerVisitCancelled({ serviceName, promised }: Booked): Message
       phrase3: '已取消',
       thing4: '预约已取消，这次不用上门了',
     },
-    text: `告诉服务人员：${serviceName}，${timeText(promised.from)}的预约已取消`,
+    text: `预约已取消：${serviceName}，${timeText(promised.from)}，这次不用上门了`,
   };
 }
 
@@ -115,12 +129,30 @@ export function refundArrived({ serviceName, orderNo }: Booked, amountFen: numbe
   };
 }
 
+/** Why a full time is held: somebody gave it back, or a coordinator made a shift longer. */
+type HeldBecause = 'freed' | 'granted';
+
+const HELD: Readonly<Record<HeldBecause, { readonly hint: string; readonly lead: string }>> = {
+  freed: { hint: '请在截止前付款，过时让给下一位', lead: '候补成功' },
+  granted: { hint: '协调员为您调出了时间，请及时付款', lead: '协调员为您调出了时间' },
+};
+
 /** 候补成功通知: service, window, until when it is kept. */
-export function timeOffered({ serviceName, promised }: Booked, until: Date): Message {
+export function timeOffered({ serviceName, promised }: Booked, until: Date, because: HeldBecause): Message {
   const time = windowText(promised);
+  const { hint, lead } = HELD[because];
   return {
-    values: { thing1: serviceName, time2: time, time3: timeText(until), thing4: '请在截止前付款，过时让给下一位' },
-    text: `候补成功：${serviceName}，${time}，请在${timeText(until)}前付款`,
+    values: { thing1: serviceName, time2: time, time3: timeText(until), thing4: hint },
+    text: `${lead}：${serviceName}，${time}，请在${timeText(until)}前付款`,
+  };
+}
+
+/** 协调结果通知: service, wished time, result, hint. `sentence`: the house's own, too long for a template. */
+export function wishUnmet(serviceName: string, startAt: Date, sentence: string): Message {
+  const time = timeText(startAt);
+  return {
+    values: { thing1: serviceName, time2: time, phrase3: '未能安排', thing4: '点开看看相近的时间，一键改约' },
+    text: `${serviceName}，${time}：${sentence}`,
   };
 }
 

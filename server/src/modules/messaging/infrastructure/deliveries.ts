@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insert, json, row, rows, write } from '../../../platform/database/sql.js';
 import { isDuplicate, type Tx } from '../../../platform/database/transactions.js';
 import type { Delivery } from '../contract/messaging.facade.js';
-import type { TemplateKey } from '../domain/templates.js';
+import { TEMPLATES, type TemplateKey } from '../domain/templates.js';
 
 /** `sending`: a try is under way or was cut off. `unknown`: WeChat may have sent it. */
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'not_sent' | 'unknown';
@@ -12,7 +12,10 @@ export interface NewDelivery {
   readonly eventId: string;
   readonly template: TemplateKey;
   readonly templateId: string;
-  readonly orderId: string;
+  /** null: about no order */
+  readonly orderId: string | null;
+  /** whose inbox it is in; null: nobody's */
+  readonly accountId: string | null;
   readonly openid: string | null;
   readonly page: string;
   readonly values: Readonly<Record<string, string>>;
@@ -45,6 +48,7 @@ export class Deliveries {
         template: delivery.template,
         template_id: delivery.templateId,
         order_id: delivery.orderId,
+        account_id: delivery.accountId,
         openid: delivery.openid,
         page: delivery.page,
         field_values: JSON.stringify(delivery.values),
@@ -98,7 +102,7 @@ export class Deliveries {
   async ofOrder(tx: Tx, orderId: string): Promise<Delivery[]> {
     const found = await rows<{
       id: string;
-      template: string;
+      template: TemplateKey;
       text: string;
       state: DeliveryState;
       because: string | null;
@@ -113,10 +117,16 @@ export class Deliveries {
       id,
       orderId,
       template,
+      title: officeTitle(template),
       text,
       state: state === 'sent' || state === 'not_sent' ? state : 'pending',
       because,
       at: ended_at ?? created_at,
     }));
   }
+}
+
+function officeTitle(template: TemplateKey): string {
+  const { title, to } = TEMPLATES[template];
+  return to === 'worker' ? `${title}（服务人员）` : title;
 }

@@ -125,6 +125,7 @@ export class OfficeOrders {
       messages: messages.map((one) => ({
         id: one.id,
         template: one.template,
+        title: one.title,
         text: one.text,
         state: one.state,
         because: one.because,

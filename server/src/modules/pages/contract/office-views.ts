@@ -146,6 +146,7 @@ export class PaymentView {
 export class DeliveryView {
   @ApiProperty() id!: string;
   @ApiProperty() template!: string;
+  @ApiProperty({ description: 'the name of the template, and whom it is for' }) title!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ enum: ['sent', 'not_sent', 'pending'] }) state!: 'sent' | 'not_sent' | 'pending';
   @ApiProperty({ ...maybeText, description: 'why it was not sent' }) because!: string | null;

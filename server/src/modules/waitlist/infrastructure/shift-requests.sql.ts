@@ -4,6 +4,7 @@ import { insert, json, row, rows, write } from '../../../platform/database/sql.j
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { ShiftSpan } from '../../workforce/contract/roster.js';
 import type { Difficulty, RefusalScript } from '../domain/difficulty.js';
+import type { LongerDay } from '../domain/give-back.js';
 import type { RequestState } from '../domain/request-life.js';
 import {
   WANTED_COLUMNS,
@@ -130,9 +131,26 @@ export class ShiftRequestsSql {
     return found && requestOf(found);
   }
 
-  async ofOrder(tx: Tx, orderId: string): Promise<ShiftRequest | null> {
-    const found = await row<RequestRow>(tx, `SELECT ${COLUMNS} FROM shift_request WHERE order_id = ?`, [orderId]);
-    return found && requestOf(found);
+  /** The worker's days in [from, to] that were made longer and still are by the books, each with its grants, newest first. */
+  async longerDays(
+    tx: Tx,
+    workerId: string,
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<ReadonlyMap<LocalDate, readonly LongerDay[]>> {
+    const found = await rows<Pick<RequestRow, 'id' | 'work_day' | 'spans_before' | 'spans_after'>>(
+      tx,
+      `SELECT id, DATE_FORMAT(work_day, '%Y-%m-%d') AS work_day, spans_before, spans_after FROM shift_request
+       WHERE worker_id = ? AND work_day BETWEEN ? AND ? AND added_minutes > 0 AND taken_back_at IS NULL
+       ORDER BY ended_at DESC, id DESC`,
+      [workerId, from, to],
+    );
+    const days = new Map<LocalDate, LongerDay[]>();
+    for (const { id, work_day: day, spans_before: before, spans_after: after } of found) {
+      const on = localDate(day!);
+      days.set(on, [...(days.get(on) ?? []), { requestId: id, before: json(before), after: json(after) }]);
+    }
+    return days;
   }
 
   /** Newest first. */

@@ -2,19 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
 import type { Tx } from '../../../../platform/database/transactions.js';
+import { Outbox } from '../../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../../platform/work/due-work.js';
 import { PrivacyFacade, type AuditActor } from '../../../privacy/contract/privacy.facade.js';
+import type { WishUnmet } from '../../contract/waitlist.events.js';
+import { unmetSentence } from '../../domain/difficulty.js';
 import { decideRequest, type RequestCommand } from '../../domain/request-life.js';
 import { ShiftRequestsSql, type RequestEnd, type ShiftRequest } from '../../infrastructure/shift-requests.sql.js';
 import { CLOSE_REQUEST, requestSubject } from '../work-kinds.js';
 
-/** The one way a request ends: decision, row, timer and audit together. */
+/** The one way a request ends: decision, row, timer, audit and what the customer hears of it together. */
 @Injectable()
 export class EndRequest {
   constructor(
     private readonly requests: ShiftRequestsSql,
     private readonly queue: DueWorkQueue,
     private readonly privacy: PrivacyFacade,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +46,13 @@ export class EndRequest {
         ...(orderId && { orderId }),
         ...(shift && { workerId: shift.workerId, addedMinutes: shift.addedMinutes }),
       },
+    });
+    const sentence = unmetSentence(state, script ?? null);
+    if (sentence === null) return null;
+    const { id: requestId, accountId, serviceName, startAt } = asked;
+    await this.outbox.publish<WishUnmet>(tx, {
+      type: 'waitlist.wish-unmet',
+      data: { requestId, accountId, serviceName, startAt: startAt.toISOString(), sentence },
     });
     return null;
   }

@@ -8,10 +8,10 @@ import { RefusalException, unwrap } from '../../../../platform/http/refusal.exce
 import { AskForShift as AskForShiftUseCase } from '../../application/shift/ask-for-shift.js';
 import { ReadRequests, type RequestWithOrder } from '../../application/shift/read-requests.js';
 import { WithdrawRequest } from '../../application/shift/withdraw-request.js';
-import { DIFFICULTIES, DIFFICULTY_TEXT, REFUSAL_TEXT } from '../../domain/difficulty.js';
+import { DIFFICULTIES, DIFFICULTY_TEXT, unmetSentence } from '../../domain/difficulty.js';
 import { REQUEST_STATE_TEXT } from '../../domain/request-life.js';
 import { startText } from '../../domain/wish.js';
-import { requestOf } from './full-wish.js';
+import { requestOf, wishOf } from './full-wish.js';
 import { AskForShift, ShiftRequestList, ShiftRequestView } from './shift-requests.dto.js';
 
 @ApiTags('waitlist')
@@ -72,7 +72,7 @@ function viewOf({ asked, order }: RequestWithOrder): ShiftRequestView {
     id: asked.id,
     state: asked.state,
     stateText: REQUEST_STATE_TEXT[asked.state],
-    serviceId: asked.request.serviceId,
+    wish: wishOf(asked.request),
     serviceName: asked.serviceName,
     serviceIcon: asked.serviceIcon,
     addressShort: asked.addressShort,
@@ -95,17 +95,7 @@ function viewOf({ asked, order }: RequestWithOrder): ShiftRequestView {
 }
 
 function answerText({ asked, order }: RequestWithOrder): string | null {
-  switch (asked.state) {
-    case 'asked':
-      return null;
-    case 'granted':
-      if (order?.state === 'expired') return '为您调出的时间没有在时限内支付，已经放开';
-      return order?.state === 'cancelled' ? '您取消了这次预约，调出的时间已经放开' : null;
-    case 'refused':
-      return asked.script && REFUSAL_TEXT[asked.script];
-    case 'expired':
-      return '离这个时间太近，没能在此之前为您安排上，抱歉让您久等。换个相近的时间，我们一定安排好';
-    case 'withdrawn':
-      return null;
-  }
+  if (asked.state !== 'granted') return unmetSentence(asked.state, asked.script);
+  if (order?.state === 'expired') return '为您调出的时间没有在时限内支付，已经放开';
+  return order?.state === 'cancelled' ? '您取消了这次预约，调出的时间已经放开' : null;
 }

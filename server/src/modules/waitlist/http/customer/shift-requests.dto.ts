@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DIFFICULTIES, type Difficulty } from '../../domain/difficulty.js';
 import { REQUEST_STATES, type RequestState } from '../../domain/request-life.js';
-import { FullWish, HeldOffer } from './waitlist.dto.js';
+import { FullWish, HeldOffer, WishedAddOn } from './waitlist.dto.js';
 
 const text = { type: 'string' } as const;
 const maybe = { type: 'string', nullable: true } as const;
@@ -24,11 +24,19 @@ export class AskForShift extends FullWish {
   words?: string;
 }
 
+/** What was asked for, to look for other times with. */
+export class WishedVisit {
+  @ApiProperty(text) serviceId!: string;
+  @ApiProperty(text) addressId!: string;
+  @ApiPropertyOptional(integer) hours?: number;
+  @ApiProperty({ type: [WishedAddOn] }) addOns!: WishedAddOn[];
+}
+
 export class ShiftRequestView {
   @ApiProperty(text) id!: string;
   @ApiProperty({ enum: REQUEST_STATES, enumName: 'ShiftRequestState' }) state!: RequestState;
   @ApiProperty(text) stateText!: string;
-  @ApiProperty(text) serviceId!: string;
+  @ApiProperty({ type: WishedVisit }) wish!: WishedVisit;
   @ApiProperty(text) serviceName!: string;
   @ApiProperty(text) serviceIcon!: string;
   @ApiProperty(text) addressShort!: string;

@@ -5,7 +5,8 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
 import type { Schemas } from '@daowei/shared/api/client';
-import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import { SchedulingFacade, type CrewWish } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import { Together } from '../../src/platform/database/together.js';
 import { expectOk, type Customer } from '../../test/support/person.js';
 import { PLACE, SmallTown } from '../../test/support/small-town.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
@@ -54,11 +55,13 @@ async function measure(
   const many = { skill: 'bench', count: quick ? 500 : 2_000, from: firstDay, days: DAYS + 2, fullness: 0 };
   const places = freePlaces(await hireMany(whole.app, chance, many), firstDay);
 
+  const claims = new Together((wishes: readonly CrewWish[]) =>
+    whole.transactions.runGathering((tx) => scheduling.claimEach(tx, wishes)),
+  );
   const claimOne = async (): Promise<void> => {
     const { workerId, visit } = places.next().value!;
-    const claimed = await whole.transactions.run((tx) =>
-      scheduling.claim(tx, { reference: `bench:${randomUUID().slice(0, 8)}`, visit, place: PLACE }, [{ workerId }]),
-    );
+    const reference = `bench:${randomUUID().slice(0, 8)}`;
+    const claimed = await claims.do({ reference, visit, place: PLACE, workers: [workerId], crew: 1 });
     if (isRefused(claimed)) throw new Error(`free time was refused: ${claimed.refused}`);
   };
   const door = await doorTo(claimOne);

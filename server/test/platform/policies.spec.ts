@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { SchedulingPoliciesSql } from '../../src/modules/scheduling/infrastructure/policies.sql.js';
 import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
@@ -34,5 +35,6 @@ it('a number that lives in the database is the one in force', async () => {
   };
   expect(await buffer()).toBe('30');
   await whole.rows('UPDATE scheduling_policy SET buffer_minutes = 45');
+  whole.app.get(SchedulingPoliciesSql, { strict: false }).forget();
   expect(await buffer()).toBe('45');
 });

@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays } from '@daowei/shared/kernel/local-date';
+import { SchedulingPoliciesSql } from '../../src/modules/scheduling/infrastructure/policies.sql.js';
 import { expectOk, type Customer, type Person, type TownWorker } from '../support/person.js';
 import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
@@ -51,6 +52,10 @@ const ask = (person: Customer, startAt: Date, more: object = {}) =>
   person.post<Asked>('/shift-requests', wish(person, startAt, more));
 const viewOf = async (person: Customer, id: string) => expectOk(await person.get<Asked>(`/shift-requests/${id}`));
 const open = async (id: string) => expectOk(await desk.get<Opened>(`/admin/shift-requests/${id}`));
+const setRest = async (minutes: number): Promise<void> => {
+  await whole.rows('UPDATE scheduling_policy SET rest_minutes = ?', [minutes]);
+  whole.app.get(SchedulingPoliciesSql, { strict: false }).forget();
+};
 const grant = (id: string, workerId = worker.id) =>
   desk.post<Opened>(`/admin/shift-requests/${id}/grant`, { workerId });
 const shiftsOn = (days = 2) =>
@@ -159,13 +164,13 @@ describe('granting', () => {
     const [{ rest }] = (await whole.rows<{ rest: number }>('SELECT rest_minutes AS rest FROM scheduling_policy')) as [
       { rest: number },
     ];
-    await whole.rows('UPDATE scheduling_policy SET rest_minutes = 780');
+    await setRest(780);
     const { id } = expectOk(await ask(customer, at('19:00')));
     const [tired] = (await open(id)).candidates;
     expect(tired!.hindrances.join()).toContain('休息');
     const refused = await grant(id);
     expect([refused.status, refused.body.code]).toEqual([409, 'OVERTIME_NOT_ALLOWED']);
-    await whole.rows('UPDATE scheduling_policy SET rest_minutes = ?', [rest]);
+    await setRest(rest);
 
     const long = expectOk(await ask(customer, at('19:30')));
     const tooLong = await grant(long.id);

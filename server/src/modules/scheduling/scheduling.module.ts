@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { ClaimEach } from './application/claim-each.js';
+import { ClaimsByDay } from './application/claims-by-day.js';
 import { ClaimTime } from './application/claim-time.js';
 import { ExplainViolations } from './application/explain-violations.js';
 import { FindTimes } from './application/find-times.js';
@@ -29,6 +31,8 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     LookAtWorkers,
     RefreshRosterDaily,
     FindTimes,
+    ClaimEach,
+    ClaimsByDay,
     ClaimTime,
     ReleaseTime,
     ExplainViolations,

@@ -1,7 +1,7 @@
+import { GatheredRows, type SqlRecord } from './gathered-rows.js';
 import type { Tx } from './transactions.js';
 
-/** A value a statement may carry. Dates are sent as UTC. */
-export type SqlValue = string | number | boolean | Date | Buffer | null;
+export type { SqlValue } from './gathered-rows.js';
 
 /** Rows of a SELECT, typed by the caller who wrote the statement. */
 export async function rows<Row>(tx: Tx, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -20,12 +20,19 @@ export async function write(tx: Tx, sql: string, values: readonly unknown[] = []
   return affectedRows;
 }
 
-/** Inserts one row. Column names come from code, never from a request. */
-export async function insert(tx: Tx, table: string, record: Readonly<Record<string, SqlValue>>): Promise<void> {
-  const names = Object.keys(record);
-  const columns = names.map((name) => `\`${name}\``).join(', ');
-  const marks = names.map(() => '?').join(', ');
-  await tx.query(`INSERT INTO \`${table}\` (${columns}) VALUES (${marks})`, Object.values(record));
+/**
+ * Inserts one row; at the end of a transaction that gathers, else at once. Column names come from code, never from a
+ * request.
+ * @param onDuplicate what to do with a row that is there already, as SQL; nothing: the database refuses
+ */
+export async function insert(tx: Tx, table: string, record: SqlRecord, onDuplicate?: string): Promise<void> {
+  if (tx.gathered) {
+    tx.gathered.add(table, record, onDuplicate);
+    return;
+  }
+  const alone = new GatheredRows();
+  alone.add(table, record, onDuplicate);
+  for (const { sql, values } of alone.statements()) await tx.query(sql, values);
 }
 
 /** JSON columns come back parsed from MySQL and as text from MariaDB. */

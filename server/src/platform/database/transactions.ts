@@ -1,60 +1,139 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { PoolConnection } from 'mysql2';
+import { DataSource } from 'typeorm';
 import { isRefused } from '@daowei/shared/kernel/result';
+import { Connections, send, StatementFailed } from './connections.js';
+import { GatheredRows } from './gathered-rows.js';
 
 /** An open transaction; passed on explicitly so that a reader sees what commits together. */
-export type Tx = EntityManager;
+export interface Tx {
+  query<T = unknown>(sql: string, values?: readonly unknown[]): Promise<T>;
+  /** where rows that are only added wait for the end of the transaction; missing: they are written at once */
+  readonly gathered?: GatheredRows;
+}
 
 const RETRIES = 4;
 /** Deadlock and lock wait timeout: the whole transaction may be tried again. Nothing else may. */
 const RETRYABLE = new Set([1213, 1205]);
 
-class RolledBackRefusal extends Error {
-  constructor(readonly refusal: unknown) {
-    super('refused: rolled back');
+/** The connection broke while it committed: what was done may stand, or may not. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('the connection broke during a commit', { cause });
+    this.name = OutcomeUnknown.name;
+  }
+}
+
+class OpenTransaction implements Tx {
+  readonly afterCommit: (() => void)[] = [];
+
+  constructor(
+    private readonly connection: PoolConnection,
+    readonly gathered?: GatheredRows,
+  ) {}
+
+  query<T>(sql: string, values: readonly unknown[] = []): Promise<T> {
+    return send<T>(this.connection, sql, values);
   }
 }
 
 @Injectable()
 export class Transactions {
-  private readonly afterCommit = new WeakMap<EntityManager, (() => void)[]>();
+  /** For reads outside any transaction. */
+  readonly reader: Tx = { query: (sql, values = []) => this.single(sql, values) };
+  private readonly connections: Connections;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(dataSource: DataSource) {
+    this.connections = new Connections(dataSource);
+  }
 
   /**
    * Runs `work` in one transaction and retries it whole on a deadlock.
    * A refusal returned by `work` rolls back: refused means nothing happened.
+   * @throws OutcomeUnknown when the connection broke during the commit
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.untilDecided(work, () => undefined);
+  }
+
+  /** The same, and rows that `work` only adds are written at its end, those of one table in one statement. */
+  runGathering<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.untilDecided(work, () => new GatheredRows());
+  }
+
+  /**
+   * At once where no transaction is open. For hints only, such as waking a queue: what must happen belongs into the
+   * transaction.
+   */
+  onCommit(tx: Tx, hook: () => void): void {
+    if (tx instanceof OpenTransaction) tx.afterCommit.push(hook);
+    else hook();
+  }
+
+  private async untilDecided<T>(work: (tx: Tx) => Promise<T>, gathering: () => GatheredRows | undefined): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      let hooks: (() => void)[] = [];
       try {
-        const value = await this.dataSource.transaction(async (tx) => {
-          hooks = [];
-          this.afterCommit.set(tx, hooks);
-          const result = await work(tx);
-          if (isRefused(result)) throw new RolledBackRefusal(result);
-          return result;
-        });
-        for (const hook of hooks) hook();
-        return value;
+        return await this.once(work, gathering());
       } catch (error) {
-        if (error instanceof RolledBackRefusal) return error.refusal as T;
         if (attempt >= RETRIES || !RETRYABLE.has(mysqlErrno(error) ?? 0)) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 15));
       }
     }
   }
 
-  /** For hints only, such as waking a queue: what must happen belongs into the transaction. */
-  onCommit(tx: Tx, hook: () => void): void {
-    this.afterCommit.get(tx)?.push(hook);
+  private async once<T>(work: (tx: Tx) => Promise<T>, gathered: GatheredRows | undefined): Promise<T> {
+    const connection = await this.connections.acquire();
+    const tx = new OpenTransaction(connection, gathered);
+    let result: T;
+    try {
+      await send(connection, 'START TRANSACTION', []);
+      result = await work(tx);
+      if (isRefused(result)) {
+        await send(connection, 'ROLLBACK', []);
+        return result;
+      }
+      for (const { sql, values } of gathered?.statements() ?? []) await tx.query(sql, values);
+      await commit(connection);
+    } catch (error) {
+      await rollBack(connection);
+      throw error;
+    } finally {
+      connection.release();
+    }
+    for (const hook of tx.afterCommit) hook();
+    return result;
   }
 
-  /** For reads outside any transaction. */
-  get reader(): EntityManager {
-    return this.dataSource.manager;
+  private async single<T>(sql: string, values: readonly unknown[]): Promise<T> {
+    const connection = await this.connections.acquire();
+    try {
+      return await send<T>(connection, sql, values);
+    } finally {
+      connection.release();
+    }
   }
+}
+
+async function commit(connection: PoolConnection): Promise<void> {
+  try {
+    await send(connection, 'COMMIT', []);
+  } catch (error) {
+    throw connectionBroke(error) ? new OutcomeUnknown(error) : error;
+  }
+}
+
+/** A connection that cannot be rolled back is not used again. */
+async function rollBack(connection: PoolConnection): Promise<void> {
+  try {
+    await send(connection, 'ROLLBACK', []);
+  } catch {
+    connection.destroy();
+  }
+}
+
+/** True when it was not the statement that failed, but the way to the database. */
+export function connectionBroke(error: unknown): boolean {
+  return error instanceof StatementFailed && error.driverError.fatal === true;
 }
 
 /** The server's error number, e.g. 1062 for a duplicate key. */

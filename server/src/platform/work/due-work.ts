@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Ids } from '../clock/ids.js';
-import { rows, write } from '../database/sql.js';
+import { insert, rows, write } from '../database/sql.js';
 import { type Tx, Transactions } from '../database/transactions.js';
 import { WorkSignal } from './work-signal.js';
 
@@ -44,12 +44,14 @@ export class DueWorkQueue {
 
   /** Schedules, or moves what is already scheduled under the same kind and ref. */
   async schedule(tx: Tx, kind: string, ref: string, dueAt: Date, data: WorkData = null): Promise<void> {
-    await tx.query(
-      `INSERT INTO due_work (id, kind, ref, due_at, attempts, data, created_at) VALUES (?, ?, ?, ?, 0, ?, ?)
-       ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), data = VALUES(data), attempts = 0, dead_at = NULL`,
-      [this.ids.next(), kind, ref, dueAt, JSON.stringify(data), this.clock.now()],
+    const now = this.clock.now();
+    await insert(
+      tx,
+      'due_work',
+      { id: this.ids.next(), kind, ref, due_at: dueAt, attempts: 0, data: JSON.stringify(data), created_at: now },
+      'due_at = VALUES(due_at), data = VALUES(data), attempts = 0, dead_at = NULL',
     );
-    if (dueAt <= this.clock.now()) this.transactions.onCommit(tx, () => this.signal.raise());
+    if (dueAt <= now) this.transactions.onCommit(tx, () => this.signal.raise());
   }
 
   /** Forgets what was scheduled; true when there was something. */

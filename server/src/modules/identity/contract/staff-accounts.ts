@@ -11,7 +11,7 @@ export interface NewStaff {
 export abstract class StaffAccounts {
   /**
    * Answers the new account's id.
-   * @throws QueryFailedError (duplicate) when the user name is taken
+   * @throws StatementFailed (duplicate) when the user name is taken
    */
   abstract create(staff: NewStaff): Promise<string>;
   /** Answers the URI for an authenticator app, shown once; null when nobody has that user name. */

@@ -39,13 +39,11 @@ export class SealAudit implements OnModuleInit, OnApplicationBootstrap {
     await this.ask();
   }
 
-  /** To be called in the transaction that wrote an entry; asks once it is committed, at most once per interval. */
+  /** To be called where an entry was written; asks once it is committed, at most once per interval. */
   soon(tx: Tx): void {
-    const askUnlessCovered = (): void => {
+    this.transactions.onCommit(tx, () => {
       if (this.clock.now().getTime() >= this.coveredUntil) void this.ask();
-    };
-    if (tx.queryRunner?.isTransactionActive) this.transactions.onCommit(tx, askUnlessCovered);
-    else askUnlessCovered();
+    });
   }
 
   private async ask(): Promise<void> {

@@ -11,6 +11,7 @@ import {
   type Claim,
   type ClaimOnBoard,
   type ClaimWish,
+  type CrewWish,
   type FreeWorker,
   type SchedulingPolicy,
   type SlotStart,
@@ -22,6 +23,7 @@ import { checkStart } from '../domain/starts.js';
 import { ClaimsSql } from '../infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
 import { PromiseKeptSql } from '../infrastructure/promise-kept.sql.js';
+import { ClaimEach } from './claim-each.js';
 import { ClaimTime } from './claim-time.js';
 import { ExplainViolations } from './explain-violations.js';
 import { FindTimes } from './find-times.js';
@@ -38,6 +40,7 @@ export class SchedulingService extends SchedulingFacade {
     private readonly promises: PromiseKeptSql,
     private readonly times: FindTimes,
     private readonly claiming: ClaimTime,
+    private readonly claimingEach: ClaimEach,
     private readonly releasing: ReleaseTime,
     private readonly explaining: ExplainViolations,
     private readonly roster: Roster,
@@ -88,6 +91,10 @@ export class SchedulingService extends SchedulingFacade {
 
   override claimAll(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim[]>> {
     return this.claiming.claimAll(tx, wish, workers);
+  }
+
+  override claimEach(tx: Tx, wishes: readonly CrewWish[]): Promise<Result<Claim[]>[]> {
+    return this.claimingEach.claim(tx, wishes);
   }
 
   override release(tx: Tx, claimId: string): Promise<boolean> {

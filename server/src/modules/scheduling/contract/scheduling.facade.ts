@@ -52,6 +52,12 @@ export interface ClaimWish {
   readonly place: GeoPoint;
 }
 
+/** A visit for which the first `crew` of these workers who have room should come. */
+export interface CrewWish extends ClaimWish {
+  readonly workers: readonly string[];
+  readonly crew: number;
+}
+
 export interface FreeWorker extends Asked {
   /** metres from the worker's home to the place */
   readonly distanceMetres: number;
@@ -149,6 +155,11 @@ export abstract class SchedulingFacade {
    * the workers' ids, the claims come back in the order given.
    */
   abstract claimAll(tx: Tx, wish: ClaimWish, workers: readonly Asked[]): Promise<Result<Claim[]>>;
+  /**
+   * The same for many who do not know each other, each answered on their own and in their order; a crew is all or
+   * nobody. Their days are locked in one order, so that whole bookings can be joined in one transaction.
+   */
+  abstract claimEach(tx: Tx, wishes: readonly CrewWish[]): Promise<Result<Claim[]>[]>;
   /** Gives the time back; true once, false when it was given back before. */
   abstract release(tx: Tx, claimId: string): Promise<boolean>;
   /** Gives back everything that is still claimed under a reference, the whole crew's; how many claims that were. */

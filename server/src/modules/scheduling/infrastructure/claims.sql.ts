@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { ClaimOnBoard } from '../contract/scheduling.facade.js';
+import { LONGEST_CLAIM_DAYS } from '../domain/quarters.js';
 
 interface ClaimRow {
   id: string;
@@ -15,6 +17,7 @@ interface ClaimRow {
   lng: number | null;
 }
 
+const DAY_MS = 86_400_000;
 const COLUMNS = 'id, reference, worker_id, from_at, to_at, busy_to, lat, lng';
 
 const claimOf = (found: ClaimRow): ClaimOnBoard => ({
@@ -25,6 +28,12 @@ const claimOf = (found: ClaimRow): ClaimOnBoard => ({
   busyTo: found.busy_to,
   place: found.lat === null || found.lng === null ? null : { lat: found.lat, lng: found.lng },
 });
+
+/** One worker's calendar day. */
+export interface WorkerDayKey {
+  readonly workerId: string;
+  readonly day: LocalDate;
+}
 
 /** Why a worker's quarters are taken. `active` claims and busy bits say the same thing. */
 @Injectable()
@@ -86,4 +95,29 @@ export class ClaimsSql {
     );
     return found.map(claimOf);
   }
+
+  /** Live claims that lie on each of these days, buffer included. */
+  async onDays(tx: Tx, keys: readonly WorkerDayKey[]): Promise<ClaimOnBoard[][]> {
+    if (keys.length === 0) return [];
+    const spans = keys.map(({ day }) => ({ from: startOfDay(day), to: startOfDay(addDays(day, 1)) }));
+    const places = keys.map(() => '(worker_id = ? AND from_at >= ? AND from_at < ? AND busy_to > ?)').join(' OR ');
+    const found = await rows<ClaimRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM claim WHERE state = 'active' AND (${places})`,
+      keys.flatMap(({ workerId }, index) => {
+        const { from, to } = spans[index]!;
+        return [workerId, earliestStart(from), to, from];
+      }),
+    );
+    const claims = found.map(claimOf);
+    return keys.map(({ workerId }, index) => {
+      const { from, to } = spans[index]!;
+      return claims.filter((one) => one.workerId === workerId && one.visit.from < to && one.busyTo > from);
+    });
+  }
+}
+
+/** No claim is longer, so one that is still going on then began after this. */
+function earliestStart(instant: Date): Date {
+  return new Date(instant.getTime() - LONGEST_CLAIM_DAYS * DAY_MS);
 }

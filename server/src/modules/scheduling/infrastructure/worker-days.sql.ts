@@ -4,6 +4,8 @@ import { rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DayShape, Words } from '../domain/quarters.js';
 import type { SeenDay } from '../domain/roster.js';
+import type { DayTake } from '../domain/seating.js';
+import type { WorkerDayKey } from './claims.sql.js';
 
 interface WorkerDayRow {
   worker_id: string;
@@ -16,6 +18,10 @@ interface WorkerDayRow {
   off2: number;
   ver: number;
 }
+
+/** One row of a table made of values; typed as the columns it is compared with, or no index would serve. */
+const WANTED = `_ascii ? COLLATE ascii_bin AS worker_id, CAST(? AS DATE) AS day, ? AS seen,
+  ? AS b0, ? AS b1, ? AS b2, ? AS v0, ? AS v1, ? AS v2`;
 
 /** Rows of one INSERT: well below any packet limit. */
 const CHUNK = 1_000;
@@ -38,13 +44,7 @@ export class WorkerDaysSql {
        FROM worker_day WHERE worker_id IN (?) AND day BETWEEN ? AND ?`,
       [workerIds, from, to],
     );
-    for (const one of found) {
-      days.get(one.worker_id)?.set(one.day as LocalDate, {
-        busy: [one.m0, one.m1, one.m2],
-        off: [one.off0, one.off1, one.off2],
-        ver: one.ver,
-      });
-    }
+    for (const one of found) days.get(one.worker_id)?.set(one.day as LocalDate, seenDay(one));
     return days;
   }
 
@@ -70,6 +70,39 @@ export class WorkerDaysSql {
       [...busy, workerId, day, seen, ...busy, ...visit],
     );
     return taken === 1;
+  }
+
+  /**
+   * These days, locked in the order of their keys: until the commit nobody takes or gives back time on them. The index
+   * is named because the order of locks is the order in which it is read.
+   */
+  async lockEach(tx: Tx, keys: readonly WorkerDayKey[]): Promise<Map<string, Map<LocalDate, SeenDay>>> {
+    if (keys.length === 0) return new Map();
+    const found = await rows<WorkerDayRow>(
+      tx,
+      `SELECT worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2, ver
+       FROM worker_day FORCE INDEX (PRIMARY) WHERE (worker_id, day) IN (?) ORDER BY worker_id, day FOR UPDATE`,
+      [keys.map(({ workerId, day }) => [workerId, day])],
+    );
+    return byWorker(found);
+  }
+
+  /**
+   * What `take` and `touch` do, for many days in one statement.
+   * @throws Error when a row refused: days must be locked and seen free before
+   */
+  async takeEach(tx: Tx, takes: readonly DayTake[]): Promise<void> {
+    if (takes.length === 0) return;
+    const wanted = takes.map(() => `SELECT ${WANTED}`).join(' UNION ALL ');
+    const taken = await write(
+      tx,
+      `UPDATE worker_day d JOIN (${wanted}) w ON d.worker_id = w.worker_id AND d.day = w.day
+       SET d.m0 = d.m0 | w.b0, d.m1 = d.m1 | w.b1, d.m2 = d.m2 | w.b2, d.ver = d.ver + 1
+       WHERE d.ver = w.seen AND (d.m0 & w.b0) = 0 AND (d.m1 & w.b1) = 0 AND (d.m2 & w.b2) = 0
+         AND (d.off0 & w.v0) = 0 AND (d.off1 & w.v1) = 0 AND (d.off2 & w.v2) = 0`,
+      takes.flatMap(({ workerId, day, seen, busy, visit }) => [workerId, day, seen, ...busy, ...visit]),
+    );
+    if (taken !== takes.length) throw new Error(`${taken} of ${takes.length} locked days could be taken`);
   }
 
   /** Takes nothing of a day that was looked at, but makes it another version: who looks at it too must look again. */
@@ -121,4 +154,20 @@ export class WorkerDaysSql {
     );
     return found.map((one) => one.worker_id);
   }
+}
+
+const seenDay = ({ m0, m1, m2, off0, off1, off2, ver }: WorkerDayRow): SeenDay => ({
+  busy: [m0, m1, m2],
+  off: [off0, off1, off2],
+  ver,
+});
+
+function byWorker(found: readonly WorkerDayRow[]): Map<string, Map<LocalDate, SeenDay>> {
+  const days = new Map<string, Map<LocalDate, SeenDay>>();
+  for (const one of found) {
+    const own = days.get(one.worker_id) ?? new Map<LocalDate, SeenDay>();
+    own.set(one.day as LocalDate, seenDay(one));
+    days.set(one.worker_id, own);
+  }
+  return days;
 }

@@ -27,6 +27,8 @@ import { ShiftRequest1763800001580 } from './1763800001580-shift-request.js';
 import { ContractSkips1763800001565 } from './1763800001565-contract-skips.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
 import { CatalogueEditing1763800001590 } from './1763800001590-catalogue-editing.js';
+import { ChangedDays1763800001600 } from './1763800001600-changed-days.js';
+import { ChangedWorkers1763800001601 } from './1763800001601-changed-workers.js';
 import { PriceEditing1763800001610 } from './1763800001610-price-editing.js';
 import { CouponConditions1763800001611 } from './1763800001611-coupon-conditions.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
@@ -62,6 +64,8 @@ export const MIGRATIONS = [
   Roster1763800001570,
   ShiftRequest1763800001580,
   CatalogueEditing1763800001590,
+  ChangedDays1763800001600,
+  ChangedWorkers1763800001601,
   PriceEditing1763800001610,
   CouponConditions1763800001611,
   Inbox1763800001640,

@@ -16,6 +16,7 @@ import {
   type PrepayOutcome,
   type QueryOutcome,
 } from '../../src/modules/payments/domain/payment-gateway.js';
+import { FollowFreeTime } from '../../src/modules/scheduling/application/follow-free-time.js';
 import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Ids } from '../../src/platform/clock/ids.js';
@@ -276,6 +277,7 @@ export async function ordersApp(above: readonly Type[] = []): Promise<OrdersApp>
       ]) {
         await rows(`DELETE FROM ${table}`);
       }
+      app.get(FollowFreeTime, { strict: false }).forget();
     },
     close: async () => {
       await app.close();

@@ -3,6 +3,7 @@ import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, overlaps, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
+import { FollowFreeTime } from '../../src/modules/scheduling/application/follow-free-time.js';
 import {
   SchedulingFacade,
   type Claim,
@@ -50,6 +51,7 @@ beforeEach(async () => {
   for (const table of ['worker_day', 'claim', 'shift', 'absence', 'worker_certificate', 'worker_skill', 'worker']) {
     await write(transactions.reader, `DELETE FROM ${table}`);
   }
+  parts.module.get(FollowFreeTime, { strict: false }).forget();
 });
 
 /** Opens the days that the calendar would open. */
@@ -353,7 +355,7 @@ describe('fifty at once', () => {
 
 describe('the calendar', () => {
   const slotsOf = async (day: LocalDate, wanted = need()): Promise<Map<string, boolean>> => {
-    const days = await scheduling.calendar(transactions.reader, wanted);
+    const days = await scheduling.calendar(wanted);
     const found = days.find((one) => one.day === day);
     return new Map(found!.slots.map((slot) => [slot.startAt.toISOString(), slot.available]));
   };
@@ -364,7 +366,7 @@ describe('the calendar', () => {
     await open();
     await claim([a], visit(480, 240));
     await claim([b], visit(540, 60));
-    const days = await scheduling.calendar(transactions.reader, need());
+    const days = await scheduling.calendar(need());
     expect(days.map((one) => one.day)).toEqual(Array.from({ length: 14 }, (_, index) => addDays(TODAY, index)));
     const slots = await slotsOf(DAY);
     expect(slots.size).toBe(21);
@@ -422,10 +424,10 @@ describe('the calendar', () => {
   it('finds the nearest free starts', async () => {
     const worker = await cleaner();
     await claim([worker], visit(600, 120));
-    const nearest = await scheduling.nearest(transactions.reader, need(), at(600), 3);
+    const nearest = await scheduling.nearest(need(), at(600), 3);
     expect(nearest.map((slot) => slot.startAt)).toEqual([at(750), at(780), at(810)]);
     expect(nearest.every((slot) => slot.available)).toBe(true);
-    expect(await scheduling.nearest(transactions.reader, need({ exclude: [worker.id] }), at(600), 3)).toEqual([]);
+    expect(await scheduling.nearest(need({ exclude: [worker.id] }), at(600), 3)).toEqual([]);
   });
 
   it('is refreshed daily without touching claims, and the next run is planned for midnight', async () => {

@@ -6,7 +6,9 @@ import { ClaimsByDay } from './application/claims-by-day.js';
 import { ClaimTime } from './application/claim-time.js';
 import { ExplainViolations } from './application/explain-violations.js';
 import { FindTimes } from './application/find-times.js';
+import { FollowFreeTime } from './application/follow-free-time.js';
 import { LookAtWorkers } from './application/look-at-workers.js';
+import { ReadFreeTime } from './application/read-free-time.js';
 import { RefreshRosterDaily } from './application/refresh-roster-daily.js';
 import { ReleaseTime } from './application/release-time.js';
 import { Roster } from './application/roster.js';
@@ -29,6 +31,8 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     Roster,
     TakeOverRoster,
     LookAtWorkers,
+    ReadFreeTime,
+    FollowFreeTime,
     RefreshRosterDaily,
     FindTimes,
     ClaimEach,

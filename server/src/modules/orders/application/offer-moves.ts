@@ -57,7 +57,7 @@ export class OfferMoves {
     const order = await this.find(ownerId, orderId);
     if (!order) return refuse('NOT_FOUND');
     const { need } = await this.sold.of(db, order);
-    const days = await this.scheduling.calendar(db, need);
+    const days = await this.scheduling.calendar(need);
     const keptAt = await this.scheduling.promiseKept(db, order.address.district);
     return {
       durationMinutes: order.durationMinutes,

@@ -32,7 +32,7 @@ export class OfferSlots {
     const db = this.transactions.reader;
     const visit = await this.requests.check(db, accountId, request);
     if (isRefused(visit)) return visit;
-    const days = await this.scheduling.calendar(db, needOf(visit));
+    const days = await this.scheduling.calendar(needOf(visit));
     const priced = await this.priced(
       visit,
       days.flatMap(({ slots }) => slots),
@@ -46,7 +46,7 @@ export class OfferSlots {
 
   /** The free starts nearest to a wish, priced. */
   async nearest(visit: CheckedVisit, startAt: Date, wanted: number): Promise<PricedSlot[]> {
-    return this.priced(visit, await this.scheduling.nearest(this.transactions.reader, needOf(visit), startAt, wanted));
+    return this.priced(visit, await this.scheduling.nearest(needOf(visit), startAt, wanted));
   }
 
   private async priced(visit: CheckedVisit, slots: readonly SlotStart[]): Promise<PricedSlot[]> {

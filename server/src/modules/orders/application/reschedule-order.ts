@@ -163,7 +163,7 @@ export class RescheduleOrder {
     const order = await this.orders.find(db, orderId);
     if (!order) return refuse('NOT_FOUND');
     const { need } = await this.sold.of(db, order);
-    const nearest = await this.scheduling.nearest(db, need, startAt, ORDERS_POLICY.alternatives.value);
+    const nearest = await this.scheduling.nearest(need, startAt, ORDERS_POLICY.alternatives.value);
     const alternatives: SlotAlternative[] = nearest.map((slot) => ({
       startAt: slot.startAt.toISOString(),
       endAt: slot.endAt.toISOString(),

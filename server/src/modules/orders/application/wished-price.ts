@@ -24,7 +24,7 @@ export class WishedPrice {
     const db = this.transactions.reader;
     const visit = await this.requests.check(db, accountId, request);
     if (isRefused(visit)) return visit;
-    const days = await this.scheduling.calendar(db, needOf(visit));
+    const days = await this.scheduling.calendar(needOf(visit));
     const wished = days
       .flatMap(({ slots }) => slots)
       .find((slot) => slot.startAt.getTime() === wishedStartAt.getTime());

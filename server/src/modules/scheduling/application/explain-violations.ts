@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { ClaimOnBoard, GapRules, VisitNeed } from '../contract/scheduling.facade.js';
-import { visitDays } from '../domain/calendar.js';
+import { visitDays } from '../domain/room.js';
 import { reachOf, tooNear, type TooNear } from '../domain/gaps.js';
 import { lacks } from '../domain/qualification.js';
 import { meets, shapeOf, touchedQuarters, without } from '../domain/quarters.js';

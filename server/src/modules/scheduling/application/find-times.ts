@@ -1,57 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { distanceMetres } from '@daowei/shared/kernel/geo';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { FreeWorker, SlotStart, VisitNeed } from '../contract/scheduling.facade.js';
-import { buildCalendar, visitDays, type CalendarDay } from '../domain/calendar.js';
-import { reachOf } from '../domain/gaps.js';
+import { findStarts, type CalendarDay } from '../domain/free-time/find-starts.js';
 import { lacks } from '../domain/qualification.js';
 import { count, QUARTER_MINUTES, shapeOf } from '../domain/quarters.js';
-import { bookableDays, byNearness } from '../domain/starts.js';
+import { visitDays } from '../domain/room.js';
+import { byNearness } from '../domain/starts.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
+import { FollowFreeTime } from './follow-free-time.js';
 import { LookAtWorkers } from './look-at-workers.js';
-import { Roster } from './roster.js';
 
 /** Answers when a visit is possible and who is free for it. It never decides: the claim does. */
 @Injectable()
 export class FindTimes {
   constructor(
+    private readonly transactions: Transactions,
     private readonly policies: SchedulingPoliciesSql,
     private readonly workforce: WorkforceFacade,
-    private readonly roster: Roster,
+    private readonly following: FollowFreeTime,
     private readonly looking: LookAtWorkers,
     private readonly clock: Clock,
   ) {}
 
-  async calendar(tx: Tx, need: VisitNeed): Promise<CalendarDay[]> {
+  async calendar(need: VisitNeed): Promise<CalendarDay[]> {
     const now = this.clock.now();
-    const policy = await this.policies.inForce(tx, now);
-    const days = bookableDays(policy, now);
-    const { service, durationMinutes } = need;
-    // the last start's visit and buffer may reach beyond the horizon
-    const lastDay = dayOf(addMinutes(now, policy.horizonDays * 1_440 + durationMinutes + policy.bufferMinutes));
-    const workers = await this.askable(tx, need);
-    const rows = await this.roster.completeDays(
-      tx,
-      workers.map((worker) => worker.id),
-      days[0]!,
-      lastDay,
-    );
-    const horizon = { from: startOfDay(days[0]!), to: startOfDay(addDays(lastDay, 1)) };
-    const nearby = await this.looking.nearby(tx, reachOf(horizon, policy), need.place, policy);
-    const rostered = workers.map((worker) => ({
-      worker,
-      days: rows.get(worker.id) ?? new Map(),
-      neighbours: nearby.get(worker.id) ?? [],
-    }));
-    return buildCalendar(policy, now, service, durationMinutes, rostered);
+    const policy = await this.policies.inForce(this.transactions.reader, now);
+    const index = await this.following.current(policy);
+    const { service, ...asked } = need;
+    const { skill, certificates, crew } = service;
+    return findStarts(index, policy, now, { skill, certificates, crew, ...asked });
   }
 
-  async nearest(tx: Tx, need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
-    const days = await this.calendar(tx, need);
+  async nearest(need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
+    const days = await this.calendar(need);
     return days
       .flatMap(({ slots }) => slots.filter((slot) => slot.available))
       .sort(byNearness(startAt))

@@ -4,7 +4,7 @@ import type { Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { ClaimOnBoard, GapRules } from '../contract/scheduling.facade.js';
-import { roomFor } from '../domain/calendar.js';
+import { roomFor } from '../domain/room.js';
 import { daysTouched, reachOf, travelMinutes, type Neighbour } from '../domain/gaps.js';
 import { LONGEST_CLAIM_DAYS, shapeOf } from '../domain/quarters.js';
 import type { SeenDay, WorkerDays } from '../domain/roster.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { ALL_QUARTERS, meets, without } from '../domain/quarters.js';
@@ -8,6 +8,8 @@ import { WorkerDaysSql } from '../infrastructure/worker-days.sql.js';
 
 /** Workers whose roster is read by name; of more, everybody's is. */
 const NAMED_AT_MOST = 100;
+/** Workers whose days are opened in one transaction. */
+const OPENED_AT_ONCE = 500;
 
 /** The rows that claims are made on, kept in step with the shifts and absences of workforce. */
 @Injectable()
@@ -23,23 +25,12 @@ export class Roster {
     return this.workerDays.of(tx, workerIds, from, to);
   }
 
-  /**
-   * The same, after making the rows that nobody has made yet. Not for use beside claims in one transaction: it would
-   * hold many workers' rows until the commit.
-   */
-  async completeDays(
-    tx: Tx,
-    workerIds: readonly string[],
-    from: LocalDate,
-    to: LocalDate,
-  ): Promise<Map<string, WorkerDays>> {
-    const known = await this.workerDays.of(tx, workerIds, from, to);
-    const expected = daysBetween(from, to) + 1;
-    const incomplete = workerIds.filter((id) => known.get(id)?.size !== expected);
-    if (incomplete.length === 0) return known;
-    if (tx === this.transactions.reader) await this.transactions.run((own) => this.write(own, incomplete, from, to));
-    else await this.write(tx, incomplete, from, to);
-    return this.workerDays.of(tx, workerIds, from, to);
+  /** Makes the rows of [from, to] that nobody has made yet, a few workers at a time: short locks. */
+  async open(workerIds: readonly string[], from: LocalDate, to: LocalDate): Promise<void> {
+    for (let start = 0; start < workerIds.length; start += OPENED_AT_ONCE) {
+      const some = workerIds.slice(start, start + OPENED_AT_ONCE);
+      await this.transactions.run((tx) => this.write(tx, some, from, to));
+    }
   }
 
   /** Takes over the roster of [from, to] for everybody employed, and for those who were. */

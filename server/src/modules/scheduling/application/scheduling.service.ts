@@ -54,8 +54,8 @@ export class SchedulingService extends SchedulingFacade {
     return this.policies.inForce(tx, this.clock.now());
   }
 
-  override calendar(tx: Tx, need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]> {
-    return this.times.calendar(tx, need);
+  override calendar(need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]> {
+    return this.times.calendar(need);
   }
 
   override async checkStart(tx: Tx, _need: VisitNeed, startAt: Date): Promise<Result<null>> {
@@ -105,8 +105,8 @@ export class SchedulingService extends SchedulingFacade {
     return this.releasing.releaseAll(tx, reference);
   }
 
-  override nearest(tx: Tx, need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
-    return this.times.nearest(tx, need, startAt, wanted);
+  override nearest(need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
+    return this.times.nearest(need, startAt, wanted);
   }
 
   override claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]> {

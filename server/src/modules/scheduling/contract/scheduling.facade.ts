@@ -122,10 +122,10 @@ export abstract class SchedulingFacade {
   abstract policy(tx: Tx): Promise<SchedulingPolicy>;
   /**
    * One entry per day of the horizon. A start is listed when it lies in the opening hours, is neither past nor too soon,
-   * and at least one qualified worker is on shift for the whole visit. Makes rows that are missing, so call it outside
-   * of transactions that claim.
+   * and enough qualified workers are on shift for the whole visit. It answers from memory what was committed before the
+   * call, and makes rows that are missing in transactions of its own: call it outside of transactions that claim.
    */
-  abstract calendar(tx: Tx, need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]>;
+  abstract calendar(need: VisitNeed): Promise<{ day: LocalDate; slots: SlotStart[] }[]>;
   /** Refuses SLOT_IN_PAST, SLOT_BEYOND_HORIZON or SLOT_NOT_OFFERED; null when the start may be asked for. */
   abstract checkStart(tx: Tx, need: VisitNeed, startAt: Date): Promise<Result<null>>;
   /** The same for a visit of a series: up to `rosterDays` ahead. */
@@ -165,7 +165,7 @@ export abstract class SchedulingFacade {
   /** Gives back everything that is still claimed under a reference, the whole crew's; how many claims that were. */
   abstract releaseAll(tx: Tx, reference: string): Promise<number>;
   /** The `count` available starts nearest to `startAt`; like `calendar`, outside of transactions that claim. */
-  abstract nearest(tx: Tx, need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
+  abstract nearest(need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
   /** Live claims that touch the day, buffer included. */
   abstract claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]>;
   /**

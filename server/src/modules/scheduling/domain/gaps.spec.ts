@@ -46,7 +46,7 @@ describe('between two visits', () => {
     ['no rest inside a night', at(1_380), at(180, addDays(DAY, 1)), 10, 30],
     ['rest after a night that ended at four', at(1_380), at(240, addDays(DAY, 1)), 10, 600],
   ])('lies %s', (_, earlier, later, travel, minutes) => {
-    expect(gapNeeded(earlier, later, travel, RULES)).toBe(minutes);
+    expect(gapNeeded(earlier.getTime(), later.getTime(), travel, RULES)).toBe(minutes);
   });
 
   it('what is missing is named with the neighbour', () => {

@@ -1,6 +1,6 @@
 import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, minutesBetween, type Interval } from '@daowei/shared/kernel/interval';
-import { addDays, atMinute, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, atMinute, DAY_MINUTES, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { GapRules } from '../contract/scheduling.facade.js';
 
 /** A visit a worker already has, seen from the place of another one. */
@@ -30,15 +30,28 @@ export function travelMinutes(from: GeoPoint | null, to: GeoPoint | null, rules:
   return Math.min(rules.travelMostMinutes, Math.max(rules.travelLeastMinutes, minutes));
 }
 
-/** The working day an instant belongs to: it turns in the small hours, so that a night's work is one day. */
-function workingDay(at: Date, rules: GapRules): LocalDate {
-  return dayOf(addMinutes(at, -rules.dayTurnsMinute));
+const MINUTE_MS = 60_000;
+/** A midnight in Shanghai; days are as long as each other, so all others lie whole days from it. */
+const SOME_MIDNIGHT = atMinute('1970-01-01' as LocalDate, 0).getTime();
+
+/** The start of the working day an instant belongs to: it turns in the small hours, so that a night's work is one day. */
+function workingDay(at: number, rules: GapRules): number {
+  const first = SOME_MIDNIGHT + rules.dayTurnsMinute * MINUTE_MS;
+  return first + Math.floor((at - first) / (DAY_MINUTES * MINUTE_MS)) * DAY_MINUTES * MINUTE_MS;
 }
 
-/** Minutes between the end of one visit and the start of the next: buffer or trip, or the rest between two days. */
-export function gapNeeded(earlier: Date, later: Date, travel: number, rules: GapRules): number {
+/**
+ * Minutes between the end of one visit and the start of the next: buffer or trip, or the rest between two days. The
+ * visits are given by their starts, in milliseconds since 1970.
+ */
+export function gapNeeded(earlier: number, later: number, travel: number, rules: GapRules): number {
   const onTheWay = Math.max(rules.bufferMinutes, travel);
   return workingDay(earlier, rules) === workingDay(later, rules) ? onTheWay : Math.max(onTheWay, rules.restMinutes);
+}
+
+/** No rule asks for more than this between two visits, in minutes. */
+export function longestGap(rules: GapRules): number {
+  return Math.max(rules.bufferMinutes, rules.travelMostMinutes, rules.restMinutes);
 }
 
 /** The visits that leave too little before or after this one; empty when it has room. */
@@ -47,12 +60,12 @@ export function tooNear<Visit extends Neighbour>(
   neighbours: readonly Visit[],
   rules: GapRules,
 ): TooNear<Visit>[] {
-  const longest = Math.max(rules.bufferMinutes, rules.travelMostMinutes, rules.restMinutes);
+  const longest = longestGap(rules);
   return neighbours.flatMap((neighbour) => {
     const [earlier, later] = neighbour.from <= visit.from ? [neighbour, visit] : [visit, neighbour];
     const left = minutesBetween(earlier.to, later.from);
     if (left >= longest) return [];
-    const needed = gapNeeded(earlier.from, later.from, neighbour.travelMinutes, rules);
+    const needed = gapNeeded(earlier.from.getTime(), later.from.getTime(), neighbour.travelMinutes, rules);
     return left < needed ? [{ neighbour, needed, left }] : [];
   });
 }
@@ -64,7 +77,7 @@ export function tooNear<Visit extends Neighbour>(
 export function reachOf(visit: Interval, rules: GapRules): Interval {
   const near = Math.max(rules.bufferMinutes, rules.travelMostMinutes);
   const rested = addMinutes(visit.to, rules.restMinutes);
-  const nextDay = atMinute(addDays(workingDay(visit.from, rules), 1), rules.dayTurnsMinute);
+  const nextDay = addMinutes(new Date(workingDay(visit.from.getTime(), rules)), DAY_MINUTES);
   const ahead = addMinutes(visit.to, near);
   return {
     from: addMinutes(visit.from, -Math.max(near, rules.restMinutes)),

@@ -2,7 +2,7 @@ import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { ClaimOnBoard, ClaimWish, GapRules } from '../contract/scheduling.facade.js';
-import { roomFor } from './calendar.js';
+import { roomFor } from './room.js';
 import { daysTouched, reachOf, travelMinutes } from './gaps.js';
 import { NO_QUARTERS, shapeOf, union, type DayShape, type Words } from './quarters.js';
 import type { SeenDay } from './roster.js';

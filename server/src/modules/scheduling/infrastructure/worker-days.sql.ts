@@ -22,6 +22,13 @@ interface WorkerDayRow {
 /** One row of a table made of values; typed as the columns it is compared with, or no index would serve. */
 const WANTED = `_ascii ? COLLATE ascii_bin AS worker_id, CAST(? AS DATE) AS day, ? AS seen,
   ? AS b0, ? AS b1, ? AS b2, ? AS v0, ? AS v1, ? AS v2`;
+/** A day whose row was written. */
+export interface ChangedDay extends SeenDay {
+  readonly workerId: string;
+  readonly day: LocalDate;
+}
+
+const COLUMNS = 'worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2, ver';
 
 /** Rows of one INSERT: well below any packet limit. */
 const CHUNK = 1_000;
@@ -40,12 +47,24 @@ export class WorkerDaysSql {
     if (workerIds.length === 0) return days;
     const found = await rows<WorkerDayRow>(
       tx,
-      `SELECT worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2, ver
-       FROM worker_day WHERE worker_id IN (?) AND day BETWEEN ? AND ?`,
+      `SELECT ${COLUMNS} FROM worker_day WHERE worker_id IN (?) AND day BETWEEN ? AND ?`,
       [workerIds, from, to],
     );
     for (const one of found) days.get(one.worker_id)?.set(one.day as LocalDate, seenDay(one));
     return days;
+  }
+
+  /**
+   * Days in [from, to] written by statements of the last `milliseconds`, by the database's clock. A statement marks its
+   * row with the time it began, which may be long before its commit.
+   */
+  async changedWithin(tx: Tx, milliseconds: number, from: LocalDate, to: LocalDate): Promise<ChangedDay[]> {
+    const found = await rows<WorkerDayRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM worker_day WHERE changed_at >= NOW(3) - INTERVAL ? MICROSECOND AND day BETWEEN ? AND ?`,
+      [Math.ceil(milliseconds * 1_000), from, to],
+    );
+    return found.map((one) => ({ workerId: one.worker_id, day: one.day as LocalDate, ...seenDay(one) }));
   }
 
   /** One worker's days, locked in their order: until the commit nobody takes or gives back time on them. */
@@ -80,7 +99,7 @@ export class WorkerDaysSql {
     if (keys.length === 0) return new Map();
     const found = await rows<WorkerDayRow>(
       tx,
-      `SELECT worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2, ver
+      `SELECT ${COLUMNS}
        FROM worker_day FORCE INDEX (PRIMARY) WHERE (worker_id, day) IN (?) ORDER BY worker_id, day FOR UPDATE`,
       [keys.map(({ workerId, day }) => [workerId, day])],
     );

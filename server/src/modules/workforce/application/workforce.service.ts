@@ -10,6 +10,7 @@ import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js'
 import {
   addRating,
   addVisit,
+  changedWorkers,
   employedWorkers,
   phoneCipherOf,
   qualifiedWorkers,
@@ -38,6 +39,10 @@ export class WorkforceService extends WorkforceFacade {
 
   override async all(tx: Tx): Promise<Worker[]> {
     return employedWorkers(tx);
+  }
+
+  override async changedWithin(tx: Tx, milliseconds: number): Promise<Worker[]> {
+    return workersByIds(tx, await changedWorkers(tx, milliseconds));
   }
 
   override async qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]> {

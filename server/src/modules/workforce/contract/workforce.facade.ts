@@ -38,6 +38,11 @@ export abstract class WorkforceFacade {
   abstract worker(tx: Tx, id: string): Promise<Worker | null>;
   abstract workers(tx: Tx, ids: readonly string[]): Promise<Map<string, Worker>>;
   abstract all(tx: Tx): Promise<Worker[]>;
+  /**
+   * Workers whose row, skills or certificates were written by statements of the last `milliseconds`, by the database's
+   * clock; a former worker has no skills. A statement marks what it writes with the time it began, not of its commit.
+   */
+  abstract changedWithin(tx: Tx, milliseconds: number): Promise<Worker[]>;
   /** Active workers with the skill and every certificate valid on `day`. */
   abstract qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]>;
   /** Shifts minus absences for days in [from, to], of all workers or of those named. */

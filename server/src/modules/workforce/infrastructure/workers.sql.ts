@@ -120,6 +120,20 @@ export async function qualifiedWorkers(tx: Tx, need: Need, day: string): Promise
   return complete(tx, found);
 }
 
+/** Whoever was written about by a statement that began within the last `milliseconds`; skills and certificates count. */
+export async function changedWorkers(tx: Tx, milliseconds: number): Promise<string[]> {
+  const since = 'NOW(3) - INTERVAL ? MICROSECOND';
+  const reach = Math.ceil(milliseconds * 1_000);
+  const found = await rows<{ id: string }>(
+    tx,
+    `SELECT id FROM worker WHERE changed_at >= ${since}
+     UNION SELECT worker_id FROM worker_skill WHERE changed_at >= ${since}
+     UNION SELECT worker_id FROM worker_certificate WHERE changed_at >= ${since}`,
+    [reach, reach, reach],
+  );
+  return found.map(({ id }) => id);
+}
+
 export async function phoneCipherOf(tx: Tx, workerId: string): Promise<string | null> {
   const found = await row<{ phone_cipher: string }>(tx, 'SELECT phone_cipher FROM worker WHERE id = ?', [workerId]);
   return found?.phone_cipher ?? null;

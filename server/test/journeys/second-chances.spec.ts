@@ -310,6 +310,7 @@ describe('second chances', () => {
       '调班申请',
       '服务人员',
       '服务目录',
+      '价格规则',
       '取消规则',
       '规则数值',
     ]);
@@ -317,7 +318,16 @@ describe('second chances', () => {
     await office.getByText('这个页面不在您的职责范围内').waitFor();
 
     const auditor = await login('auditor');
-    expect(await places(auditor)).toEqual(['今日', '订单', '日程板', '服务目录', '取消规则', '规则数值', '审计']);
+    expect(await places(auditor)).toEqual([
+      '今日',
+      '订单',
+      '日程板',
+      '服务目录',
+      '价格规则',
+      '取消规则',
+      '规则数值',
+      '审计',
+    ]);
     await auditor.goto(`${journey.adminUrl}orders/${orderId}`);
     await auditor.getByRole('heading', { name: '派单记录' }).waitFor();
     expect(await auditor.getByRole('button', { name: '改派' }).count()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Fen } from '../kernel/fen.js';
+import { fen, type Fen } from '../kernel/fen.js';
 import { addDays, DAY_MINUTES, isLocalDate, type LocalDate } from '../kernel/local-date.js';
 import { isServed } from './districts.js';
 import type { Flaw } from './service-kind.js';
@@ -22,6 +22,17 @@ export type PriceRule = RuleText &
     /** taken off service and add-ons; surcharges go to the worker and stay whole */
     | { readonly kind: 'tier'; readonly basisPoints: number; readonly tier: Tier }
   );
+
+/** A rule as it travels and as forms hold it: which numbers it needs is told by its kind. */
+export interface WrittenRule extends RuleText {
+  readonly kind: RuleKind;
+  readonly basisPoints?: number;
+  readonly amountFen?: number;
+  readonly fromMinute?: number;
+  readonly toMinute?: number;
+  readonly districts?: readonly string[];
+  readonly tier?: Tier;
+}
 
 export type RuleKind = PriceRule['kind'];
 export type RuleOf<Kind extends RuleKind> = Extract<PriceRule, { kind: Kind }>;
@@ -117,6 +128,29 @@ export function flawsOfRules({ quoteMinutes, rules }: PriceRuleSet): Flaw[] {
 export function flawsOfDraft(draft: PriceRulesDraft, today: LocalDate): Flaw[] {
   return [...flawsOfDay(draft.effectiveOn, today), ...flawsOfRules(draft), ...draft.rules.flatMap(strangers)];
 }
+
+/** What was written, as the rule it means; a number that is missing is none, which the check then names. */
+export function ruleOf(written: WrittenRule): PriceRule {
+  const { kind, basisPoints = Number.NaN, amountFen = 0, districts = [], tier = NO_TIER } = written;
+  const words = { label: written.label.trim(), because: written.because.trim() };
+  switch (kind) {
+    case 'base':
+    case 'add_on':
+      return { kind, ...words };
+    case 'weekend':
+      return { kind, ...words, basisPoints };
+    case 'peak': {
+      const { fromMinute = Number.NaN, toMinute = Number.NaN } = written;
+      return { kind, ...words, basisPoints, fromMinute, toMinute };
+    }
+    case 'district':
+      return { kind, ...words, amountFen: fen(amountFen), districts };
+    case 'tier':
+      return { kind, ...words, basisPoints, tier };
+  }
+}
+
+const NO_TIER = '' as Tier;
 
 /** The rules of one kind, in the order they are written. */
 export function ofKind<Kind extends RuleKind>(rules: readonly PriceRule[], kind: Kind): RuleOf<Kind>[] {

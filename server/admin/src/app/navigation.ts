@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
@@ -25,6 +26,7 @@ const PLACES: readonly Place[] = [
   { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
   { path: '/services', name: '服务目录', icon: AppstoreOutlined, needs: 'services.read' },
+  { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },
   { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
   { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },
   { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },

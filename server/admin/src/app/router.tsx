@@ -99,6 +99,28 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="prices.read" />,
+                children: [
+                  {
+                    path: '/price-rules',
+                    lazy: async () => ({
+                      Component: (await import('../features/pricing/rules/price-rules-page')).PriceRulesPage,
+                    }),
+                  },
+                ],
+              },
+              {
+                element: <RequirePermission needs="prices.publish" />,
+                children: [
+                  {
+                    path: '/price-rules/edit',
+                    lazy: async () => ({
+                      Component: (await import('../features/pricing/rules/editor/edit-page')).EditPriceRulesPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="coupons.read" />,
                 children: [
                   {

@@ -21,6 +21,8 @@ const ALLOWED = {
   'workers.plan': ['people', 'manager'],
   'services.read': STAFF,
   'services.publish': ['manager'],
+  'prices.read': STAFF,
+  'prices.publish': ['manager'],
   'coupons.read': ['service', 'manager'],
   'coupons.give': ['service', 'manager'],
   'coupons.create': ['manager'],

@@ -1,14 +1,8 @@
+import type { Difference } from '../../components/differences-table';
 import { duration } from '../../lib/time';
 import { money } from '../../lib/money';
 import type { ServiceContent } from './api/get-service';
 import { ICONS, LEVELS, PHOTO_RULES, PRICINGS, RHYTHMS } from './service-words';
-
-/** One thing that reads differently in two versions; an empty side says that it was not there. */
-export interface Difference {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 type Line = readonly [field: string, text: string];
 

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { BackButton } from '../../components/back-button';
 import { Card } from '../../components/card';
+import { DifferencesTable } from '../../components/differences-table';
 import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { BlockSkeleton } from '../../components/skeleton';
@@ -13,7 +14,6 @@ import { dayAndTime } from '../../lib/time';
 import { getService, type ServiceFile, type ServiceVersion } from './api/get-service';
 import { ContentFacts } from './content-facts';
 import { differencesOf } from './differences';
-import { DifferencesTable } from './differences-table';
 import { SaleButton } from './sale-button';
 
 /** One service: what is sold now, and what every version changed. */

@@ -7,7 +7,7 @@ import { dayName } from '../../lib/time';
 import type { WorkerFile } from './api/get-worker';
 import { awayOn } from './away-on';
 import { DayDialog } from './change/day-dialog';
-import { spanOf } from './change/minutes';
+import { spanOf } from '../../lib/minutes';
 import styles from './worker-page.module.css';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { Wish } from '../api/change-roster';
 import { ChangeDialog } from './change-dialog';
 import styles from './change.module.css';
 import { Field } from './field';
-import { minutesOf } from './minutes';
+import { minutesOf } from '../../../lib/minutes';
 
 const COMMON_REASONS = ['病假', '事假', '年假', '培训'] as const;
 

@@ -5,7 +5,7 @@ import type { Wish } from '../api/change-roster';
 import { ChangeDialog } from './change-dialog';
 import styles from './change.module.css';
 import { Field } from './field';
-import { clockOf, spanFrom } from './minutes';
+import { clockOf, spanFrom } from '../../../lib/minutes';
 
 interface Props {
   workerId: string;

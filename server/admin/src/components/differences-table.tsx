@@ -1,5 +1,11 @@
 import { Table, type TableColumnsType } from 'antd';
-import type { Difference } from './differences';
+
+/** One thing that reads differently in two versions; an empty side says that it was not there. */
+export interface Difference {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 const COLUMNS: TableColumnsType<Difference> = [
   { title: '项目', dataIndex: 'field', width: 180 },

@@ -32,6 +32,8 @@ import { ChangedWorkers1763800001601 } from './1763800001601-changed-workers.js'
 import { PriceEditing1763800001610 } from './1763800001610-price-editing.js';
 import { CouponConditions1763800001611 } from './1763800001611-coupon-conditions.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
+import { Crew1763800001650 } from './1763800001650-crew.js';
+import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   PriceEditing1763800001610,
   CouponConditions1763800001611,
   Inbox1763800001640,
+  Crew1763800001650,
+  MessageRecipient1763800001651,
 ];

@@ -7,12 +7,20 @@ type Action = Schemas['WorkerVisitCard']['nextAction'];
 export const ACTION_WORDS: Record<Action, { state: string; tone: Tone }> = {
   respond: { state: '待接单', tone: 'wait' },
   depart: { state: '待出发', tone: 'brand' },
+  follow: { state: '待出发', tone: 'brand' },
   check_in: { state: '在路上', tone: 'brand' },
   work: { state: '服务中', tone: 'brand' },
+  assist: { state: '服务中', tone: 'brand' },
   sign: { state: '待签字', tone: 'wait' },
   wait_customer: { state: '待客户签收', tone: 'wait' },
   done: { state: '已完成', tone: 'quiet' },
 };
+
+/** What a worker is in a visit; null for who comes alone. */
+export function roleText({ role, together }: Pick<Schemas['WorkerVisitCard'], 'role' | 'together'>): string | null {
+  if (role === 'mate') return '组员';
+  return together > 1 ? '组长' : null;
+}
 
 export const DECLINE_REASONS: { value: Schemas['DeclineOffer']['reason']; label: string }[] = [
   { value: 'busy', label: '时间安排不开' },

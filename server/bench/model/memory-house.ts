@@ -154,7 +154,9 @@ export class MemoryHouse implements House {
 
   async accept(orderId: string): Promise<Outcome> {
     const { workerId } = this.order(orderId);
-    return workerId ? this.change(orderId, { kind: 'confirm', workerId, workerName: workerId }) : 'ORDER_STATE';
+    return workerId
+      ? this.change(orderId, { kind: 'confirm', workers: [{ id: workerId, name: workerId }] })
+      : 'ORDER_STATE';
   }
 
   async away(worker: number, span: Interval): Promise<void> {

@@ -134,12 +134,12 @@ export const newHomeCleaning: ServiceKind = {
   category: CATEGORY,
   tagline: '装修完，住进去之前的第一次',
   description:
-    '针对装修后的水泥点、胶渍、涂料和粉尘。先清渣、再除胶、后精洗，柜内柜外、抽屉、窗槽、阳台全部到位，达到可以直接入住的状态。',
+    '针对装修后的水泥点、胶渍、涂料和粉尘。两人一组，先清渣、再除胶、后精洗，柜内柜外、抽屉、窗槽、阳台全部到位，达到可以直接入住的状态。',
   icon: 'deep-cleaning',
   pricing: 'fixed',
   basePriceFen: fen(59_900),
   unit: '次（90㎡以内）',
-  durationMinutes: 360,
+  durationMinutes: 240,
   hourOptions: [],
   included: [
     '全屋粉尘吸除，墙面顶面掸尘',
@@ -168,7 +168,7 @@ export const newHomeCleaning: ServiceKind = {
   warrantyDays: 3,
   standardLevel: 'gold',
   requirements: ['装修工序全部结束，无人交叉施工', '水电已通', '请告知木地板、石材等特殊材质'],
-  crew: 1,
+  crew: 2,
   packages: [],
   liveIn: null,
   agreement: agreementOf('新居开荒', {

@@ -233,6 +233,7 @@ function dispatch(
       id: random.id(at),
       orderId: life.order.id,
       workerId: worker.id,
+      role: 'lead',
       state: answer,
       mode: 'automatic',
       explanation: [...explanation],
@@ -251,9 +252,10 @@ function dispatch(
     });
     const by: AuditActor = { accountId: null, label: `服务人员 ${worker.name}` };
     if (answer === 'accepted') {
-      life.apply({ kind: 'confirm', workerId: worker.id, workerName: worker.name }, respondedAt, by, {
-        workerId: worker.id,
-      });
+      const mates = booking.mates.map((mate) => mate.id);
+      for (const workerId of mates) story.assignments.push(mateAssignment(random, life, workerId, visit, respondedAt));
+      const workers = [worker, ...booking.mates].map(({ id, name }) => ({ id, name }));
+      life.apply({ kind: 'confirm', workers }, respondedAt, by, { workerId: worker.id, mates });
       return respondedAt;
     }
     const kind = answer === 'declined' ? 'dispatch.declined' : 'dispatch.timed-out';
@@ -272,6 +274,31 @@ function dispatch(
     });
   }
   return null;
+}
+
+/** Mates are asked together with the lead, and in the demo they say yes. */
+function mateAssignment(
+  random: Random,
+  life: OrderLife,
+  workerId: string,
+  visit: Interval,
+  respondedAt: Date,
+): Assignment {
+  const offeredAt = seconds(life.order.paidAt!, 1);
+  return {
+    id: random.id(offeredAt),
+    orderId: life.order.id,
+    workerId,
+    role: 'mate',
+    state: 'accepted',
+    mode: 'automatic',
+    explanation: ['与组长同时段有空（+20）'],
+    visitFrom: visit.from,
+    offeredAt,
+    respondBy: addMinutes(offeredAt, DISPATCH_POLICY.offerMinutes.value),
+    respondedAt,
+    declineReason: null,
+  };
 }
 
 function handToOffice(

@@ -10,6 +10,7 @@ export function writeDispatch(bulk: Bulk, { order, assignments, exceptions }: Or
       live_order_id: assignment.state === 'accepted' ? assignment.orderId : null,
       account_id: order.accountId,
       worker_id: assignment.workerId,
+      role: assignment.role,
       state: assignment.state,
       mode: assignment.mode,
       explanation: JSON.stringify(assignment.explanation),

@@ -141,6 +141,24 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed') AND c.id IS NULL AND e.id IS NULL`,
   ),
   query(
+    4,
+    'a live order has claimed exactly the time of the crew it names',
+    `SELECT o.id, o.state, COUNT(c.id) AS claims FROM customer_order o
+     LEFT JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
+     WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed', 'in_service')
+     GROUP BY o.id, o.state, o.claim_id, o.mates
+     HAVING COUNT(c.id) <> (o.claim_id IS NOT NULL) + COALESCE(JSON_LENGTH(o.mates), 0)`,
+  ),
+  query(
+    4,
+    'a confirmed order has the yes of its lead, and everybody of its crew is asked',
+    `SELECT o.id, COUNT(a.id) AS asked, SUM(a.role = 'lead' AND a.state = 'accepted') AS leads FROM customer_order o
+     LEFT JOIN assignment a ON a.live_order_id = o.id
+     WHERE o.state = 'confirmed'
+     GROUP BY o.id, o.mates
+     HAVING COUNT(a.id) <> 1 + COALESCE(JSON_LENGTH(o.mates), 0) OR COALESCE(leads, 0) <> 1`,
+  ),
+  query(
     5,
     'a coupon is in at most one order that lives or was served',
     `SELECT q.coupon_id, COUNT(*) AS orders FROM customer_order o JOIN quote q ON q.id = o.quote_id

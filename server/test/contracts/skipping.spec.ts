@@ -134,7 +134,7 @@ it('two visits skipped at once never end on one day', async () => {
 
 it('against a departure and a cancellation one legal result is left', async () => {
   const orderId = await orderOf(1);
-  await orders.transactions.run((tx) => orders.orders.confirm(tx, orderId, worker.id, '王师傅'));
+  await orders.transactions.run((tx) => orders.orders.confirm(tx, orderId, [worker.id], '王师傅'));
   await Promise.all([
     skip(1, END),
     orders.transactions.run((tx) => orders.orders.setOut(tx, orderId, orders.clock.now())),

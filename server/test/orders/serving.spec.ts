@@ -42,14 +42,14 @@ const other = (one: Order): HiredWorker => workers.find((worker) => worker.id !=
 describe('confirming', () => {
   it('is the word of the worker whose time is claimed', async () => {
     const one = await paid();
-    expect(codeOf(await tx((db) => house.orders.confirm(db, one.id, other(one).id, '服务人员')))).toBe('ORDER_STATE');
-    const confirmed = await tx((db) => house.orders.confirm(db, one.id, one.workerId!, '服务人员 员工'));
+    expect(codeOf(await tx((db) => house.orders.confirm(db, one.id, [other(one).id], '服务人员')))).toBe('ORDER_STATE');
+    const confirmed = await tx((db) => house.orders.confirm(db, one.id, [one.workerId!], '服务人员 员工'));
     expect(confirmed).toMatchObject({ state: 'confirmed', version: one.version + 1 });
     expect(await order(one.id)).toMatchObject({ state: 'confirmed', confirmedAt: house.clock.now() });
     const name = workers.find((worker) => worker.id === one.workerId)!.name;
     const [, , told] = await house.orders.timeline(house.transactions.reader, one.id);
     expect(told).toMatchObject({ kind: 'order.confirmed', text: `${name}已接单，将在3月12日 周四 10:00–10:30到达` });
-    expect(codeOf(await tx((db) => house.orders.confirm(db, one.id, one.workerId!, '服务人员')))).toBe('ORDER_STATE');
+    expect(codeOf(await tx((db) => house.orders.confirm(db, one.id, [one.workerId!], '服务人员')))).toBe('ORDER_STATE');
     const list = await house.call('GET', '/orders', alice.token);
     expect(list.body.items).toMatchObject([{ workerName: name, stateText: '已确认，等待上门' }]);
   });
@@ -57,15 +57,19 @@ describe('confirming', () => {
   it('is refused for what is not paid or not there', async () => {
     const { body } = await house.book(alice, { startAt: at(600).toISOString() });
     const held = await order(body.id);
-    expect(codeOf(await tx((db) => house.orders.confirm(db, held.id, held.workerId!, '服务人员')))).toBe('ORDER_STATE');
-    expect(codeOf(await tx((db) => house.orders.confirm(db, 'nothing', held.workerId!, '服务人员')))).toBe('NOT_FOUND');
+    expect(codeOf(await tx((db) => house.orders.confirm(db, held.id, [held.workerId!], '服务人员')))).toBe(
+      'ORDER_STATE',
+    );
+    expect(codeOf(await tx((db) => house.orders.confirm(db, 'nothing', [held.workerId!], '服务人员')))).toBe(
+      'NOT_FOUND',
+    );
   });
 });
 
 describe('giving an order to somebody else', () => {
   it('takes the new time before it frees the old, and asks anew', async () => {
     const one = await paid();
-    await tx((db) => house.orders.confirm(db, one.id, one.workerId!, '服务人员'));
+    await tx((db) => house.orders.confirm(db, one.id, [one.workerId!], '服务人员'));
     const next = other(one);
     const moved = await tx((db) => house.orders.reassign(db, one.id, [next.id], '协调员 李敏', '原服务人员生病'));
     expect(moved).toMatchObject({ state: 'paid', workerId: next.id, confirmedAt: null });
@@ -108,7 +112,7 @@ describe('giving an order to somebody else', () => {
 
   it('who holds it already needs no new claim', async () => {
     const one = await paid();
-    await tx((db) => house.orders.confirm(db, one.id, one.workerId!, '服务人员'));
+    await tx((db) => house.orders.confirm(db, one.id, [one.workerId!], '服务人员'));
     const moved = await tx((db) => house.orders.reassign(db, one.id, [one.workerId!], '协调员', '请再确认'));
     expect(moved).toMatchObject({ state: 'paid', claimId: one.claimId, workerId: one.workerId });
     expect(await board()).toEqual({ [`order:${one.id}`]: one.workerId });
@@ -167,7 +171,7 @@ describe('giving an order to somebody else', () => {
 describe('the visit', () => {
   async function confirmed(): Promise<Order> {
     const one = await paid();
-    await tx((db) => house.orders.confirm(db, one.id, one.workerId!, '服务人员'));
+    await tx((db) => house.orders.confirm(db, one.id, [one.workerId!], '服务人员'));
     return order(one.id);
   }
 

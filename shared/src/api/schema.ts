@@ -2170,6 +2170,8 @@ export interface components {
             address: components["schemas"]["OrderAddress"];
             note: string | null;
             worker: components["schemas"]["WorkerCard"] | null;
+            /** @description who comes along with the worker */
+            mates: components["schemas"]["WorkerCard"][];
             /** @description 6 digits for the door; from confirmation until check-in */
             doorCode: string | null;
             /** @description content of the QR voucher; shown as long as the door code */
@@ -2885,13 +2887,28 @@ export interface components {
             durationMinutes: number;
             district: string;
             community: string;
+            /**
+             * @description lead also for who comes alone
+             * @enum {string}
+             */
+            role: "lead" | "mate";
+            /** @description how many come, as far as they are found */
+            together: number;
             /** @enum {string} */
-            nextAction: "respond" | "depart" | "check_in" | "work" | "sign" | "wait_customer" | "done";
+            nextAction: "respond" | "depart" | "follow" | "check_in" | "work" | "assist" | "sign" | "wait_customer" | "done";
         };
         WorkerDay: {
             date: string;
             offers: components["schemas"]["WorkerVisitCard"][];
             visits: components["schemas"]["WorkerVisitCard"][];
+        };
+        CrewMemberView: {
+            name: string;
+            avatarSeed: string;
+            /** @enum {string} */
+            role: "lead" | "mate";
+            /** @description at the customer’s door */
+            arrived: boolean;
         };
         WorkerVisit: {
             orderId: string;
@@ -2909,8 +2926,15 @@ export interface components {
             durationMinutes: number;
             district: string;
             community: string;
+            /**
+             * @description lead also for who comes alone
+             * @enum {string}
+             */
+            role: "lead" | "mate";
+            /** @description how many come, as far as they are found */
+            together: number;
             /** @enum {string} */
-            nextAction: "respond" | "depart" | "check_in" | "work" | "sign" | "wait_customer" | "done";
+            nextAction: "respond" | "depart" | "follow" | "check_in" | "work" | "assist" | "sign" | "wait_customer" | "done";
             customerName: string;
             /** @description only around the visit */
             customerPhone: string | null;
@@ -2922,6 +2946,10 @@ export interface components {
             addOns: string[];
             /** @description before it is, nobody can check in */
             agreementSigned: boolean;
+            /** @description who else comes */
+            crew: components["schemas"]["CrewMemberView"][];
+            /** @description places that still wait for somebody */
+            crewMissing: number;
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
@@ -3038,10 +3066,21 @@ export interface components {
             page: number;
             pageSize: number;
         };
+        CrewMember: {
+            worker: components["schemas"]["WorkerCard"];
+            /** @enum {string} */
+            role: "lead" | "mate";
+            /** @description has said yes to the visit as it is planned now */
+            accepted: boolean;
+            /** @description when they checked in at the door */
+            arrivedAt: string | null;
+        };
         AssignmentView: {
             id: string;
             workerId: string;
             workerName: string;
+            /** @enum {string} */
+            role: "lead" | "mate";
             /** @enum {string} */
             state: "offered" | "accepted" | "declined" | "timed_out" | "withdrawn";
             /** @enum {string} */
@@ -3098,6 +3137,8 @@ export interface components {
             address: components["schemas"]["OrderAddress"];
             note: string | null;
             worker: components["schemas"]["WorkerCard"] | null;
+            /** @description who comes along with the worker */
+            mates: components["schemas"]["WorkerCard"][];
             /** @description 6 digits for the door; from confirmation until check-in */
             doorCode: string | null;
             /** @description content of the QR voucher; shown as long as the door code */
@@ -3114,6 +3155,10 @@ export interface components {
             subscribeTemplates: string[];
             customerId: string;
             agreement: components["schemas"]["AgreementView"];
+            /** @description whose time is claimed, the lead first */
+            crew: components["schemas"]["CrewMember"][];
+            /** @description workers the service needs */
+            crewSize: number;
             assignments: components["schemas"]["AssignmentView"][];
             payments: components["schemas"]["PaymentView"][];
             messages: components["schemas"]["DeliveryView"][];
@@ -3132,6 +3177,8 @@ export interface components {
         };
         AssignWorker: {
             workerId: string;
+            /** @description whose place in the crew it is; left out: the empty one, or the only one */
+            instead?: string;
             /** @description the version of the order page this decision was made on */
             version: number;
             /** @description why, for the record */
@@ -3152,6 +3199,13 @@ export interface components {
             bufferTo: string;
             district: string;
             community: string;
+            /**
+             * @description lead also for who comes alone
+             * @enum {string}
+             */
+            role: "lead" | "mate";
+            /** @description how many come, as far as they are found */
+            together: number;
             /** @description not there at the end of the promised window */
             late: boolean;
         };

@@ -91,6 +91,7 @@ export const ERRORS = {
   ASSIGNMENT_REFUSED: { status: 422, sentence: '按派单规则不能指派给这位服务人员' },
   // ---- fieldwork
   VISIT_STATE: { status: 409, sentence: '现在还不能进行这一步' },
+  LEAD_ONLY: { status: 409, sentence: '这一步由组长操作，您到达后签到就可以' },
   CHECK_IN_CODE_WRONG: { status: 422, sentence: '门码或二维码不正确，请与客户核对' },
   CHECK_IN_LOCKED: { status: 429, sentence: '错误次数过多，请10分钟后再试或联系客服' },
   AGREEMENT_UNSIGNED: { status: 409, sentence: '客户还没有签署服务协议，请客户在小程序的预约页签署后再签到' },

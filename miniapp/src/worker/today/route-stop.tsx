@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon';
 import { Tag } from '@/components/tag';
 import { go, routes } from '@/lib/routes';
 import { clockTime, durationText } from '@/lib/time';
-import { ACTION_WORDS } from '../words';
+import { ACTION_WORDS, roleText } from '../words';
 
 interface Props {
   visit: Schemas['WorkerVisitCard'];
@@ -15,6 +15,7 @@ interface Props {
 /** One stop of the day's route. */
 export function RouteStop({ visit, number, last }: Props) {
   const { state, tone } = ACTION_WORDS[visit.nextAction];
+  const role = roleText(visit);
   const done = visit.nextAction === 'done';
   return (
     <View className={`stop ${last ? 'stop-last' : ''}`}>
@@ -32,7 +33,10 @@ export function RouteStop({ visit, number, last }: Props) {
           <View className="stop-time">
             {clockTime(visit.promisedFrom)}–{clockTime(visit.plannedEnd)}
           </View>
-          <Tag tone={tone}>{state}</Tag>
+          <View className="stop-tags">
+            {role ? <Tag tone="quiet">{role}</Tag> : null}
+            <Tag tone={tone}>{state}</Tag>
+          </View>
         </View>
         <View className="stop-service">
           {visit.serviceName} · {durationText(visit.durationMinutes)}

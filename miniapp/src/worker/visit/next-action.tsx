@@ -27,6 +27,8 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
       );
     case 'depart':
       return <DepartBar orderId={orderId} promisedFrom={visit.promisedFrom} />;
+    case 'follow':
+      return <Wait id="following">组长点出发后，这里就可以签到；请和组长约好在哪里碰头</Wait>;
     case 'check_in':
       return (
         <BottomBar>
@@ -45,6 +47,8 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       ) : null;
     }
+    case 'assist':
+      return <Wait id="assisting">您已签到，步骤和签字由组长填写</Wait>;
     case 'sign':
       return (
         <BottomBar>
@@ -54,13 +58,7 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       );
     case 'wait_customer':
-      return (
-        <BottomBar>
-          <View className="action-wait" id="waiting-customer">
-            请客户在手机上验收签字，签收后这里会自动更新
-          </View>
-        </BottomBar>
-      );
+      return <Wait id="waiting-customer">请客户在手机上验收签字，签收后这里会自动更新</Wait>;
     case 'done':
       return (
         <BottomBar>
@@ -70,6 +68,17 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       );
   }
+}
+
+/** Nothing to press: what happens next is in somebody else's hands. */
+function Wait({ id, children }: { id: string; children: string }) {
+  return (
+    <BottomBar>
+      <View className="action-wait" id={id}>
+        {children}
+      </View>
+    </BottomBar>
+  );
 }
 
 function DepartBar({ orderId, promisedFrom }: Pick<Schemas['WorkerVisit'], 'orderId' | 'promisedFrom'>) {

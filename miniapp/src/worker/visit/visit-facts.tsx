@@ -9,6 +9,7 @@ import { Tag } from '@/components/tag';
 import { nowMs } from '@/lib/clock';
 import { durationText, timeWindow } from '@/lib/time';
 import { ACTION_WORDS } from '../words';
+import { CrewCard } from './crew-card';
 
 /** Where, when, who, and what to mind. */
 export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
@@ -70,6 +71,7 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
           ) : null}
         </View>
       </View>
+      <CrewCard visit={visit} />
       {visit.note ? (
         <View className="card facts-note">
           <View className="facts-note-title">客户的话</View>

@@ -17,6 +17,7 @@ import { WhenOrderChanges } from './application/when-order-changes.js';
 import { ReplanTasks } from './application/replan-tasks.js';
 import { ReplanWorker } from './application/replan-worker.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
+import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { ReplanController } from './http/replan.admin.controller.js';
@@ -31,6 +32,7 @@ import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
   providers: [
     Assignments,
     DispatchExceptions,
+    SoldServices,
     Candidates,
     Offers,
     AnswerOffer,

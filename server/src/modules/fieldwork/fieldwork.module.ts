@@ -19,6 +19,7 @@ import { FieldworkFacade } from './contract/fieldwork.facade.js';
 import { SignOffController } from './http/customer/sign-off.controller.js';
 import { OffersController } from './http/worker/offers.controller.js';
 import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
+import { VisitMates } from './infrastructure/visit-mates.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
 import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
 
@@ -26,6 +27,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
   imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
   controllers: [WorkerVisitsController, OffersController, SignOffController],
   providers: [
+    VisitMates,
     Visits,
     VisitAccess,
     Depart,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
@@ -12,6 +13,7 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { Crews } from './application/crews.js';
 import { DayBoard } from './application/day-board.js';
 import { Exceptions } from './application/exceptions.js';
 import { OfficeOrders } from './application/office-orders.js';
@@ -24,6 +26,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
 @Global()
 @Module({
   imports: [
+    CatalogModule,
     PrivacyModule,
     WorkforceModule,
     PaymentsModule,
@@ -36,7 +39,15 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     MessagingModule,
   ],
   controllers: [OfficeController],
-  providers: [OrderPage, { provide: OrderPages, useExisting: OrderPage }, OfficeOrders, Reads, DayBoard, Exceptions],
+  providers: [
+    OrderPage,
+    { provide: OrderPages, useExisting: OrderPage },
+    OfficeOrders,
+    Crews,
+    Reads,
+    DayBoard,
+    Exceptions,
+  ],
   exports: [OrderPages],
 })
 export class PagesModule {

@@ -18,6 +18,7 @@ import { timeWindow } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
 import { useOrder } from '../api';
 import { AgreementPrompt } from '../parts/agreement-prompt';
+import { MatesCard } from '../parts/mates-card';
 import { WorkerCard } from '../parts/worker-card';
 import './booked.scss';
 
@@ -89,7 +90,10 @@ function Booked({ order }: { order: Schemas['OrderView'] }) {
       </View>
       <AgreementPrompt order={order} />
       {order.worker ? (
-        <WorkerCard worker={order.worker} />
+        <>
+          <WorkerCard worker={order.worker} />
+          <MatesCard mates={order.mates} />
+        </>
       ) : order.state === 'paid' ? (
         <Notice tone="wait" id="finding-worker">
           正在为您确认服务人员，一般{TOLD.confirmMinutes}分钟内完成，确认后会显示在这里

@@ -10,6 +10,7 @@ import { useVisible } from '@/lib/use-visible';
 import { useOrder } from '../api';
 import { AgreementPrompt } from '../parts/agreement-prompt';
 import { DoorPass } from '../parts/door-pass';
+import { MatesCard } from '../parts/mates-card';
 import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
 import { headlineOf, JOURNEY } from './headline';
@@ -49,6 +50,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />
       {order.worker ? <WorkerCard worker={order.worker} /> : null}
+      <MatesCard mates={order.mates} />
       {order.visit ? <StepList visit={order.visit} /> : null}
       <RefundCard order={order} />
       {order.rating ? <RatingCard rating={order.rating} /> : null}

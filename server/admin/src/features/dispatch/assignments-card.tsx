@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
+import { CREW_ROLES } from './crew-roles';
 import { declineReasonText } from './decline-reasons';
 import styles from './assignments-card.module.css';
 
@@ -31,6 +32,7 @@ const MODES: Record<Assignment['mode'], string> = { automatic: '自动派单', m
 export function AssignmentsCard({ assignments }: { assignments: readonly Assignment[] }) {
   const today = useToday();
   const newestFirst = [...assignments].sort((a, b) => b.offeredAt.localeCompare(a.offeredAt));
+  const isCrew = assignments.some(({ role }) => role === 'mate');
   return (
     <Card title="派单记录">
       {newestFirst.length === 0 ? (
@@ -41,6 +43,7 @@ export function AssignmentsCard({ assignments }: { assignments: readonly Assignm
             <li key={assignment.id}>
               <div className={styles.head}>
                 <b>{assignment.workerName}</b>
+                {isCrew && <span className={styles.quiet}>{CREW_ROLES[assignment.role]}</span>}
                 <span className={styles.state} data-state={assignment.state}>
                   {STATES[assignment.state]}
                 </span>

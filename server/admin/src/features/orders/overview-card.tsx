@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { clockTime } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
 import { Avatar } from '../../components/avatar';
 import { Card } from '../../components/card';
 import { useToday } from '../../lib/clock';
+import { CREW_ROLES } from '../dispatch/crew-roles';
 import { dayAndSpan, dayAndTime, duration, fullStamp } from '../../lib/time';
 import type { AdminOrder } from './api/get-order';
 import styles from './overview-card.module.css';
@@ -37,6 +39,26 @@ function WorkerFact({ worker }: { worker: Schemas['WorkerCard'] | null }) {
   );
 }
 
+/** Everybody who comes; of several it is said who is what, who has not answered yet, and who is still missing. */
+function CrewFact({ order: { crew, crewSize } }: { order: AdminOrder }) {
+  const missing = crewSize - crew.length;
+  if (crewSize === 1) return <WorkerFact worker={crew[0]?.worker ?? null} />;
+  return (
+    <ul className={styles.crew}>
+      {crew.map(({ worker, role, accepted, arrivedAt }) => (
+        <li key={worker.id}>
+          <WorkerFact worker={worker} />
+          <span className={styles.role}>
+            {CREW_ROLES[role]} ·{' '}
+            {arrivedAt ? `${clockTime(new Date(arrivedAt))}到达` : accepted ? '已接受' : '等待回应'}
+          </span>
+        </li>
+      ))}
+      {missing > 0 && <li className={styles.missing}>还缺{missing}人</li>}
+    </ul>
+  );
+}
+
 /** What was promised, to whom, where, and by whom. */
 export function OverviewCard({ order }: { order: AdminOrder }) {
   const today = useToday();
@@ -62,7 +84,7 @@ export function OverviewCard({ order }: { order: AdminOrder }) {
           {address.district} {address.community} {address.detail}
         </Fact>
         <Fact name="服务人员" wide>
-          <WorkerFact worker={order.worker} />
+          <CrewFact order={order} />
         </Fact>
         <Fact name="客户备注" wide>
           {order.note ?? <span className={styles.quiet}>没有备注</span>}

@@ -43,7 +43,7 @@ export function ReplanCard({ workerId, mayAssign }: Props) {
   const one = useMutation({
     mutationFn: (task: ReplanTask) => {
       const reason = `原服务人员${task.why.join('；')}`.slice(0, LONGEST_REASON);
-      const command = { workerId: task.proposal!.workerId, version: task.version, reason };
+      const command = { workerId: task.proposal!.workerId, instead: workerId, version: task.version, reason };
       return assignWorker(task.orderId, command, keys.keyFor({ orderId: task.orderId, command }));
     },
     onSuccess: (_, task) => message.success(`已派给 ${task.proposal!.workerName}，等待其接受`),
@@ -110,7 +110,7 @@ export function ReplanCard({ workerId, mayAssign }: Props) {
               </Button>
             )}
             {mayAssign && !task.isUnderWay && task.state !== 'awaiting_payment' && (
-              <Link to={`/orders/${task.orderId}?assign=1`}>另选</Link>
+              <Link to={`/orders/${task.orderId}?assign=1&instead=${workerId}`}>另选</Link>
             )}
           </li>
         ))}

@@ -5,10 +5,12 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { AssignCommand, Assignment } from '../contract/dispatch.facade.js';
+import { emptyPlaces, holderOf, mayAsk, placeToFill } from '../domain/crew.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { Candidates } from './candidates.js';
 import { Offers, OFFER_TIMEOUT } from './offers.js';
+import { SoldServices } from './sold-services.js';
 
 /** The coordinator's choice, held to the same hard rules as the system's. */
 @Injectable()
@@ -19,6 +21,7 @@ export class AssignWorker {
     private readonly exceptions: DispatchExceptions,
     private readonly candidates: Candidates,
     private readonly offers: Offers,
+    private readonly sold: SoldServices,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +30,10 @@ export class AssignWorker {
     const order = await this.orders.lock(tx, command.orderId);
     if (!order) return refuse('NOT_FOUND');
     if (order.version !== command.version) return refuse('STALE_VERSION');
-    if (order.state !== 'paid' && order.state !== 'confirmed') return refuse('ORDER_STATE');
+    const { crew } = await this.sold.of(tx, order);
+    const place = placeToFill(order, crew, command.instead);
+    if (isRefused(place)) return place;
+    if (!mayAsk(order, place)) return refuse('ORDER_STATE');
 
     const violations = await this.candidates.violations(tx, order, command.workerId);
     if (violations.length > 0) {
@@ -36,18 +42,21 @@ export class AssignWorker {
       });
     }
     const now = this.clock.now();
-    const live = await this.assignments.live(tx, order.id);
+    const holder = holderOf(order, place);
+    const live = holder && (await this.assignments.own(tx, order.id, holder));
     if (live) {
       await this.assignments.move(tx, live, 'withdrawn', now);
       await this.queue.cancel(tx, OFFER_TIMEOUT, live.id);
     }
-    const moved = await this.orders.reassign(tx, order.id, [command.workerId], command.actor, command.reason);
+    const { workerId, actor, reason } = command;
+    const moved = await this.orders.reassign(tx, order.id, [workerId], actor, reason, place);
     if (isRefused(moved)) {
       // free when the rules were looked at, and taken by another order since
       const taken = moved.refused === 'SLOT_TAKEN';
       return taken ? refuse('SLOT_TAKEN', '这位服务人员的时间刚刚被另一个订单占用，请另选一位') : moved;
     }
-    await this.exceptions.close(tx, order.id, now);
-    return this.offers.ask(tx, moved, 'manual', [`${command.actor}指派：${command.reason}`]);
+    // somebody else may still be missing
+    if (emptyPlaces(moved, crew).length === 0) await this.exceptions.close(tx, order.id, now);
+    return this.offers.ask(tx, moved, workerId, 'manual', [`${actor}指派：${reason}`]);
   }
 }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import type { WorkerRoster } from '../../workforce/contract/roster.js';
 import type { BrokenVisit } from '../contract/broken-visit.js';
 import { whyBroken } from '../domain/broken-visits.js';
+import { SoldServices } from './sold-services.js';
 
 /** Finds the visits that a worker's roster, as it is or as it would be, does not carry. */
 @Injectable()
 export class BrokenVisits {
   constructor(
     private readonly orders: OrdersFacade,
-    private readonly catalog: CatalogFacade,
+    private readonly sold: SoldServices,
   ) {}
 
   /** In the order given; visits that the roster carries are left out. */
@@ -19,15 +19,15 @@ export class BrokenVisits {
     const broken: BrokenVisit[] = [];
     for (const order of orders) {
       const why = await this.why(tx, order, roster);
-      if (why.length > 0) broken.push({ order, isUnderWay: await this.isUnderWay(tx, order), why });
+      const { workerId } = roster;
+      if (why.length > 0) broken.push({ order, workerId, isUnderWay: await this.isUnderWay(tx, order), why });
     }
     return broken;
   }
 
   private async why(tx: Tx, order: Order, roster: WorkerRoster): Promise<string[]> {
-    const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
-    if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
-    return whyBroken({ visit: order.planned, certificates: service.certificates }, roster);
+    const { certificates } = await this.sold.of(tx, order);
+    return whyBroken({ visit: order.planned, certificates }, roster);
   }
 
   /** The departure stands in the order's timeline; one of an earlier worker does not count. */

@@ -3,19 +3,19 @@ import { distanceMetres } from '@daowei/shared/kernel/geo';
 import { minutesBetween } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
-import type { Order } from '../../orders/contract/orders.facade.js';
+import type { Order, Seat } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade, type FreeWorker, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { Candidate } from '../contract/dispatch.facade.js';
 import { rank, scoreCandidate, type CandidateFacts, type Scored } from '../domain/score.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
+import { SoldServices } from './sold-services.js';
 
 /** Finds and ranks workers for an order: hard rules by scheduling, then the score. */
 @Injectable()
 export class Candidates {
   constructor(
-    private readonly catalog: CatalogFacade,
+    private readonly sold: SoldServices,
     private readonly scheduling: SchedulingFacade,
     private readonly workforce: WorkforceFacade,
     private readonly assignments: Assignments,
@@ -28,10 +28,10 @@ export class Candidates {
     return rank(await this.factsOf(tx, order, free));
   }
 
-  /** The score of the one worker whose time the order already holds. */
-  async holder(tx: Tx, order: Order): Promise<Scored> {
-    const worker = order.workerId ? await this.workforce.worker(tx, order.workerId) : null;
-    if (!worker) throw new Error(`order ${order.id} holds nobody's time`);
+  /** The score of a worker whose time the order already holds. */
+  async holder(tx: Tx, order: Order, workerId: string): Promise<Scored> {
+    const worker = await this.workforce.worker(tx, workerId);
+    if (!worker) throw new Error(`order ${order.id} holds the time of nobody we know: ${workerId}`);
     const [facts] = await this.factsOf(tx, order, [this.unasked(worker, order, await this.claimedMinutes(tx, order))]);
     return scoreCandidate(facts!);
   }
@@ -58,9 +58,8 @@ export class Candidates {
 
   /** The hard rules this worker would break, in Chinese; the order's own claim counts as free. */
   async violations(tx: Tx, order: Order, workerId: string, need?: VisitNeed): Promise<string[]> {
-    const live = await this.assignments.live(tx, order.id);
-    if (live?.workerId === workerId) return ['这位服务人员已经在负责这个订单'];
-    const ownClaim = order.workerId === workerId ? (order.claimId ?? undefined) : undefined;
+    if (await this.assignments.own(tx, order.id, workerId)) return ['这位服务人员已经在负责这个订单'];
+    const ownClaim = seatsOf(order).find((seat) => seat.workerId === workerId)?.claimId;
     return this.scheduling.violations(
       tx,
       need ?? (await this.needOf(tx, order, [])),
@@ -71,8 +70,7 @@ export class Candidates {
   }
 
   private async needOf(tx: Tx, order: Order, exclude: readonly string[]): Promise<VisitNeed> {
-    const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
-    if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
+    const service = await this.sold.of(tx, order);
     return { service, durationMinutes: order.durationMinutes, place: order.address, exclude };
   }
 
@@ -90,8 +88,9 @@ export class Candidates {
     const day = dayOf(order.promised.from);
     const [dayFrom, dayTo] = [startOfDay(day), startOfDay(addDays(day, 1))];
     const minutes = new Map<string, number>();
+    const own = seatsOf(order).map(({ claimId }) => claimId);
     for (const { id, workerId, visit, busyTo } of await this.scheduling.claimsOn(tx, day)) {
-      if (id === order.claimId) continue;
+      if (own.includes(id)) continue;
       const from = visit.from < dayFrom ? dayFrom : visit.from;
       const to = busyTo > dayTo ? dayTo : busyTo;
       minutes.set(workerId, (minutes.get(workerId) ?? 0) + minutesBetween(from, to));
@@ -109,4 +108,9 @@ export class Candidates {
       visitsWithCustomer: familiar.get(one.workerId) ?? 0,
     }));
   }
+}
+
+/** Everybody's time that the order holds. */
+function seatsOf({ claimId, workerId, mates }: Order): Seat[] {
+  return [...(claimId && workerId ? [{ claimId, workerId }] : []), ...mates];
 }

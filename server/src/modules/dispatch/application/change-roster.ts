@@ -63,8 +63,7 @@ export class ChangeRoster {
     if (seen.fingerprint !== fingerprint) {
       return refuse('STALE_VERSION', '受影响的预约刚刚有变化，请再核对一遍');
     }
-    const held = await this.orders.heldBy(tx, workerId, this.clock.now());
-    await this.tasks.keep(tx, held, await this.broken.among(tx, held, plan.after));
+    await this.tasks.keep(tx, await this.orders.heldBy(tx, workerId, this.clock.now()));
     return seen;
   }
 

@@ -31,8 +31,8 @@ export class DispatchService extends DispatchFacade {
     super();
   }
 
-  override current(tx: Tx, orderId: string): Promise<Assignment | null> {
-    return this.assignments.live(tx, orderId);
+  override own(tx: Tx, orderId: string, workerId: string): Promise<Assignment | null> {
+    return this.assignments.own(tx, orderId, workerId);
   }
 
   override history(tx: Tx, orderId: string): Promise<Assignment[]> {

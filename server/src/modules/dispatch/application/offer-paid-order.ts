@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { crewOf } from '../../orders/contract/crew.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
+import { emptyPlaces, placeOf } from '../domain/crew.js';
 import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { Candidates } from './candidates.js';
 import { Offers } from './offers.js';
+import { SoldServices } from './sold-services.js';
 
 /** The clock that watches the promise to confirm; its ref is the order. */
 export const CONFIRM_CLOCK = 'dispatch.confirm-clock';
 
-/** Offers a paid order to the worker whose time it holds, or to the next best when they cannot come, and starts the clock of the promise to confirm. */
+/** Offers a paid order to everybody whose time it holds, or to the next best when they cannot come, and starts the clock of the promise to confirm. */
 @Injectable()
 export class OfferPaidOrder {
   constructor(
@@ -19,6 +22,7 @@ export class OfferPaidOrder {
     private readonly assignments: Assignments,
     private readonly candidates: Candidates,
     private readonly offers: Offers,
+    private readonly sold: SoldServices,
   ) {}
 
   /**
@@ -27,12 +31,22 @@ export class OfferPaidOrder {
    */
   async offer(tx: Tx, order: Order, since: Date): Promise<void> {
     if (order.state !== 'paid' || !order.workerId) return;
-    if (await this.assignments.live(tx, order.id)) return;
+    if ((await this.assignments.live(tx, order.id)).length > 0) return;
     await this.queue.schedule(tx, CONFIRM_CLOCK, order.id, addMinutes(since, DISPATCH_POLICY.confirmMinutes.value));
-    const broken = await this.candidates.violations(tx, order, order.workerId);
+    for (const workerId of crewOf(order)) await this.offerTo(tx, order, workerId);
+    const { crew } = await this.sold.of(tx, order);
+    // a visit of a package holds its lead's time alone
+    for (const place of emptyPlaces(order, crew)) await this.offers.askNext(tx, order, place, '需要几个人一起上门');
+  }
+
+  private async offerTo(tx: Tx, order: Order, workerId: string): Promise<void> {
+    const broken = await this.candidates.violations(tx, order, workerId);
+    const place = placeOf(order, workerId);
     // fallen ill, say, while the customer was paying: whoever cannot come is not asked
-    if (broken.length > 0) return this.offers.askNext(tx, order, `原定服务人员不能上门：${broken.join('；')}`);
-    const { explanation } = await this.candidates.holder(tx, order);
-    await this.offers.ask(tx, order, 'automatic', explanation);
+    if (place && broken.length > 0) {
+      return this.offers.askNext(tx, order, place, `原定服务人员不能上门：${broken.join('；')}`);
+    }
+    const { explanation } = await this.candidates.holder(tx, order, workerId);
+    await this.offers.ask(tx, order, workerId, 'automatic', explanation);
   }
 }

@@ -6,18 +6,21 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
-import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { roleIn } from '../../orders/contract/crew.js';
+import { OrdersFacade, type Order, type Place } from '../../orders/contract/orders.facade.js';
 import type { Assignment, OfferMade, OrderUnassigned } from '../contract/dispatch.facade.js';
-import { isForPlan } from '../domain/assignment-life.js';
+import { isForPlan, isLive } from '../domain/assignment-life.js';
+import { mayAsk, missingText, placeOf } from '../domain/crew.js';
 import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { Candidates } from './candidates.js';
+import { SoldServices } from './sold-services.js';
 
 /** Kind of the due work that ends an unanswered offer; its ref is the assignment. */
 export const OFFER_TIMEOUT = 'dispatch.offer-timeout';
 
-/** Asks workers, one after the other, until somebody takes the order or the office must. */
+/** Asks workers, one after the other for each place of the crew, until somebody takes it or the office must. */
 @Injectable()
 export class Offers {
   constructor(
@@ -25,20 +28,29 @@ export class Offers {
     private readonly assignments: Assignments,
     private readonly exceptions: DispatchExceptions,
     private readonly candidates: Candidates,
+    private readonly sold: SoldServices,
     private readonly queue: DueWorkQueue,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  /** Asks the worker whose time the order holds. The order must be locked by the caller. */
-  async ask(tx: Tx, order: Order, mode: Assignment['mode'], explanation: readonly string[]): Promise<Assignment> {
-    if (!order.workerId) throw new Error(`order ${order.id} holds nobody's time`);
+  /** Asks a worker whose time the order holds. The order must be locked by the caller. */
+  async ask(
+    tx: Tx,
+    order: Order,
+    workerId: string,
+    mode: Assignment['mode'],
+    explanation: readonly string[],
+  ): Promise<Assignment> {
+    const role = roleIn(order, workerId);
+    if (!role) throw new Error(`order ${order.id} does not hold the time of ${workerId}`);
     const now = this.clock.now();
     const assignment: Assignment = {
       id: this.ids.next(),
       orderId: order.id,
-      workerId: order.workerId,
+      workerId,
+      role,
       state: 'offered',
       mode,
       explanation,
@@ -52,16 +64,17 @@ export class Offers {
     await this.queue.schedule(tx, OFFER_TIMEOUT, assignment.id, assignment.respondBy);
     await this.outbox.publish<OfferMade>(tx, {
       type: 'dispatch.offer-made',
-      data: { orderId: order.id, workerId: order.workerId, assignmentId: assignment.id },
+      data: { orderId: order.id, workerId, assignmentId: assignment.id },
     });
     return assignment;
   }
 
-  /** Gives the order to the next best worker; when there is none, or too many were asked, to the office. */
-  async askNext(tx: Tx, order: Order, because = '前一位服务人员未能接单'): Promise<void> {
+  /** Gives a place of the crew to the next best worker; when there is none, or too many were asked, to the office. */
+  async askNext(tx: Tx, order: Order, place: Place, because = '前一位服务人员未能接单'): Promise<void> {
     const asked = (await this.assignments.history(tx, order.id)).filter((one) => isForPlan(one, order));
-    if (asked.length >= DISPATCH_POLICY.maxOffers.value) {
-      return this.handToOffice(tx, order, `已询问${asked.length}位服务人员，均未接单`);
+    const inVain = asked.filter((one) => one.role === place.role && !isLive(one)).length;
+    if (inVain >= DISPATCH_POLICY.maxOffers.value) {
+      return this.handToOffice(tx, order, place, `已询问${inVain}位服务人员，均未接单`);
     }
     const ranked = await this.candidates.ranked(
       tx,
@@ -74,13 +87,15 @@ export class Offers {
       ranked.map((scored) => scored.workerId),
       '系统派单',
       because,
+      place,
     );
     if (isRefused(moved)) {
       if (moved.refused !== 'SLOT_TAKEN') throw new Error(`order ${order.id} cannot be offered on: ${moved.refused}`);
-      return this.handToOffice(tx, order, '该时段没有其他符合条件且有空的服务人员');
+      return this.handToOffice(tx, order, place, '该时段没有其他符合条件且有空的服务人员');
     }
-    const chosen = ranked.find((scored) => scored.workerId === moved.workerId);
-    await this.ask(tx, moved, 'automatic', chosen?.explanation ?? []);
+    // none of them was of the crew before: their time would not have been free
+    const chosen = ranked.find((scored) => roleIn(moved, scored.workerId))!;
+    await this.ask(tx, moved, chosen.workerId, 'automatic', chosen.explanation);
   }
 
   /** Ends a live offer and asks the next; the one way an offer ends without acceptance. */
@@ -101,18 +116,20 @@ export class Offers {
       actor: '系统派单',
       happenedAt: this.clock.now(),
     });
-    await this.askNext(tx, order);
+    const place = placeOf(order, assignment.workerId);
+    if (place && mayAsk(order, place)) await this.askNext(tx, order, place);
     return { ...assignment, state: to, respondedAt: this.clock.now(), declineReason: reason };
   }
 
-  private async handToOffice(tx: Tx, order: Order, because: string): Promise<void> {
-    const left = await this.orders.leaveUnassigned(tx, order.id, because);
+  private async handToOffice(tx: Tx, order: Order, place: Place, because: string): Promise<void> {
+    const left = await this.orders.leaveUnassigned(tx, order.id, because, place);
     if (isRefused(left)) throw new Error(`order ${order.id} cannot be left unassigned: ${left.refused}`);
+    const missing = missingText(left, (await this.sold.of(tx, left)).crew);
     const now = this.clock.now();
     await this.exceptions.open(tx, {
       kind: 'unassigned',
       orderId: order.id,
-      text: because,
+      text: missing ? `${missing}：${because}` : because,
       openedAt: now,
       dueAt: addMinutes(now, DISPATCH_POLICY.exceptionMinutes.value),
     });

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { crewOf } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import type { WorkerRoster } from '../../workforce/contract/roster.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { BrokenVisit } from '../contract/broken-visit.js';
 import { dayText, replanDue } from '../domain/broken-visits.js';
@@ -35,34 +37,36 @@ export class ReplanTasks {
   /** All visits of a worker; a former worker can serve none. */
   async reviewWorker(tx: Tx, workerId: string): Promise<void> {
     await this.lockOrders(tx, workerId);
-    const held = await this.orders.heldBy(tx, workerId, this.clock.now());
-    await this.keep(tx, held, await this.brokenOf(tx, workerId, held));
+    await this.keep(tx, await this.orders.heldBy(tx, workerId, this.clock.now()));
   }
 
   /** One visit, whoever serves it now. */
   async reviewOrder(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    if (!order) return;
-    const isHeld = order.workerId !== null && HOLDING.has(order.state) && order.planned.to > this.clock.now();
-    await this.keep(tx, [order], isHeld ? await this.brokenOf(tx, order.workerId, [order]) : []);
+    if (order) await this.keep(tx, [order]);
   }
 
-  /** Opens a task for every broken visit that can still be moved, and closes those of all the others. */
-  async keep(tx: Tx, visits: readonly Order[], broken: readonly BrokenVisit[]): Promise<void> {
+  /** Opens a task for every visit that can still be moved and that somebody cannot serve, and closes all the others. */
+  async keep(tx: Tx, visits: readonly Order[]): Promise<void> {
     const now = this.clock.now();
-    const byOrder = new Map(broken.filter((one) => !one.isUnderWay).map((one) => [one.order.id, one]));
-    for (const { id } of visits) {
-      const one = byOrder.get(id);
-      if (one) await this.open(tx, one, now);
-      else await this.exceptions.closeKind(tx, BROKEN_VISIT, id, now);
+    const rosters = new Map<string, WorkerRoster>();
+    for (const order of visits) {
+      const isHeld = HOLDING.has(order.state) && order.planned.to > now;
+      const broken = isHeld ? await this.brokenCrew(tx, order, rosters) : [];
+      if (broken.length > 0) await this.open(tx, order, broken, now);
+      else await this.exceptions.closeKind(tx, BROKEN_VISIT, order.id, now);
     }
   }
 
-  private async open(tx: Tx, { order, why }: BrokenVisit, now: Date): Promise<void> {
-    const worker = order.workerId ? await this.workforce.worker(tx, order.workerId) : null;
+  private async open(tx: Tx, order: Order, broken: readonly BrokenVisit[], now: Date): Promise<void> {
+    const workers = await this.workforce.workers(
+      tx,
+      broken.map(({ workerId }) => workerId),
+    );
     const { from } = order.planned;
+    const who = broken.map(({ workerId, why }) => `${workers.get(workerId)?.name ?? '服务人员'}${why.join('；')}`);
     const unpaid = order.state === 'awaiting_payment' ? '，客户付款后自动改派' : '，需要改派';
-    const text = `${worker?.name ?? '服务人员'}${why.join('；')}：${dayText(from)} ${clockTime(from)}的上门去不了${unpaid}`;
+    const text = `${who.join('，')}：${dayText(from)} ${clockTime(from)}的上门去不了${unpaid}`;
     await this.exceptions.open(tx, {
       kind: BROKEN_VISIT,
       orderId: order.id,
@@ -72,10 +76,16 @@ export class ReplanTasks {
     });
   }
 
-  private async brokenOf(tx: Tx, workerId: string, visits: readonly Order[]): Promise<BrokenVisit[]> {
-    const roster = await this.workforce.roster(tx, workerId);
-    const nothing = { workerId, shifts: [], absences: [], certificates: [] };
-    return this.broken.among(tx, visits, roster ?? nothing);
+  /** Those of the crew who cannot come; empty when the visit is under way. @param rosters those read so far */
+  private async brokenCrew(tx: Tx, order: Order, rosters: Map<string, WorkerRoster>): Promise<BrokenVisit[]> {
+    const broken: BrokenVisit[] = [];
+    for (const workerId of crewOf(order)) {
+      const nothing = { workerId, shifts: [], absences: [], certificates: [] };
+      const roster = rosters.get(workerId) ?? (await this.workforce.roster(tx, workerId)) ?? nothing;
+      rosters.set(workerId, roster);
+      broken.push(...(await this.broken.among(tx, [order], roster)));
+    }
+    return broken.filter(({ isUnderWay }) => !isUnderWay);
   }
 }
 

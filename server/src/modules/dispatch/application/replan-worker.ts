@@ -5,6 +5,7 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { crewOf, roleIn } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { BrokenVisit } from '../contract/broken-visit.js';
@@ -76,12 +77,20 @@ export class ReplanWorker {
     let chosen: Proposal | null = null;
     const assigned = await this.transactions.run(async (tx) => {
       const fresh = await this.orders.lock(tx, order.id);
-      if (!fresh || fresh.workerId !== order.workerId) return refuse('STALE_VERSION', '这个订单刚刚有变化');
+      if (!fresh || !roleIn(fresh, one.workerId)) return refuse('STALE_VERSION', '这个订单刚刚有变化');
       chosen = await this.best(tx, fresh);
       if (!chosen) return refuse('ASSIGNMENT_REFUSED', '该时段没有其他符合条件且有空的服务人员');
       const reason = `原服务人员${why.join('；')}`.slice(0, LONGEST_REASON);
       const { id: orderId, version } = fresh;
-      return this.assigning.assign(tx, { orderId, version, workerId: chosen.workerId, reason, actor: actor.label });
+      const { workerId } = chosen;
+      return this.assigning.assign(tx, {
+        orderId,
+        version,
+        workerId,
+        instead: one.workerId,
+        reason,
+        actor: actor.label,
+      });
     });
     if (isRefused(assigned)) {
       return { order, worker: null, because: assigned.because ?? ERRORS[assigned.refused].sentence };
@@ -100,7 +109,7 @@ export class ReplanWorker {
   private async best(tx: Tx, order: Order): Promise<Proposal | null> {
     const asked = (await this.assignments.history(tx, order.id)).filter((one) => isForPlan(one, order));
     const unwilling = asked.filter(({ state }) => state === 'declined' || state === 'timed_out');
-    const exclude = [...unwilling.map(({ workerId }) => workerId), ...(order.workerId ? [order.workerId] : [])];
+    const exclude = [...unwilling.map(({ workerId }) => workerId), ...crewOf(order)];
     const [best] = await this.candidates.ranked(tx, order, exclude);
     if (!best) return null;
     const worker = await this.workforce.worker(tx, best.workerId);

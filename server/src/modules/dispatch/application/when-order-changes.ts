@@ -35,8 +35,9 @@ export class WhenOrderChanges implements OnModuleInit {
   /** Reads the order as it is now: of two moves that arrive in any order the last one is offered, once. */
   private async offerAnew(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    const live = order && (await this.assignments.live(tx, orderId));
-    if (!order || (live && isForPlan(live, order))) return;
+    if (!order) return;
+    const live = await this.assignments.live(tx, orderId);
+    if (live.some((one) => isForPlan(one, order))) return;
     await this.end(tx, orderId);
     if (order.state === 'paid') await this.offering.offer(tx, order, this.clock.now());
   }
@@ -48,9 +49,8 @@ export class WhenOrderChanges implements OnModuleInit {
 
   private async end(tx: Tx, orderId: string): Promise<void> {
     const now = this.clock.now();
-    const live = await this.assignments.live(tx, orderId);
-    if (live && (await this.assignments.move(tx, live, 'withdrawn', now))) {
-      await this.queue.cancel(tx, OFFER_TIMEOUT, live.id);
+    for (const live of await this.assignments.live(tx, orderId)) {
+      if (await this.assignments.move(tx, live, 'withdrawn', now)) await this.queue.cancel(tx, OFFER_TIMEOUT, live.id);
     }
     await this.exceptions.close(tx, orderId, now);
   }

@@ -2,6 +2,7 @@ import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+import type { CrewRole } from '../../orders/contract/crew.js';
 
 export const ASSIGNMENT_STATES = ['offered', 'accepted', 'declined', 'timed_out', 'withdrawn'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
@@ -9,11 +10,12 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 export const DECLINE_REASONS = ['busy', 'too_far', 'sick', 'unsafe', 'other'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** One worker asked for one order. */
+/** One worker asked for one order; where several come, each has an assignment of their own. */
 export interface Assignment {
   readonly id: string;
   readonly orderId: string;
   readonly workerId: string;
+  readonly role: CrewRole;
   readonly state: AssignmentState;
   readonly mode: 'automatic' | 'manual';
   /** why this worker, in Chinese; stored with the proposal */
@@ -46,6 +48,8 @@ export interface DispatchException {
 export interface AssignCommand {
   readonly orderId: string;
   readonly workerId: string;
+  /** whose place in the crew it is about; null: the empty one, or the only one */
+  readonly instead: string | null;
   /** the order's version the coordinator looked at */
   readonly version: number;
   readonly reason: string;
@@ -56,16 +60,19 @@ export type OfferMade = DomainEvent<'dispatch.offer-made', { orderId: string; wo
 export type OrderUnassigned = DomainEvent<'dispatch.order-unassigned', { orderId: string; because: string }>;
 
 export abstract class DispatchFacade {
-  /** The offered or accepted assignment of the order, if any. */
-  abstract current(tx: Tx, orderId: string): Promise<Assignment | null>;
+  /** The worker's own offered or accepted assignment of the order, if any. */
+  abstract own(tx: Tx, orderId: string, workerId: string): Promise<Assignment | null>;
   abstract history(tx: Tx, orderId: string): Promise<Assignment[]>;
   /** The worker's live assignments whose visit starts on the day. */
   abstract ofWorker(tx: Tx, workerId: string, day: LocalDate): Promise<Assignment[]>;
   /** Everything the worker has been asked and not answered, whatever its day. */
   abstract openOffers(tx: Tx, workerId: string): Promise<Assignment[]>;
-  /** Refuses NOT_FOUND for another's offer, OFFER_CLOSED when it is over; accepting twice is one acceptance. */
+  /**
+   * The order is confirmed when everybody who comes has accepted. Refuses NOT_FOUND for another's offer, OFFER_CLOSED when
+   * it is over; accepting twice is one acceptance.
+   */
   abstract accept(tx: Tx, workerId: string, assignmentId: string, actor: string): Promise<Result<Assignment>>;
-  /** The visit is offered to the next worker in the same transaction. */
+  /** The place is offered to the next worker in the same transaction; the others of the crew keep theirs. */
   abstract decline(
     tx: Tx,
     workerId: string,

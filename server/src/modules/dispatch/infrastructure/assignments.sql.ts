@@ -9,6 +9,7 @@ interface AssignmentRow {
   id: string;
   order_id: string;
   worker_id: string;
+  role: Assignment['role'];
   state: AssignmentState;
   mode: Assignment['mode'];
   explanation: unknown;
@@ -19,13 +20,14 @@ interface AssignmentRow {
   decline_reason: string | null;
 }
 
-const COLUMNS = `id, order_id, worker_id, state, mode, explanation, visit_from, offered_at, respond_by, responded_at, decline_reason`;
+const COLUMNS = `id, order_id, worker_id, role, state, mode, explanation, visit_from, offered_at, respond_by, responded_at, decline_reason`;
 const LIVE: readonly AssignmentState[] = ['offered', 'accepted'];
 
 const toAssignment = (found: AssignmentRow): Assignment => ({
   id: found.id,
   orderId: found.order_id,
   workerId: found.worker_id,
+  role: found.role,
   state: found.state,
   mode: found.mode,
   explanation: json<string[]>(found.explanation),
@@ -43,8 +45,22 @@ export class Assignments {
     return found && toAssignment(found);
   }
 
-  async live(tx: Tx, orderId: string): Promise<Assignment | null> {
-    const found = await row<AssignmentRow>(tx, `SELECT ${COLUMNS} FROM assignment WHERE live_order_id = ?`, [orderId]);
+  /** Everybody's who is asked or has accepted. */
+  async live(tx: Tx, orderId: string): Promise<Assignment[]> {
+    const found = await rows<AssignmentRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM assignment WHERE live_order_id = ? ORDER BY id`,
+      [orderId],
+    );
+    return found.map(toAssignment);
+  }
+
+  async own(tx: Tx, orderId: string, workerId: string): Promise<Assignment | null> {
+    const found = await row<AssignmentRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM assignment WHERE live_order_id = ? AND worker_id = ?`,
+      [orderId, workerId],
+    );
     return found && toAssignment(found);
   }
 
@@ -86,7 +102,7 @@ export class Assignments {
     return new Map(found.map(({ worker_id, visits }) => [worker_id, Number(visits)]));
   }
 
-  /** The unique live_order_id refuses a second live assignment of one order. */
+  /** The unique key refuses a second live assignment of one worker for one order. */
   async add(tx: Tx, assignment: Assignment, accountId: string): Promise<void> {
     await insert(tx, 'assignment', {
       id: assignment.id,
@@ -94,6 +110,7 @@ export class Assignments {
       live_order_id: assignment.orderId,
       account_id: accountId,
       worker_id: assignment.workerId,
+      role: assignment.role,
       state: assignment.state,
       mode: assignment.mode,
       explanation: JSON.stringify(assignment.explanation),

@@ -7,19 +7,32 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
 import { happenedAt, metresOff, provesPresence, type Proof } from '../domain/visit-rules.js';
+import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
-import { VisitAccess } from './visit-access.js';
+import { VisitAccess, type CrewVisit } from './visit-access.js';
 
-/** The worker proves to stand at the door. Arrival is the fact that lateness is measured on. */
+/** As the timeline tells it. */
+interface Arrived {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/**
+ * A worker proves to stand at the door. The lead's arrival is the fact that lateness is measured on; a mate's is their own,
+ * and comes after the lead has set out.
+ */
 @Injectable()
 export class CheckIn {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: VisitAccess,
     private readonly visits: Visits,
+    private readonly mates: VisitMates,
     private readonly orders: OrdersFacade,
+    private readonly workforce: WorkforceFacade,
     private readonly clock: Clock,
   ) {}
 
@@ -37,11 +50,12 @@ export class CheckIn {
     at: GeoPoint | null,
     deviceTime: Date,
   ): Promise<Result<'wrong' | null>> {
-    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    const own = await this.access.lockForCrew(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;
     const now = this.clock.now();
-    if (visit.state !== 'departed') return refuse('VISIT_STATE');
+    if (own.role === 'lead' && visit.state !== 'departed') return refuse('VISIT_STATE');
+    if (own.role === 'mate' && visit.state === 'scheduled') return refuse('VISIT_STATE', '组长出发后才能签到');
     if (visit.checkInLockedUntil && visit.checkInLockedUntil > now) return refuse('CHECK_IN_LOCKED');
     if (!provesPresence(proof, order)) {
       await this.countFailure(tx, visit);
@@ -51,18 +65,15 @@ export class CheckIn {
     const signed = await this.orders.agreementsSigned(tx, [orderId]);
     if (!signed.has(orderId)) return refuse('AGREEMENT_UNSIGNED');
 
-    const moved = await this.visits.move(tx, visit, 'arrived', { arrived_at: now });
-    if (!moved) return refuse('VISIT_STATE');
-    const started = await this.orders.startService(tx, orderId, now);
-    if (isRefused(started)) return started;
-    const off = metresOff(at, order.address);
-    const punctual = keptPromise(now, order.promised) ? '准时到达' : '已到达，晚于承诺时间';
+    const arrived = own.role === 'lead' ? await this.leadArrives(tx, own) : await this.mateArrives(tx, own);
+    if (isRefused(arrived)) return arrived;
     await this.orders.record(tx, orderId, {
-      kind: 'visit.arrived',
-      text: `服务人员${punctual}，${proof.voucher ? '二维码' : '门码'}核验通过`,
+      kind: arrived.kind,
+      text: `${arrived.text}，${proof.voucher ? '二维码' : '门码'}核验通过`,
       actor: actor.label,
       happenedAt: happenedAt(deviceTime, now),
     });
+    const off = metresOff(at, order.address);
     if (off > 0) {
       await this.orders.record(tx, orderId, {
         kind: 'visit.place-doubtful',
@@ -72,6 +83,23 @@ export class CheckIn {
       });
     }
     return null;
+  }
+
+  private async leadArrives(tx: Tx, { order, visit }: CrewVisit): Promise<Result<Arrived>> {
+    const now = this.clock.now();
+    const moved = await this.visits.move(tx, visit, 'arrived', { arrived_at: now });
+    if (!moved) return refuse('VISIT_STATE');
+    const started = await this.orders.startService(tx, order.id, now);
+    if (isRefused(started)) return started;
+    const punctual = keptPromise(now, order.promised) ? '准时到达' : '已到达，晚于承诺时间';
+    return { kind: 'visit.arrived', text: `服务人员${punctual}` };
+  }
+
+  private async mateArrives(tx: Tx, { order, visit, workerId }: CrewVisit): Promise<Result<Arrived>> {
+    if (visit.arrivedMates.some((mate) => mate.workerId === workerId)) return refuse('VISIT_STATE', '您已经签到过了');
+    await this.mates.arrive(tx, order.id, workerId, this.clock.now());
+    const worker = await this.workforce.worker(tx, workerId);
+    return { kind: 'visit.mate-arrived', text: `同行的${worker?.name ?? '服务人员'}已到达` };
   }
 
   private async countFailure(tx: Tx, visit: VisitRecord): Promise<void> {

@@ -26,7 +26,7 @@ export class Depart {
   ) {}
 
   async run(tx: Tx, actor: Actor, orderId: string, at: GeoPoint | null, deviceTime: Date): Promise<Result<null>> {
-    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;
     const now = this.clock.now();

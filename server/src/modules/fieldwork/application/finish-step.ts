@@ -34,7 +34,7 @@ export class FinishStep {
   ) {}
 
   async run(tx: Tx, actor: Actor, orderId: string, report: StepReport): Promise<Result<null>> {
-    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { visit } = own;
     if (visit.state !== 'arrived' && visit.state !== 'working') return refuse('VISIT_STATE');

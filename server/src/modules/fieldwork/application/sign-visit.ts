@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { decodePng } from '../../../platform/storage/image-bytes.js';
+import { roleIn } from '../../orders/contract/crew.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
@@ -63,7 +64,7 @@ export class SignVisit {
     file: string,
     deviceTime: Date,
   ): Promise<Result<null>> {
-    const own = await this.access.lockForWorker(tx, actor.workerId, orderId);
+    const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { visit } = own;
     if (visit.state === 'awaiting_customer') return null;
@@ -110,6 +111,11 @@ export class SignVisit {
     if (isRefused(completed)) return completed;
     const onTime = visit.arrivedAt !== null && keptPromise(visit.arrivedAt, order.promised);
     await this.workforce.countVisit(tx, visit.workerId, onTime);
+    // a mate who never came has not served
+    for (const { workerId, arrivedAt } of visit.arrivedMates) {
+      if (roleIn(order, workerId) !== 'mate') continue;
+      await this.workforce.countVisit(tx, workerId, keptPromise(arrivedAt, order.promised));
+    }
     await this.outbox.publish<VisitSigned>(tx, {
       type: 'fieldwork.visit-signed-off',
       data: { orderId, workerId: visit.workerId, onTime },

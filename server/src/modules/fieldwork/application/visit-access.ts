@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
+import { roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order, type OrderState } from '../../orders/contract/orders.facade.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 
 export interface OwnVisit {
   readonly order: Order;
   readonly visit: VisitRecord;
+}
+
+/** As one of the crew sees it. */
+export interface CrewVisit extends OwnVisit {
+  readonly role: CrewRole;
+  readonly workerId: string;
 }
 
 const SERVING: readonly OrderState[] = ['confirmed', 'in_service'];
@@ -16,17 +24,26 @@ const SERVING: readonly OrderState[] = ['confirmed', 'in_service'];
 export class VisitAccess {
   constructor(
     private readonly orders: OrdersFacade,
+    private readonly dispatch: DispatchFacade,
     private readonly visits: Visits,
   ) {}
 
-  /** NOT_FOUND for another worker's visit; VISIT_STATE when the order is not being served. */
-  async lockForWorker(tx: Tx, workerId: string | null, orderId: string): Promise<Result<OwnVisit>> {
+  /** For what the lead alone does. Refuses as `lockForCrew`, and LEAD_ONLY to a mate. */
+  async lockForLead(tx: Tx, workerId: string | null, orderId: string): Promise<Result<OwnVisit>> {
+    const own = await this.lockForCrew(tx, workerId, orderId);
+    return isRefused(own) || own.role === 'lead' ? own : refuse('LEAD_ONLY');
+  }
+
+  /** NOT_FOUND for another worker's visit, and for an offer; VISIT_STATE when the order is not being served. */
+  async lockForCrew(tx: Tx, workerId: string | null, orderId: string): Promise<Result<CrewVisit>> {
     const order = await this.orders.lock(tx, orderId);
     const visit = order && (await this.visits.lock(tx, orderId));
-    if (!order || !visit || !workerId || visit.workerId !== workerId || order.workerId !== workerId)
-      return refuse('NOT_FOUND');
+    if (!order || !visit || !workerId || visit.workerId !== order.workerId) return refuse('NOT_FOUND');
+    const role = roleIn(order, workerId);
+    const assignment = role === 'mate' ? await this.dispatch.own(tx, orderId, workerId) : null;
+    if (!role || (role === 'mate' && assignment?.state !== 'accepted')) return refuse('NOT_FOUND');
     if (!SERVING.includes(order.state)) return refuse('VISIT_STATE');
-    return { order, visit };
+    return { order, visit, role, workerId };
   }
 
   /** NOT_FOUND for another customer's order. */

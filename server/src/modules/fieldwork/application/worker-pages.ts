@@ -6,9 +6,12 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { DispatchFacade, type Assignment } from '../../dispatch/contract/dispatch.facade.js';
+import { crewOf, roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { contactVisible } from '../domain/visit-rules.js';
+import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 
 /** A visit as its worker may see it now. */
@@ -18,10 +21,21 @@ export interface WorkerVisitFacts {
   readonly visit: VisitRecord | null;
 }
 
+export interface CrewMember {
+  readonly id: string;
+  readonly name: string;
+  readonly avatarSeed: string;
+  readonly role: CrewRole;
+}
+
 export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly customerPhone: string | null;
   readonly addressDetail: string | null;
   readonly addOnNames: readonly string[];
+  /** who else comes */
+  readonly others: readonly CrewMember[];
+  /** places that still wait for somebody */
+  readonly crewMissing: number;
   /** before it is, nobody can check in */
   readonly agreementSigned: boolean;
 }
@@ -35,7 +49,9 @@ export class WorkerPages {
     private readonly orders: OrdersFacade,
     private readonly catalog: CatalogFacade,
     private readonly privacy: PrivacyFacade,
+    private readonly workforce: WorkforceFacade,
     private readonly visits: Visits,
+    private readonly mates: VisitMates,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +72,8 @@ export class WorkerPages {
   /** NOT_FOUND unless the order is offered to or accepted by this worker. */
   visit(actor: Actor, orderId: string): Promise<Result<WorkerVisitPage>> {
     return this.transactions.run(async (tx) => {
-      const assignment = await this.dispatch.current(tx, orderId);
-      if (!assignment || !actor.workerId || assignment.workerId !== actor.workerId) return refuse('NOT_FOUND');
+      const assignment = actor.workerId && (await this.dispatch.own(tx, orderId, actor.workerId));
+      if (!assignment) return refuse('NOT_FOUND');
       const order = await this.orders.order(tx, orderId);
       if (!order) return refuse('NOT_FOUND');
       const visit = await this.visits.find(tx, orderId);
@@ -66,9 +82,21 @@ export class WorkerPages {
         const addOn = service?.addOns.find((one) => one.id === id);
         return addOn ? [quantity > 1 ? `${addOn.name}×${quantity}` : addOn.name] : [];
       });
-      const contact = await this.contact(tx, actor, order, visit, assignment.state === 'accepted');
+      const contact = await this.contact(tx, actor, { assignment, order, visit });
       const signed = await this.orders.agreementsSigned(tx, [orderId]);
-      return { assignment, order, visit, addOnNames, agreementSigned: signed.has(orderId), ...contact };
+      const others = await this.others(tx, order, assignment.workerId);
+      const crewMissing = Math.max(0, (service?.crew ?? 1) - crewOf(order).length);
+      const agreementSigned = signed.has(orderId);
+      return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact };
+    });
+  }
+
+  private async others(tx: Tx, order: Order, workerId: string): Promise<CrewMember[]> {
+    const ids = crewOf(order).filter((id) => id !== workerId);
+    const workers = await this.workforce.workers(tx, ids);
+    return ids.flatMap((id) => {
+      const [worker, role] = [workers.get(id), roleIn(order, id)];
+      return worker && role ? [{ id, name: worker.name, avatarSeed: worker.avatarSeed, role }] : [];
     });
   }
 
@@ -76,15 +104,18 @@ export class WorkerPages {
   private async contact(
     tx: Tx,
     actor: Actor,
-    order: Order,
-    visit: VisitRecord | null,
-    accepted: boolean,
+    { assignment: { workerId, role, state }, order, visit }: WorkerVisitFacts,
   ): Promise<{ customerPhone: string | null; addressDetail: string | null }> {
     // until its opening is delivered, an accepted visit may still be the worker's before
-    const own = accepted && visit?.workerId === actor.workerId ? visit : null;
-    const shown = own && contactVisible(order.promised, own.state, this.clock.now());
-    if (!shown) return { customerPhone: null, addressDetail: null };
-    if (await this.visits.markContactRevealed(tx, order.id, this.clock.now())) {
+    const opened = state === 'accepted' && visit?.workerId === order.workerId && roleIn(order, workerId) === role;
+    const now = this.clock.now();
+    if (!opened || !contactVisible(order.promised, visit.state, now))
+      return { customerPhone: null, addressDetail: null };
+    const isFirstLook =
+      role === 'mate'
+        ? await this.mates.markContactRevealed(tx, order.id, workerId, now)
+        : await this.visits.markContactRevealed(tx, order.id, now);
+    if (isFirstLook) {
       await this.privacy.record(tx, {
         actor: { accountId: actor.accountId, label: actor.label },
         action: 'sensitive.read',

@@ -15,6 +15,13 @@ export interface VisitStep {
   readonly photos: readonly { readonly fileId: string; readonly stage: 'before' | 'after' }[];
 }
 
+/** A mate who has checked in. */
+export interface ArrivedMate {
+  readonly workerId: string;
+  readonly arrivedAt: Date;
+}
+
+/** `workerId` is the lead: setting out, arriving, the steps and the signature are theirs. */
 export interface Visit {
   readonly orderId: string;
   readonly workerId: string;
@@ -26,6 +33,7 @@ export interface Visit {
   readonly workerSignedAt: Date | null;
   readonly customerSignedAt: Date | null;
   readonly steps: readonly VisitStep[];
+  readonly arrivedMates: readonly ArrivedMate[];
 }
 
 export type WorkerDeparted = DomainEvent<

@@ -14,9 +14,21 @@ export function mayMove(from: VisitState, to: VisitState): boolean {
   return (VISIT_TRANSITIONS[from] as readonly VisitState[]).includes(to);
 }
 
-export type NextAction = 'respond' | 'depart' | 'check_in' | 'work' | 'sign' | 'wait_customer' | 'done';
+/** `follow`: the lead sets out first; `assist`: the lead keeps the log. */
+export const NEXT_ACTIONS = [
+  'respond',
+  'depart',
+  'follow',
+  'check_in',
+  'work',
+  'assist',
+  'sign',
+  'wait_customer',
+  'done',
+] as const;
+export type NextAction = (typeof NEXT_ACTIONS)[number];
 
-/** The one thing the worker should do now. */
+/** The one thing the worker who leads the visit, or serves it alone, should do now. */
 export function nextAction(accepted: boolean, state: VisitState, stepsLeft: number): NextAction {
   if (!accepted) return 'respond';
   switch (state) {
@@ -32,4 +44,12 @@ export function nextAction(accepted: boolean, state: VisitState, stepsLeft: numb
     case 'signed_off':
       return 'done';
   }
+}
+
+/** The one thing a mate should do now; the log and the signatures are the lead's. */
+export function mateAction(accepted: boolean, state: VisitState, hasArrived: boolean): NextAction {
+  if (!accepted) return 'respond';
+  if (state === 'signed_off') return 'done';
+  if (hasArrived) return state === 'awaiting_customer' ? 'wait_customer' : 'assist';
+  return state === 'scheduled' ? 'follow' : 'check_in';
 }

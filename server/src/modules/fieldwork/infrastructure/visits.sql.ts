@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { PhotoRule, ServiceStep } from '../../catalog/contract/catalog.facade.js';
 import type { Visit, VisitState, VisitStep } from '../contract/fieldwork.facade.js';
 import { mayMove } from '../domain/visit-life.js';
+import { VisitMates } from './visit-mates.sql.js';
 
 interface VisitRow {
   order_id: string;
@@ -55,7 +56,10 @@ export type VisitChange = Partial<
 
 @Injectable()
 export class Visits {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly mates: VisitMates,
+  ) {}
 
   async find(tx: Tx, orderId: string): Promise<VisitRecord | null> {
     return (await this.findAll(tx, [orderId])).get(orderId) ?? null;
@@ -71,6 +75,7 @@ export class Visits {
     if (orderIds.length === 0) return new Map();
     const found = await rows<VisitRow>(tx, 'SELECT * FROM visit WHERE order_id IN (?)', [orderIds]);
     const steps = await this.stepsOf(tx, orderIds);
+    const mates = await this.mates.arrived(tx, orderIds);
     return new Map(
       found.map((one) => [
         one.order_id,
@@ -88,6 +93,7 @@ export class Visits {
           checkInLockedUntil: one.check_in_locked_until,
           contactRevealedAt: one.contact_revealed_at,
           steps: steps.get(one.order_id) ?? [],
+          arrivedMates: mates.get(one.order_id) ?? [],
         },
       ]),
     );
@@ -105,13 +111,14 @@ export class Visits {
   ): Promise<void> {
     const existing = await row(tx, 'SELECT order_id FROM visit WHERE order_id = ? FOR UPDATE', [orderId]);
     if (existing) {
-      await write(
+      const anew = await write(
         tx,
         `UPDATE visit SET worker_id = ?, state = 'scheduled', departed_at = NULL, eta_at = NULL, check_in_failures = 0,
            check_in_locked_until = NULL, contact_revealed_at = NULL
          WHERE order_id = ? AND state IN ('scheduled', 'departed') AND (worker_id <> ? OR departed_at < ?)`,
         [workerId, orderId, workerId, confirmedAt],
       );
+      if (anew === 1) await this.mates.forget(tx, orderId);
       return;
     }
     await insert(tx, 'visit', {
@@ -138,7 +145,9 @@ export class Visits {
     const closed = await write(tx, `DELETE FROM visit WHERE order_id = ? AND state IN ('scheduled', 'departed')`, [
       orderId,
     ]);
-    if (closed === 1) await write(tx, 'DELETE FROM visit_step WHERE order_id = ?', [orderId]);
+    if (closed === 0) return;
+    await write(tx, 'DELETE FROM visit_step WHERE order_id = ?', [orderId]);
+    await this.mates.forget(tx, orderId);
   }
 
   /** Compare-and-set along the life cycle; false when somebody was faster. */

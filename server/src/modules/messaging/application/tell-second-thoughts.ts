@@ -34,25 +34,28 @@ export class TellSecondThoughts implements OnModuleInit {
       'orders.order-rescheduled',
       'messaging.tell-when-order-moved',
       async (tx, event) => {
-        const { fromWorkerId, toWorkerId, oldStart } = event.data;
+        const { fromWorkerId, toWorkerId, fromMates, toMates, oldStart } = event.data;
         await this.writing.toCustomer(tx, event, 'visit_changed', (order) => visitMoved(booked(order)));
-        if (fromWorkerId === null) return;
-        await this.writing.toWorker(tx, event, fromWorkerId, 'worker_visit_changed', (order) =>
-          workerVisitMoved(booked(order), new Date(oldStart), fromWorkerId === toWorkerId ? order.promised.from : null),
-        );
+        const comes = new Set([toWorkerId, ...toMates]);
+        for (const workerId of everybody(fromWorkerId, fromMates)) {
+          await this.writing.toWorker(tx, event, workerId, 'worker_visit_changed', (order) =>
+            workerVisitMoved(booked(order), new Date(oldStart), comes.has(workerId) ? order.promised.from : null),
+          );
+        }
       },
     );
     this.outbox.on<OrderEnded>('orders.order-ended', 'messaging.tell-when-order-cancelled', async (tx, event) => {
-      const { wasPaid, workerId, refundFen } = event.data;
+      const { wasPaid, workerId, mates, refundFen } = event.data;
       // nobody was told of a booking that was never paid
       if (!wasPaid) return;
       await this.writing.toCustomer(tx, event, 'visit_changed', (order) =>
         visitCancelled(booked(order), refundFen, MESSAGING_POLICY.refundWorkingDays.value),
       );
-      if (workerId === null) return;
-      await this.writing.toWorker(tx, event, workerId, 'worker_visit_changed', (order) =>
-        workerVisitCancelled(booked(order)),
-      );
+      for (const id of everybody(workerId, mates)) {
+        await this.writing.toWorker(tx, event, id, 'worker_visit_changed', (order) =>
+          workerVisitCancelled(booked(order)),
+        );
+      }
     });
     this.outbox.on<RefundArrived>('orders.refund-arrived', 'messaging.tell-when-refund-arrived', (tx, event) =>
       this.writing.toCustomer(tx, event, 'refund_arrived', (order) =>
@@ -77,4 +80,9 @@ export class TellSecondThoughts implements OnModuleInit {
 
 function booked({ no: orderNo, serviceName, promised }: Order): Parameters<typeof visitMoved>[0] {
   return { orderNo, serviceName, promised };
+}
+
+/** Who was to come, the lead first. */
+function everybody(workerId: string | null, mates: readonly string[]): string[] {
+  return [...(workerId === null ? [] : [workerId]), ...mates];
 }

@@ -34,6 +34,8 @@ const TO_CUSTOMER = { account: 'no_account', credit: 'no_credit' } as const;
 const TO_WORKER = { account: 'worker_no_account', credit: 'worker_no_credit' } as const;
 
 interface Recipient {
+  /** the account or the worker it is for */
+  readonly id: string;
   readonly accountId: string | null;
   readonly page: string;
   /** why a message to them is not sent */
@@ -58,7 +60,7 @@ export class WriteMessage {
     private readonly clock: Clock,
   ) {}
 
-  /** Once per event and template, however often the event is delivered. */
+  /** Once per event, template and person, however often the event is delivered. */
   async write(
     tx: Tx,
     event: { readonly id: string; readonly data: { readonly orderId: string; readonly workerId: string } },
@@ -75,6 +77,7 @@ export class WriteMessage {
   async toCustomer(tx: Tx, event: AboutOrder, template: TemplateKey, compose: Compose): Promise<void> {
     const order = await this.find(tx, event.data.orderId);
     await this.post(tx, event.id, order.id, template, compose(order), {
+      id: order.accountId,
       accountId: order.accountId,
       page: `${ORDER_PAGE}?id=${order.id}`,
       reasons: TO_CUSTOMER,
@@ -84,13 +87,15 @@ export class WriteMessage {
   /** As `write`, about a wish that became no order. */
   async toWisher(tx: Tx, event: AboutWish, template: TemplateKey, message: Message): Promise<void> {
     const { accountId } = event.data;
-    await this.post(tx, event.id, null, template, message, { accountId, page: WAITS_PAGE, reasons: TO_CUSTOMER });
+    const wisher = { id: accountId, accountId, page: WAITS_PAGE, reasons: TO_CUSTOMER };
+    await this.post(tx, event.id, null, template, message, wisher);
   }
 
   /** As `write`, to a worker. */
   async toWorker(tx: Tx, event: AboutOrder, workerId: string, template: TemplateKey, compose: Compose): Promise<void> {
     const order = await this.find(tx, event.data.orderId);
     await this.post(tx, event.id, order.id, template, compose(order), {
+      id: workerId,
       accountId: await this.identity.accountOfWorker(tx, workerId),
       page: WORKER_PAGE,
       reasons: TO_WORKER,
@@ -103,7 +108,7 @@ export class WriteMessage {
     orderId: string | null,
     template: TemplateKey,
     message: Message,
-    { accountId, page, reasons }: Recipient,
+    { id: recipient, accountId, page, reasons }: Recipient,
   ): Promise<void> {
     const openid = accountId && (await this.openidOf(tx, accountId));
     const templateId = this.templates.idOf(template);
@@ -115,6 +120,7 @@ export class WriteMessage {
         template,
         templateId,
         orderId,
+        recipient,
         accountId,
         openid,
         page,

@@ -14,6 +14,8 @@ export interface NewDelivery {
   readonly templateId: string;
   /** null: about no order */
   readonly orderId: string | null;
+  /** the account or the worker it is for */
+  readonly recipient: string;
   /** whose inbox it is in; null: nobody's */
   readonly accountId: string | null;
   readonly openid: string | null;
@@ -36,10 +38,10 @@ export interface Outgoing {
   readonly tries: number;
 }
 
-/** Rows of `message_delivery`: one per event and template, kept for ever. */
+/** Rows of `message_delivery`: one per event, template and recipient, kept for ever. */
 @Injectable()
 export class Deliveries {
-  /** False when this event has its message already. */
+  /** False when the recipient has the message of this event already. */
   async add(tx: Tx, delivery: NewDelivery): Promise<boolean> {
     try {
       await insert(tx, 'message_delivery', {
@@ -49,6 +51,7 @@ export class Deliveries {
         template_id: delivery.templateId,
         order_id: delivery.orderId,
         account_id: delivery.accountId,
+        recipient: delivery.recipient,
         openid: delivery.openid,
         page: delivery.page,
         field_values: JSON.stringify(delivery.values),

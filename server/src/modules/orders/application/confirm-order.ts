@@ -6,7 +6,7 @@ import type { Order } from '../contract/orders.facade.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
 
-/** The worker whose time is claimed has said yes. */
+/** Everybody whose time is claimed has said yes. */
 @Injectable()
 export class ConfirmOrder {
   constructor(
@@ -15,17 +15,18 @@ export class ConfirmOrder {
     private readonly changes: ChangeOrder,
   ) {}
 
-  /** Refuses NOT_FOUND, or ORDER_STATE when the order is not paid or not this worker's. */
-  async confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>> {
+  /** Refuses NOT_FOUND, or ORDER_STATE when the order is not paid or the workers are not its crew. */
+  async confirm(tx: Tx, orderId: string, workerIds: readonly string[], actor: string): Promise<Result<Order>> {
     const order = await this.orders.lock(tx, orderId);
-    const worker = await this.workforce.worker(tx, workerId);
-    if (!order || !worker) return refuse('NOT_FOUND');
+    const known = await this.workforce.workers(tx, workerIds);
+    const workers = workerIds.flatMap((id) => known.get(id) ?? []);
+    if (!order || workers.length < workerIds.length) return refuse('NOT_FOUND');
     return this.changes.apply(
       tx,
       order,
-      { kind: 'confirm', workerId, workerName: worker.name },
+      { kind: 'confirm', workers },
       { accountId: null, label: actor },
-      { workerId },
+      { workerId: order.workerId, mates: workerIds.filter((id) => id !== order.workerId) },
     );
   }
 }

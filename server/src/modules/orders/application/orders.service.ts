@@ -9,6 +9,7 @@ import {
   type Order,
   type OrderException,
   type OrderFilter,
+  type Place,
   type TimelineEntry,
   type TimelineFact,
 } from '../contract/orders.facade.js';
@@ -91,8 +92,8 @@ export class OrdersService extends OrdersFacade {
     return this.prepaid.open(tx, visit);
   }
 
-  override confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>> {
-    return this.confirming.confirm(tx, orderId, workerId, actor);
+  override confirm(tx: Tx, orderId: string, workerIds: readonly string[], actor: string): Promise<Result<Order>> {
+    return this.confirming.confirm(tx, orderId, workerIds, actor);
   }
 
   override reassign(
@@ -101,12 +102,13 @@ export class OrdersService extends OrdersFacade {
     workerIds: readonly string[],
     actor: string,
     because: string,
+    place?: Place,
   ): Promise<Result<Order>> {
-    return this.reassigning.reassign(tx, orderId, workerIds, actor, because);
+    return this.reassigning.reassign(tx, orderId, workerIds, actor, because, place);
   }
 
-  override leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>> {
-    return this.reassigning.leaveUnassigned(tx, orderId, because);
+  override leaveUnassigned(tx: Tx, orderId: string, because: string, place?: Place): Promise<Result<Order>> {
+    return this.reassigning.leaveUnassigned(tx, orderId, because, place);
   }
 
   override setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import type { Order, OrderState, Seat } from '../contract/orders.facade.js';
-import { COMMAND_FROM } from '../domain/decide.js';
+import type { Order, OrderState, Place, Seat } from '../contract/orders.facade.js';
+import { COMMAND_FROM, type OrderCommand } from '../domain/decide.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
 
-/** Gives a paid order to another worker, or to nobody. The time of the new one is taken before the old one's is free. */
+const LEAD: Place = { role: 'lead' };
+
+/** Gives a place in the crew of a paid order to another worker, or to nobody. The time of the new one is taken before the old one's is free. */
 @Injectable()
 export class ReassignOrder {
   constructor(
@@ -24,28 +26,40 @@ export class ReassignOrder {
     workerIds: readonly string[],
     actor: string,
     because: string,
+    place = LEAD,
   ): Promise<Result<Order>> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) return refuse('NOT_FOUND');
-    const from: readonly OrderState[] = COMMAND_FROM.reassign;
+    const from: readonly OrderState[] = COMMAND_FROM[place.role === 'lead' ? 'reassign' : 'replace_mate'];
     if (!from.includes(order.state)) return refuse('ORDER_STATE');
-    const seat = await this.firstSeat(tx, order, workerIds);
+    const held = heldSeat(order, place);
+    const seat = await this.firstSeat(tx, order, held, workerIds);
     if (isRefused(seat)) return seat;
-    const data = { because, fromWorker: order.workerId, toWorker: seat.workerId };
-    return this.changes.apply(tx, order, { kind: 'reassign', seat }, { accountId: null, label: actor }, data);
+    const command: OrderCommand =
+      place.role === 'lead' ? { kind: 'reassign', seat } : { kind: 'replace_mate', instead: place.workerId, seat };
+    const data = { because, role: place.role, fromWorker: held?.workerId ?? null, toWorker: seat.workerId };
+    return this.changes.apply(tx, order, command, { accountId: null, label: actor }, data);
   }
 
   /** Refuses NOT_FOUND or ORDER_STATE. */
-  async leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>> {
+  async leaveUnassigned(tx: Tx, orderId: string, because: string, place = LEAD): Promise<Result<Order>> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) return refuse('NOT_FOUND');
-    const data = { because, fromWorker: order.workerId };
-    return this.changes.apply(tx, order, { kind: 'unassign' }, { accountId: null, label: '系统派单' }, data);
+    const fromWorker = heldSeat(order, place)?.workerId ?? null;
+    if (place.role === 'mate' && fromWorker === null) return order;
+    const command: OrderCommand =
+      place.role === 'mate' && fromWorker ? { kind: 'drop_mate', workerId: fromWorker } : { kind: 'unassign' };
+    const data = { because, role: place.role, fromWorker };
+    return this.changes.apply(tx, order, command, { accountId: null, label: '系统派单' }, data);
   }
 
-  /** Workers are tried in order. Who already holds the order's time need not claim it again. */
-  private async firstSeat(tx: Tx, order: Order, workerIds: readonly string[]): Promise<Result<Seat>> {
-    const holder = order.claimId && order.workerId ? { claimId: order.claimId, workerId: order.workerId } : null;
+  /** Workers are tried in order. Who already has the place need not claim the time again. */
+  private async firstSeat(
+    tx: Tx,
+    order: Order,
+    holder: Seat | null,
+    workerIds: readonly string[],
+  ): Promise<Result<Seat>> {
     const place = holder ? workerIds.indexOf(holder.workerId) : -1;
     const others = place < 0 ? workerIds : workerIds.slice(0, place);
     const wish = { reference: referenceOf(order.id), visit: order.planned, place: order.address };
@@ -57,4 +71,10 @@ export class ReassignOrder {
     if (!isRefused(claim)) return { claimId: claim.id, workerId: claim.workerId };
     return holder && place >= 0 ? holder : claim;
   }
+}
+
+/** Whose time is claimed for the place now. */
+function heldSeat({ claimId, workerId, mates }: Order, place: Place): Seat | null {
+  if (place.role === 'mate') return mates.find((mate) => mate.workerId === place.workerId) ?? null;
+  return claimId && workerId ? { claimId, workerId } : null;
 }

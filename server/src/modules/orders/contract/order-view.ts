@@ -130,6 +130,7 @@ export class OrderView extends OrderCard {
   @ApiProperty({ type: OrderAddress }) address!: OrderAddress;
   @ApiProperty(maybe) note!: string | null;
   @ApiProperty({ type: WorkerCard, nullable: true }) worker!: WorkerCard | null;
+  @ApiProperty({ type: [WorkerCard], description: 'who comes along with the worker' }) mates!: WorkerCard[];
   @ApiProperty({ ...maybe, description: '6 digits for the door; from confirmation until check-in' })
   doorCode!: string | null;
   @ApiProperty({ ...maybe, description: 'content of the QR voucher; shown as long as the door code' })

@@ -27,6 +27,9 @@ export interface Seat {
   readonly workerId: string;
 }
 
+/** A place in the crew. `workerId`: the mate who has it; null: nobody has it. */
+export type Place = { readonly role: 'lead' } | { readonly role: 'mate'; readonly workerId: string | null };
+
 export interface Order {
   readonly id: string;
   /** for people: DW + day + 6 digits */
@@ -108,15 +111,30 @@ export type OrderHeld = DomainEvent<'orders.order-held', { orderId: string }>;
 export type OrderPaid = DomainEvent<'orders.order-paid', { orderId: string; workerId: string }>;
 export type OrderConfirmed = DomainEvent<'orders.order-confirmed', { orderId: string; workerId: string }>;
 export type OrderCompleted = DomainEvent<'orders.order-completed', { orderId: string; workerId: string }>;
-/** `workerId`: whose time was given back; `refundFen`: what goes back to the customer. */
+/** `workerId` and `mates`: whose time was given back; `refundFen`: what goes back to the customer. */
 export type OrderEnded = DomainEvent<
   'orders.order-ended',
-  { orderId: string; state: 'cancelled' | 'expired'; workerId: string | null; wasPaid: boolean; refundFen: number }
+  {
+    orderId: string;
+    state: 'cancelled' | 'expired';
+    workerId: string | null;
+    mates: string[];
+    wasPaid: boolean;
+    refundFen: number;
+  }
 >;
 /** The same booking at another time: a new revision with a new promise, waiting for its worker's word. */
 export type OrderRescheduled = DomainEvent<
   'orders.order-rescheduled',
-  { orderId: string; revision: number; fromWorkerId: string | null; toWorkerId: string; oldStart: string }
+  {
+    orderId: string;
+    revision: number;
+    fromWorkerId: string | null;
+    toWorkerId: string;
+    fromMates: string[];
+    toMates: string[];
+    oldStart: string;
+  }
 >;
 /** The customer has the money back. */
 export type RefundArrived = DomainEvent<'orders.refund-arrived', { orderId: string; amountFen: number }>;
@@ -152,7 +170,7 @@ export abstract class OrdersFacade {
   abstract search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }>;
   /** Orders whose visit starts in the interval and is to happen or happened, held ones and unassigned ones included. */
   abstract visitsBetween(tx: Tx, span: Interval): Promise<Order[]>;
-  /** Orders that hold the worker's time at or after `since`, the earliest first; unpaid ones included. */
+  /** Orders that hold the worker's time at or after `since`, as lead or mate, the earliest first; unpaid ones included. */
   abstract heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]>;
   /** Workers whose time is held at or after `since`. */
   abstract holders(tx: Tx, since: Date): Promise<string[]>;
@@ -168,11 +186,15 @@ export abstract class OrdersFacade {
    * dispatched like any other (publishes OrderPaid). Once per `requestKey`: the order it made is found again.
    */
   abstract openPrepaid(tx: Tx, visit: PrepaidVisit): Promise<string>;
-  /** paid → confirmed by the worker who holds the claim. Publishes OrderConfirmed. */
-  abstract confirm(tx: Tx, orderId: string, workerId: string, actor: string): Promise<Result<Order>>;
   /**
-   * Moves the order to another worker's time (claim first, then release of the old one). State becomes `paid` again
-   * until the new worker accepts. SLOT_TAKEN when none of the workers is free.
+   * paid → confirmed by everybody whose time is claimed, the lead first. Publishes OrderConfirmed. ORDER_STATE when they
+   * are not exactly the crew.
+   */
+  abstract confirm(tx: Tx, orderId: string, workerIds: readonly string[], actor: string): Promise<Result<Order>>;
+  /**
+   * Gives a place of the crew to another worker's time (claim first, then release of the old one). State becomes `paid`
+   * again until the new worker accepts; a visit under way goes on while its mate is exchanged. SLOT_TAKEN when none of
+   * the workers is free.
    */
   abstract reassign(
     tx: Tx,
@@ -180,9 +202,10 @@ export abstract class OrdersFacade {
     workerIds: readonly string[],
     actor: string,
     because: string,
+    place?: Place,
   ): Promise<Result<Order>>;
-  /** paid or confirmed: nobody could be found; the claim is given back and the office must act. */
-  abstract leaveUnassigned(tx: Tx, orderId: string, because: string): Promise<Result<Order>>;
+  /** Nobody could be found for the place; its claim is given back and the office must act. */
+  abstract leaveUnassigned(tx: Tx, orderId: string, because: string, place?: Place): Promise<Result<Order>>;
   /** The worker sets out: from here on the customer cannot move the visit. ORDER_STATE unless confirmed. */
   abstract setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   abstract startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;

@@ -11,6 +11,7 @@ import type {
   OrderState,
   Seat,
 } from '../contract/orders.facade.js';
+import { crewOf, roleIn } from '../contract/crew.js';
 import { mayBecome } from './order-life.js';
 import { window } from './wording.js';
 
@@ -26,9 +27,13 @@ export type OrderCommand =
   | { readonly kind: 'pay'; readonly outTradeNo: string; readonly paidAt: Date }
   /** a late payment got a seat after all */
   | ({ readonly kind: 'reseat'; readonly outTradeNo: string; readonly paidAt: Date } & Crew)
-  | { readonly kind: 'confirm'; readonly workerId: string; readonly workerName: string }
+  /** everybody whose time is claimed has said yes; the lead first, as their names are told */
+  | { readonly kind: 'confirm'; readonly workers: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'reassign'; readonly seat: Seat }
   | { readonly kind: 'unassign' }
+  /** `instead` null: the place was empty */
+  | { readonly kind: 'replace_mate'; readonly instead: string | null; readonly seat: Seat }
+  | { readonly kind: 'drop_mate'; readonly workerId: string }
   /** delayed booking: the same booking at another time, on time claimed for it */
   | ({ readonly kind: 'reschedule'; readonly promised: Interval; readonly planned: Interval } & Crew)
   /** a paid booking is called off */
@@ -76,6 +81,8 @@ export const COMMAND_FROM = {
   confirm: ['paid'],
   reassign: ['paid', 'confirmed'],
   unassign: ['paid', 'confirmed'],
+  replace_mate: ['paid', 'confirmed', 'in_service'],
+  drop_mate: ['paid', 'confirmed', 'in_service'],
   reschedule: ['paid', 'confirmed'],
   call_off: ['paid', 'confirmed'],
   start: ['confirmed'],
@@ -132,13 +139,13 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
       };
     }
     case 'confirm':
-      if (order.workerId !== command.workerId || !order.claimId) return null;
+      if (!order.workerId || !isCrew(order, command.workers)) return null;
       return {
         to: 'confirmed',
         patch: { confirmedAt: now },
-        fact: { kind: 'order.confirmed', text: `${command.workerName}已接单，将在${window(order.promised)}到达` },
+        fact: { kind: 'order.confirmed', text: confirmedText(order, command.workers) },
         release: [],
-        event: { type: 'orders.order-confirmed', data: { orderId, workerId: command.workerId } },
+        event: { type: 'orders.order-confirmed', data: { orderId, workerId: order.workerId } },
       };
     case 'reassign':
       return {
@@ -156,6 +163,30 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         release: order.claimId ? [order.claimId] : [],
         event: null,
       };
+    case 'replace_mate': {
+      const { instead, seat } = command;
+      const left = order.mates.find(({ workerId }) => workerId === instead);
+      // nobody has two places, and no place is given away that is not there
+      if ((instead !== null && !left) || (seat.workerId !== instead && roleIn(order, seat.workerId))) return null;
+      const others = order.mates.filter((mate) => mate !== left);
+      return {
+        ...matesChanged(order, [...others, seat]),
+        fact: { kind: 'order.mate-replaced', text: '正在为您确认同行的服务人员，预约时间不变' },
+        release: left && left.claimId !== seat.claimId ? [left.claimId] : [],
+      };
+    }
+    case 'drop_mate': {
+      const left = order.mates.find(({ workerId }) => workerId === command.workerId);
+      if (!left) return null;
+      return {
+        ...matesChanged(
+          order,
+          order.mates.filter((mate) => mate !== left),
+        ),
+        fact: { kind: 'order.mate-missing', text: '协调员正在为您安排同行的服务人员，确定后会立即告诉您' },
+        release: [left.claimId],
+      };
+    }
     case 'reschedule': {
       const { seat, mates, promised, planned } = command;
       const revision = order.revision + 1;
@@ -174,6 +205,8 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
             revision,
             fromWorkerId: order.workerId,
             toWorkerId: seat.workerId,
+            fromMates: workersOf(order.mates),
+            toMates: workersOf(mates),
             oldStart: order.promised.from.toISOString(),
           },
         },
@@ -209,8 +242,31 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
 
 const UNPAID = { wasPaid: false, refundFen: 0 };
 
-function ended({ id, workerId }: Order, state: 'cancelled' | 'expired', money: typeof UNPAID): OrderEnded {
-  return { type: 'orders.order-ended', data: { orderId: id, state, workerId, ...money } };
+function ended({ id, workerId, mates }: Order, state: 'cancelled' | 'expired', money: typeof UNPAID): OrderEnded {
+  return { type: 'orders.order-ended', data: { orderId: id, state, workerId, mates: workersOf(mates), ...money } };
+}
+
+function workersOf(mates: readonly Seat[]): string[] {
+  return mates.map(({ workerId }) => workerId);
+}
+
+/** Whoever has not set out waits for the new mate's yes; a visit that is under way goes on, and the mate follows. */
+function matesChanged(order: Order, mates: readonly Seat[]): Pick<OrderChange, 'to' | 'patch' | 'event'> {
+  const goesOn = order.state === 'in_service' || (order.state === 'confirmed' && order.departedAt !== null);
+  return goesOn
+    ? { to: order.state, patch: { mates }, event: null }
+    : { to: 'paid', patch: { mates, confirmedAt: null, departedAt: null }, event: null };
+}
+
+/** Exactly those whose time is claimed, the lead first. */
+function isCrew(order: Order, workers: readonly { readonly id: string }[]): boolean {
+  const crew = crewOf(order);
+  return workers[0]?.id === crew[0] && workers.length === crew.length && workers.every(({ id }) => crew.includes(id));
+}
+
+function confirmedText(order: Order, workers: readonly { readonly name: string }[]): string {
+  const names = workers.map(({ name }) => name).join('、');
+  return `${names}已接单，将${workers.length > 1 ? '一起' : ''}在${window(order.promised)}到达`;
 }
 
 /** The time of everybody who was to come. */

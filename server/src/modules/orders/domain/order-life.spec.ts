@@ -7,6 +7,8 @@ import { FIRST_STATE, mayBecome, ORDER_TRANSITIONS, unreachableStates } from './
 
 const NOW = new Date('2026-03-10T01:00:00.000Z');
 const SEAT = { claimId: 'claim-2', workerId: 'worker-2' };
+const WANG = { id: 'worker-1', name: '王建国' };
+const LI = { id: 'worker-m', name: '李敏' };
 const MATE = { claimId: 'claim-m2', workerId: 'worker-m2' };
 
 const LATER = { from: new Date('2026-03-14T02:00:00Z'), to: new Date('2026-03-14T05:00:00Z') };
@@ -63,10 +65,13 @@ const COMMANDS: readonly OrderCommand[] = [
   { kind: 'expire' },
   { kind: 'pay', outTradeNo: 'trade-1', paidAt: NOW },
   { kind: 'reseat', outTradeNo: 'trade-1', paidAt: NOW, seat: SEAT, mates: [MATE] },
-  { kind: 'confirm', workerId: 'worker-1', workerName: '王建国' },
-  { kind: 'confirm', workerId: 'worker-2', workerName: '李敏' },
+  { kind: 'confirm', workers: [WANG, LI] },
+  { kind: 'confirm', workers: [{ id: 'worker-2', name: '赵雨' }] },
   { kind: 'reassign', seat: SEAT },
   { kind: 'unassign' },
+  { kind: 'replace_mate', instead: 'worker-m', seat: { claimId: 'claim-m3', workerId: 'worker-m3' } },
+  { kind: 'replace_mate', instead: null, seat: { claimId: 'claim-m4', workerId: 'worker-m4' } },
+  { kind: 'drop_mate', workerId: 'worker-m' },
   { kind: 'reschedule', seat: SEAT, mates: [MATE], promised: LATER, planned: LATER },
   { kind: 'call_off', text: '预约已取消，全额退款', refundFen: 10_000 },
   { kind: 'start', at: NOW },
@@ -157,6 +162,29 @@ describe('the life of an order', () => {
     expect(decide(paid, { kind: 'reassign', seat: same }, NOW)).toMatchObject({ to: 'paid', release: [] });
   });
 
+  it('is confirmed by exactly its crew, the lead first', () => {
+    const paid = order({ state: 'paid', paidFen: fen(18_000) });
+    for (const workers of [[WANG], [LI, WANG], [WANG, LI, { id: 'worker-9', name: '' }], []]) {
+      expect(decide(paid, { kind: 'confirm', workers }, NOW)).toMatchObject({ refused: 'ORDER_STATE' });
+    }
+    expect(decide(paid, { kind: 'confirm', workers: [WANG, LI] }, NOW)).toMatchObject({ to: 'confirmed' });
+  });
+
+  it('waits for a new mate before the visit, and goes on without waiting once it is under way', () => {
+    const confirmed = order({ state: 'confirmed', paidFen: fen(18_000), confirmedAt: NOW });
+    const command = { kind: 'replace_mate', instead: 'worker-m', seat: MATE } as const;
+    expect(decide(confirmed, command, NOW)).toMatchObject({
+      to: 'paid',
+      patch: { mates: [MATE], confirmedAt: null },
+      release: ['claim-m'],
+    });
+    for (const state of ['confirmed', 'in_service'] as const) {
+      const underWay = decide({ ...confirmed, state, departedAt: NOW }, command, NOW);
+      expect(underWay).toMatchObject({ to: state, patch: { mates: [MATE] }, release: ['claim-m'] });
+      expect(underWay).not.toHaveProperty('patch.confirmedAt');
+    }
+  });
+
   it('is told in sentences that name what matters', () => {
     const text = (patch: Partial<Order>, command: OrderCommand): string | null => {
       const change = decide(order(patch), command, NOW);
@@ -164,8 +192,11 @@ describe('the life of an order', () => {
     };
     expect(text({}, { kind: 'cancel', reason: '临时有事' })).toBe('预约已取消（临时有事），没有产生任何费用');
     expect(text({}, { kind: 'pay', outTradeNo: 't', paidAt: NOW })).toContain('180.00元');
-    expect(text({ state: 'paid' }, { kind: 'confirm', workerId: 'worker-1', workerName: '王建国' })).toBe(
+    expect(text({ state: 'paid', mates: [] }, { kind: 'confirm', workers: [WANG] })).toBe(
       '王建国已接单，将在3月12日 周四 10:00–10:30到达',
+    );
+    expect(text({ state: 'paid' }, { kind: 'confirm', workers: [WANG, LI] })).toBe(
+      '王建国、李敏已接单，将一起在3月12日 周四 10:00–10:30到达',
     );
   });
 });

@@ -3,14 +3,15 @@ import { ORDER_STATES, type OrderState } from '../contract/orders.facade.js';
 export const FIRST_STATE: OrderState = 'awaiting_payment';
 
 /**
- * How an order may go on. `paid` again from `confirmed`: another worker is asked, or another time was chosen. From `cancelled` and `expired`:
- * the payment came late and there was still room.
+ * How an order may go on. `paid` again from `confirmed`: another worker is asked, or another time was chosen. `confirmed`
+ * and `in_service` again: a mate is exchanged while the visit is under way. From `cancelled` and `expired`: the payment
+ * came late and there was still room.
  */
 export const ORDER_TRANSITIONS = {
   awaiting_payment: ['paid', 'cancelled', 'expired'],
   paid: ['paid', 'confirmed', 'cancelled'],
-  confirmed: ['paid', 'in_service', 'cancelled'],
-  in_service: ['completed'],
+  confirmed: ['paid', 'confirmed', 'in_service', 'cancelled'],
+  in_service: ['in_service', 'completed'],
   completed: [],
   cancelled: ['paid'],
   expired: ['paid'],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
-import { row, rows } from '../../../platform/database/sql.js';
+import { json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { Order, OrderFilter, OrderState } from '../contract/orders.facade.js';
+import type { Order, OrderFilter, OrderState, Seat } from '../contract/orders.facade.js';
 import { ORDER_COLUMNS, orderOf, type OrderRow } from './order-rows.js';
 
 interface Condition {
@@ -67,25 +67,35 @@ export class OrderSearchSql {
     return found.map(orderOf);
   }
 
-  /** The worker's orders that are not over, from `since` on. */
+  /** The worker's orders that are not over, from `since` on; those with mates are few and are looked through. */
   async heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]> {
     const found = await rows<OrderRow>(
       tx,
-      `SELECT ${ORDER_COLUMNS} FROM customer_order
-       WHERE worker_id = ? AND planned_to > ? AND state IN (?) ORDER BY planned_from, id`,
-      [workerId, since, LIVE],
+      `SELECT ${ORDER_COLUMNS} FROM customer_order WHERE worker_id = ? AND planned_to > ? AND state IN (?)
+       UNION ALL
+       SELECT ${ORDER_COLUMNS} FROM customer_order
+       WHERE state IN (?) AND planned_to > ? AND mates IS NOT NULL
+         AND JSON_CONTAINS(mates, JSON_OBJECT('workerId', ?))
+       ORDER BY planned_from, id`,
+      [workerId, since, LIVE, LIVE, since, workerId],
     );
     return found.map(orderOf);
   }
 
   /** By id; the state comes first, because what is over outnumbers what is not by far. */
   async holders(tx: Tx, since: Date): Promise<string[]> {
-    const found = await rows<{ worker_id: string }>(
+    const leads = await rows<{ worker_id: string }>(
       tx,
       `SELECT DISTINCT worker_id FROM customer_order
-       WHERE state IN (?) AND planned_to > ? AND worker_id IS NOT NULL ORDER BY worker_id`,
+       WHERE state IN (?) AND planned_to > ? AND worker_id IS NOT NULL`,
       [LIVE, since],
     );
-    return found.map((one) => one.worker_id);
+    const crews = await rows<{ mates: unknown }>(
+      tx,
+      'SELECT mates FROM customer_order WHERE state IN (?) AND planned_to > ? AND mates IS NOT NULL',
+      [LIVE, since],
+    );
+    const mates = crews.flatMap((one) => json<Seat[]>(one.mates));
+    return [...new Set([...leads.map((one) => one.worker_id), ...mates.map((mate) => mate.workerId)])].sort();
   }
 }

@@ -3,6 +3,7 @@ import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { FieldworkFacade, type Visit } from '../../fieldwork/contract/fieldwork.facade.js';
+import { crewOf, roleIn } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
@@ -41,8 +42,9 @@ export class DayBoard {
     const bufferEnd = new Map(claims.map((claim) => [claim.reference, claim.busyTo]));
     const byWorker = new Map<string, Order[]>();
     for (const order of orders) {
-      if (order.workerId) byWorker.set(order.workerId, [...(byWorker.get(order.workerId) ?? []), order]);
+      for (const id of crewOf(order)) byWorker.set(id, [...(byWorker.get(id) ?? []), order]);
     }
+    const lacking = new Set(open.flatMap(({ kind, orderId }) => (kind === 'unassigned' && orderId ? [orderId] : [])));
     const shiftsOf = new Map(shifts.map((shift) => [shift.workerId, shift.spans]));
     return {
       date: day,
@@ -57,20 +59,23 @@ export class DayBoard {
             to: to.toISOString(),
           })),
           visits: (byWorker.get(worker.id) ?? [])
-            .map((order) => this.boardVisit(order, visits.get(order.id) ?? null, bufferEnd.get(`order:${order.id}`)))
+            .map((order) => ({
+              ...this.boardVisit(order, visits.get(order.id) ?? null, bufferEnd.get(`order:${order.id}`)),
+              role: roleIn(order, worker.id) ?? 'lead',
+            }))
             .sort((a, b) => a.from.localeCompare(b.from)),
         }))
         // whoever neither works nor has a visit that day only costs room
         .filter((worker) => worker.shifts.length > 0 || worker.visits.length > 0),
       unassigned: await this.office.cards(
         db,
-        orders.filter((order) => order.workerId === null),
+        orders.filter((order) => order.workerId === null || lacking.has(order.id)),
         open,
       ),
     };
   }
 
-  private boardVisit(order: Order, visit: Visit | null, bufferEnd: Date | undefined): BoardVisit {
+  private boardVisit(order: Order, visit: Visit | null, bufferEnd: Date | undefined): Omit<BoardVisit, 'role'> {
     const arrived = visit?.arrivedAt ?? null;
     return {
       orderId: order.id,
@@ -83,6 +88,7 @@ export class DayBoard {
       bufferTo: (bufferEnd ?? order.planned.to).toISOString(),
       district: order.address.district,
       community: order.address.community,
+      together: crewOf(order).length,
       late: (arrived ?? this.clock.now()) >= order.promised.to && order.state !== 'awaiting_payment',
     };
   }

@@ -7,10 +7,11 @@ import { FileLinks } from '../../../platform/storage/file-links.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { agreementView } from '../../orders/contract/agreement-view.js';
+import { crewOf } from '../../orders/contract/crew.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
-import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 import {
   isRealDay,
@@ -21,6 +22,7 @@ import {
   type CandidateList,
   type OrderSearch,
 } from '../contract/office-views.js';
+import { Crews } from './crews.js';
 import { Exceptions, type OpenException } from './exceptions.js';
 import { OrderPage } from './order-page.js';
 import { workerCard } from './worker-card.js';
@@ -37,6 +39,7 @@ export class OfficeOrders {
     private readonly messaging: MessagingFacade,
     private readonly exceptions: Exceptions,
     private readonly page: OrderPage,
+    private readonly crews: Crews,
     private readonly links: FileLinks,
   ) {}
 
@@ -63,11 +66,11 @@ export class OfficeOrders {
 
   /** Cards of orders with their worker's name and what waits about them. */
   async cards(db: Tx, orders: readonly Order[], open: readonly OpenException[]): Promise<AdminOrderCard[]> {
-    const workers = await this.workforce.workers(db, [...new Set(orders.flatMap((order) => order.workerId ?? []))]);
+    const workers = await this.workforce.workers(db, [...new Set(orders.flatMap(crewOf))]);
     // the most urgent comes first, and of several about one order it is the one that is shown
     const exceptionOf = new Map(open.toReversed().map((one) => [one.orderId, one.text]));
     return orders.map((order) => ({
-      ...orderCard(order, (order.workerId && workers.get(order.workerId)?.name) || null),
+      ...orderCard(order, namesOf(order, workers)),
       customerName: order.address.contactName,
       phoneMasked: order.address.phoneMasked,
       district: order.address.district,
@@ -88,23 +91,27 @@ export class OfficeOrders {
       this.messaging.deliveries(db, orderId),
     ]);
     const workers = await this.workforce.workers(db, [
-      ...new Set([...assignments.map((one) => one.workerId), ...(order.workerId ? [order.workerId] : [])]),
+      ...new Set([...assignments.map((one) => one.workerId), ...crewOf(order)]),
     ]);
     const holder = order.workerId ? workers.get(order.workerId) : undefined;
     return {
       ...view,
       // the office sees the plan as well as the promise, but never a customer's secrets
       worker: holder ? workerCard(holder) : null,
-      workerName: holder?.name ?? null,
+      workerName: namesOf(order, workers),
       doorCode: null,
       voucher: null,
+      mates: order.mates.flatMap(({ workerId }) => workers.get(workerId) ?? []).map(workerCard),
       customerId: order.accountId,
       version: order.version,
       agreement: agreementView(agreement, (fileId) => this.links.linkTo(fileId)),
+      crew: await this.crews.of(db, order, assignments, workers),
+      crewSize: await this.crews.size(db, order),
       assignments: assignments.map((one) => ({
         id: one.id,
         workerId: one.workerId,
         workerName: workers.get(one.workerId)?.name ?? '已离职',
+        role: one.role,
         state: one.state,
         mode: one.mode,
         explanation: [...one.explanation],
@@ -159,8 +166,17 @@ export class OfficeOrders {
 
   async assign(actor: Actor, orderId: string, command: AssignWorker): Promise<Result<AdminOrderView>> {
     const assigned = await this.transactions.run((tx) =>
-      this.dispatch.assign(tx, { ...command, orderId, actor: actor.label }),
+      this.dispatch.assign(tx, { ...command, instead: command.instead ?? null, orderId, actor: actor.label }),
     );
     return isRefused(assigned) ? assigned : this.view(orderId);
   }
+}
+
+/** Everybody who comes, as far as they are found; null: nobody yet. */
+function namesOf(order: Order, workers: ReadonlyMap<string, Worker>): string | null {
+  return (
+    crewOf(order)
+      .flatMap((id) => workers.get(id)?.name ?? [])
+      .join('、') || null
+  );
 }

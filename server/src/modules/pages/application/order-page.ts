@@ -7,6 +7,7 @@ import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { orderCard, workerIsPromised } from '../../orders/contract/order-card.js';
 import { OrderPages, type OrderView } from '../../orders/contract/order-view.js';
+import { crewOf } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
@@ -40,8 +41,8 @@ export class OrderPage extends OrderPages {
 
   /** The customer's view of an order that was already found to be theirs, or the office's. */
   async compose(db: Tx, order: Order): Promise<OrderView> {
-    const [worker, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
-      order.workerId ? this.workforce.worker(db, order.workerId) : null,
+    const [crew, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
+      this.workforce.workers(db, crewOf(order)),
       this.fieldwork.visit(db, order.id),
       this.feedback.rating(db, order.id),
       this.orders.agreement(db, order),
@@ -50,9 +51,13 @@ export class OrderPage extends OrderPages {
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
     // before a worker has accepted, whose time is claimed is a plan and no promise
-    const told = workerIsPromised(order.state) ? worker : null;
+    const promised = workerIsPromised(order.state);
+    const told = (promised && order.workerId && crew.get(order.workerId)) || null;
+    const mates = promised ? order.mates.flatMap(({ workerId }) => crew.get(workerId) ?? []) : [];
     const current = visit && visit.workerId === order.workerId ? visit : null;
-    const showVoucher = voucherShown(order.state, current?.state ?? null);
+    const arrived = new Set(current?.arrivedMates.map(({ workerId }) => workerId));
+    const matesToCome = mates.some(({ id }) => !arrived.has(id));
+    const showVoucher = voucherShown(order.state, current?.state ?? null, matesToCome);
     return {
       ...orderCard(order, told?.name ?? null),
       revision: order.revision,
@@ -69,6 +74,7 @@ export class OrderPage extends OrderPages {
       },
       note: order.note,
       worker: told && workerCard(told),
+      mates: mates.map(workerCard),
       doorCode: showVoucher ? order.doorCode : null,
       voucher: showVoucher ? order.voucher : null,
       agreementSignedAt: agreement.signature?.signedAt.toISOString() ?? null,

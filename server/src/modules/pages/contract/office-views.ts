@@ -16,6 +16,7 @@ import {
 import { isLocalDate } from '@daowei/shared/kernel/local-date';
 import { ASSIGNMENT_STATES, type AssignmentState } from '../../dispatch/contract/dispatch.facade.js';
 import { AgreementView } from '../../orders/contract/agreement-view.js';
+import { CREW_ROLES, type CrewRole } from '../../orders/contract/crew.js';
 import { OrderCard, OrderView, VisitProgress, WorkerCard } from '../../orders/contract/order-view.js';
 import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
 
@@ -90,6 +91,11 @@ export class AssignWorker {
   @Matches(/^[0-9A-Za-z_-]{1,40}$/)
   workerId!: string;
 
+  @ApiPropertyOptional({ description: 'whose place in the crew it is; left out: the empty one, or the only one' })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z_-]{1,40}$/)
+  instead?: string;
+
   @ApiProperty({ ...integer, description: 'the version of the order page this decision was made on' })
   @IsInt()
   @Min(0)
@@ -122,6 +128,7 @@ export class AssignmentView {
   @ApiProperty() id!: string;
   @ApiProperty() workerId!: string;
   @ApiProperty() workerName!: string;
+  @ApiProperty({ enum: CREW_ROLES }) role!: CrewRole;
   @ApiProperty({ enum: ASSIGNMENT_STATES }) state!: AssignmentState;
   @ApiProperty({ enum: ['automatic', 'manual'] }) mode!: 'automatic' | 'manual';
   @ApiProperty({ type: [String] }) explanation!: string[];
@@ -153,9 +160,18 @@ export class DeliveryView {
   @ApiProperty() at!: string;
 }
 
+export class CrewMember {
+  @ApiProperty({ type: WorkerCard }) worker!: WorkerCard;
+  @ApiProperty({ enum: CREW_ROLES }) role!: CrewRole;
+  @ApiProperty({ description: 'has said yes to the visit as it is planned now' }) accepted!: boolean;
+  @ApiProperty({ ...maybeText, description: 'when they checked in at the door' }) arrivedAt!: string | null;
+}
+
 export class AdminOrderView extends OrderView {
   @ApiProperty() customerId!: string;
   @ApiProperty({ type: AgreementView }) agreement!: AgreementView;
+  @ApiProperty({ type: [CrewMember], description: 'whose time is claimed, the lead first' }) crew!: CrewMember[];
+  @ApiProperty({ ...integer, description: 'workers the service needs' }) crewSize!: number;
   @ApiProperty({ type: [AssignmentView] }) assignments!: AssignmentView[];
   @ApiProperty({ type: [PaymentView] }) payments!: PaymentView[];
   @ApiProperty({ type: [DeliveryView] }) messages!: DeliveryView[];
@@ -188,6 +204,8 @@ export class BoardVisit extends BoardSpan {
   @ApiProperty() bufferTo!: string;
   @ApiProperty() district!: string;
   @ApiProperty() community!: string;
+  @ApiProperty({ enum: CREW_ROLES, description: 'lead also for who comes alone' }) role!: CrewRole;
+  @ApiProperty({ ...integer, description: 'how many come, as far as they are found' }) together!: number;
   @ApiProperty({ description: 'not there at the end of the promised window' }) late!: boolean;
 }
 

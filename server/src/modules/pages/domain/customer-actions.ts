@@ -31,9 +31,10 @@ export function customerActions(
   }
 }
 
-/** Door code and voucher are told from confirmation until somebody has checked in with them. */
-export function voucherShown(state: OrderState, visit: VisitState | null): boolean {
-  return state === 'confirmed' && (visit === null || visit === 'scheduled' || visit === 'departed');
+/** Door code and voucher are told from confirmation until everybody who comes has checked in with them. */
+export function voucherShown(state: OrderState, visit: VisitState | null, matesToCome: boolean): boolean {
+  if (state === 'confirmed') return visit === null || visit === 'scheduled' || visit === 'departed';
+  return state === 'in_service' && matesToCome;
 }
 
 function toSign(signed: boolean): OrderAction[] {

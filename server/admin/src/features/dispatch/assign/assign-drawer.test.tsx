@@ -16,6 +16,7 @@ function assignment(
     id: `a-${workerId}`,
     workerId,
     workerName,
+    role: 'lead',
     state: 'offered',
     mode: 'automatic',
     explanation: [],
@@ -37,6 +38,8 @@ const ORDER = {
   promisedFrom: '2026-11-22T06:00:00.000Z',
   promisedTo: '2026-11-22T06:30:00.000Z',
   address: { district: '西湖区', community: '翠苑一区' },
+  crew: [{ worker: { id: 'w1', name: '王建国' }, role: 'lead', accepted: true, arrivedAt: null }],
+  crewSize: 1,
   assignments: [
     assignment('w2', '李秀英', {
       state: 'declined',
@@ -80,7 +83,7 @@ const ASSIGN = 'POST /admin/orders/o1/assign';
 function Drawer() {
   const { data } = useQuery({ ...orderQuery('o1'), refetchInterval: false });
   return data ? (
-    <AssignDrawer order={data} isAssignable={data.state === 'confirmed'} onClose={() => undefined} />
+    <AssignDrawer order={data} isAssignable={data.state === 'confirmed'} instead={null} onClose={() => undefined} />
   ) : null;
 }
 

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Drawer, Input } from 'antd';
+import { Alert, App, Button, Drawer, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { QueryView } from '../../../components/query-view';
 import { RowsSkeleton } from '../../../components/skeleton';
@@ -12,6 +12,7 @@ import styles from './assign-drawer.module.css';
 import { CandidateList } from './candidate-list';
 import { earlierAnswers } from '../earlier-answers';
 import { consequences } from './consequences';
+import { liveOf, placesOf } from './places';
 import { useAssignment } from './use-assignment';
 
 /** What the API takes for a reason, in characters. */
@@ -21,12 +22,9 @@ const COMMON_REASONS = ['客户指定', '原服务人员请假', '预计会迟�
 interface Props {
   order: AdminOrder;
   isAssignable: boolean;
+  /** whose place it is about, when the person came from there */
+  instead: string | null;
   onClose: () => void;
-}
-
-/** The worker who is asked or has accepted; nobody once everybody declined. */
-function liveAssignment({ assignments }: AdminOrder) {
-  return assignments.find(({ state }) => state === 'offered' || state === 'accepted') ?? null;
 }
 
 function Refusal({ error }: { error: unknown }) {
@@ -43,13 +41,16 @@ function Refusal({ error }: { error: unknown }) {
 }
 
 /** Choosing by hand who serves an order, under the same rules as the automatic dispatch. */
-export function AssignDrawer({ order, isAssignable, onClose }: Props) {
+export function AssignDrawer({ order, isAssignable, instead, onClose }: Props) {
   const today = useToday();
   const { message } = App.useApp();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [asksReason, setAsksReason] = useState(false);
-  const current = liveAssignment(order);
+  const [wishedPlace, setWishedPlace] = useState(instead);
+  const places = placesOf(order);
+  const place = places.find(({ workerId }) => workerId === wishedPlace) ?? places[0];
+  const current = liveOf(order, place);
   const { candidates, assign, hasMoved, acknowledge } = useAssignment(order, () => {
     message.success(`已派给 ${chosen?.worker.name ?? ''}，等待其接受`);
     onClose();
@@ -63,7 +64,10 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
 
   const submit = (): void => {
     setAsksReason(!isReasonGiven);
-    if (chosen && isReasonGiven && !isLocked) assign.mutate({ workerId: chosen.worker.id, reason: reason.trim() });
+    if (!chosen || !isReasonGiven || isLocked) return;
+    const choice = { workerId: chosen.worker.id, reason: reason.trim() };
+    const isOneOfSeveral = places.length > 1 && place?.workerId;
+    assign.mutate(isOneOfSeveral ? { ...choice, instead: place.workerId } : choice);
   };
 
   return (
@@ -139,6 +143,16 @@ export function AssignDrawer({ order, isAssignable, onClose }: Props) {
             {current?.workerName ?? '还没有人'}
           </span>
         </p>
+        {places.length > 1 && (
+          <fieldset className={styles.places}>
+            <legend>为谁的位置换人</legend>
+            <Radio.Group
+              value={place?.workerId}
+              options={places.map(({ workerId, label }) => ({ value: workerId, label }))}
+              onChange={(event) => setWishedPlace(String(event.target.value))}
+            />
+          </fieldset>
+        )}
         <QueryView query={candidates} skeleton={<RowsSkeleton rows={7} height={64} />}>
           {({ items }) => (
             <CandidateList

@@ -9,6 +9,7 @@ import { listCandidates } from '../api/list-candidates';
 
 interface Choice {
   workerId: string;
+  instead?: string;
   reason: string;
 }
 

@@ -4,17 +4,25 @@ import { clockTime } from '@daowei/shared/kernel/local-date';
 import { ClippedText } from '../../../components/clipped-text';
 import styles from './board.module.css';
 import { type BoardRow as Row, boxOf, LANE_PX, type PlacedVisit, ROW_PADDING_PX, type Scale } from './geometry';
-import { restOf, stateOf } from './visit-looks';
+import { restOf, roleOf, stateOf } from './visit-looks';
+import { cardIdOf } from './walk';
 
 /** A narrower card says only what and how far; its place says when, its tip says where. */
 const ROOM_FOR_ALL_PX = 100;
 
-/** The element of a visit, for aria-activedescendant. */
-export function visitElementId(orderId: string): string {
-  return `visit-${orderId}`;
+/** The element of a card, for aria-activedescendant. */
+export function visitElementId(cardId: string): string {
+  return `visit-${cardId}`;
 }
 
-function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVisit; scale: Scale; isActive: boolean }) {
+interface VisitProps {
+  placed: PlacedVisit;
+  cardId: string;
+  scale: Scale;
+  isActive: boolean;
+}
+
+function Visit({ placed: { visit, lane }, cardId, scale, isActive }: VisitProps) {
   const card = boxOf(scale, visit.from, visit.to);
   if (!card) return null;
   const buffer = boxOf(scale, visit.to, visit.bufferTo);
@@ -27,9 +35,9 @@ function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVis
       )}
       <div
         role="gridcell"
-        id={visitElementId(visit.orderId)}
+        id={visitElementId(cardId)}
         className={styles.visit}
-        data-order={visit.orderId}
+        data-card={cardId}
         data-state={visit.state}
         data-late={visit.late || undefined}
         data-active={isActive || undefined}
@@ -42,6 +50,7 @@ function Visit({ placed: { visit, lane }, scale, isActive }: { placed: PlacedVis
             {visit.serviceName}
           </span>
           <span>
+            {visit.together > 1 && `${roleOf(visit)} · `}
             {stateOf(visit)}
             {hasRoom && ` · ${visit.community}`}
           </span>
@@ -56,12 +65,12 @@ interface Props {
   row: Row;
   index: number;
   scale: Scale;
-  /** the visit the keyboard is on, when it is in this row */
-  activeOrderId: string | null;
+  /** the card the keyboard is on, when it is in this row */
+  activeCardId: string | null;
 }
 
 /** One worker's day: shifts behind, visits in front. */
-export const BoardRow = memo(function BoardRow({ row, index, scale, activeOrderId }: Props) {
+export const BoardRow = memo(function BoardRow({ row, index, scale, activeCardId }: Props) {
   const { worker, placed, top, height } = row;
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ top, height }}>
@@ -86,9 +95,10 @@ export const BoardRow = memo(function BoardRow({ row, index, scale, activeOrderI
             )
           );
         })}
-        {placed.map((each) => (
-          <Visit key={each.visit.orderId} placed={each} scale={scale} isActive={each.visit.orderId === activeOrderId} />
-        ))}
+        {placed.map((each) => {
+          const cardId = cardIdOf(worker.id, each.visit.orderId);
+          return <Visit key={cardId} placed={each} cardId={cardId} scale={scale} isActive={cardId === activeCardId} />;
+        })}
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ import { useBoardScroll } from './use-board-scroll';
 import { useViewport } from './use-viewport';
 import { useVisibleRows } from './use-visible-rows';
 import { VisitTip } from './visit-tip';
-import { placeOf, type Step, walk } from './walk';
+import { cardIdOf, placeOf, type Step, walk } from './walk';
 
 const WORKER_COLUMN_PX = 132;
 const HOURS_PX = 28;
@@ -49,7 +49,7 @@ interface Props {
 }
 
 interface Tip {
-  orderId: string;
+  cardId: string;
   anchor: DOMRect;
 }
 
@@ -73,6 +73,7 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
   const { rows, height } = useMemo(() => stackRows(workers), [workers]);
   const visible = useVisibleRows(scroller, rows, viewport?.height ?? 0);
   const active = placeOf(rows, activeId);
+  const activeVisit = active && rows[active.row]?.placed[active.visit]?.visit;
   const width = widthOf(scale);
 
   useBoardScroll(scroller, scale, Math.max(0, viewWidth - WORKER_COLUMN_PX));
@@ -82,9 +83,9 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
     if (tip) setTip(null);
   };
 
-  const showTip = (orderId: string): void => {
-    const anchor = document.getElementById(visitElementId(orderId))?.getBoundingClientRect();
-    setTip(anchor ? { orderId, anchor } : null);
+  const showTip = (cardId: string): void => {
+    const anchor = document.getElementById(visitElementId(cardId))?.getBoundingClientRect();
+    setTip(anchor ? { cardId, anchor } : null);
   };
 
   const goTo = (step: Step): void => {
@@ -104,15 +105,16 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
         element.clientWidth,
       ),
     });
-    setActiveId(visit.orderId);
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => showTip(visit.orderId)));
+    const cardId = cardIdOf(row.worker.id, visit.orderId);
+    setActiveId(cardId);
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => showTip(cardId)));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step) goTo(step);
-    else if (event.key === 'Enter' && active && activeId) void navigate(`/orders/${activeId}`);
+    else if (event.key === 'Enter' && activeVisit) void navigate(`/orders/${activeVisit.orderId}`);
     else if (event.key === '+' || event.key === '=') onZoom(1);
     else if (event.key === '-') onZoom(-1);
     else if (event.key === '0') onZoom(0);
@@ -122,12 +124,12 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
   };
 
   const onPointerOver = (event: PointerEvent<HTMLElement>): void => {
-    const orderId = (event.target as HTMLElement).closest<HTMLElement>('[data-order]')?.dataset.order;
-    if (orderId) showTip(orderId);
+    const cardId = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card;
+    if (cardId) showTip(cardId);
     else setTip(null);
   };
 
-  const tipPlace = tip && placeOf(rows, tip.orderId);
+  const tipPlace = tip && placeOf(rows, tip.cardId);
   const tipRow = tipPlace && rows[tipPlace.row];
   const tipVisit = tipRow?.placed[tipPlace?.visit ?? -1]?.visit;
   const drawn = rows.slice(visible.first, visible.end).map((row, offset) => ({ row, index: visible.first + offset }));
@@ -183,7 +185,7 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
                 row={row}
                 index={index}
                 scale={scale}
-                activeOrderId={active?.row === index ? activeId : null}
+                activeCardId={active?.row === index ? activeId : null}
               />
             ))}
             <div className={styles.overlay} style={{ left: WORKER_COLUMN_PX }} aria-hidden="true">

@@ -29,6 +29,8 @@ function visit(from: number, to: number, orderNo = `${from}`): BoardVisit {
     bufferTo: iso(to + 30),
     district: '西湖区',
     community: '翠苑一区',
+    role: 'lead',
+    together: 1,
     late: false,
   };
 }

@@ -16,6 +16,11 @@ export function stateOf({ state, visitState }: Pick<BoardVisit, 'state' | 'visit
   return isUnderWay ? VISIT_STATES[visitState] : ORDER_STATES[state].name;
 }
 
+/** What the worker of the row is in a visit that several come to. */
+export function roleOf({ role }: Pick<BoardVisit, 'role'>): string {
+  return role === 'lead' ? '组长' : '组员';
+}
+
 /** What the card has no room for, for people who listen to it. */
 export function restOf(visit: BoardVisit): string {
   return `，${[timeSpan(visit.from, visit.to), `${visit.district}${visit.community}`, visit.orderNo].join('，')}`;

@@ -1,7 +1,7 @@
 import { timeSpan } from '../../../lib/time';
 import styles from './visit-tip.module.css';
 import type { BoardVisit } from './geometry';
-import { stateOf } from './visit-looks';
+import { roleOf, stateOf } from './visit-looks';
 
 const WIDTH_PX = 264;
 const HEIGHT_PX = 132;
@@ -30,6 +30,7 @@ export function VisitTip({ visit, workerName, anchor }: Props) {
       <p className={styles.title}>{visit.serviceName}</p>
       <p>
         {timeSpan(visit.from, visit.to)} · {workerName}
+        {visit.together > 1 && `（${roleOf(visit)}，${visit.together}人同行）`}
       </p>
       <p className={styles.quiet}>
         {visit.district} {visit.community}

@@ -1,6 +1,6 @@
 import { atMinute, localDate } from '@daowei/shared/kernel/local-date';
 import { type BoardVisit, type BoardWorker, stackRows } from './geometry';
-import { placeOf, type Step, walk } from './walk';
+import { cardIdOf, placeOf, type Step, walk } from './walk';
 
 const day = localDate('2026-11-22');
 
@@ -16,6 +16,8 @@ function worker(id: string, starts: readonly number[]): BoardWorker {
     bufferTo: atMinute(day, start + 90).toISOString(),
     district: '西湖区',
     community: '翠苑一区',
+    role: 'lead',
+    together: 1,
     late: false,
   }));
   return { id, name: id, district: '西湖区', skills: [], shifts: [], visits };
@@ -25,7 +27,7 @@ const { rows } = stackRows([worker('a', []), worker('b', [480, 720]), worker('c'
 
 /** Steps from an order to an order, by their ids. */
 function go(from: string | null, step: Step): string | null {
-  const place = walk(rows, placeOf(rows, from), step);
+  const place = walk(rows, placeOf(rows, from && cardIdOf(from[0]!, from)), step);
   return place && (rows[place.row]?.placed[place.visit]?.visit.orderId ?? null);
 }
 

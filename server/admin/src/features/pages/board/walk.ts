@@ -28,11 +28,16 @@ function rowWithVisits(rows: readonly BoardRow[], from: number, direction: 1 | -
   return null;
 }
 
-/** Where an order is, or null when it is not on the board. */
-export function placeOf(rows: readonly BoardRow[], orderId: string | null): Place | null {
-  if (orderId === null) return null;
-  for (const [row, { placed }] of rows.entries()) {
-    const visit = placed.findIndex((each) => each.visit.orderId === orderId);
+/** Names one card of the board: a visit stands on the row of everybody who comes. */
+export function cardIdOf(workerId: string, orderId: string): string {
+  return `${orderId}.${workerId}`;
+}
+
+/** Where a card is, or null when it is not on the board. */
+export function placeOf(rows: readonly BoardRow[], cardId: string | null): Place | null {
+  if (cardId === null) return null;
+  for (const [row, { worker, placed }] of rows.entries()) {
+    const visit = placed.findIndex((each) => cardIdOf(worker.id, each.visit.orderId) === cardId);
     if (visit !== -1) return { row, visit };
   }
   return null;

@@ -38,10 +38,17 @@ const AssignDrawer = lazy(async () => ({
 
 /** The drawer is part of the address, so that "handle it" of the inbox leads straight to it. */
 const ASSIGN_PARAM = 'assign';
+/** whose place in the crew it is about */
+const INSTEAD_PARAM = 'instead';
 
 /** Paid for, and the worker is not at work yet: it may be assigned, moved and called off. */
 function isAhead({ state }: AdminOrder): boolean {
   return state === 'paid' || state === 'confirmed';
+}
+
+/** Everybody who is needed is found. */
+function isComplete({ crew, crewSize }: AdminOrder): boolean {
+  return crew.length >= crewSize;
 }
 
 function Hold({ until }: { until: string }) {
@@ -104,10 +111,10 @@ export function OrderPage() {
           {canAssign && (
             <Button
               type="primary"
-              icon={order.workerName ? <SwapOutlined /> : <UserAddOutlined />}
+              icon={isComplete(order) ? <SwapOutlined /> : <UserAddOutlined />}
               onClick={openAssign}
             >
-              {order.workerName ? '改派' : '指派'}
+              {isComplete(order) ? '改派' : '指派'}
             </Button>
           )}
         </>
@@ -134,7 +141,12 @@ export function OrderPage() {
       </QueryView>
       {mayAssign && order && search.has(ASSIGN_PARAM) && (
         <Suspense fallback={null}>
-          <AssignDrawer order={order} isAssignable={isAhead(order)} onClose={closeAssign} />
+          <AssignDrawer
+            order={order}
+            isAssignable={isAhead(order)}
+            instead={search.get(INSTEAD_PARAM)}
+            onClose={closeAssign}
+          />
         </Suspense>
       )}
     </Page>

@@ -1,6 +1,7 @@
+import { crewOf } from '../../../orders/contract/crew.js';
 import { visitProgress } from '../../contract/visit-progress.js';
 import type { Visit } from '../../contract/fieldwork.facade.js';
-import { nextAction } from '../../domain/visit-life.js';
+import { mateAction, nextAction } from '../../domain/visit-life.js';
 import type { WorkerVisitFacts, WorkerVisitPage } from '../../application/worker-pages.js';
 import type { WorkerVisit, WorkerVisitCard } from './visit.dto.js';
 
@@ -15,12 +16,19 @@ const notOpened = (facts: WorkerVisitFacts): Visit => ({
   workerSignedAt: null,
   customerSignedAt: null,
   steps: [],
+  arrivedMates: [],
 });
 
 /** The visit of an offer is not opened yet: it is shown as scheduled. */
 function shownVisit(facts: WorkerVisitFacts): Visit {
-  const { visit, assignment } = facts;
-  return visit && visit.workerId === assignment.workerId ? visit : notOpened(facts);
+  const { visit, order } = facts;
+  return visit && visit.workerId === order.workerId ? visit : notOpened(facts);
+}
+
+function hasArrived(visit: Visit, workerId: string): boolean {
+  return visit.workerId === workerId
+    ? visit.arrivedAt !== null
+    : visit.arrivedMates.some((mate) => mate.workerId === workerId);
 }
 
 export function workerVisitCard(facts: WorkerVisitFacts): WorkerVisitCard {
@@ -42,7 +50,12 @@ export function workerVisitCard(facts: WorkerVisitFacts): WorkerVisitCard {
     durationMinutes: order.durationMinutes,
     district: order.address.district,
     community: order.address.community,
-    nextAction: nextAction(accepted, visit.state, visit.steps.filter((step) => !step.doneAt).length),
+    role: assignment.role,
+    together: crewOf(order).length,
+    nextAction:
+      assignment.role === 'mate'
+        ? mateAction(accepted, visit.state, hasArrived(visit, assignment.workerId))
+        : nextAction(accepted, visit.state, visit.steps.filter((step) => !step.doneAt).length),
   };
 }
 
@@ -57,6 +70,13 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
     note: page.order.note,
     addOns: [...page.addOnNames],
     agreementSigned: page.agreementSigned,
+    crew: page.others.map(({ id, name, avatarSeed, role }) => ({
+      name,
+      avatarSeed,
+      role,
+      arrived: hasArrived(shownVisit(page), id),
+    })),
+    crewMissing: page.crewMissing,
     explanation: [...page.assignment.explanation],
     progress: visitProgress(shownVisit(page), linkTo),
   };

@@ -13,13 +13,15 @@ import {
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
+import { CREW_ROLES, type CrewRole } from '../../../orders/contract/crew.js';
 import { VisitProgress } from '../../../orders/contract/order-view.js';
+import { NEXT_ACTIONS, type NextAction } from '../../domain/visit-life.js';
 
 const VISIT_STATE = {
   enum: ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'],
   enumName: 'VisitState',
 } as const;
-const NEXT_ACTION = { enum: ['respond', 'depart', 'check_in', 'work', 'sign', 'wait_customer', 'done'] } as const;
+const NEXT_ACTION = { enum: NEXT_ACTIONS } as const;
 
 export class GeoPoint {
   @ApiProperty() @IsNumber() @IsLatitude() lat!: number;
@@ -102,6 +104,13 @@ export class DeclineOffer {
   note?: string;
 }
 
+export class CrewMemberView {
+  @ApiProperty() name!: string;
+  @ApiProperty() avatarSeed!: string;
+  @ApiProperty({ enum: CREW_ROLES }) role!: CrewRole;
+  @ApiProperty({ description: 'at the customer’s door' }) arrived!: boolean;
+}
+
 export class WorkerVisitCard {
   @ApiProperty() orderId!: string;
   @ApiProperty() orderNo!: string;
@@ -117,7 +126,9 @@ export class WorkerVisitCard {
   @ApiProperty({ type: 'integer' }) durationMinutes!: number;
   @ApiProperty() district!: string;
   @ApiProperty() community!: string;
-  @ApiProperty(NEXT_ACTION) nextAction!: (typeof NEXT_ACTION)['enum'][number];
+  @ApiProperty({ enum: CREW_ROLES, description: 'lead also for who comes alone' }) role!: CrewRole;
+  @ApiProperty({ type: 'integer', description: 'how many come, as far as they are found' }) together!: number;
+  @ApiProperty(NEXT_ACTION) nextAction!: NextAction;
 }
 
 export class WorkerDay {
@@ -135,6 +146,8 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: [String] }) addOns!: string[];
   @ApiProperty({ description: 'before it is, nobody can check in' }) agreementSigned!: boolean;
+  @ApiProperty({ type: [CrewMemberView], description: 'who else comes' }) crew!: CrewMemberView[];
+  @ApiProperty({ type: 'integer', description: 'places that still wait for somebody' }) crewMissing!: number;
   @ApiProperty({ type: [String] }) explanation!: string[];
   @ApiProperty({ type: VisitProgress }) progress!: VisitProgress;
 }

@@ -94,9 +94,11 @@ describe('the life of an order', () => {
   it('goes exactly the ways of the table: every way has a command, every command a way', () => {
     const ways = new Set<string>();
     for (const state of ORDER_STATES) {
-      for (const command of COMMANDS) {
-        const change = decide(order({ state }), command, NOW);
-        if (!isRefused(change)) ways.add(`${state} → ${change.to}`);
+      for (const departedAt of [null, NOW]) {
+        for (const command of COMMANDS) {
+          const change = decide(order({ state, departedAt }), command, NOW);
+          if (!isRefused(change)) ways.add(`${state} → ${change.to}`);
+        }
       }
     }
     const table = ORDER_STATES.flatMap((from) => ORDER_TRANSITIONS[from].map((to) => `${from} → ${to}`));

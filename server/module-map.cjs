@@ -23,13 +23,14 @@ const MODULES = {
       'what happens when the wished time is full: who waits for it, who is offered it, for whom a shift is made longer',
     mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'scheduling', 'orders'],
   },
-  contracts: {
-    decides: 'packages of regular visits: plan, hold, one payment, its orders',
-    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders'],
-  },
   dispatch: {
     decides: 'offers and assignment of workers',
     mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
+  },
+  contracts: {
+    decides:
+      'packages of regular visits: plan, hold, one payment, its orders; skipping, pauses, who comes, what follows',
+    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders', 'dispatch'],
   },
   fieldwork: {
     decides: 'the visit on site: departure, check-in, steps, sign-off',
@@ -38,7 +39,7 @@ const MODULES = {
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
   messaging: {
     decides: 'subscription credits and deliveries to people',
-    mayKnow: ['identity', 'orders', 'waitlist', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
+    mayKnow: ['identity', 'orders', 'waitlist', 'contracts', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
   },
   pages: {
     decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',

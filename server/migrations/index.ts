@@ -25,6 +25,7 @@ import { Waitlist1763800001550 } from './1763800001550-waitlist.js';
 import { Contracts1763800001560 } from './1763800001560-contracts.js';
 import { ShiftRequest1763800001580 } from './1763800001580-shift-request.js';
 import { ContractSkips1763800001565 } from './1763800001565-contract-skips.js';
+import { ContractPauses1763800001620 } from './1763800001620-contract-pauses.js';
 import { Roster1763800001570 } from './1763800001570-roster.js';
 import { CatalogueEditing1763800001590 } from './1763800001590-catalogue-editing.js';
 import { ChangedDays1763800001600 } from './1763800001600-changed-days.js';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   ChangedWorkers1763800001601,
   PriceEditing1763800001610,
   CouponConditions1763800001611,
+  ContractPauses1763800001620,
   Inbox1763800001640,
   Crew1763800001650,
   MessageRecipient1763800001651,

@@ -79,12 +79,15 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   query(
     4,
-    'a cancelled or expired contract holds no capacity, and money for it waits visibly for a person',
+    'a cancelled or expired contract holds no capacity, and money for it is refunded or waits visibly for a person',
     `SELECT c.id, c.state, k.id AS claim, p.out_trade_no FROM contract c
      LEFT JOIN claim k ON k.reference = CONCAT('contract:', c.id) AND k.state = 'active'
      LEFT JOIN payment p ON p.reference = CONCAT('contract:', c.id) AND p.state = 'paid'
+     LEFT JOIN (SELECT out_trade_no, SUM(amount_fen) AS given FROM refund WHERE state <> 'closed' GROUP BY out_trade_no) r
+       ON r.out_trade_no = p.out_trade_no
      LEFT JOIN contract_exception e ON e.contract_id = c.id
-     WHERE c.state IN ('cancelled', 'expired') AND (k.id IS NOT NULL OR (p.out_trade_no IS NOT NULL AND e.id IS NULL))`,
+     WHERE c.state IN ('cancelled', 'expired')
+       AND (k.id IS NOT NULL OR (p.amount_fen <> COALESCE(r.given, 0) AND e.id IS NULL))`,
   ),
   query(
     4,
@@ -119,6 +122,15 @@ export const INVARIANTS: readonly Invariant[] = [
     `SELECT o.id, o.state, c.id AS claim FROM customer_order o
      JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
      WHERE o.state IN ('cancelled', 'expired')`,
+  ),
+  query(
+    4,
+    'a paused order holds no capacity and belongs to a contract that is paid',
+    `SELECT o.id, c.id AS claim FROM customer_order o
+     LEFT JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
+     LEFT JOIN contract_visit v ON v.order_id = o.id
+     LEFT JOIN contract k ON k.id = v.contract_id AND k.state = 'active'
+     WHERE o.state = 'paused' AND (c.id IS NOT NULL OR o.claim_id IS NOT NULL OR k.id IS NULL)`,
   ),
   query(
     4,

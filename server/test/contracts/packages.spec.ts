@@ -323,7 +323,7 @@ describe('the end of a hold', () => {
 
   it.each([
     ['seated again when all times are free', false],
-    ['a person’s when one of them is not', true],
+    ['refunded at once when one of them is not, and the customer told', true],
   ])('money that comes after the end is %s', async (_, taken) => {
     const worker = await cleaner();
     const { id } = (await book()).body;
@@ -331,13 +331,27 @@ describe('the end of a hold', () => {
     await orders.call('POST', `/contracts/${id}/cancel`, customer.token, {}, freshKey());
     if (taken) await busy(worker, weeks[2]!);
     // the payment was closed here, and WeChat took the money all the same
+    await orders.rows(
+      `INSERT INTO payment (out_trade_no, reference, live_reference, state, amount_fen, currency, payer_openid, appid,
+         mchid, description, notify_url, pay_before, created_at)
+       VALUES ('late', ?, ?, 'paid', 43200, 'CNY', 'o', 'a', 'm', 'd', 'u', ?, ?)`,
+      [reference, reference, orders.clock.now(), orders.clock.now()],
+    );
     await captured(reference);
     await orders.drain();
     const contracts = orders.app.get(ContractsFacade);
     const open = await contracts.openExceptions(orders.app.get(Transactions).reader);
-    if (taken) expect(open).toMatchObject([{ kind: 'late_payment', contractId: id }]);
-    else expect(open).toEqual([]);
-    expect((await view(id)).state).toBe(taken ? 'cancelled' : 'active');
+    expect(open).toEqual([]);
+    const { state, history } = await view(id);
+    expect(state).toBe(taken ? 'cancelled' : 'active');
+    expect(history[0].text).toContain(taken ? '432.00元将立即原路退回' : '已收到付款432.00元');
+    const owed = await orders.rows('SELECT out_trade_no, amount_fen FROM refund WHERE reference = ?', [reference]);
+    expect(owed).toEqual(taken ? [{ out_trade_no: 'late', amount_fen: 43_200 }] : []);
+    await captured(reference);
+    await orders.drain();
+    expect(await orders.rows('SELECT out_trade_no FROM refund WHERE reference = ?', [reference])).toHaveLength(owed.length);
+    await orders.rows(`DELETE FROM refund WHERE reference = ?`, [reference]);
+    await orders.rows(`DELETE FROM payment WHERE reference = ?`, [reference]);
     await orders.rows(`DELETE FROM contract WHERE id = ?`, [id]);
   });
 });

@@ -80,6 +80,13 @@ export const ERRORS = {
   SKIP_TOO_LATE: { status: 409, sentence: '离上门时间太近，这一次已经不能跳过，请联系客服' },
   SKIP_LIMIT: { status: 409, sentence: '这份套餐的跳过次数已用完，请联系客服' },
   SKIP_CHANGED: { status: 409, sentence: '可以挪到的时间有变化，请再看一次' },
+  PAUSE_INVALID: { status: 422, sentence: '暂停的日期有误，请重新选择' },
+  PAUSE_EMPTY: { status: 409, sentence: '这段时间没有安排上门，不用暂停' },
+  PAUSE_TOO_LATE: { status: 409, sentence: '离上门时间太近，这一次已经不能暂停，请联系客服' },
+  PAUSE_LIMIT: { status: 409, sentence: '这份套餐的暂停次数已用完，请联系客服' },
+  RESUME_CHANGED: { status: 409, sentence: '可以安排的时间有变化，请再看一次' },
+  REPLACEMENT_ALREADY: { status: 409, sentence: '您已经提出换人，协调员正在为您安排' },
+  REPLACEMENT_CHANGED: { status: 409, sentence: '这位服务人员的时间有变化，请再看一次' },
   // ---- payments
   PAYMENT_UNAVAILABLE: { status: 503, sentence: '微信支付暂时没有响应，请稍后再试，您的时段仍为您保留' },
   PAYMENT_HELD: { status: 409, sentence: '这笔支付正在核对，客服会尽快联系您' },

@@ -6,6 +6,7 @@ export const STATE_TONES: Record<Schemas['OrderState'], Tone> = {
   awaiting_payment: 'wait',
   paid: 'wait',
   confirmed: 'brand',
+  paused: 'wait',
   in_service: 'brand',
   completed: 'quiet',
   cancelled: 'quiet',

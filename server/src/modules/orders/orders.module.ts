@@ -27,6 +27,7 @@ import { OpenOrder } from './application/open-order.js';
 import { OpenPrepaidOrder } from './application/open-prepaid-order.js';
 import { OrdersService } from './application/orders.service.js';
 import { OfferMoves } from './application/offer-moves.js';
+import { PausePrepaid } from './application/pause-prepaid.js';
 import { PayOrder } from './application/pay-order.js';
 import { PublishCancellationRule } from './application/publish-cancellation-rule.js';
 import { QuoteVisit } from './application/quote-visit.js';
@@ -99,6 +100,7 @@ const USE_CASES = [
   ServeOrder,
   OfferMoves,
   RescheduleOrder,
+  PausePrepaid,
   ListOwnOrders,
   ReadAgreement,
   SignAgreement,

@@ -8,6 +8,7 @@ export const ORDER_STATES = {
   awaiting_payment: { name: '待支付', tone: 'waiting' },
   paid: { name: '待确认', tone: 'waiting' },
   confirmed: { name: '已确认', tone: 'promised' },
+  paused: { name: '暂停中', tone: 'waiting' },
   in_service: { name: '服务中', tone: 'active' },
   completed: { name: '已完成', tone: 'done' },
   cancelled: { name: '已取消', tone: 'gone' },

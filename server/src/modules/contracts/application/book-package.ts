@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { dayOf } from '@daowei/shared/kernel/local-date';
+import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
@@ -11,16 +11,16 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { AskedVisit } from '../../orders/contract/prepaid.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { FIRST_STATE } from '../domain/contract-life.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
-import { referenceOf } from '../domain/reference.js';
 import { ContractQuotesSql, type ContractQuote } from '../infrastructure/contract-quotes.sql.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
-import { ContractsSql, type StoredContract } from '../infrastructure/contracts.sql.js';
+import type { StoredContract } from '../infrastructure/contract-rows.js';
+import { ContractsSql } from '../infrastructure/contracts.sql.js';
 import { needOf } from './propose-times.js';
 import { LostRace, SeatVisits, type Seat } from './seat-visits.js';
 import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
+import { TellHistory } from './tell-history.js';
 
 export interface PackageBooking {
   readonly quoteId: string;
@@ -43,7 +43,7 @@ export class BookPackage {
     private readonly transactions: Transactions,
     private readonly orders: OrdersFacade,
     private readonly identity: IdentityFacade,
-    private readonly privacy: PrivacyFacade,
+    private readonly history: TellHistory,
     private readonly quotes: ContractQuotesSql,
     private readonly contracts: ContractsSql,
     private readonly visits: ContractVisitsSql,
@@ -91,7 +91,8 @@ export class BookPackage {
     }
     const id = this.ids.next();
     const starts = quote.visits.map((one) => one.startAt);
-    const taken = await this.seats.all(tx, id, needOf(visit), starts);
+    const usual = quote.renewsId === null ? [] : await this.visits.comers(tx, quote.renewsId);
+    const taken = await this.seats.all(tx, id, needOf(visit), starts, usual);
     if ('missing' in taken) return refuse('PACKAGE_CONFLICT');
     const person = await this.identity.person(tx, accountId);
     const customerName = person?.nickname ?? visit.address.contactName;
@@ -153,11 +154,13 @@ export class BookPackage {
       await this.visits.add(tx, id, { seq: index + 1, startAt, shareFen, lines, ...seats[index]!, orderId: null });
     }
     await this.queue.schedule(tx, EXPIRE_CONTRACT_HOLD, id, contract.holdUntil!);
-    await this.privacy.record(tx, {
-      actor: { accountId, label },
-      action: 'contract.held',
-      subject: referenceOf(id),
-      data: { no: contract.no, totalFen: contract.totalFen, visits: quote.visits.length, quote: quote.hash },
-    });
+    const visits = quote.visits.length;
+    await this.history.tell(
+      tx,
+      id,
+      { kind: 'held', text: `已为您保留${visits}次上门的时间，请在${clockTime(contract.holdUntil!)}前完成支付` },
+      { accountId, label },
+      { no: contract.no, totalFen: contract.totalFen, visits, quote: quote.hash },
+    );
   }
 }

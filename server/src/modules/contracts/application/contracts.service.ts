@@ -29,10 +29,6 @@ export class ContractsService extends ContractsFacade {
     return this.occurrences.of(tx, contractId);
   }
 
-  override list(tx: Tx, page: number, pageSize: number): Promise<{ items: Contract[]; total: number }> {
-    return this.table.page(tx, page, pageSize);
-  }
-
   override openExceptions(tx: Tx): Promise<ContractException[]> {
     return this.exceptions.allOpen(tx);
   }

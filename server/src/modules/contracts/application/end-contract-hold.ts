@@ -4,13 +4,19 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
-import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { mayBecome } from '../domain/contract-life.js';
 import { referenceOf } from '../domain/reference.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
 import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
+import { TellHistory } from './tell-history.js';
+
+const ENDED = {
+  cancelled: '套餐已取消，没有产生任何费用',
+  expired: '保留时间已过，全部时段已释放，没有产生任何费用',
+} as const;
 
 /** Ends an unpaid contract. WeChat is asked first: the times are given back only when it can no longer be paid. */
 @Injectable()
@@ -19,7 +25,7 @@ export class EndContractHold {
     private readonly transactions: Transactions,
     private readonly payments: PaymentsFacade,
     private readonly scheduling: SchedulingFacade,
-    private readonly privacy: PrivacyFacade,
+    private readonly history: TellHistory,
     private readonly contracts: ContractsSql,
     private readonly visits: ContractVisitsSql,
     private readonly queue: DueWorkQueue,
@@ -63,7 +69,7 @@ export class EndContractHold {
       await this.visits.seat(tx, contractId, seq, { claimId: null, workerId: null, orderId: null });
     }
     await this.queue.cancel(tx, EXPIRE_CONTRACT_HOLD, contractId);
-    await this.privacy.record(tx, { actor, action: `contract.${to}`, subject: referenceOf(contractId) });
+    await this.history.tell(tx, contractId, { kind: to, text: ENDED[to] }, actor);
     return 'ended';
   }
 }

@@ -16,6 +16,7 @@ import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { packagePrice, type PackagePrice } from '../domain/package-price.js';
 import { planSeries, type PlannedStart, type SeriesChange } from '../domain/series.js';
 import { ContractQuotesSql, type ContractQuote } from '../infrastructure/contract-quotes.sql.js';
+import { ContractsSql } from '../infrastructure/contracts.sql.js';
 import { ProposeTimes } from './propose-times.js';
 
 /** A package as a customer asks for it. Nothing in it is trusted. */
@@ -23,6 +24,8 @@ export interface PackageAsk extends VisitRequest {
   readonly packageId: string;
   readonly firstAt: Date;
   readonly changes: readonly SeriesChange[];
+  /** the contract that goes on with it: its first visit may lie beyond the booking horizon */
+  readonly renewsId: string | null;
 }
 
 export interface PlannedVisit extends PlannedStart {
@@ -53,6 +56,7 @@ export class PlanPackage {
     private readonly orders: OrdersFacade,
     private readonly scheduling: SchedulingFacade,
     private readonly pricing: PricingFacade,
+    private readonly contracts: ContractsSql,
     private readonly quotes: ContractQuotesSql,
     private readonly proposals: ProposeTimes,
     private readonly ids: Ids,
@@ -60,7 +64,7 @@ export class PlanPackage {
   ) {}
 
   /**
-   * Refuses what orders refuse of a single visit, PACKAGE_UNKNOWN, PACKAGE_PLAN_INVALID, and SLOT_… for a first start
+   * Refuses what orders refuse of a single visit, PACKAGE_UNKNOWN, NOT_FOUND for another's contract to renew, PACKAGE_PLAN_INVALID, and SLOT_… for a first start
    * beyond the booking horizon or a later one that cannot be asked for at all.
    */
   async plan(accountId: string, ask: PackageAsk): Promise<Result<PackagePlan>> {
@@ -69,6 +73,7 @@ export class PlanPackage {
     if (isRefused(visit)) return visit;
     const sold = visit.service.packages.find((one) => one.id === ask.packageId);
     if (!sold) return refuse('PACKAGE_UNKNOWN');
+    if (ask.renewsId !== null && !(await this.contracts.own(db, accountId, ask.renewsId))) return refuse('NOT_FOUND');
     const starts = await this.startsOf(db, visit, sold, ask);
     if (isRefused(starts)) return starts;
 
@@ -107,7 +112,10 @@ export class PlanPackage {
   ): Promise<Result<PlannedStart[]>> {
     const place = { lat: visit.address.lat, lng: visit.address.lng };
     const need = { service: visit.service, durationMinutes: visit.scope.durationMinutes, place };
-    const first = await this.scheduling.checkStart(db, need, ask.firstAt);
+    const first =
+      ask.renewsId === null
+        ? await this.scheduling.checkStart(db, need, ask.firstAt)
+        : await this.scheduling.checkSeriesStart(db, ask.firstAt);
     if (isRefused(first)) return first;
     const starts = planSeries(sold, ask.firstAt, ask.changes);
     if (isRefused(starts)) return starts;
@@ -138,6 +146,7 @@ export class PlanPackage {
       grossFen: price.grossFen,
       totalFen: price.totalFen,
       ruleVersion,
+      renewsId: ask.renewsId,
     };
     const quote: ContractQuote = {
       id: this.ids.next(),

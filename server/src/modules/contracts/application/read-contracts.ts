@@ -1,41 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { addMinutes } from '@daowei/shared/kernel/interval';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
-import { STATE_TEXT, workerIsPromised } from '../../orders/contract/order-card.js';
-import { OrdersFacade, type Order, type OrderState } from '../../orders/contract/orders.facade.js';
-import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
-import type { ContractCard, ContractView, ContractVisitView } from '../contract/contract-view.js';
-import type { Contract, ContractState, ContractVisit } from '../contract/contracts.facade.js';
-import { isOpen } from '../domain/skip.js';
+import { workerIsPromised } from '../../orders/contract/order-card.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { ContractCard, ContractView } from '../contract/contract-view.js';
+import type { Contract, ContractVisit } from '../contract/contracts.facade.js';
+import { contractActions } from '../domain/contract-actions.js';
+import { PAUSE_REASONS } from '../domain/pause.js';
+import { REPLACEMENT_REASONS } from '../domain/replacement.js';
+import { ContractHistorySql } from '../infrastructure/contract-history.sql.js';
+import { ContractPausesSql, type ContractPause } from '../infrastructure/contract-pauses.sql.js';
+import { ContractReplacementsSql, type Replacement } from '../infrastructure/contract-replacements.sql.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { cardOf, viewsOf, type VisitFacts } from './contract-cards.js';
+import { workersOf } from './worker-chain.js';
 
-/** A contract's state as customers and the office read it. */
-const CONTRACT_TEXT: Readonly<Record<ContractState, string>> = {
-  awaiting_payment: '待支付',
-  active: '进行中',
-  cancelled: '已取消',
-  expired: '已超时关闭',
-};
-
-/** A visit that has no order yet is as far as its contract is. */
-const UNOPENED: Readonly<Record<ContractState, OrderState>> = {
-  awaiting_payment: 'awaiting_payment',
-  active: 'paid',
-  cancelled: 'cancelled',
-  expired: 'expired',
-};
-
-const UPCOMING: readonly OrderState[] = ['awaiting_payment', 'paid', 'confirmed', 'in_service'];
 /** Contracts a person has going at one time; more than that nobody reads. */
 const MOST_OWN = 50;
-
-interface Facts {
-  readonly visits: readonly ContractVisit[];
-  readonly orders: ReadonlyMap<string, Order>;
-  readonly workers: ReadonlyMap<string, Worker>;
-}
 
 /** Contracts as people read them: each visit with the state of its own order. */
 @Injectable()
@@ -44,8 +28,12 @@ export class ReadContracts {
     private readonly transactions: Transactions,
     private readonly contracts: ContractsSql,
     private readonly visits: ContractVisitsSql,
+    private readonly pauses: ContractPausesSql,
+    private readonly replacements: ContractReplacementsSql,
+    private readonly history: ContractHistorySql,
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
+    private readonly clock: Clock,
   ) {}
 
   /** The customer's contracts that are waiting or going, newest first. */
@@ -62,22 +50,32 @@ export class ReadContracts {
   }
 
   async cards(db: Tx, contracts: readonly Contract[]): Promise<ContractCard[]> {
-    const visits = await this.visits.ofMany(
-      db,
-      contracts.map(({ id }) => id),
-    );
+    const ids = contracts.map(({ id }) => id);
+    const visits = await this.visits.ofMany(db, ids);
+    const pauses = await this.pauses.goingOf(db, ids);
     const facts = await this.factsOf(db, [...visits.values()].flat());
     return contracts.map((contract) =>
-      cardOf(contract, viewsOf(contract, { ...facts, visits: visits.get(contract.id)! })),
+      cardOf(
+        contract,
+        viewsOf(contract, { ...facts, visits: visits.get(contract.id)! }),
+        pauses.get(contract.id)?.until ?? null,
+      ),
     );
   }
 
   async view(db: Tx, contract: Contract): Promise<ContractView> {
-    const facts = await this.factsOf(db, await this.visits.of(db, contract.id));
+    const [occurrences, pause, replacements, history] = await Promise.all([
+      this.visits.of(db, contract.id),
+      this.pauses.going(db, contract.id),
+      this.replacements.of(db, contract.id),
+      this.history.of(db, contract.id),
+    ]);
+    const facts = await this.factsOf(db, occurrences);
     const visits = viewsOf(contract, facts);
-    const waiting = contract.state === 'awaiting_payment';
+    const asked = replacements.findLast(({ askedBy }) => askedBy !== null) ?? null;
+    const resting = visits.filter(({ state }) => state === 'paused').length;
     return {
-      ...cardOf(contract, visits),
+      ...cardOf(contract, visits, pause?.until ?? null),
       packageId: contract.packageId,
       every: contract.every,
       grossFen: contract.grossFen,
@@ -86,11 +84,24 @@ export class ReadContracts {
       note: contract.note,
       visits,
       lines: [...(facts.visits[0]?.lines ?? [])],
-      actions: waiting ? ['pay', 'cancel'] : [],
+      pause: pause && pauseView(pause),
+      restingCount: resting,
+      replacement: asked && replacementView(asked),
+      workers: await workersOf(db, this.workforce, replacements),
+      history: history.map(({ text, actor, happenedAt }) => ({ text, actor, happenedAt: happenedAt.toISOString() })),
+      actions: contractActions({
+        state: contract.state,
+        starts: visits.filter(({ open }) => open).map(({ startAt }) => new Date(startAt)),
+        resting,
+        paused: pause !== null,
+        asked: asked?.state === 'asked',
+        renewed: await this.contracts.isRenewed(db, contract.id),
+        now: this.clock.now(),
+      }),
     };
   }
 
-  private async factsOf(db: Tx, visits: readonly ContractVisit[]): Promise<Facts> {
+  private async factsOf(db: Tx, visits: readonly ContractVisit[]): Promise<VisitFacts> {
     const orders = await this.orders.orders(
       db,
       visits.flatMap((visit) => visit.orderId ?? []),
@@ -102,43 +113,16 @@ export class ReadContracts {
   }
 }
 
-/** Where a visit is an order, the order knows best: it may have been moved since. */
-function viewsOf(contract: Contract, { visits, orders, workers }: Facts): ContractVisitView[] {
-  return visits.map(({ seq, startAt, shareFen, orderId }) => {
-    const order = orderId ? orders.get(orderId) : undefined;
-    const state = order?.state ?? UNOPENED[contract.state];
-    const start = order?.promised.from ?? startAt;
-    return {
-      seq,
-      startAt: start.toISOString(),
-      endAt: addMinutes(start, order?.durationMinutes ?? contract.durationMinutes).toISOString(),
-      shareFen,
-      state,
-      stateText: STATE_TEXT[state],
-      orderId,
-      open: order !== undefined && isOpen(order),
-      workerName: (order?.workerId && workerIsPromised(state) && workers.get(order.workerId)?.name) || null,
-    };
-  });
+function pauseView({ from, until, reason, visits }: ContractPause): NonNullable<ContractView['pause']> {
+  return { from: from.toISOString(), until: until.toISOString(), reason: PAUSE_REASONS[reason], visits };
 }
 
-function cardOf(contract: Contract, visits: readonly ContractVisitView[]): ContractCard {
-  const next = visits.filter(({ state }) => UPCOMING.includes(state)).map(({ startAt }) => startAt);
+function replacementView(one: Replacement): NonNullable<ContractView['replacement']> {
   return {
-    id: contract.id,
-    no: contract.no,
-    state: contract.state,
-    stateText: CONTRACT_TEXT[contract.state],
-    serviceId: contract.serviceId,
-    serviceName: contract.serviceName,
-    serviceIcon: contract.serviceIcon,
-    packageName: contract.packageName,
-    totalFen: contract.totalFen,
-    addressShort: `${contract.address.district} ${contract.address.community}`,
-    visitCount: visits.length,
-    doneCount: visits.filter(({ state }) => state === 'completed').length,
-    nextAt: next.sort()[0] ?? null,
-    holdUntil: contract.holdUntil?.toISOString() ?? null,
-    createdAt: contract.createdAt.toISOString(),
+    state: one.state,
+    reason: REPLACEMENT_REASONS[one.reason],
+    askedAt: one.askedAt.toISOString(),
+    answerBy: one.answerBy.toISOString(),
+    answer: one.answer,
   };
 }

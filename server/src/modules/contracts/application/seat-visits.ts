@@ -21,6 +21,7 @@ export class SeatVisits {
 
   /**
    * Rows are taken in key order (worker, then day), so that two contracts cannot wait for each other.
+   * @param usual who came before: asked first
    * @returns a seat per start, or the places in `starts` that nobody is free for; then nothing was taken
    * @throws LostRace when a worker was taken meanwhile: the transaction must be rolled back
    */
@@ -29,10 +30,11 @@ export class SeatVisits {
     contractId: string,
     need: VisitNeed,
     starts: readonly Date[],
+    usual: readonly string[] = [],
   ): Promise<{ seats: readonly Seat[] } | { missing: readonly number[] }> {
     const free = [];
     for (const startAt of starts) free.push(await this.scheduling.freeWorkers(tx, need, startAt));
-    const chosen = chooseWorkers(free);
+    const chosen = chooseWorkers(free, usual);
     const missing = chosen.flatMap((workerId, place) => (workerId === null ? place : []));
     if (missing.length > 0) return { missing };
 

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
+import { addMinutes } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PrepaidVisits, type PrepaidChange } from '../../orders/contract/prepaid.js';
-import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import { referenceOf } from '../domain/reference.js';
+import { moment } from '../domain/wording.js';
 import { endOfSeries, maySkip, skippableUntil, skipsLeft } from '../domain/skip.js';
+import { ContractPausesSql } from '../infrastructure/contract-pauses.sql.js';
 import { ContractSkipsSql } from '../infrastructure/contract-skips.sql.js';
-import { ContractsSql, type StoredContract } from '../infrastructure/contracts.sql.js';
+import type { StoredContract } from '../infrastructure/contract-rows.js';
+import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { isTheirs, NOT_GOING, sideOf, type OnBehalf } from './on-behalf.js';
 import { OpenSeries, startsToCome, type SeriesVisit } from './open-series.js';
 import { ProposeTimes } from './propose-times.js';
+import { TellHistory } from './tell-history.js';
 
 /** What skipping a visit means now. */
 export interface SkipOffer {
@@ -36,14 +40,6 @@ export interface Skip {
 }
 
 const SKIP_CODE = 'package_skip';
-const NOT_GOING = '套餐付款后才能跳过某一次';
-
-/** Who skips: the owner by the policy, or the office for them. */
-export interface Skipper {
-  readonly by: AuditActor;
-  /** whose contract it must be; null for the office */
-  readonly ownerId: string | null;
-}
 
 /**
  * Skips one visit of a paid contract. It is not lost: it moves behind the last one at the same clock time, or to a near
@@ -56,16 +52,17 @@ export class SkipVisit {
     private readonly transactions: Transactions,
     private readonly contracts: ContractsSql,
     private readonly skips: ContractSkipsSql,
+    private readonly pauses: ContractPausesSql,
     private readonly series: OpenSeries,
     private readonly proposals: ProposeTimes,
     private readonly scheduling: SchedulingFacade,
     private readonly prepaid: PrepaidVisits,
-    private readonly privacy: PrivacyFacade,
+    private readonly history: TellHistory,
     private readonly clock: Clock,
   ) {}
 
   /** Refuses NOT_FOUND, and ORDER_STATE for a contract that is not paid. */
-  async offer({ ownerId }: Pick<Skipper, 'ownerId'>, contractId: string, seq: number): Promise<Result<SkipOffer>> {
+  async offer({ ownerId }: Pick<OnBehalf, 'ownerId'>, contractId: string, seq: number): Promise<Result<SkipOffer>> {
     const db = this.transactions.reader;
     const contract = await this.contracts.find(db, contractId);
     if (!contract || !isTheirs(contract, ownerId)) return refuse('NOT_FOUND');
@@ -74,7 +71,7 @@ export class SkipVisit {
     const one = series.find(({ visit }) => visit.seq === seq);
     if (!one) return refuse('NOT_FOUND');
     const used = await this.skips.usedByCustomer(db, contractId);
-    const allowed = maySkip(one.order, ownerId === null ? 'office' : 'customer', used, this.clock.now());
+    const allowed = maySkip(one.order, sideOf({ ownerId }), used, this.clock.now());
     const where = isRefused(allowed) ? { choices: [], refundFen: null } : await this.whereTo(db, contract, series, one);
     return {
       revision: one.order.revision,
@@ -90,7 +87,7 @@ export class SkipVisit {
    * Refuses NOT_FOUND, ORDER_STATE, SKIP_TOO_LATE, SKIP_LIMIT, STALE_VERSION with the current revision, SKIP_CHANGED
    * when the time chosen is no longer among the choices, and what a refund refuses.
    */
-  skip(skipper: Skipper, contractId: string, seq: number, skip: Skip): Promise<Result<null>> {
+  skip(skipper: OnBehalf, contractId: string, seq: number, skip: Skip): Promise<Result<null>> {
     return this.transactions.run(async (tx) => {
       const contract = await this.contracts.lock(tx, contractId);
       if (!contract || !isTheirs(contract, skipper.ownerId)) return refuse('NOT_FOUND');
@@ -99,8 +96,7 @@ export class SkipVisit {
       const one = series.find(({ visit }) => visit.seq === seq);
       if (!one) return refuse('NOT_FOUND');
       const used = await this.skips.usedByCustomer(tx, contractId);
-      const who = skipper.ownerId === null ? 'office' : 'customer';
-      const allowed = maySkip(one.order, who, used, this.clock.now());
+      const allowed = maySkip(one.order, sideOf(skipper), used, this.clock.now());
       if (isRefused(allowed)) return allowed;
       const { choices, refundFen } = await this.whereTo(tx, contract, series, one);
       const { startAt } = skip;
@@ -112,7 +108,7 @@ export class SkipVisit {
 
   private async putOff(
     tx: Tx,
-    { by, ownerId }: Skipper,
+    { by, ownerId }: OnBehalf,
     { id, no }: StoredContract,
     { visit, order }: SeriesVisit,
     { revision, startAt }: Skip,
@@ -132,12 +128,10 @@ export class SkipVisit {
       byCustomer: ownerId !== null,
       happenedAt: this.clock.now(),
     });
-    await this.privacy.record(tx, {
-      actor: by,
-      action: 'contract.visit-skipped',
-      subject: referenceOf(id),
-      data: { no, seq: visit.seq, to: startAt?.toISOString() ?? null, refund: yuan(refundFen) },
-    });
+    const went = startAt ? `挪到${moment(startAt)}，费用不变` : `退还${yuan(refundFen)}元`;
+    const text = `跳过第${visit.seq}次（${moment(order.promised.from)}），${went}`;
+    const data = { no, seq: visit.seq, to: startAt?.toISOString() ?? null, refund: yuan(refundFen) };
+    await this.history.tell(tx, id, { kind: 'visit-skipped', text }, by, data);
     return null;
   }
 
@@ -154,17 +148,16 @@ export class SkipVisit {
     { visit, order }: SeriesVisit,
   ): Promise<Pick<SkipOffer, 'choices' | 'refundFen'>> {
     const others = startsToCome(series.filter((one) => one.visit.seq !== visit.seq));
-    const end = endOfSeries(contract.every, visit.startAt, [...others, order.promised.from]);
+    // not into a pause, and not before it
+    const pause = await this.pauses.going(db, contract.id);
+    const behind = [...others, order.promised.from, ...(pause ? [addMinutes(pause.until, -1)] : [])];
+    const end = endOfSeries(contract.every, visit.startAt, behind);
     const busy = [...others, order.promised.from].filter((at) => dayOf(at) !== dayOf(end));
     const need = await this.series.needOf(db, contract);
     const possible = !isRefused(await this.scheduling.checkSeriesStart(db, end));
     const answer = await this.proposals.forOne(db, need, end, busy);
     return possible && !answer.conflict
       ? { choices: [end], refundFen: null }
-      : { choices: answer.proposals, refundFen: order.paidFen };
+      : { choices: answer.proposals.filter((at) => !pause || at >= pause.until), refundFen: order.paidFen };
   }
-}
-
-function isTheirs({ accountId }: StoredContract, ownerId: string | null): boolean {
-  return ownerId === null || accountId === ownerId;
 }

@@ -1,28 +1,34 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { yuan } from '@daowei/shared/kernel/fen';
+import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import { isRefused } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
-import type { PaymentCaptured, PaymentHeld } from '../../payments/contract/payments.facade.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import type { ContractException, ContractVisit } from '../contract/contracts.facade.js';
+import { PaymentsFacade, type PaymentCaptured, type PaymentHeld } from '../../payments/contract/payments.facade.js';
+import type { ContractVisit } from '../contract/contracts.facade.js';
 import { decideCapture, type Capture } from '../domain/capture.js';
 import { mayBecome } from '../domain/contract-life.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { contractIdIn, referenceOf } from '../domain/reference.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
-import { ContractsSql, type StoredContract } from '../infrastructure/contracts.sql.js';
+import type { StoredContract } from '../infrastructure/contract-rows.js';
+import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { RenewContract } from './renew-contract.js';
 import { SeatVisits, type Seat } from './seat-visits.js';
 import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
+import { TellHistory } from './tell-history.js';
 
 const WECHAT_PAY = { accountId: null, label: '微信支付' };
 
-/** Money for a contract has come: every visit becomes an order of its own, or the money goes to a person. */
+/**
+ * Money for a contract has come: every visit becomes an order of its own, or the money goes back, or to a
+ * person.
+ */
 @Injectable()
 export class WhenPaymentCaptured implements OnModuleInit {
   constructor(
@@ -31,9 +37,11 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly visits: ContractVisitsSql,
     private readonly exceptions: ContractExceptionsSql,
     private readonly seats: SeatVisits,
+    private readonly renewing: RenewContract,
     private readonly catalog: CatalogFacade,
     private readonly orders: OrdersFacade,
-    private readonly privacy: PrivacyFacade,
+    private readonly payments: PaymentsFacade,
+    private readonly history: TellHistory,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -46,8 +54,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     this.outbox.on<PaymentHeld>('payments.payment-held', 'contracts.show-held-payment', async (tx, event) => {
       const contractId = contractIdIn(event.data.reference);
       const contract = contractId && (await this.contracts.lock(tx, contractId));
-      if (contract)
-        await this.toOffice(tx, contract, 'payment_mismatch', `微信支付与套餐不一致：${event.data.because}`);
+      if (contract) await this.toOffice(tx, contract, `微信支付与套餐不一致：${event.data.because}`);
     });
   }
 
@@ -69,7 +76,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
         return this.tooLate(tx, contract, capture);
       }
       case 'mismatch':
-        return this.toOffice(tx, contract, 'payment_mismatch', decision.because);
+        return this.toOffice(tx, contract, decision.because);
     }
   }
 
@@ -112,12 +119,14 @@ export class WhenPaymentCaptured implements OnModuleInit {
       });
       await this.visits.seat(tx, id, seq, { ...seat, orderId });
     }
-    await this.privacy.record(tx, {
-      actor: WECHAT_PAY,
-      action: 'contract.paid',
-      subject: reference,
-      data: { outTradeNo, totalFen, visits: visits.length },
-    });
+    await this.renewing.watch(
+      tx,
+      id,
+      visits.map(({ startAt }) => startAt),
+    );
+    const text = `已收到付款${yuan(totalFen)}元，${visits.length}次上门的时间都已定下`;
+    const data = { outTradeNo, totalFen, visits: visits.length };
+    await this.history.tell(tx, id, { kind: 'paid', text }, WECHAT_PAY, data);
   }
 
   /** Anybody who is free at the promised times: for all of them, or nothing is taken. */
@@ -134,29 +143,35 @@ export class WhenPaymentCaptured implements OnModuleInit {
     return 'seats' in taken ? taken.seats : null;
   }
 
+  /** Not all of the times are to be had any more: the money goes back at once, in the same transaction. */
   private async tooLate(tx: Tx, contract: StoredContract, { outTradeNo, amountFen, paidAt }: Capture): Promise<void> {
     const patch = { paidFen: amountFen, paidTradeNo: outTradeNo, paidAt };
-    await this.contracts.change(tx, contract, contract.state, patch);
-    const because = '付款晚于保留时间到账，套餐的时段已不能全部保留，请联系客户重新安排或退款';
-    await this.toOffice(tx, contract, 'late_payment', because);
+    if (!(await this.contracts.change(tx, contract, contract.state, patch)))
+      throw new Error(`contract ${contract.id} changed meanwhile`);
+    const text = `您的付款在保留时间之后到账，套餐的时段已不能全部保留，${yuan(amountFen)}元将立即原路退回，欢迎重新安排`;
+    await this.history.tell(tx, contract.id, { kind: 'paid-late', text }, WECHAT_PAY, { outTradeNo, amountFen });
+    const refund = await this.payments.refund(tx, referenceOf(contract.id), {
+      amountFen: fen(amountFen),
+      reason: '付款晚于保留时间到账，时段已满，全额退款',
+      key: `late:${outTradeNo}`,
+      outTradeNo,
+    });
+    if (isRefused(refund)) throw new Error(`late payment ${outTradeNo} cannot be refunded: ${refund.refused}`);
   }
 
-  private async toOffice(
-    tx: Tx,
-    contract: StoredContract,
-    kind: ContractException['kind'],
-    because: string,
-  ): Promise<void> {
+  private async toOffice(tx: Tx, contract: StoredContract, because: string): Promise<void> {
     const openedAt = this.clock.now();
     const dueAt = addMinutes(openedAt, CONTRACTS_POLICY.exceptionMinutes.value);
-    const text = `套餐 ${contract.no}：${because}`;
-    await this.exceptions.open(tx, { kind, contractId: contract.id, text, openedAt, dueAt });
-    await this.privacy.record(tx, {
-      actor: WECHAT_PAY,
-      action: `contract.${kind === 'late_payment' ? 'paid-late' : 'payment-mismatched'}`,
-      subject: referenceOf(contract.id),
-      data: { because },
+    const problem = `套餐 ${contract.no}：${because}`;
+    await this.exceptions.open(tx, {
+      kind: 'payment_mismatch',
+      contractId: contract.id,
+      text: problem,
+      openedAt,
+      dueAt,
     });
+    const text = '收到一笔与套餐不一致的付款，客服正在核对，会尽快给您答复';
+    await this.history.tell(tx, contract.id, { kind: 'payment-mismatched', text }, WECHAT_PAY, { because });
   }
 }
 

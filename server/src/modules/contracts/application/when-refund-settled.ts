@@ -6,11 +6,11 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { RefundSettled } from '../../payments/contract/payments.facade.js';
 import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { contractIdIn } from '../domain/reference.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { TellHistory } from './tell-history.js';
 
 /** The share of a visit is back with the customer, or it goes to a person. */
 @Injectable()
@@ -19,7 +19,7 @@ export class WhenRefundSettled implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly contracts: ContractsSql,
     private readonly exceptions: ContractExceptionsSql,
-    private readonly privacy: PrivacyFacade,
+    private readonly history: TellHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -36,13 +36,15 @@ export class WhenRefundSettled implements OnModuleInit {
     if (!contract) return;
     const actor = { accountId: null, label: '微信支付' };
     const data = { outRefundNo, amountFen, because };
-    await this.privacy.record(tx, { actor, action: `contract.refund-${outcome}`, subject: reference, data });
+    const amount = `${yuan(amountFen)}元`;
+    const text = outcome === 'success' ? `退款${amount}已原路退回` : `退款${amount}暂时没有成功，客服正在处理`;
+    await this.history.tell(tx, contract.id, { kind: `refund-${outcome}`, text }, actor, data);
     if (outcome === 'success') return;
     const openedAt = this.clock.now();
     await this.exceptions.open(tx, {
       kind: 'refund',
       contractId: contract.id,
-      text: `套餐 ${contract.no}：${REFUND_TROUBLE[outcome]}（退款单${outRefundNo}，${yuan(amountFen)}元${because ? `，${because}` : ''}）`,
+      text: `套餐 ${contract.no}：${REFUND_TROUBLE[outcome]}（退款单${outRefundNo}，${amount}${because ? `，${because}` : ''}）`,
       openedAt,
       dueAt: addMinutes(openedAt, CONTRACTS_POLICY.exceptionMinutes.value),
     });

@@ -7,6 +7,10 @@ import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 export const CONTRACT_STATES = ['awaiting_payment', 'active', 'cancelled', 'expired'] as const;
 export type ContractState = (typeof CONTRACT_STATES)[number];
 
+/** A wish for another worker: waits for a coordinator, was met, or could not be. */
+export const REPLACEMENT_STATES = ['asked', 'done', 'declined'] as const;
+export type ReplacementState = (typeof REPLACEMENT_STATES)[number];
+
 /** Regular visits bought together. Every visit is an order of its own once the contract is paid. */
 export interface Contract {
   readonly id: string;
@@ -51,21 +55,30 @@ export interface ContractVisit {
   readonly orderId: string | null;
 }
 
-/** Money that a person must look at. */
+/** What a person must look at: money, visits without a time after a pause, a wish for another worker. */
 export interface ContractException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'late_payment' | 'refund';
+  readonly kind: 'payment_mismatch' | 'late_payment' | 'refund' | 'unplaced' | 'replacement';
   readonly contractId: string;
   readonly text: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
 
+/** What the office may look at separately. */
+export const CONTRACT_FILTERS = ['awaiting_payment', 'active', 'paused', 'asked', 'ended'] as const;
+
+export interface ContractFilter {
+  readonly show?: (typeof CONTRACT_FILTERS)[number];
+  /** part of the number or of a name, or the last four digits of the phone */
+  readonly text?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
 export abstract class ContractsFacade {
   abstract contract(tx: Tx, contractId: string): Promise<Contract | null>;
   abstract visits(tx: Tx, contractId: string): Promise<ContractVisit[]>;
-  /** Newest first, those not paid included. */
-  abstract list(tx: Tx, page: number, pageSize: number): Promise<{ items: Contract[]; total: number }>;
-  /** Payments that did not fit or came too late, and that nobody has settled yet. */
+  /** What waits for a person and nobody has settled yet. */
   abstract openExceptions(tx: Tx): Promise<ContractException[]>;
 }

@@ -7,19 +7,26 @@ export interface FreeForVisit {
 /**
  * One worker per visit, as few different ones as a simple rule gets: whoever can take most of what is left takes it;
  * of two who can take as many, the nearer. Same facts, same choice.
+ * @param usual who is asked first, whatever they can take
  * @returns the workers in the order of the visits; null where nobody is free
  */
-export function chooseWorkers(free: readonly (readonly FreeForVisit[])[]): (string | null)[] {
+export function chooseWorkers(
+  free: readonly (readonly FreeForVisit[])[],
+  usual: readonly string[] = [],
+): (string | null)[] {
   const chosen: (string | null)[] = free.map(() => null);
   const distances = new Map(free.flat().map((one) => [one.workerId, one.distanceMetres]));
   const open = new Set(free.flatMap((one, visit) => (one.length > 0 ? [visit] : [])));
   const can = (workerId: string): number[] =>
     [...open].filter((visit) => free[visit]!.some((one) => one.workerId === workerId));
+  const isUsual = ({ workerId, visits }: { workerId: string; visits: readonly number[] }): number =>
+    Number(usual.includes(workerId) && visits.length > 0);
   while (open.size > 0) {
     const [best] = [...distances]
       .map(([workerId, distance]) => ({ workerId, distance, visits: can(workerId) }))
       .sort(
-        (a, b) => b.visits.length - a.visits.length || a.distance - b.distance || (a.workerId < b.workerId ? -1 : 1),
+        (a, b) =>
+          isUsual(b) - isUsual(a) || b.visits.length - a.visits.length || a.distance - b.distance || (a.workerId < b.workerId ? -1 : 1),
       );
     for (const visit of best!.visits) {
       chosen[visit] = best!.workerId;

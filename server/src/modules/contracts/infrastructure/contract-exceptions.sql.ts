@@ -16,7 +16,7 @@ interface ExceptionRow {
 /** More than anybody can look at in a shift; the list is cut there. */
 const MOST = 500;
 
-/** Money that waits for a person. One open exception per contract and kind. */
+/** What waits for a person: money, visits without a time, wishes for another worker. One open exception per contract and kind. */
 @Injectable()
 export class ContractExceptionsSql {
   constructor(private readonly ids: Ids) {}
@@ -27,6 +27,13 @@ export class ContractExceptionsSql {
        VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE text = VALUES(text)`,
       [this.ids.next(), contractId, `${kind}:${contractId}`, kind, text, openedAt, dueAt],
     );
+  }
+
+  async close(tx: Tx, contractId: string, kind: ContractException['kind'], closedAt: Date): Promise<void> {
+    await tx.query('UPDATE contract_exception SET open_key = NULL, closed_at = ? WHERE open_key = ?', [
+      closedAt,
+      `${kind}:${contractId}`,
+    ]);
   }
 
   async allOpen(tx: Tx): Promise<ContractException[]> {

@@ -19,6 +19,8 @@ export interface ContractQuote {
   readonly grossFen: Fen;
   readonly totalFen: Fen;
   readonly ruleVersion: number;
+  /** the contract that goes on with it */
+  readonly renewsId: string | null;
   /** over all of the above */
   readonly hash: string;
   readonly expiresAt: Date;
@@ -37,6 +39,7 @@ interface QuoteRow {
   gross_fen: number;
   total_fen: number;
   rule_version: number;
+  renews_id: string | null;
   hash: string;
   expires_at: Date;
 }
@@ -58,6 +61,7 @@ export class ContractQuotesSql {
       gross_fen: quote.grossFen,
       total_fen: quote.totalFen,
       rule_version: quote.ruleVersion,
+      renews_id: quote.renewsId,
       hash: quote.hash,
       expires_at: quote.expiresAt,
       created_at: now,
@@ -69,7 +73,7 @@ export class ContractQuotesSql {
     const found = await row<QuoteRow>(
       tx,
       `SELECT id, account_id, service_id, service_version, package_id, address_id, hours, add_ons, visits, gross_fen,
-         total_fen, rule_version, hash, expires_at FROM contract_quote WHERE id = ? AND account_id = ?`,
+         total_fen, rule_version, renews_id, hash, expires_at FROM contract_quote WHERE id = ? AND account_id = ?`,
       [id, accountId],
     );
     if (!found) return null;
@@ -91,6 +95,7 @@ export class ContractQuotesSql {
       grossFen: fen(found.gross_fen),
       totalFen: fen(found.total_fen),
       ruleVersion: found.rule_version,
+      renewsId: found.renews_id,
       hash: found.hash,
       expiresAt: found.expires_at,
     };

@@ -63,6 +63,26 @@ export class ContractVisitsSql {
       [seat.claimId, seat.workerId, seat.orderId, contractId, seq],
     );
   }
+
+  /** Who comes to a contract, most visits first. */
+  async comers(tx: Tx, contractId: string): Promise<string[]> {
+    const found = await rows<{ worker_id: string }>(
+      tx,
+      `SELECT worker_id FROM contract_visit WHERE contract_id = ? AND worker_id IS NOT NULL
+       GROUP BY worker_id ORDER BY COUNT(*) DESC, worker_id`,
+      [contractId],
+    );
+    return found.map((one) => one.worker_id);
+  }
+
+  /** Who usually comes to it from here on. */
+  async comes(tx: Tx, contractId: string, seq: number, workerId: string): Promise<void> {
+    await write(tx, 'UPDATE contract_visit SET worker_id = ? WHERE contract_id = ? AND seq = ?', [
+      workerId,
+      contractId,
+      seq,
+    ]);
+  }
 }
 
 function visitOf(found: VisitRow): ContractVisit {

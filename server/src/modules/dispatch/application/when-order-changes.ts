@@ -3,14 +3,23 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
-import { OrdersFacade, type OrderEnded, type OrderRescheduled } from '../../orders/contract/orders.facade.js';
+import {
+  OrdersFacade,
+  type OrderEnded,
+  type OrderPaused,
+  type OrderRescheduled,
+  type OrderState,
+} from '../../orders/contract/orders.facade.js';
 import { isForPlan } from '../domain/assignment-life.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { OFFER_TIMEOUT } from './offers.js';
 import { OfferPaidOrder } from './offer-paid-order.js';
 
-/** The customer moved or ended the order: whoever was asked for the old time is asked no longer. */
+/** Nobody is asked for what is over or rests. */
+const NOBODYS: readonly OrderState[] = ['cancelled', 'expired', 'paused'];
+
+/** The customer moved, paused or ended the order: whoever was asked for the old time is asked no longer. */
 @Injectable()
 export class WhenOrderChanges implements OnModuleInit {
   constructor(
@@ -30,6 +39,9 @@ export class WhenOrderChanges implements OnModuleInit {
     this.outbox.on<OrderEnded>('orders.order-ended', 'dispatch.withdraw-when-order-ended', (tx, event) =>
       this.withdraw(tx, event.data.orderId),
     );
+    this.outbox.on<OrderPaused>('orders.order-paused', 'dispatch.withdraw-when-order-paused', (tx, event) =>
+      this.withdraw(tx, event.data.orderId),
+    );
   }
 
   /** Reads the order as it is now: of two moves that arrive in any order the last one is offered, once. */
@@ -44,7 +56,7 @@ export class WhenOrderChanges implements OnModuleInit {
 
   private async withdraw(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    if (order?.state === 'cancelled' || order?.state === 'expired') await this.end(tx, orderId);
+    if (order && NOBODYS.includes(order.state)) await this.end(tx, orderId);
   }
 
   private async end(tx: Tx, orderId: string): Promise<void> {

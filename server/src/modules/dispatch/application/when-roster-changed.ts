@@ -9,6 +9,7 @@ import {
   type OrderCompleted,
   type OrderConfirmed,
   type OrderEnded,
+  type OrderPaused,
   type OrderHeld,
   type OrderRescheduled,
 } from '../../orders/contract/orders.facade.js';
@@ -50,6 +51,7 @@ export class WhenRosterChanged implements OnModuleInit {
     this.reviewWhen<OrderCompleted>('orders.order-completed');
     this.reviewWhen<OrderEnded>('orders.order-ended');
     this.reviewWhen<OrderRescheduled>('orders.order-rescheduled');
+    this.reviewWhen<OrderPaused>('orders.order-paused');
     this.reviewWhen<OfferMade>('dispatch.offer-made');
     this.reviewWhen<OrderUnassigned>('dispatch.order-unassigned');
     this.work.external(CHECK_ROSTERS, async () => ({ againAt: await this.checkAll() }));
@@ -57,7 +59,14 @@ export class WhenRosterChanged implements OnModuleInit {
 
   private reviewWhen<
     Event extends
-      OrderHeld | OrderConfirmed | OrderCompleted | OrderEnded | OrderRescheduled | OfferMade | OrderUnassigned,
+      | OrderHeld
+      | OrderConfirmed
+      | OrderCompleted
+      | OrderEnded
+      | OrderPaused
+      | OrderRescheduled
+      | OfferMade
+      | OrderUnassigned,
   >(type: Event['type']): void {
     this.outbox.on<Event>(type, `dispatch.review-visit-when-${type.split('.')[1]}`, (tx, event) =>
       this.tasks.reviewOrder(tx, event.data.orderId),

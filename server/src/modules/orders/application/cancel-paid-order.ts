@@ -165,9 +165,10 @@ export class CancelPaidOrder {
   }
 }
 
+/** A paused visit has no notice to go by: only its package calls it off. */
 function mayBeCalledOff(order: Order): boolean {
   const from: readonly OrderState[] = COMMAND_FROM.call_off;
-  return from.includes(order.state);
+  return from.includes(order.state) && order.state !== 'paused';
 }
 
 function unknownReason(): Refusal {

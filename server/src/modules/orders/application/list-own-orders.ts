@@ -7,7 +7,7 @@ import type { OrderState } from '../contract/orders.facade.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 
 export const SCOPES = {
-  active: ['awaiting_payment', 'paid', 'confirmed', 'in_service'],
+  active: ['awaiting_payment', 'paid', 'confirmed', 'paused', 'in_service'],
   history: ['completed', 'cancelled', 'expired'],
 } as const satisfies Record<string, readonly OrderState[]>;
 export type Scope = keyof typeof SCOPES;

@@ -70,8 +70,15 @@ export class RescheduleOrder {
   /**
    * In the transaction of whoever owns the booking's conditions: those of the agreement are not asked. Refuses NOT_FOUND,
    * ORDER_STATE, STALE_VERSION, and SLOT_TAKEN also when somebody else was faster.
+   * @param usual who is asked first for a paused visit, which is nobody's
    */
-  async moveIn(tx: Tx, by: AuditActor, orderId: string, move: Move): Promise<Result<StoredOrder>> {
+  async moveIn(
+    tx: Tx,
+    by: AuditActor,
+    orderId: string,
+    move: Move,
+    usual: string | null = null,
+  ): Promise<Result<StoredOrder>> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) return refuse('NOT_FOUND');
     const stale = checkRevision(order, move.revision);
@@ -79,7 +86,7 @@ export class RescheduleOrder {
     if (order.departedAt) return refuse('ORDER_STATE', UNDER_WAY);
     const { need } = await this.sold.of(tx, order);
     try {
-      return await this.take(tx, by, order, need, move);
+      return await this.take(tx, by, order, need, move, order.workerId ?? usual);
     } catch (error) {
       if (error instanceof LostRace) return refuse('SLOT_TAKEN');
       throw error;
@@ -126,7 +133,7 @@ export class RescheduleOrder {
     if (move.startAt.getTime() === order.promised.from.getTime()) {
       return refuse('SLOT_NOT_OFFERED', '这就是现在约定的时间，请另选一个时段');
     }
-    const moved = await this.take(tx, by, order, need, move);
+    const moved = await this.take(tx, by, order, need, move, order.workerId);
     return isRefused(moved) ? moved : null;
   }
 
@@ -136,15 +143,17 @@ export class RescheduleOrder {
     order: StoredOrder,
     need: VisitNeed,
     { startAt, reason, note }: Move,
+    usual: string | null,
   ): Promise<Result<StoredOrder>> {
     // who was to come knows the home already
-    const lead = order.workerId === null ? null : { workerId: order.workerId, must: false };
+    const lead = usual === null ? null : { workerId: usual, must: false };
     const crew = await this.crews.claim(tx, order.id, need, startAt, lead);
     if (crew === 'none') return refuse('SLOT_TAKEN');
     if (crew === 'lost') throw new LostRace();
     const planned = { from: startAt, to: addMinutes(startAt, order.durationMinutes) };
     const promised = { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) };
-    const moved = await this.changes.apply(tx, order, { kind: 'reschedule', ...crew, promised, planned }, by, {
+    const kind = order.state === 'paused' ? 'resume' : 'reschedule';
+    const moved = await this.changes.apply(tx, order, { kind, ...crew, promised, planned }, by, {
       reason,
       from: order.promised.from.toISOString(),
       to: startAt.toISOString(),

@@ -6,6 +6,7 @@ export const STATE_TEXT: Readonly<Record<OrderState, string>> = {
   awaiting_payment: '待支付',
   paid: '正在确认服务人员',
   confirmed: '已确认，等待上门',
+  paused: '暂停中，恢复后安排时间',
   in_service: '服务中',
   completed: '已完成',
   cancelled: '已取消',

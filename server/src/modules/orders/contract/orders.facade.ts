@@ -14,6 +14,7 @@ export const ORDER_STATES = [
   'awaiting_payment',
   'paid',
   'confirmed',
+  'paused',
   'in_service',
   'completed',
   'cancelled',
@@ -136,6 +137,8 @@ export type OrderRescheduled = DomainEvent<
     oldStart: string;
   }
 >;
+/** A visit of a package holds nobody's time until its package goes on. */
+export type OrderPaused = DomainEvent<'orders.order-paused', { orderId: string; workerId: string | null }>;
 /** The customer has the money back. */
 export type RefundArrived = DomainEvent<'orders.refund-arrived', { orderId: string; amountFen: number }>;
 

@@ -61,18 +61,22 @@ export interface PrepaidChange {
   readonly code: string;
   /** for the customer, in Chinese */
   readonly because: string;
+  /** who usually comes, for a visit that is nobody's now */
+  readonly usual?: string | null;
 }
 
 /**
  * What the owner of several prepaid visits may do to one of them, in its own transaction and by its own conditions.
- * Both refuse NOT_FOUND, ORDER_STATE (also once the worker is under way) and STALE_VERSION; the caller rolls back.
+ * All refuse NOT_FOUND, ORDER_STATE (also once the worker is under way) and STALE_VERSION; the caller rolls back.
  */
 export abstract class PrepaidVisits {
   /**
-   * The same visit at another start, with whoever was to come if they are free, else with anybody who is. Publishes
-   * OrderRescheduled. Refuses SLOT_TAKEN when nobody is free.
+   * The same visit at another start, with whoever was to come if they are free, else with anybody who is. A paused one
+   * goes on with `change.usual`. Publishes OrderRescheduled. Refuses SLOT_TAKEN when nobody is free.
    */
   abstract move(tx: Tx, orderId: string, startAt: Date, change: PrepaidChange): Promise<Result<Order>>;
+  /** The visit is nobody's until `move` gives it a time again; its money stays. Publishes OrderPaused. */
+  abstract pause(tx: Tx, orderId: string, until: Date, change: PrepaidChange): Promise<Result<Order>>;
   /**
    * Calls the visit off and owes its share back, to the fen, from the payment it was paid with. Publishes OrderEnded.
    * Refuses what a refund refuses.

@@ -42,6 +42,7 @@ export function decideCapture(
       return { kind: 'late', reseat: order.promised.from >= addMinutes(now, ORDERS_POLICY.reseatNoticeMinutes.value) };
     case 'paid':
     case 'confirmed':
+    case 'paused':
     case 'in_service':
     case 'completed':
       return { kind: 'mismatch', because: `订单未在等待付款，却收到${yuan(capture.amountFen)}元，请核对` };

@@ -7,13 +7,14 @@ import type {
   OrderConfirmed,
   OrderEnded,
   OrderPaid,
+  OrderPaused,
   OrderRescheduled,
   OrderState,
   Seat,
 } from '../contract/orders.facade.js';
 import { crewOf, roleIn } from '../contract/crew.js';
 import { mayBecome } from './order-life.js';
-import { window } from './wording.js';
+import { monthDay, window } from './wording.js';
 
 /** Everybody's time that has just been claimed for the order. */
 export interface Crew {
@@ -36,12 +37,16 @@ export type OrderCommand =
   | { readonly kind: 'drop_mate'; readonly workerId: string }
   /** delayed booking: the same booking at another time, on time claimed for it */
   | ({ readonly kind: 'reschedule'; readonly promised: Interval; readonly planned: Interval } & Crew)
+  /** the package it belongs to rests: its time is given back, its money stays */
+  | { readonly kind: 'pause'; readonly until: Date }
+  /** the package goes on: another time, as in a delayed booking */
+  | ({ readonly kind: 'resume'; readonly promised: Interval; readonly planned: Interval } & Crew)
   /** a paid booking is called off */
   | { readonly kind: 'call_off'; readonly text: string; readonly refundFen: number }
   | { readonly kind: 'start'; readonly at: Date }
   | { readonly kind: 'complete'; readonly at: Date };
 
-export type OrderEvent = OrderPaid | OrderConfirmed | OrderCompleted | OrderEnded | OrderRescheduled;
+export type OrderEvent = OrderPaid | OrderConfirmed | OrderCompleted | OrderEnded | OrderPaused | OrderRescheduled;
 
 /** Columns a command may set; state and version are the caller's. */
 export type OrderPatch = Partial<
@@ -84,7 +89,9 @@ export const COMMAND_FROM = {
   replace_mate: ['paid', 'confirmed', 'in_service'],
   drop_mate: ['paid', 'confirmed', 'in_service'],
   reschedule: ['paid', 'confirmed'],
-  call_off: ['paid', 'confirmed'],
+  pause: ['paid', 'confirmed'],
+  resume: ['paused'],
+  call_off: ['paid', 'confirmed', 'paused'],
   start: ['confirmed'],
   complete: ['in_service'],
 } as const satisfies Record<OrderCommand['kind'], readonly OrderState[]>;
@@ -187,6 +194,20 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         release: [left.claimId],
       };
     }
+    case 'pause':
+      // somebody is on the way, or it is nobody's to pause
+      if (order.departedAt || !order.prepaidBy) return null;
+      return {
+        to: 'paused',
+        patch: { claimId: null, workerId: null, mates: [], confirmedAt: null },
+        fact: {
+          kind: 'order.paused',
+          text: `套餐已暂停，${window(order.promised)}的这一次先不上门，${monthDay(command.until)}恢复时再排时间，费用不变`,
+        },
+        release: allClaims(order),
+        event: { type: 'orders.order-paused', data: { orderId, workerId: order.workerId } },
+      };
+    case 'resume':
     case 'reschedule': {
       const { seat, mates, promised, planned } = command;
       const revision = order.revision + 1;
@@ -195,7 +216,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: { ...seat, mates, revision, promised, planned, confirmedAt: null, departedAt: null },
         fact: {
           kind: 'order.rescheduled',
-          text: `预约已延到${window(promised)}，价格不变，正在为您确认服务人员`,
+          text: `${command.kind === 'resume' ? '套餐已恢复，这一次安排在' : '预约已延到'}${window(promised)}，价格不变，正在为您确认服务人员`,
         },
         release: allClaims(order).filter((claimId) => !allClaims({ ...seat, mates }).includes(claimId)),
         event: {

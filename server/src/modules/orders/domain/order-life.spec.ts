@@ -48,7 +48,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   confirmedAt: null,
   departedAt: null,
   completedAt: null,
-  prepaidBy: null,
+  prepaidBy: 'contract:1',
   claimId: 'claim-1',
   workerId: 'worker-1',
   mates: [{ claimId: 'claim-m', workerId: 'worker-m' }],
@@ -73,6 +73,8 @@ const COMMANDS: readonly OrderCommand[] = [
   { kind: 'replace_mate', instead: null, seat: { claimId: 'claim-m4', workerId: 'worker-m4' } },
   { kind: 'drop_mate', workerId: 'worker-m' },
   { kind: 'reschedule', seat: SEAT, mates: [MATE], promised: LATER, planned: LATER },
+  { kind: 'pause', until: LATER.from },
+  { kind: 'resume', seat: SEAT, mates: [MATE], promised: LATER, planned: LATER },
   { kind: 'call_off', text: '预约已取消，全额退款', refundFen: 10_000 },
   { kind: 'start', at: NOW },
   { kind: 'complete', at: NOW },
@@ -86,6 +88,7 @@ describe('the life of an order', () => {
   it('with a state nobody can reach is found out', () => {
     expect(unreachableStates({ ...ORDER_TRANSITIONS, paid: ['paid'] })).toEqual([
       'confirmed',
+      'paused',
       'in_service',
       'completed',
     ]);

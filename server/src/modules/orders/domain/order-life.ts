@@ -4,13 +4,14 @@ export const FIRST_STATE: OrderState = 'awaiting_payment';
 
 /**
  * How an order may go on. `paid` again from `confirmed`: another worker is asked, or another time was chosen. `confirmed`
- * and `in_service` again: a mate is exchanged while the visit is under way. From `cancelled` and `expired`: the payment
- * came late and there was still room.
+ * and `in_service` again: a mate is exchanged while the visit is under way. `paused`: paid for with others, and nobody's
+ * time until its package goes on. From `cancelled` and `expired`: the payment came late and there was still room.
  */
 export const ORDER_TRANSITIONS = {
   awaiting_payment: ['paid', 'cancelled', 'expired'],
-  paid: ['paid', 'confirmed', 'cancelled'],
-  confirmed: ['paid', 'confirmed', 'in_service', 'cancelled'],
+  paid: ['paid', 'confirmed', 'paused', 'cancelled'],
+  confirmed: ['paid', 'confirmed', 'paused', 'in_service', 'cancelled'],
+  paused: ['paid', 'cancelled'],
   in_service: ['in_service', 'completed'],
   completed: [],
   cancelled: ['paid'],

@@ -9,6 +9,12 @@ export function moment(at: Date): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 ${WEEKDAYS[weekdayOf(day) - 1]} ${clockTime(at)}`;
 }
 
+/** `3月10日` in Shanghai time. */
+export function monthDay(at: Date): string {
+  const day = dayOf(at);
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
 /** `3月10日 周二 09:00–09:30` */
 export function window(span: Interval): string {
   return `${moment(span.from)}–${clockTime(span.to)}`;

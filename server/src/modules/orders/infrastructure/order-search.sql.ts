@@ -61,7 +61,8 @@ export class OrderSearchSql {
     const found = await rows<OrderRow>(
       tx,
       `SELECT ${ORDER_COLUMNS} FROM customer_order
-       WHERE promised_from >= ? AND promised_from < ? AND state NOT IN ('cancelled', 'expired') ORDER BY promised_from, id`,
+       WHERE promised_from >= ? AND promised_from < ? AND state NOT IN ('cancelled', 'expired', 'paused')
+       ORDER BY promised_from, id`,
       [span.from, span.to],
     );
     return found.map(orderOf);

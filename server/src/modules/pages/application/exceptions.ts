@@ -16,6 +16,8 @@ export interface OpenException {
   readonly kind: (typeof EXCEPTION_KINDS)[number];
   readonly text: string;
   readonly orderId: string | null;
+  /** the package it is about */
+  readonly contractId?: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
@@ -47,10 +49,10 @@ export class Exceptions {
     );
   }
 
-  /** Money for a whole package: it belongs to no single order, and its text names the package. */
+  /** About a whole package: it belongs to no single order, and its text names the package. */
   private async ofContracts(): Promise<OpenException[]> {
     const open = await this.contracts.openExceptions(this.transactions.reader);
-    return open.map(({ id, kind, text, dueAt, openedAt }) => ({ id, kind, text, orderId: null, dueAt, openedAt }));
+    return open.map((one) => ({ ...one, orderId: null }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

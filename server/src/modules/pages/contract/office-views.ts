@@ -231,6 +231,8 @@ export const EXCEPTION_KINDS = [
   'payment_mismatch',
   'late_payment',
   'refund',
+  'unplaced',
+  'replacement',
   'dead_letter',
   'late_departure',
 ] as const;
@@ -241,6 +243,7 @@ export class ExceptionItem {
   @ApiProperty() text!: string;
   @ApiProperty(maybeText) orderId!: string | null;
   @ApiProperty(maybeText) orderNo!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the package it is about' }) contractId!: string | null;
   @ApiProperty() dueAt!: string;
   @ApiProperty() openedAt!: string;
 }

@@ -25,6 +25,8 @@ export function customerActions(
       return [...toSign(signed), 'reschedule', 'cancel'];
     case 'confirmed':
       return [...toSign(signed), ...(visit === 'departed' ? [] : (['reschedule'] as const)), 'cancel'];
+    // its package is resumed as a whole, on the package's page
+    case 'paused':
     case 'cancelled':
     case 'expired':
       return [];

@@ -84,6 +84,7 @@ export class OfficeController {
     return {
       items: open.map((one) => ({
         ...one,
+        contractId: one.contractId ?? null,
         orderNo: (one.orderId && orders.get(one.orderId)?.no) || null,
         dueAt: one.dueAt.toISOString(),
         openedAt: one.openedAt.toISOString(),

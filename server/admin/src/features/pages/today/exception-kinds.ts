@@ -11,6 +11,8 @@ export const EXCEPTION_KINDS = {
   payment_mismatch: '支付不符',
   late_payment: '过期后到账',
   refund: '退款未完成',
+  unplaced: '恢复后待排',
+  replacement: '客户想换人',
   dead_letter: '内部任务失败',
 } as const satisfies Record<ExceptionKind, string>;
 
@@ -22,8 +24,9 @@ const NEEDS_WORKER: ReadonlySet<ExceptionKind> = new Set([
   'late_departure',
 ]);
 
-/** Where an exception is handled; nowhere when it belongs to no order. */
+/** Where an exception is handled; nowhere when it belongs to no order and no package. */
 export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | null {
+  if (item.contractId) return `/contracts/${item.contractId}`;
   if (!item.orderId) return null;
   return `/orders/${item.orderId}${mayAssign && NEEDS_WORKER.has(item.kind) ? '?assign=1' : ''}`;
 }

@@ -9,6 +9,7 @@ import { BookPackage as BookPackageUseCase } from '../../application/book-packag
 import { CancelUnpaidContract } from '../../application/cancel-unpaid-contract.js';
 import { PayContract } from '../../application/pay-contract.js';
 import { PlanPackage as PlanPackageUseCase, type PackagePlan as Plan } from '../../application/plan-package.js';
+import { RenewContract } from '../../application/renew-contract.js';
 import { ReadContracts } from '../../application/read-contracts.js';
 import { ContractCards, ContractView } from '../../contract/contract-view.js';
 import { CONTRACTS_POLICY } from '../../domain/contracts-policy.js';
@@ -18,6 +19,7 @@ import {
   ContractPaymentStatus,
   PackagePlan,
   PlanPackage,
+  RenewalOffer,
 } from './contracts.dto.js';
 
 @ApiTags('contracts')
@@ -28,6 +30,7 @@ export class ContractsController {
     private readonly booking: BookPackageUseCase,
     private readonly cancelling: CancelUnpaidContract,
     private readonly paying: PayContract,
+    private readonly renewing: RenewContract,
     private readonly reading: ReadContracts,
   ) {}
 
@@ -44,6 +47,7 @@ export class ContractsController {
       addOns: body.addOns.map(({ id, quantity }) => ({ id, quantity })),
       packageId: body.packageId,
       firstAt: new Date(body.firstAt),
+      renewsId: body.renewsId ?? null,
       changes: body.changes.map(({ index, startAt }) => ({
         index,
         startAt: startAt === null ? null : new Date(startAt),
@@ -78,6 +82,22 @@ export class ContractsController {
   @ApiOkResponse({ type: ContractView })
   async one(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<ContractView> {
     return unwrap(await this.reading.own(actor.accountId, id));
+  }
+
+  @Get(':id/renewal')
+  @Access(['customer'], 'own-contract')
+  @ApiOkResponse({ type: RenewalOffer })
+  async renewal(@CurrentActor() { accountId }: Actor, @Param('id', IdParam) id: string): Promise<RenewalOffer> {
+    const { contract, firstAt } = unwrap(await this.renewing.offer(accountId, id));
+    return {
+      serviceId: contract.serviceId,
+      packageId: contract.packageId,
+      addressId: contract.address.id,
+      hours: contract.hours,
+      addOns: contract.addOns.map(({ id: addOnId, quantity }) => ({ id: addOnId, quantity })),
+      note: contract.note,
+      firstAt: firstAt.toISOString(),
+    };
   }
 
   @Post(':id/cancel')

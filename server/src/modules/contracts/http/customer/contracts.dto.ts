@@ -76,6 +76,23 @@ export class PlanPackage {
 
   @RowsOf(SeriesChange, { most: MOST_CHANGES })
   changes!: SeriesChange[];
+
+  @ApiPropertyOptional({ ...text, maxLength: 40, description: 'the own contract that goes on with it' })
+  @IsOptional()
+  @IsString()
+  @IsId()
+  renewsId?: string;
+}
+
+/** The next series as the last one was; its price is today's. */
+export class RenewalOffer {
+  @ApiProperty(text) serviceId!: string;
+  @ApiProperty(text) packageId!: string;
+  @ApiProperty(text) addressId!: string;
+  @ApiProperty({ ...integer, nullable: true }) hours!: number | null;
+  @ApiProperty({ type: [PackageAddOn] }) addOns!: PackageAddOn[];
+  @ApiProperty({ ...text, nullable: true }) note!: string | null;
+  @ApiProperty({ ...instant, description: 'behind the last visit, at the same clock time' }) firstAt!: string;
 }
 
 export class BookPackage {

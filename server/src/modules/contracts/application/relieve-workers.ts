@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import type { WorkerRelieved } from '../contract/contracts.events.js';
+import { byTime } from '../domain/pause.js';
+import type { SeriesVisit } from './open-series.js';
+
+/** Tells everybody who was to come to some of these visits that they need not, once each however many visits it is. */
+@Injectable()
+export class RelieveWorkers {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** @param visits as they were before */
+  async relieve(
+    tx: Tx,
+    contractId: string,
+    visits: readonly SeriesVisit[],
+    because: WorkerRelieved['data']['because'],
+  ): Promise<void> {
+    const sorted = byTime(visits);
+    const comers = (one: SeriesVisit): string[] =>
+      [one.order.workerId ?? [], one.order.mates.map((mate) => mate.workerId)].flat();
+    for (const workerId of new Set(sorted.flatMap(comers))) {
+      const theirs = sorted.filter((one) => comers(one).includes(workerId));
+      const { id: orderId, promised } = theirs[0]!.order;
+      await this.outbox.publish<WorkerRelieved>(tx, {
+        type: 'contracts.worker-relieved',
+        data: { contractId, orderId, workerId, visits: theirs.length, from: promised.from.toISOString(), because },
+      });
+    }
+  }
+}

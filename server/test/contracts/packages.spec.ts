@@ -193,7 +193,7 @@ describe('booking and paying', () => {
     await payAtTill(booked.body.id);
     expect((await comeBack(booked.body.id)).body.state).toBe('paid');
     const paid = await view(booked.body.id);
-    expect(paid).toMatchObject({ state: 'active', paidFen: 43_200, actions: [] });
+    expect(paid).toMatchObject({ state: 'active', paidFen: 43_200, actions: ['pause', 'replace'] });
     const made = await orders.orders.orders(
       orders.transactions.reader,
       paid.visits.map((one: { orderId: string }) => one.orderId),
@@ -349,7 +349,9 @@ describe('the end of a hold', () => {
     expect(owed).toEqual(taken ? [{ out_trade_no: 'late', amount_fen: 43_200 }] : []);
     await captured(reference);
     await orders.drain();
-    expect(await orders.rows('SELECT out_trade_no FROM refund WHERE reference = ?', [reference])).toHaveLength(owed.length);
+    expect(await orders.rows('SELECT out_trade_no FROM refund WHERE reference = ?', [reference])).toHaveLength(
+      owed.length,
+    );
     await orders.rows(`DELETE FROM refund WHERE reference = ?`, [reference]);
     await orders.rows(`DELETE FROM payment WHERE reference = ?`, [reference]);
     await orders.rows(`DELETE FROM contract WHERE id = ?`, [id]);

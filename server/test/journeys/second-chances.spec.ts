@@ -306,6 +306,7 @@ describe('second chances', () => {
     expect(await places(office)).toEqual([
       '今日',
       '订单',
+      '套餐合同',
       '日程板',
       '调班申请',
       '服务人员',
@@ -321,6 +322,7 @@ describe('second chances', () => {
     expect(await places(auditor)).toEqual([
       '今日',
       '订单',
+      '套餐合同',
       '日程板',
       '服务目录',
       '价格规则',

@@ -914,6 +914,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractsController_renewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/{id}/cancel": {
         parameters: {
             query?: never;
@@ -978,6 +994,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PausesController_pauseOffer"];
+        put?: never;
+        post: operations["PausesController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PausesController_resumeOffer"];
+        put?: never;
+        post: operations["PausesController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/replacement-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplacementsController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplacementsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractsAdminController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractsAdminController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/contracts/{id}/visits/{seq}/skip": {
         parameters: {
             query?: never;
@@ -988,6 +1100,86 @@ export interface paths {
         get: operations["SkipsAdminController_offer"];
         put?: never;
         post: operations["SkipsAdminController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PausesAdminController_pauseOffer"];
+        put?: never;
+        post: operations["PausesAdminController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PausesAdminController_resumeOffer"];
+        put?: never;
+        post: operations["PausesAdminController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplacementsAdminController_options"];
+        put?: never;
+        post: operations["ReplacementsAdminController_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}/replacement/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplacementsAdminController_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{id}/replacement/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplacementsAdminController_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2070,7 +2262,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        OrderState: "awaiting_payment" | "paid" | "confirmed" | "in_service" | "completed" | "cancelled" | "expired";
+        OrderState: "awaiting_payment" | "paid" | "confirmed" | "paused" | "in_service" | "completed" | "cancelled" | "expired";
         OrderAddress: {
             contactName: string;
             phoneMasked: string;
@@ -2599,6 +2791,8 @@ export interface components {
              */
             firstAt: string;
             changes: components["schemas"]["SeriesChange"][];
+            /** @description the own contract that goes on with it */
+            renewsId?: string;
         };
         PlannedVisit: {
             /** @description occurrence of the rhythm, from 0 */
@@ -2658,6 +2852,50 @@ export interface components {
             /** @description it is still to come and nobody is under way: it can be moved or skipped */
             open: boolean;
         };
+        ContractPauseView: {
+            /**
+             * Format: date-time
+             * @description start of the first day without visits
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description it goes on by itself on this day
+             */
+            until: string;
+            reason: string;
+            /** @description visits that were set aside */
+            visits: number;
+        };
+        /** @enum {string} */
+        ReplacementState: "asked" | "done" | "declined";
+        ReplacementView: {
+            state: components["schemas"]["ReplacementState"];
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answerBy: string;
+            /** @description what the coordinator answered */
+            answer: string | null;
+        };
+        ContractWorker: {
+            /** @description several where no single one was free for all visits */
+            names: string[];
+            /**
+             * Format: date-time
+             * @description since when; null: from the beginning
+             */
+            since: string | null;
+            /** @description why the one before no longer comes */
+            because: string | null;
+        };
+        ContractFact: {
+            text: string;
+            actor: string;
+            /** Format: date-time */
+            happenedAt: string;
+        };
         ContractView: {
             id: string;
             no: string;
@@ -2674,6 +2912,8 @@ export interface components {
             doneCount: number;
             /** @description start of the next visit */
             nextAt: string | null;
+            /** @description the day on which it goes on, while it is paused */
+            pausedUntil: string | null;
             holdUntil: string | null;
             createdAt: string;
             packageId: string;
@@ -2687,8 +2927,17 @@ export interface components {
             visits: components["schemas"]["ContractVisitView"][];
             /** @description of the first visit; the others differ by weekend and peak only */
             lines: components["schemas"]["QuoteLine"][];
+            pause: components["schemas"]["ContractPauseView"] | null;
+            /** @description visits set aside that have no time yet */
+            restingCount: number;
+            /** @description the latest wish for another worker */
+            replacement: components["schemas"]["ReplacementView"] | null;
+            /** @description oldest first; empty until somebody was replaced */
+            workers: components["schemas"]["ContractWorker"][];
+            /** @description newest first */
+            history: components["schemas"]["ContractFact"][];
             /** @description what the customer may do now */
-            actions: ("pay" | "cancel")[];
+            actions: ("pay" | "cancel" | "pause" | "resume" | "replace" | "renew")[];
         };
         ContractCard: {
             id: string;
@@ -2706,11 +2955,26 @@ export interface components {
             doneCount: number;
             /** @description start of the next visit */
             nextAt: string | null;
+            /** @description the day on which it goes on, while it is paused */
+            pausedUntil: string | null;
             holdUntil: string | null;
             createdAt: string;
         };
         ContractCards: {
             items: components["schemas"]["ContractCard"][];
+        };
+        RenewalOffer: {
+            serviceId: string;
+            packageId: string;
+            addressId: string;
+            hours: number | null;
+            addOns: components["schemas"]["PackageAddOn"][];
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description behind the last visit, at the same clock time
+             */
+            firstAt: string;
         };
         ContractPaymentParams: {
             appId: string;
@@ -2756,6 +3020,231 @@ export interface components {
              * @description one of the choices; null: the share is refunded
              */
             startAt: string | null;
+        };
+        /** @enum {string} */
+        PauseReason: "travel" | "renovation" | "visitors" | "health" | "other";
+        PauseReasonOption: {
+            code: components["schemas"]["PauseReason"];
+            label: string;
+        };
+        PauseOffer: {
+            /** @description why it cannot be paused, in Chinese; null: it can */
+            because: string | null;
+            /** @description how often the customer may still pause */
+            pausesLeft: number;
+            /** @description days one pause may last */
+            longestDays: number;
+            /** @description before the first visit set aside; 0 for the office */
+            noticeHours: number;
+            reasons: components["schemas"]["PauseReasonOption"][];
+        };
+        PauseContract: {
+            /**
+             * Format: date
+             * @description first day without visits
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the day on which it goes on
+             */
+            until: string;
+            reason: components["schemas"]["PauseReason"];
+            /** @description kept encrypted */
+            note?: string;
+        };
+        ResumePlace: {
+            seq: number;
+            /** @description to be sent back with the choice */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description behind the last visit, at the same clock time
+             */
+            startAt: string;
+            /** @description nobody is free then */
+            conflict: boolean;
+            /** @description for a conflict: the nearest times at which somebody is */
+            proposals: string[];
+            /** @description its share; for a conflict it can be had back instead */
+            shareFen: number;
+        };
+        ResumeOffer: {
+            /**
+             * Format: date-time
+             * @description the day on which it goes on by itself; null: it is over
+             */
+            until: string | null;
+            /** @description visits without a time, in the order they had */
+            places: components["schemas"]["ResumePlace"][];
+        };
+        ResumeChoice: {
+            seq: number;
+            /** @description the revision that was looked at */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description its place or a proposal; null: its share is refunded
+             */
+            startAt: string | null;
+        };
+        ResumeContract: {
+            /** @description one for every visit without a time */
+            visits: components["schemas"]["ResumeChoice"][];
+        };
+        /** @enum {string} */
+        ReplacementReason: "rhythm" | "habits" | "communication" | "preference" | "other";
+        ReplacementReasonOption: {
+            code: components["schemas"]["ReplacementReason"];
+            label: string;
+        };
+        ReplacementReasons: {
+            reasons: components["schemas"]["ReplacementReasonOption"][];
+        };
+        AskReplacement: {
+            reason: components["schemas"]["ReplacementReason"];
+            /** @description kept encrypted, read by coordinators only */
+            note?: string;
+        };
+        /** @enum {string} */
+        ContractFilter: "awaiting_payment" | "active" | "paused" | "asked" | "ended";
+        AdminContractCard: {
+            id: string;
+            no: string;
+            state: components["schemas"]["ContractState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            packageName: string;
+            totalFen: number;
+            addressShort: string;
+            visitCount: number;
+            /** @description visits that are finished */
+            doneCount: number;
+            /** @description start of the next visit */
+            nextAt: string | null;
+            /** @description the day on which it goes on, while it is paused */
+            pausedUntil: string | null;
+            holdUntil: string | null;
+            createdAt: string;
+            customerName: string;
+            phoneMasked: string;
+            /** @description a wish for another worker waits for its answer */
+            asked: boolean;
+        };
+        AdminContractPage: {
+            items: components["schemas"]["AdminContractCard"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        ContractHolder: {
+            seq: number;
+            workerId: string;
+            name: string;
+        };
+        ContractMoney: {
+            reason: string;
+            /** @description paid in; negative: refunded */
+            amountFen: number;
+            state: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AdminContractView: {
+            id: string;
+            no: string;
+            state: components["schemas"]["ContractState"];
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            packageName: string;
+            totalFen: number;
+            addressShort: string;
+            visitCount: number;
+            /** @description visits that are finished */
+            doneCount: number;
+            /** @description start of the next visit */
+            nextAt: string | null;
+            /** @description the day on which it goes on, while it is paused */
+            pausedUntil: string | null;
+            holdUntil: string | null;
+            createdAt: string;
+            packageId: string;
+            /** @enum {string} */
+            every: "week" | "month";
+            /** @description what the visits cost one by one */
+            grossFen: number;
+            paidFen: number;
+            durationMinutes: number;
+            note: string | null;
+            visits: components["schemas"]["ContractVisitView"][];
+            /** @description of the first visit; the others differ by weekend and peak only */
+            lines: components["schemas"]["QuoteLine"][];
+            pause: components["schemas"]["ContractPauseView"] | null;
+            /** @description visits set aside that have no time yet */
+            restingCount: number;
+            /** @description the latest wish for another worker */
+            replacement: components["schemas"]["ReplacementView"] | null;
+            /** @description oldest first; empty until somebody was replaced */
+            workers: components["schemas"]["ContractWorker"][];
+            /** @description newest first */
+            history: components["schemas"]["ContractFact"][];
+            /** @description what the customer may do now */
+            actions: ("pay" | "cancel" | "pause" | "resume" | "replace" | "renew")[];
+            customerId: string;
+            customerName: string;
+            contactName: string;
+            phoneMasked: string;
+            holders: components["schemas"]["ContractHolder"][];
+            /** @description the customer wrote something beside the wish for another worker */
+            hasWords: boolean;
+            /** @description oldest first */
+            money: components["schemas"]["ContractMoney"][];
+        };
+        ReplacementVisit: {
+            seq: number;
+            /** Format: date-time */
+            startAt: string;
+        };
+        ReplacementHindrance: {
+            seq: number;
+            /** @description hard rules that refuse, in Chinese */
+            why: string[];
+        };
+        ReplacementCandidate: {
+            workerId: string;
+            name: string;
+            avatarSeed: string;
+            level: string;
+            district: string;
+            ratingAverage: number | null;
+            /** @description numbers of the visits they can take */
+            free: number[];
+            hindrances: components["schemas"]["ReplacementHindrance"][];
+        };
+        ReplacementOptions: {
+            /** @description to come, by time */
+            visits: components["schemas"]["ReplacementVisit"][];
+            /** @description the best first */
+            candidates: components["schemas"]["ReplacementCandidate"][];
+        };
+        ReplacementWords: {
+            /** @description what the customer wrote; every look is audited */
+            words: string | null;
+        };
+        ReplaceWorker: {
+            workerId: string;
+            /** @description visits handed over, as looked at */
+            seqs: number[];
+            /** @description why, for the record and the customer */
+            because: string;
+        };
+        DeclineReplacement: {
+            /** @description for the customer */
+            answer: string;
         };
         PlanAbsence: {
             from: string;
@@ -3225,10 +3714,12 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "refund" | "dead_letter" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
+            /** @description the package it is about */
+            contractId: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -5479,6 +5970,36 @@ export interface operations {
             };
         };
     };
+    ContractsController_renewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ContractsController_cancel: {
         parameters: {
             query?: never;
@@ -5641,6 +6162,266 @@ export interface operations {
             };
         };
     };
+    PausesController_pauseOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesController_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesController_resumeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementsController_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementReasons"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReplacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsAdminController_search: {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["ContractFilter"];
+                /** @description part of the number or a name, or the last 4 digits of a phone */
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminContractPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContractsAdminController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminContractView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SkipsAdminController_offer: {
         parameters: {
             query?: never;
@@ -5687,6 +6468,262 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SkipVisit"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesAdminController_pauseOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesAdminController_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseContract"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesAdminController_resumeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PausesAdminController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeContract"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementsAdminController_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementOptions"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementsAdminController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceWorker"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementsAdminController_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementWords"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplacementsAdminController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineReplacement"];
             };
         };
         responses: {
@@ -6407,7 +7444,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description comma separated */
-                state?: ("awaiting_payment" | "paid" | "confirmed" | "in_service" | "completed" | "cancelled" | "expired")[];
+                state?: ("awaiting_payment" | "paid" | "confirmed" | "paused" | "in_service" | "completed" | "cancelled" | "expired")[];
                 /** @description part of the order number or contact’s name, or the last 4 digits of a phone */
                 q?: string;
                 district?: string;

@@ -5,6 +5,7 @@ import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
+import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
@@ -22,6 +23,7 @@ export interface Place {
 const PLACES: readonly Place[] = [
   { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
   { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
+  { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
   { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },

@@ -68,6 +68,7 @@ test.each<[Role, string[]]>([
     [
       '/today',
       '/orders',
+      '/contracts',
       '/board',
       '/shift-requests',
       '/workers',
@@ -81,13 +82,24 @@ test.each<[Role, string[]]>([
   ],
   [
     'auditor',
-    ['/today', '/orders', '/board', '/services', '/price-rules', '/cancellation-rules', '/policies', '/audit'],
+    [
+      '/today',
+      '/orders',
+      '/contracts',
+      '/board',
+      '/services',
+      '/price-rules',
+      '/cancellation-rules',
+      '/policies',
+      '/audit',
+    ],
   ],
   [
     'coordinator',
     [
       '/today',
       '/orders',
+      '/contracts',
       '/board',
       '/shift-requests',
       '/workers',
@@ -99,9 +111,22 @@ test.each<[Role, string[]]>([
   ],
   [
     'people',
-    ['/today', '/orders', '/board', '/workers', '/services', '/price-rules', '/cancellation-rules', '/policies'],
+    [
+      '/today',
+      '/orders',
+      '/contracts',
+      '/board',
+      '/workers',
+      '/services',
+      '/price-rules',
+      '/cancellation-rules',
+      '/policies',
+    ],
   ],
-  ['finance', ['/today', '/orders', '/board', '/services', '/price-rules', '/cancellation-rules', '/policies']],
+  [
+    'finance',
+    ['/today', '/orders', '/contracts', '/board', '/services', '/price-rules', '/cancellation-rules', '/policies'],
+  ],
   ['worker', []],
 ])('a %s is shown the way to what the role may do', (role, paths) => {
   expect(placesFor([role]).map(({ path }) => path)).toEqual(paths);

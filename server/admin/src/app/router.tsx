@@ -49,6 +49,23 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="contracts.read" />,
+                children: [
+                  {
+                    path: '/contracts',
+                    lazy: async () => ({
+                      Component: (await import('../features/contracts/contracts-page')).ContractsPage,
+                    }),
+                  },
+                  {
+                    path: '/contracts/:contractId',
+                    lazy: async () => ({
+                      Component: (await import('../features/contracts/contract-page')).ContractPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="board.read" />,
                 children: [
                   {

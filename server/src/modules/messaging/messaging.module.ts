@@ -10,6 +10,7 @@ import { ReadInbox } from './application/read-inbox.js';
 import { RecordAnswers } from './application/record-answers.js';
 import { SendMessage } from './application/send-message.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
+import { TellPackageChanges } from './application/tell-package-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
@@ -31,6 +32,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     WriteMessage,
     SendMessage,
     TellSecondThoughts,
+    TellPackageChanges,
     TemplatesInUse,
     Credits,
     Deliveries,

@@ -24,6 +24,9 @@ export async function packages(town: SmallTown): Promise<void> {
   const { visits } = expectOk(await customer.post<Schemas['PackagePlan']>('/contracts/plan', wish));
   expect(visits.map(({ conflict }) => conflict)).toEqual([true, true]);
   await skipped(town, customer, id);
+  await paused(town, customer, id);
+  await replaced(town, customer, id);
+  await renewed(town, customer);
 }
 
 /** One visit is skipped by the customer, the other by the office; both move behind the last. */
@@ -37,6 +40,55 @@ async function skipped(town: SmallTown, customer: Customer, contractId: string):
     expectOk(await who.post(path, { revision, startAt: choices[0] }));
   }
   await town.whole.drain();
+}
+
+/** Set aside by the customer and gone on with, then the same by the office. */
+async function paused(town: SmallTown, customer: Customer, contractId: string): Promise<void> {
+  const service = await town.staff('service');
+  for (const [who, path] of [
+    [customer, `/contracts/${contractId}`],
+    [service, `/admin/contracts/${contractId}`],
+  ] as const) {
+    expectOk(await who.get(`${path}/pause`));
+    const wish = { from: addDays(town.today, 3), until: addDays(town.today, 40), reason: 'travel' };
+    expectOk(await who.post(`${path}/pause`, wish));
+    const { places } = expectOk(await who.get<Schemas['ResumeOffer']>(`${path}/resume`));
+    expect(places).toHaveLength(2);
+    const visits = places.map(({ seq, revision, startAt }) => ({ seq, revision, startAt }));
+    expectOk(await who.post(`${path}/resume`, { visits }));
+  }
+  await town.whole.drain();
+}
+
+/** A wish that cannot be met, and one that is. */
+async function replaced(town: SmallTown, customer: Customer, contractId: string): Promise<void> {
+  const coordinator = await town.staff('coordinator');
+  const desk = `/admin/contracts/${contractId}/replacement`;
+  const wish = (): Promise<unknown> =>
+    customer.post(`/contracts/${contractId}/replacement`, { reason: 'habits', note: '希望做事更轻一些' });
+  expectOk(await customer.get('/contracts/replacement-reasons'));
+  await wish();
+  expectOk(await coordinator.post(`${desk}/decline`, { answer: '近期没有合适的同事' }));
+  await wish();
+  expectOk(await coordinator.get(`${desk}/words`));
+  const other = await town.worker({ days: 40 });
+  const { candidates } = expectOk(await coordinator.get<Schemas['ReplacementOptions']>(desk));
+  const { free } = candidates.find(({ workerId }) => workerId === other.id)!;
+  expectOk(await coordinator.post(desk, { workerId: other.id, seqs: free, because: '按您的习惯换一位' }));
+  await town.whole.drain();
+  expectOk(await coordinator.get(`/admin/contracts?show=active`));
+  const seen = expectOk(await coordinator.get<Schemas['AdminContractView']>(`/admin/contracts/${contractId}`));
+  expect(seen.holders.map(({ workerId }) => workerId)).toEqual([other.id, other.id]);
+}
+
+/** Near its end the next series is planned as the last one was. */
+async function renewed(town: SmallTown, customer: Customer): Promise<void> {
+  const { id } = await town.bookPackage(customer, town.at('16:00'));
+  await town.payPackage(customer, id);
+  const { note: _, ...next } = expectOk(await customer.get<Schemas['RenewalOffer']>(`/contracts/${id}/renewal`));
+  const plan = { ...next, hours: 2, changes: [], renewsId: id };
+  const { quoteId } = expectOk(await customer.post<Schemas['PackagePlan']>('/contracts/plan', plan));
+  expect(quoteId).not.toBeNull();
 }
 
 /** Two wait for a time that is taken: one leaves, the other gets it. */

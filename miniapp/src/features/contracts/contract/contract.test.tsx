@@ -39,6 +39,7 @@ const contract: Schemas['ContractView'] = {
   visitCount: 2,
   doneCount: 1,
   nextAt: FIRST,
+  pausedUntil: null,
   holdUntil: null,
   createdAt: FIRST,
   grossFen: 27_200,
@@ -48,6 +49,11 @@ const contract: Schemas['ContractView'] = {
   note: null,
   visits: [visit(1, { state: 'completed', stateText: '已完成', open: false }), visit(2)],
   lines: [],
+  pause: null,
+  restingCount: 0,
+  replacement: null,
+  workers: [],
+  history: [],
   actions: [],
 };
 

@@ -22,6 +22,8 @@ export function headlineOf(order: Order, now: number): Headline {
       return { title: '时段已为您保留', hint: '完成支付后，我们马上为您确认服务人员', tone: 'wait', reached: null };
     case 'paid':
       return { title: '正在确认服务人员', hint: `${when} 到达，确认后会马上告诉您`, tone: 'wait', reached: 0 };
+    case 'paused':
+      return { title: '这一次先不上门', hint: '套餐暂停中，恢复后排到最后，费用不变', tone: 'wait', reached: null };
     case 'cancelled':
       return { title: '预约已取消', hint: cancelledHint(order), tone: 'quiet', reached: null };
     case 'expired':

@@ -15,6 +15,11 @@ export function sideOf({ ownerId }: Pick<OnBehalf, 'ownerId'>): 'customer' | 'of
   return ownerId === null ? 'office' : 'customer';
 }
 
+/** What every event says of its contract. */
+export function about({ id, accountId, serviceName }: Pick<Contract, 'id' | 'accountId' | 'serviceName'>) {
+  return { contractId: id, accountId, serviceName };
+}
+
 export function isTheirs({ accountId }: Pick<Contract, 'accountId'>, ownerId: string | null): boolean {
   return ownerId === null || accountId === ownerId;
 }

@@ -13,8 +13,9 @@ import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { mayPause, pausesLeft, PAUSE_REASONS, visitsToRest, type PauseReason } from '../domain/pause.js';
 import { monthDay } from '../domain/wording.js';
 import { ContractPausesSql, type NewPause } from '../infrastructure/contract-pauses.sql.js';
+import type { StoredContract } from '../infrastructure/contract-rows.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
-import { isTheirs, NOT_GOING, sideOf, type OnBehalf } from './on-behalf.js';
+import { about, isTheirs, NOT_GOING, sideOf, type OnBehalf } from './on-behalf.js';
 import { OpenSeries, type SeriesVisit } from './open-series.js';
 import { RelieveWorkers } from './relieve-workers.js';
 import { TellHistory } from './tell-history.js';
@@ -92,7 +93,7 @@ export class PauseContract {
       const span = { from: startOfDay(pause.from), to: startOfDay(pause.until) };
       const resting = visitsToRest(series, span, sideOf(who), this.clock.now());
       if (isRefused(resting)) return resting;
-      return this.rest(tx, who, contractId, pause, resting);
+      return this.rest(tx, who, contract, pause, resting);
     });
   }
 
@@ -110,10 +111,11 @@ export class PauseContract {
   private async rest(
     tx: Tx,
     { by, ownerId }: OnBehalf,
-    contractId: string,
+    contract: StoredContract,
     { from, until, reason, note }: Pause,
     resting: readonly SeriesVisit[],
   ): Promise<Result<null>> {
+    const { id: contractId } = contract;
     const untilAt = startOfDay(until);
     for (const { order } of resting) {
       const change = { by, revision: order.revision, code: PAUSE_CODE, because: '套餐暂停' };
@@ -134,10 +136,15 @@ export class PauseContract {
     };
     await this.pauses.add(tx, pause);
     await this.watch(tx, pause);
-    await this.relieving.relieve(tx, contractId, resting, 'paused');
+    await this.relieving.relieve(tx, contract, resting, 'paused');
     await this.outbox.publish<ContractPaused>(tx, {
       type: 'contracts.contract-paused',
-      data: { contractId, orderId: resting[0]!.order.id, visits: resting.length, until: untilAt.toISOString() },
+      data: {
+        ...about(contract),
+        visits: resting.length,
+        from: resting[0]!.order.promised.from.toISOString(),
+        until: untilAt.toISOString(),
+      },
     });
     const text = `套餐从${monthDay(pause.from)}起暂停（${PAUSE_REASONS[reason]}），${resting.length}次服务先不上门，${monthDay(untilAt)}恢复后排到最后，费用不变`;
     const seqs = resting.map(({ visit }) => visit.seq);

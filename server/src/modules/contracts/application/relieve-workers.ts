@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { WorkerRelieved } from '../contract/contracts.events.js';
+import type { Contract } from '../contract/contracts.facade.js';
 import { byTime } from '../domain/pause.js';
+import { about } from './on-behalf.js';
 import type { SeriesVisit } from './open-series.js';
 
 /** Tells everybody who was to come to some of these visits that they need not, once each however many visits it is. */
@@ -13,7 +15,7 @@ export class RelieveWorkers {
   /** @param visits as they were before */
   async relieve(
     tx: Tx,
-    contractId: string,
+    contract: Contract,
     visits: readonly SeriesVisit[],
     because: WorkerRelieved['data']['because'],
   ): Promise<void> {
@@ -22,10 +24,10 @@ export class RelieveWorkers {
       [one.order.workerId ?? [], one.order.mates.map((mate) => mate.workerId)].flat();
     for (const workerId of new Set(sorted.flatMap(comers))) {
       const theirs = sorted.filter((one) => comers(one).includes(workerId));
-      const { id: orderId, promised } = theirs[0]!.order;
+      const from = theirs[0]!.order.promised.from.toISOString();
       await this.outbox.publish<WorkerRelieved>(tx, {
         type: 'contracts.worker-relieved',
-        data: { contractId, orderId, workerId, visits: theirs.length, from: promised.from.toISOString(), because },
+        data: { ...about(contract), workerId, visits: theirs.length, from, because },
       });
     }
   }

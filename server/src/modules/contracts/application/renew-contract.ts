@@ -16,7 +16,7 @@ import { endOfSeries } from '../domain/skip.js';
 import { monthDay } from '../domain/wording.js';
 import { ContractPausesSql } from '../infrastructure/contract-pauses.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
-import { NOT_GOING } from './on-behalf.js';
+import { about, NOT_GOING } from './on-behalf.js';
 import { OpenSeries, startsToCome, type SeriesVisit } from './open-series.js';
 import { TellHistory } from './tell-history.js';
 import { REMIND_RENEWAL } from './work-kinds.js';
@@ -86,7 +86,7 @@ export class RenewContract implements OnModuleInit {
     const lastAt = last.order.promised.from;
     await this.outbox.publish<RenewalDue>(tx, {
       type: 'contracts.renewal-due',
-      data: { contractId, orderId: last.order.id, lastAt: lastAt.toISOString() },
+      data: { ...about(contract), lastAt: lastAt.toISOString() },
     });
     const text = `提醒：最后一次上门在${monthDay(lastAt)}，可以续订下一期，时间和服务人员照旧，价格以当日为准`;
     await this.history.tell(tx, contractId, { kind: 'renewal-due', text }, CLOCK);

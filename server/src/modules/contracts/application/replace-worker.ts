@@ -17,7 +17,7 @@ import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql
 import { ContractReplacementsSql, type ReplacementDecision } from '../infrastructure/contract-replacements.sql.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
-import { NOT_GOING } from './on-behalf.js';
+import { about, NOT_GOING } from './on-behalf.js';
 import { OpenSeries, type SeriesVisit } from './open-series.js';
 import { RelieveWorkers } from './relieve-workers.js';
 import { TellHistory } from './tell-history.js';
@@ -76,13 +76,13 @@ export class ReplaceWorker {
         await this.visits.comes(tx, contractId, visit.seq, worker.id);
       }
       const from = given[0]!.order.promised.from;
-      await this.relieving.relieve(tx, contractId, given, 'replaced');
+      await this.relieving.relieve(tx, contract, given, 'replaced');
       await this.outbox.publish<WorkerReplaced>(tx, {
         type: 'contracts.worker-replaced',
         data: {
-          contractId,
-          orderId: given[0]!.order.id,
+          ...about(contract),
           workerId: worker.id,
+          workerName: worker.name,
           visits: given.length,
           from: from.toISOString(),
         },
@@ -114,10 +114,9 @@ export class ReplaceWorker {
       } as const;
       await this.replacements.decide(tx, asked, decision);
       await this.exceptions.close(tx, contractId, 'replacement', decidedAt);
-      const [first] = byTime(await this.series.of(tx, contractId));
       await this.outbox.publish<ReplacementDeclined>(tx, {
         type: 'contracts.replacement-declined',
-        data: { contractId, orderId: first!.order.id, answer },
+        data: { ...about(contract), answer, at: decidedAt.toISOString() },
       });
       await this.history.tell(tx, contractId, { kind: 'replacement-declined', text: `换人答复：${answer}` }, by);
       return null;

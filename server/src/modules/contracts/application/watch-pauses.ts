@@ -12,6 +12,7 @@ import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql
 import { ContractPausesSql } from '../infrastructure/contract-pauses.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { about } from './on-behalf.js';
 import { PlaceRested, type Place } from './place-rested.js';
 import { ResumeContract } from './resume-contract.js';
 import { LostRace } from './seat-visits.js';
@@ -47,15 +48,10 @@ export class WatchPauses implements OnModuleInit {
     const contract = await this.contracts.lock(tx, contractId);
     const pause = contract && (await this.pauses.going(tx, contractId));
     const places = contract && pause ? await this.placing.of(tx, contract) : [];
-    if (!pause || places.length === 0) return;
+    if (!contract || !pause || places.length === 0) return;
     await this.outbox.publish<PauseEnding>(tx, {
       type: 'contracts.pause-ending',
-      data: {
-        contractId,
-        orderId: places[0]!.order.id,
-        visits: places.length,
-        until: pause.until.toISOString(),
-      },
+      data: { ...about(contract), visits: places.length, until: pause.until.toISOString() },
     });
     const text = `提醒：套餐将在${monthDay(pause.until)}自动恢复，之前也可以自己选时间恢复`;
     await this.history.tell(tx, contractId, { kind: 'pause-ending', text }, CLOCK);
@@ -85,7 +81,8 @@ export class WatchPauses implements OnModuleInit {
     if (isRefused(seated)) throw new LostRace(`visit ${order.id} cannot be resumed: ${seated.refused}`);
   }
 
-  private async leave(tx: Tx, { id, no }: StoredContract, left: readonly Place[]): Promise<void> {
+  private async leave(tx: Tx, contract: StoredContract, left: readonly Place[]): Promise<void> {
+    const { id, no } = contract;
     const openedAt = this.clock.now();
     await this.exceptions.open(tx, {
       kind: 'unplaced',
@@ -96,7 +93,7 @@ export class WatchPauses implements OnModuleInit {
     });
     await this.outbox.publish<VisitsUnplaced>(tx, {
       type: 'contracts.visits-unplaced',
-      data: { contractId: id, orderId: left[0]!.order.id, visits: left.length },
+      data: { ...about(contract), visits: left.length, at: left[0]!.startAt.toISOString() },
     });
   }
 }

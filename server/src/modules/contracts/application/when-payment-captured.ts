@@ -9,6 +9,7 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade, type PaymentCaptured, type PaymentHeld } from '../../payments/contract/payments.facade.js';
+import type { LatePaymentRefunded } from '../contract/contracts.events.js';
 import type { ContractVisit } from '../contract/contracts.facade.js';
 import { decideCapture, type Capture } from '../domain/capture.js';
 import { mayBecome } from '../domain/contract-life.js';
@@ -18,6 +19,7 @@ import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
+import { about } from './on-behalf.js';
 import { RenewContract } from './renew-contract.js';
 import { SeatVisits, type Seat } from './seat-visits.js';
 import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
@@ -73,7 +75,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
       case 'late': {
         const seats = decision.reseat ? await this.seatAgain(tx, contract, visits) : null;
         if (seats) return this.activate(tx, contract, seats, visits, capture);
-        return this.tooLate(tx, contract, capture);
+        return this.tooLate(tx, contract, capture, visits[0]!.startAt);
       }
       case 'mismatch':
         return this.toOffice(tx, contract, decision.because);
@@ -144,7 +146,12 @@ export class WhenPaymentCaptured implements OnModuleInit {
   }
 
   /** Not all of the times are to be had any more: the money goes back at once, in the same transaction. */
-  private async tooLate(tx: Tx, contract: StoredContract, { outTradeNo, amountFen, paidAt }: Capture): Promise<void> {
+  private async tooLate(
+    tx: Tx,
+    contract: StoredContract,
+    { outTradeNo, amountFen, paidAt }: Capture,
+    firstAt: Date,
+  ): Promise<void> {
     const patch = { paidFen: amountFen, paidTradeNo: outTradeNo, paidAt };
     if (!(await this.contracts.change(tx, contract, contract.state, patch)))
       throw new Error(`contract ${contract.id} changed meanwhile`);
@@ -157,6 +164,10 @@ export class WhenPaymentCaptured implements OnModuleInit {
       outTradeNo,
     });
     if (isRefused(refund)) throw new Error(`late payment ${outTradeNo} cannot be refunded: ${refund.refused}`);
+    await this.outbox.publish<LatePaymentRefunded>(tx, {
+      type: 'contracts.late-payment-refunded',
+      data: { ...about(contract), amountFen, firstAt: firstAt.toISOString() },
+    });
   }
 
   private async toOffice(tx: Tx, contract: StoredContract, because: string): Promise<void> {

@@ -17,6 +17,7 @@ import { TemplatesInUse } from './templates-in-use.js';
 const ORDER_PAGE = 'features/orders/visit/index';
 const WORKER_PAGE = 'worker/today/index';
 const WAITS_PAGE = 'features/waitlist/list/index';
+const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
   readonly id: string;
@@ -26,6 +27,11 @@ interface AboutOrder {
 interface AboutWish {
   readonly id: string;
   readonly data: { readonly accountId: string };
+}
+
+interface AboutPackage {
+  readonly id: string;
+  readonly data: { readonly contractId: string; readonly accountId: string };
 }
 
 type Compose = (order: Order) => Message;
@@ -100,6 +106,20 @@ export class WriteMessage {
       page: WORKER_PAGE,
       reasons: TO_WORKER,
     });
+  }
+
+  /** As `write`, about a package and no single visit of it. */
+  async aboutPackage(tx: Tx, event: AboutPackage, message: Message): Promise<void> {
+    const { contractId, accountId } = event.data;
+    const page = `${PACKAGE_PAGE}?id=${contractId}`;
+    await this.post(tx, event.id, null, 'visit_changed', message, { accountId, page, reasons: TO_CUSTOMER });
+  }
+
+  /** As `toWorker`, about several visits at once. */
+  async aboutVisits(tx: Tx, eventId: string, workerId: string, message: Message): Promise<void> {
+    const accountId = await this.identity.accountOfWorker(tx, workerId);
+    const to = { accountId, page: WORKER_PAGE, reasons: TO_WORKER };
+    await this.post(tx, eventId, null, 'worker_visit_changed', message, to);
   }
 
   private async post(

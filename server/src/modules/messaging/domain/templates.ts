@@ -1,6 +1,7 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
-import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { clockTime } from '@daowei/shared/kernel/local-date';
+import { timeText } from './time-text.js';
 
 /** Our names for the templates picked in the mini-program's console; their ids there come from configuration. */
 export const TEMPLATE_KEYS = [
@@ -158,14 +159,4 @@ export function wishUnmet(serviceName: string, startAt: Date, sentence: string):
 
 function windowText({ from, to }: Interval): string {
   return `${timeText(from)}~${clockTime(to)}`;
-}
-
-/** `2026年3月5日 09:05`, the way WeChat reads a time. */
-function timeText(instant: Date): string {
-  return `${dayText(instant)} ${clockTime(instant)}`;
-}
-
-function dayText(instant: Date): string {
-  const [year, month, day] = dayOf(instant).split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

@@ -62,6 +62,55 @@ export function skipVisit(id: string, seq: number, body: Schemas['SkipVisit']): 
   return call<Schemas['ContractView']>('POST', skipPath(id, seq), { body, intent: `skip:${id}:${seq}` });
 }
 
+/** What a pause may be now: asked whenever the sheet opens. */
+export function usePauseOffer(id: string) {
+  return useQuery({
+    queryKey: ['contract', id, 'pause'],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: () => call<Schemas['PauseOffer']>('GET', `${contractPath(id)}/pause`),
+  });
+}
+
+/** Sets the visits of some days aside. */
+export function pauseContract(id: string, body: Schemas['PauseContract']): Promise<Schemas['ContractView']> {
+  return call<Schemas['ContractView']>('POST', `${contractPath(id)}/pause`, { body, intent: `pause:${id}` });
+}
+
+/** Where every visit set aside would go: asked whenever the sheet opens, for times go. */
+export function useResumeOffer(id: string) {
+  return useQuery({
+    queryKey: ['contract', id, 'resume'],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: () => call<Schemas['ResumeOffer']>('GET', `${contractPath(id)}/resume`),
+  });
+}
+
+/** Goes on, every visit at its chosen time. */
+export function resumeContract(id: string, body: Schemas['ResumeContract']): Promise<Schemas['ContractView']> {
+  return call<Schemas['ContractView']>('POST', `${contractPath(id)}/resume`, { body, intent: `resume:${id}` });
+}
+
+/** The gentle words one may choose from. */
+export function useReplacementReasons() {
+  return useQuery({
+    queryKey: ['contracts', 'replacement-reasons'],
+    queryFn: () => call<Schemas['ReplacementReasons']>('GET', '/api/contracts/replacement-reasons'),
+    select: ({ reasons }) => reasons,
+  });
+}
+
+/** Wishes for another worker. */
+export function askReplacement(id: string, body: Schemas['AskReplacement']): Promise<Schemas['ContractView']> {
+  return call<Schemas['ContractView']>('POST', `${contractPath(id)}/replacement`, { body, intent: `replace:${id}` });
+}
+
+/** The next series as this one was. */
+export function getRenewal(id: string): Promise<Schemas['RenewalOffer']> {
+  return call<Schemas['RenewalOffer']>('GET', `${contractPath(id)}/renewal`);
+}
+
 function skipPath(id: string, seq: number): string {
   return `${contractPath(id)}/visits/${seq}/skip`;
 }

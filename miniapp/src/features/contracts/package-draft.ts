@@ -8,8 +8,12 @@ interface PackageDraft {
   packageId: string | null;
   /** What the customer wants otherwise than the rhythm says. */
   changes: Schemas['SeriesChange'][];
+  /** The contract that goes on with it; null for a new one. */
+  renewsId: string | null;
   /** Another package or another first visit begins without changes. */
   choose: (packageId: string | null) => void;
+  /** The same package once more. */
+  renew: (packageId: string, renewsId: string) => void;
   restart: () => void;
   /** Another time for one visit, or null: it is left out and one more comes at the end. */
   change: (index: number, startAt: string | null) => void;
@@ -22,7 +26,9 @@ export const usePackageDraft = create<PackageDraft>()(
     (set) => ({
       packageId: null,
       changes: [],
-      choose: (packageId) => set({ packageId, changes: [] }),
+      renewsId: null,
+      choose: (packageId) => set({ packageId, changes: [], renewsId: null }),
+      renew: (packageId, renewsId) => set({ packageId, renewsId, changes: [] }),
       restart: () => set({ changes: [] }),
       change: (index, startAt) => set(({ changes }) => ({ changes: [...without(changes, index), { index, startAt }] })),
       undo: (index) => set(({ changes }) => ({ changes: without(changes, index) })),

@@ -21,7 +21,13 @@ import { go, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { cancelContract, useContract } from '../api';
 import { payContract } from '../use-package-checkout';
+import { ContractActs, type SheetName } from './contract-acts';
+import { History, Workers } from './contract-story';
+import { PauseSheet } from './pause-sheet';
+import { ReplaceSheet } from './replace-sheet';
+import { ResumeSheet } from './resume-sheet';
 import { SkipSheet } from './skip-sheet';
+import { StandingNotice } from './standing-notice';
 import './contract.scss';
 
 const TONES: Record<Schemas['ContractState'], Tone> = {
@@ -50,13 +56,16 @@ export default function ContractPage() {
 function Contract({ contract }: { contract: Schemas['ContractView'] }) {
   const saved = contract.grossFen - contract.totalFen;
   const [skipped, setSkipped] = useState<Schemas['ContractVisitView'] | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const close = () => setSheet(null);
   return (
     <>
+      <StandingNotice contract={contract} />
       <View className="card">
         <View className="contract-head">
           <ServiceIcon icon={contract.serviceIcon} size={26} />
           <View className="contract-name">{contract.serviceName}</View>
-          <Tag tone={TONES[contract.state]}>{contract.stateText}</Tag>
+          <Tag tone={contract.pausedUntil ? 'wait' : TONES[contract.state]}>{contract.stateText}</Tag>
         </View>
         <View className="contract-package" id="package-name">
           {contract.packageName}
@@ -69,6 +78,7 @@ function Contract({ contract }: { contract: Schemas['ContractView'] }) {
           已完成 {contract.doneCount} / {contract.visitCount} 次
           {contract.nextAt ? `，下一次 ${moment(contract.nextAt, nowMs())}` : ''}
         </View>
+        <ContractActs contract={contract} onOpen={setSheet} />
       </View>
       {contract.state === 'awaiting_payment' && contract.holdUntil ? (
         <Notice tone="wait">
@@ -82,7 +92,12 @@ function Contract({ contract }: { contract: Schemas['ContractView'] }) {
           <VisitRow key={visit.seq} visit={visit} onSkip={() => setSkipped(visit)} />
         ))}
       </View>
+      <Workers workers={contract.workers} />
+      <History facts={contract.history} />
       {contract.actions.includes('pay') ? <PayBar contract={contract} /> : null}
+      {sheet === 'pause' ? <PauseSheet contract={contract} onClose={close} /> : null}
+      {sheet === 'resume' ? <ResumeSheet contractId={contract.id} onClose={close} /> : null}
+      {sheet === 'replace' ? <ReplaceSheet contractId={contract.id} onClose={close} /> : null}
       {skipped ? <SkipSheet contractId={contract.id} visit={skipped} onClose={() => setSkipped(null)} /> : null}
     </>
   );
@@ -102,14 +117,14 @@ function VisitRow({ visit, onSkip }: { visit: Schemas['ContractVisitView']; onSk
       >
         <View className="contract-visit-words">
           <View className="contract-visit-time">
-            第{visit.seq}次 · {moment(visit.startAt, nowMs())}
+            第{visit.seq}次 · {visit.state === 'paused' ? '恢复后再排' : moment(visit.startAt, nowMs())}
           </View>
           <View className="muted">
             {yuan(visit.shareFen)}
             {visit.workerName ? ` · ${visit.workerName}` : ''}
           </View>
         </View>
-        <Tag tone={STATE_TONES[visit.state]}>{visit.stateText}</Tag>
+        <Tag tone={STATE_TONES[visit.state]}>{visit.state === 'paused' ? '暂停中' : visit.stateText}</Tag>
         {orderId ? <Icon name="chevron-right" size={18} className="contract-visit-go" /> : null}
       </View>
       {orderId && visit.open ? (

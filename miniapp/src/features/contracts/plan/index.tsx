@@ -26,9 +26,10 @@ const PAY_WORDS: Record<Exclude<PackageStep, 'idle'>, string> = {
 export default function PlanPage() {
   const booking = useBooking();
   const startAt = useBookingDraft((draft) => draft.startAt);
-  const { packageId, changes } = usePackageDraft();
+  const { packageId, changes, renewsId } = usePackageDraft();
   const ready = booking.state === 'ready' && booking.slotQuery !== null && startAt !== null && packageId !== null;
-  const plan = usePlan(ready ? { ...booking.slotQuery!, packageId, firstAt: startAt, changes } : null);
+  const renews = renewsId === null ? {} : { renewsId };
+  const plan = usePlan(ready ? { ...booking.slotQuery!, packageId, firstAt: startAt, changes, ...renews } : null);
   const checkout = usePackageCheckout();
 
   if (booking.state === 'failed') {

@@ -134,6 +134,7 @@ export class ReplaceWorker {
       const command = {
         orderId: order.id,
         workerId,
+        instead: order.workerId,
         version: order.version,
         reason: `换人：${because}`,
         actor: by.label,

@@ -112,13 +112,18 @@ export class WriteMessage {
   async aboutPackage(tx: Tx, event: AboutPackage, message: Message): Promise<void> {
     const { contractId, accountId } = event.data;
     const page = `${PACKAGE_PAGE}?id=${contractId}`;
-    await this.post(tx, event.id, null, 'visit_changed', message, { accountId, page, reasons: TO_CUSTOMER });
+    await this.post(tx, event.id, null, 'visit_changed', message, {
+      id: accountId,
+      accountId,
+      page,
+      reasons: TO_CUSTOMER,
+    });
   }
 
   /** As `toWorker`, about several visits at once. */
   async aboutVisits(tx: Tx, eventId: string, workerId: string, message: Message): Promise<void> {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
-    const to = { accountId, page: WORKER_PAGE, reasons: TO_WORKER };
+    const to = { id: workerId, accountId, page: WORKER_PAGE, reasons: TO_WORKER };
     await this.post(tx, eventId, null, 'worker_visit_changed', message, to);
   }
 

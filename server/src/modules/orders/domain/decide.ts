@@ -1,4 +1,3 @@
-import { yuan } from '@daowei/shared/kernel/fen';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type {
@@ -14,7 +13,7 @@ import type {
 } from '../contract/orders.facade.js';
 import { crewOf, roleIn } from '../contract/crew.js';
 import { mayBecome } from './order-life.js';
-import { monthDay, window } from './wording.js';
+import { confirmedText, endText, movedText, pausedText, paidText } from './order-texts.js';
 
 /** Everybody's time that has just been claimed for the order. */
 export interface Crew {
@@ -202,7 +201,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: { claimId: null, workerId: null, mates: [], confirmedAt: null },
         fact: {
           kind: 'order.paused',
-          text: `套餐已暂停，${window(order.promised)}的这一次先不上门，${monthDay(command.until)}恢复时再排时间，费用不变`,
+          text: pausedText(order, command.until),
         },
         release: allClaims(order),
         event: { type: 'orders.order-paused', data: { orderId, workerId: order.workerId } },
@@ -216,7 +215,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: { ...seat, mates, revision, promised, planned, confirmedAt: null, departedAt: null },
         fact: {
           kind: 'order.rescheduled',
-          text: `${command.kind === 'resume' ? '套餐已恢复，这一次安排在' : '预约已延到'}${window(promised)}，价格不变，正在为您确认服务人员`,
+          text: movedText(promised, command.kind === 'resume'),
         },
         release: allClaims(order).filter((claimId) => !allClaims({ ...seat, mates }).includes(claimId)),
         event: {
@@ -285,23 +284,7 @@ function isCrew(order: Order, workers: readonly { readonly id: string }[]): bool
   return workers[0]?.id === crew[0] && workers.length === crew.length && workers.every(({ id }) => crew.includes(id));
 }
 
-function confirmedText(order: Order, workers: readonly { readonly name: string }[]): string {
-  const names = workers.map(({ name }) => name).join('、');
-  return `${names}已接单，将${workers.length > 1 ? '一起' : ''}在${window(order.promised)}到达`;
-}
-
 /** The time of everybody who was to come. */
 export function allClaims(order: Pick<Order, 'claimId' | 'mates'>): string[] {
   return [...(order.claimId ? [order.claimId] : []), ...order.mates.map(({ claimId }) => claimId)];
-}
-
-function endText(command: Extract<OrderCommand, { kind: 'cancel' | 'expire' }>): string {
-  if (command.kind === 'expire') return '保留时间已过，时段已释放，没有产生任何费用，欢迎随时重新预约';
-  return command.reason ? `预约已取消（${command.reason}），没有产生任何费用` : '预约已取消，没有产生任何费用';
-}
-
-function paidText(order: Order, late: boolean): string {
-  return late
-    ? `您的付款${yuan(order.totalFen)}元稍晚到账，这个时段仍有服务人员，预约已为您恢复`
-    : `已收到您的付款${yuan(order.totalFen)}元，正在为您确认服务人员`;
 }

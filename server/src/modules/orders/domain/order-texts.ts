@@ -1,0 +1,32 @@
+import { yuan } from '@daowei/shared/kernel/fen';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import type { Order } from '../contract/orders.facade.js';
+import { monthDay, window } from './wording.js';
+
+/** What the timeline tells the customer when a command has changed an order. */
+export function endText(
+  command: { readonly kind: 'cancel'; readonly reason: string | null } | { readonly kind: 'expire' },
+): string {
+  if (command.kind === 'expire') return '保留时间已过，时段已释放，没有产生任何费用，欢迎随时重新预约';
+  return command.reason ? `预约已取消（${command.reason}），没有产生任何费用` : '预约已取消，没有产生任何费用';
+}
+
+export function paidText(order: Order, late: boolean): string {
+  return late
+    ? `您的付款${yuan(order.totalFen)}元稍晚到账，这个时段仍有服务人员，预约已为您恢复`
+    : `已收到您的付款${yuan(order.totalFen)}元，正在为您确认服务人员`;
+}
+
+export function confirmedText(order: Order, workers: readonly { readonly name: string }[]): string {
+  const names = workers.map(({ name }) => name).join('、');
+  return `${names}已接单，将${workers.length > 1 ? '一起' : ''}在${window(order.promised)}到达`;
+}
+
+export function movedText(promised: Interval, resumed: boolean): string {
+  const moved = resumed ? '套餐已恢复，这一次安排在' : '预约已延到';
+  return `${moved}${window(promised)}，价格不变，正在为您确认服务人员`;
+}
+
+export function pausedText(order: Order, until: Date): string {
+  return `套餐已暂停，${window(order.promised)}的这一次先不上门，${monthDay(until)}恢复时再排时间，费用不变`;
+}

@@ -21,6 +21,7 @@ import { Bulk } from './bulk.js';
 import { CATALOGUE } from './catalogue/index.js';
 import { makeCoupons, type DemoCoupon } from './company/coupons.js';
 import { makeCustomers, type DemoCustomer } from './company/customers.js';
+import { planPrices } from './company/price-plan.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
 import { Memory } from './history/memory.js';
@@ -102,7 +103,8 @@ export async function loadDemo(
       roster,
       memory,
     };
-    const stories = playHistory(random, world, await new PriceRulesSql().inForce(tx, now), pictures);
+    const prices = await new PriceRulesSql().inForce(tx, now);
+    const stories = playHistory(random, world, prices, pictures);
 
     say('写入数据库');
     const workers = company.workers.map((worker) => ({ ...worker, history: memory.of(worker.id) }));
@@ -111,6 +113,7 @@ export async function loadDemo(
     await seedAbsences(tx, company.absences);
     await writeStories(tx, random.fork('tables'), config, pictures, stories, roster);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
+    await new PriceRulesSql().publish(tx, planPrices(now, prices, STAFF[0]!.name), now);
     await makeStaff(tx, random.fork('staff'), now, await hashes);
     say('封存审计记录');
     await seedAudit(tx, keys.chainKey, auditFacts(random.fork('audit'), company.customers, stories));

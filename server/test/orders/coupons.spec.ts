@@ -5,6 +5,7 @@ import { isRefused } from '@daowei/shared/kernel/result';
 import { INVARIANTS } from '../../src/invariants/checks.js';
 import type { CouponTerms } from '../../src/modules/pricing/contract/pricing.facade.js';
 import { PricingFacade } from '../../src/modules/pricing/contract/pricing.facade.js';
+import { ANY_VISIT } from '../../src/modules/pricing/domain/coupon-visit.js';
 import { CouponsSql } from '../../src/modules/pricing/infrastructure/coupons.sql.js';
 import { IdentityFacade } from '../../src/modules/identity/contract/identity.facade.js';
 import { Ids } from '../../src/platform/clock/ids.js';
@@ -54,6 +55,7 @@ async function give(who: Customer, patch: Partial<CouponTerms> = {}): Promise<st
     discount: { kind: 'amount', amountFen: fen(3_000) },
     leastSpendFen: fen(10_000),
     services: null,
+    visit: ANY_VISIT,
     valid: { from: atMinute(TODAY, 0), to: atMinute(addDays(TODAY, 7), 0) },
     ...patch,
   };
@@ -136,6 +138,32 @@ describe('a quote', () => {
     ]);
     expect(answers[4]!.body.detail).toContain('还差80.00元');
     expect(answers[5]!.body.detail).toContain('不适用于日常保洁');
+  });
+
+  it('of a visit the coupon is not for does without it, says why, and cannot be booked for one it is for', async () => {
+    // the visit is on a Thursday in 西湖区
+    const kept = await give(alice, {
+      visit: { districts: ['西湖区'], weekdays: [2, 3, 4], hours: { fromMinute: 540, toMinute: 720 } },
+    });
+    expect((await quote(alice)).body).toMatchObject({ couponId: kept, totalFen: 9_000 });
+    expect((await quote(alice)).body.lines.at(-1).because).toBe(
+      '优惠券（限西湖区，限周二至周四上门，限09:00至12:00之间开始）：服务与附加项目满100.00元减30.00元，这次减30.00元',
+    );
+    const late = await quote(alice, undefined, 720);
+    expect(late.body).toMatchObject({ couponId: null, totalFen: 12_000 });
+    expect(late.body.coupons).toMatchObject([{ id: kept, unmet: '只在09:00至12:00之间开始可用，这次是12:00' }]);
+    expect(await quote(alice, kept, 720)).toMatchObject({ status: 422, body: { code: 'COUPON_UNMET' } });
+    const morning = await quote(alice, kept);
+    expect((await book(alice, morning.body.id, 720)).body.code).toBe('QUOTE_MISMATCH');
+    expect((await book(alice, morning.body.id)).status).toBe(201);
+    expect(await states(alice)).toEqual(['used']);
+    const elsewhere = await give(alice, { visit: { ...ANY_VISIT, districts: ['滨江区', '萧山区'] } });
+    const weekend = await give(alice, { visit: { ...ANY_VISIT, weekdays: [6, 7] } });
+    const refusals = await Promise.all([elsewhere, weekend].map((coupon) => quote(alice, coupon, 900)));
+    expect(refusals.map(({ body }) => body.detail)).toEqual([
+      '这张优惠券只在滨江区、萧山区可用，这次是西湖区',
+      '这张优惠券只在周六、周日上门可用，这次是周四',
+    ]);
   });
 });
 
@@ -288,6 +316,10 @@ describe('the office', () => {
         discount: 'amount',
         value: 2_000,
         leastSpendFen: 0,
+        districts: ['西湖区'],
+        weekdays: [1, 2, 3, 5],
+        fromMinute: 540,
+        toMinute: 1_440,
         validFrom: house.clock.now().toISOString(),
         validTo: atMinute(addDays(TODAY, 30), 0).toISOString(),
       },
@@ -298,9 +330,11 @@ describe('the office', () => {
     const gift = { kindId: kind.body.id, because: '上次迟到20分钟' };
     const given = await house.call('POST', `/admin/orders/${order.body.id}/coupons`, MANAGER, gift, freshKey());
     expect(given.status).toBe(204);
-    expect((await house.call('GET', '/coupons', alice.token)).body.items).toEqual([
-      expect.objectContaining({ name: '致歉券', standing: 'available', usedAt: null }),
-    ]);
+    const [own] = (await house.call('GET', '/coupons', alice.token)).body.items;
+    expect(own).toMatchObject({ name: '致歉券', standing: 'available', usedAt: null });
+    expect(own.conditions).toEqual(
+      expect.arrayContaining(['限西湖区', '限周一至周三、周五上门', '限09:00至24:00之间开始']),
+    );
     const listed = await house.call('GET', '/admin/coupon-kinds', MANAGER);
     expect(listed.body.items[0]).toMatchObject({ name: '致歉券', granted: 1, used: 0 });
     const page = await house.call('GET', `/orders/${order.body.id}`, alice.token);
@@ -319,12 +353,15 @@ describe('the office', () => {
         value: 20_000,
         leastSpendFen: 0,
         services: ['no-such-service'],
+        districts: ['火星'],
+        fromMinute: 600,
         validFrom: '2026-03-01T00:00:00Z',
         validTo: '2026-03-02T00:00:00Z',
       },
       freshKey(),
     );
     expect(answer).toMatchObject({ status: 422, body: { code: 'COUPON_KIND_INVALID' } });
-    for (const word of ['比例', '服务不存在', '已经过去']) expect(answer.body.detail).toContain(word);
+    for (const word of ['比例', '服务不存在', '已经过去', '不在服务范围', '可用时段'])
+      expect(answer.body.detail).toContain(word);
   });
 });

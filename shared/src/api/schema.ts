@@ -2058,6 +2058,14 @@ export interface components {
             leastSpendFen: number;
             /** @description service ids; left out: every service */
             services?: string[];
+            /** @description left out: every district */
+            districts?: string[];
+            /** @description of the visit’s start, 1 = Monday; left out: every day */
+            weekdays?: number[];
+            /** @description with toMinute; left out: any time */
+            fromMinute?: number;
+            /** @description a start at this minute is too late */
+            toMinute?: number;
             /** Format: date-time */
             validFrom: string;
             /** Format: date-time */

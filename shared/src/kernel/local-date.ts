@@ -53,6 +53,9 @@ export function weekdayOf(day: LocalDate): number {
   return ((new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7) + 1;
 }
 
+/** As people say them, Monday first. */
+export const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
 export function isWeekend(day: LocalDate): boolean {
   return weekdayOf(day) >= 6;
 }

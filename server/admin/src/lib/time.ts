@@ -1,13 +1,11 @@
-import { addDays, clockTime, dayOf, type LocalDate, weekdayOf } from '@daowei/shared/kernel/local-date';
-
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+import { addDays, clockTime, dayOf, type LocalDate, WEEKDAY_NAMES, weekdayOf } from '@daowei/shared/kernel/local-date';
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
 export function weekdayName(day: LocalDate): string {
-  return WEEKDAYS[weekdayOf(day) - 1] ?? '';
+  return WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '';
 }
 
 /** `昨天`, `今天`, `明天`, otherwise `11-23 周一`; another year is written out. */

@@ -71,6 +71,15 @@ export interface CouponTerms {
   readonly leastSpendFen: Fen;
   /** ids; null: every service */
   readonly services: readonly string[] | null;
+  /** which visits it is for; null: whatever the visit is like. Checked when a quote is made, which holds for that visit only. */
+  readonly visit: {
+    /** names */
+    readonly districts: readonly string[] | null;
+    /** of the start in Shanghai, 1 = Monday to 7 */
+    readonly weekdays: readonly number[] | null;
+    /** starts in [fromMinute, toMinute) of its day */
+    readonly hours: { readonly fromMinute: number; readonly toMinute: number } | null;
+  };
   /** when it may be chosen; the visit may be later */
   readonly valid: Interval;
 }

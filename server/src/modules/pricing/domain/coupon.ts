@@ -1,6 +1,7 @@
 import { fen, percentOf, sumFen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import type { CouponTerms, Price, PriceSubject, QuoteLine } from '../contract/pricing.facade.js';
+import { conditionsOfVisit, problemsOfVisit, unmetByVisit } from './coupon-visit.js';
 import { PRICING_POLICY } from './pricing-policy.js';
 
 /** What a coupon would do to a price: take something off, or the sentence that says why not. */
@@ -17,6 +18,8 @@ const MOST_FEN = 1_000_000;
 export function verdictOf(terms: CouponTerms, subject: PriceSubject, price: Price): CouponVerdict {
   const { services, leastSpendFen } = terms;
   if (services && !services.includes(subject.service.id)) return { unmet: `不适用于${subject.service.name}` };
+  const unmet = unmetByVisit(terms.visit, subject);
+  if (unmet) return { unmet };
   const part = partOf(price.lines, ['base', 'add_on']);
   if (part < leastSpendFen) {
     return { unmet: `服务与附加项目满${yuan(leastSpendFen)}元可用，还差${yuan(leastSpendFen - part)}元` };
@@ -49,11 +52,12 @@ export function worthOf({ discount }: CouponTerms): string {
 
 /** Its conditions as people read them. */
 export function conditionsOf(terms: CouponTerms, serviceNames: ReadonlyMap<string, string>): string[] {
-  const { leastSpendFen, services, valid } = terms;
+  const { leastSpendFen, services, visit, valid } = terms;
   const named = services?.map((id) => serviceNames.get(id) ?? id).join('、');
   return [
     leastSpendFen > 0 ? `服务与附加项目满${yuan(leastSpendFen)}元可用` : '没有金额门槛',
     named ? `限${named}` : '全部服务可用',
+    ...conditionsOfVisit(visit),
     `${dayOf(valid.from)}至${dayOf(new Date(valid.to.getTime() - 1))}有效`,
     '每单限用一张，免费取消时退回',
   ];
@@ -72,6 +76,7 @@ export function problemsOfCoupon(terms: CouponTerms): string[] {
       problems.push('最多减免须在0.01至10000元之间');
   }
   if (!isWithin(leastSpendFen, 0, MOST_FEN)) problems.push('使用门槛须在0至10000元之间');
+  problems.push(...problemsOfVisit(terms.visit));
   if (services?.length === 0) problems.push('请至少选一项服务，或选择全部服务可用');
   if (valid.to <= valid.from) problems.push('有效期的结束须晚于开始');
   return problems;
@@ -83,7 +88,9 @@ function discountOf({ discount }: CouponTerms, part: Fen): number {
 }
 
 function becauseOf(terms: CouponTerms, amount: Fen): string {
-  return `优惠券：服务与附加项目${worthOf(terms)}，这次减${yuan(amount)}元`;
+  const least = terms.leastSpendFen > 0 ? `满${yuan(terms.leastSpendFen)}元` : '';
+  const conditions = conditionsOfVisit(terms.visit).join('，');
+  return `优惠券${conditions && `（${conditions}）`}：服务与附加项目${least}${worthOf(terms)}，这次减${yuan(amount)}元`;
 }
 
 function partOf(lines: readonly QuoteLine[], kinds: readonly QuoteLine['kind'][]): Fen {

@@ -5,6 +5,7 @@ import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import { TIERS } from '@daowei/shared/rules/tiers';
 import { testService } from '../../../../test/support/test-service.js';
 import type { CouponTerms, PriceSubject } from '../contract/pricing.facade.js';
+import { ANY_VISIT } from './coupon-visit.js';
 import { lessBy, verdictOf } from './coupon.js';
 import { neverAbove } from './price-cap.js';
 import { priceOf } from './price.js';
@@ -45,6 +46,7 @@ const COUPON: fc.Arbitrary<CouponTerms | null> = fc.option(
     discount: { kind: 'amount' as const, amountFen: fen(amount) },
     leastSpendFen: fen(0),
     services: null,
+    visit: ANY_VISIT,
     valid: VALID,
   })),
 );

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -11,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { DAY_MINUTES } from '@daowei/shared/kernel/local-date';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 
 const text = { type: 'string' } as const;
@@ -20,6 +22,7 @@ const instant = { type: 'string', format: 'date-time' } as const;
 const NOT_BLANK = /\S/;
 const MOST_FEN = 1_000_000;
 const MOST_SERVICES = 50;
+const MOST_DISTRICTS = 50;
 
 export const COUPON_STANDINGS = ['available', 'used', 'expired'] as const;
 
@@ -85,6 +88,53 @@ export class CouponKindInput {
   @ArrayMaxSize(MOST_SERVICES)
   @IsString({ each: true })
   services?: string[];
+
+  @ApiPropertyOptional({ type: [String], maxItems: MOST_DISTRICTS, description: 'left out: every district' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_DISTRICTS)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  districts?: string[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { ...integer, minimum: 1, maximum: 7 },
+    maxItems: 7,
+    description: 'of the visit’s start, 1 = Monday; left out: every day',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdays?: number[];
+
+  @ApiPropertyOptional({
+    ...integer,
+    minimum: 0,
+    maximum: DAY_MINUTES,
+    description: 'with toMinute; left out: any time',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(DAY_MINUTES)
+  fromMinute?: number;
+
+  @ApiPropertyOptional({
+    ...integer,
+    minimum: 0,
+    maximum: DAY_MINUTES,
+    description: 'a start at this minute is too late',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(DAY_MINUTES)
+  toMinute?: number;
 
   @ApiProperty(instant)
   @IsInstant()

@@ -42,6 +42,13 @@ export function termsOf(input: CouponKindInput): CouponTerms {
         : { kind: 'percent', basisPoints: value, capFen: capFen === undefined ? null : fen(capFen) },
     leastSpendFen: fen(input.leastSpendFen),
     services: input.services ?? null,
+    visit: { districts: input.districts ?? null, weekdays: input.weekdays ?? null, hours: hoursOf(input) },
     valid: { from: new Date(input.validFrom), to: new Date(input.validTo) },
   };
+}
+
+/** One end alone is no span, which the check then names. */
+function hoursOf({ fromMinute, toMinute }: CouponKindInput): CouponTerms['visit']['hours'] {
+  if (fromMinute === undefined && toMinute === undefined) return null;
+  return { fromMinute: fromMinute ?? Number.NaN, toMinute: toMinute ?? Number.NaN };
 }

@@ -31,6 +31,10 @@ interface TermsRow {
   cap_fen: number | null;
   least_spend_fen: number;
   services: unknown;
+  districts: unknown;
+  weekdays: unknown;
+  from_minute: number | null;
+  to_minute: number | null;
   valid_from: Date;
   valid_to: Date;
 }
@@ -41,15 +45,15 @@ interface OwnRow extends TermsRow {
   taken_at: Date | null;
 }
 
-const TERMS = `k.name, k.because, k.amount_fen, k.basis_points, k.cap_fen, k.least_spend_fen, k.services, k.valid_from,
-  k.valid_to`;
+const TERMS = `k.name, k.because, k.amount_fen, k.basis_points, k.cap_fen, k.least_spend_fen, k.services, k.districts,
+  k.weekdays, k.from_minute, k.to_minute, k.valid_from, k.valid_to`;
 const OWN = `SELECT c.id, c.state, c.taken_at, ${TERMS} FROM coupon c JOIN coupon_kind k ON k.id = c.kind_id`;
 
 /** Kinds of coupons and the coupons of accounts. A coupon changes hands by compare-and-set only. */
 @Injectable()
 export class CouponsSql {
   async addKind(tx: Tx, id: string, terms: CouponTerms, now: Date): Promise<void> {
-    const { discount } = terms;
+    const { discount, visit } = terms;
     await insert(tx, 'coupon_kind', {
       id,
       name: terms.name,
@@ -59,6 +63,10 @@ export class CouponsSql {
       cap_fen: discount.kind === 'percent' ? discount.capFen : null,
       least_spend_fen: terms.leastSpendFen,
       services: terms.services && JSON.stringify(terms.services),
+      districts: visit.districts && JSON.stringify(visit.districts),
+      weekdays: visit.weekdays && JSON.stringify(visit.weekdays),
+      from_minute: visit.hours?.fromMinute ?? null,
+      to_minute: visit.hours?.toMinute ?? null,
       valid_from: terms.valid.from,
       valid_to: terms.valid.to,
       created_at: now,
@@ -165,7 +173,7 @@ function ownOf(found: OwnRow): OwnCoupon {
 }
 
 function termsOf(found: TermsRow): CouponTerms {
-  const { name, because, amount_fen, basis_points, cap_fen } = found;
+  const { name, because, amount_fen, basis_points, cap_fen, from_minute, to_minute } = found;
   return {
     name,
     because,
@@ -175,6 +183,11 @@ function termsOf(found: TermsRow): CouponTerms {
         : { kind: 'amount', amountFen: fen(amount_fen) },
     leastSpendFen: fen(found.least_spend_fen),
     services: json<string[] | null>(found.services),
+    visit: {
+      districts: json<string[] | null>(found.districts),
+      weekdays: json<number[] | null>(found.weekdays),
+      hours: from_minute === null || to_minute === null ? null : { fromMinute: from_minute, toMinute: to_minute },
+    },
     valid: { from: found.valid_from, to: found.valid_to },
   };
 }

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../../lib/api-failure';
 import { useToday } from '../../../lib/clock';
 import { IdempotencyKeys } from '../../../lib/idempotency';
 import { createCouponKind } from '../api/create-coupon-kind';
+import { ConditionFields } from './condition-fields';
 import { kindInput, type KindForm } from './new-kind';
 
 /** How long a new kind is valid unless told otherwise. */
@@ -92,6 +93,7 @@ export function CreateKindModal({ onClose }: { onClose: () => void }) {
         >
           <InputNumber min={0} max={10_000} precision={2} />
         </Form.Item>
+        <ConditionFields />
         <Form.Item name="from" label="有效期从" rules={[{ required: true, message: '请选择日期' }]}>
           <Input type="date" />
         </Form.Item>

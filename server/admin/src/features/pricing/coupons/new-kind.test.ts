@@ -28,3 +28,15 @@ it('sends a percentage in hundredths, its cap, and the services it is for', () =
   expect(kindInput(percent)).toMatchObject({ value: 850, capFen: 5_000, services: ['daily-cleaning'] });
   expect(kindInput({ ...percent, cap: null, services: [] })).not.toHaveProperty('capFen');
 });
+
+it('sends which visits it is for, and nothing where it is for all', () => {
+  const some = { ...FORM, districts: ['西湖区'], weekdays: [4, 2], startsFrom: '09:00', startsTo: '24:00' };
+  expect(kindInput(some)).toMatchObject({
+    districts: ['西湖区'],
+    weekdays: [2, 4],
+    fromMinute: 540,
+    toMinute: 1_440,
+  });
+  const cleared = { ...FORM, services: [], districts: [], weekdays: [], startsFrom: '', startsTo: '' };
+  expect(kindInput(cleared)).toEqual(kindInput(FORM));
+});

@@ -1,5 +1,6 @@
 import { startOfDay, addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
+import { minutesOf } from '../../../lib/minutes';
 
 /** What the form holds: yuan and percent as people write them, days with the last one included. */
 export interface KindForm {
@@ -10,6 +11,12 @@ export interface KindForm {
   readonly cap?: number | null;
   readonly leastSpend: number;
   readonly services?: readonly string[];
+  readonly districts?: readonly string[];
+  /** 1 = Monday to 7 */
+  readonly weekdays?: readonly number[];
+  /** `HH:mm` the visit starts at, from and until; both or none */
+  readonly startsFrom?: string;
+  readonly startsTo?: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
@@ -18,7 +25,7 @@ export interface KindForm {
 const hundredfold = (written: number): number => Math.round(written * 100);
 
 export function kindInput(form: KindForm): Schemas['CouponKindInput'] {
-  const { name, because, discount, value, cap, leastSpend, services, from, to } = form;
+  const { name, because, discount, value, cap, leastSpend, from, to } = form;
   return {
     name,
     because,
@@ -26,8 +33,26 @@ export function kindInput(form: KindForm): Schemas['CouponKindInput'] {
     value: hundredfold(value),
     ...(discount === 'percent' && cap ? { capFen: hundredfold(cap) } : {}),
     leastSpendFen: hundredfold(leastSpend),
-    ...(services && services.length > 0 ? { services: [...services] } : {}),
+    ...conditionsOf(form),
     validFrom: startOfDay(from).toISOString(),
     validTo: startOfDay(addDays(to, 1)).toISOString(),
+  };
+}
+
+/** What is left empty is no condition. */
+function conditionsOf({
+  services,
+  districts,
+  weekdays,
+  startsFrom,
+  startsTo,
+}: KindForm): Partial<Schemas['CouponKindInput']> {
+  const [fromMinute, toMinute] = [minutesOf(startsFrom ?? ''), minutesOf(startsTo ?? '')];
+  return {
+    ...(services?.length ? { services: [...services] } : {}),
+    ...(districts?.length ? { districts: [...districts] } : {}),
+    ...(weekdays?.length ? { weekdays: [...weekdays].sort((a, b) => a - b) } : {}),
+    ...(fromMinute === null ? {} : { fromMinute }),
+    ...(toMinute === null ? {} : { toMinute }),
   };
 }

@@ -23,6 +23,10 @@ const MODULES = {
       'what happens when the wished time is full: who waits for it, who is offered it, for whom a shift is made longer',
     mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'scheduling', 'orders'],
   },
+  stays: {
+    decides: 'living in by the day: one worker’s whole days, one payment, trial days',
+    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders'],
+  },
   dispatch: {
     decides: 'offers and assignment of workers',
     mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
@@ -53,6 +57,7 @@ const MODULES = {
       'scheduling',
       'orders',
       'contracts',
+      'stays',
       'dispatch',
       'fieldwork',
       'feedback',

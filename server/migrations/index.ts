@@ -32,6 +32,7 @@ import { ChangedDays1763800001600 } from './1763800001600-changed-days.js';
 import { ChangedWorkers1763800001601 } from './1763800001601-changed-workers.js';
 import { PriceEditing1763800001610 } from './1763800001610-price-editing.js';
 import { CouponConditions1763800001611 } from './1763800001611-coupon-conditions.js';
+import { Stays1763800001630 } from './1763800001630-stays.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   PriceEditing1763800001610,
   CouponConditions1763800001611,
   ContractPauses1763800001620,
+  Stays1763800001630,
   Inbox1763800001640,
   Crew1763800001650,
   MessageRecipient1763800001651,

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
+import { addDays, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { seedCatalog } from '../src/modules/catalog/infrastructure/seed-catalog.js';
+import { addVersion } from '../src/modules/catalog/infrastructure/service-kinds.sql.js';
 import { Passwords } from '../src/modules/identity/application/passwords.js';
 import { insertStaff } from '../src/modules/identity/infrastructure/accounts.sql.js';
 import { seedCustomers } from '../src/modules/identity/infrastructure/seed-identity.js';
@@ -18,7 +19,8 @@ import { row } from '../src/platform/database/sql.js';
 import { Transactions, type Tx } from '../src/platform/database/transactions.js';
 import { FileStore } from '../src/platform/storage/file-store.js';
 import { Bulk } from './bulk.js';
-import { CATALOGUE } from './catalogue/index.js';
+import { WHY_ANEW } from './catalogue/first-versions.js';
+import { CATALOGUE, OPENED_WITH, PUBLISHED_SINCE } from './catalogue/index.js';
 import { makeCoupons, type DemoCoupon } from './company/coupons.js';
 import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { planPrices } from './company/price-plan.js';
@@ -86,7 +88,7 @@ export async function loadDemo(
   const pictures = await Pictures.draw(random, store, company.photographer.id);
 
   return transactions.run(async (tx) => {
-    await seedCatalog(tx, CATALOGUE, startOfDay(addDays(dayOf(now), -2 * HISTORY_DAYS)));
+    await publishCatalogue(tx, dayOf(now));
     const addresses = await seedCustomers(tx, keys.fields, [...company.customers, ...company.workerAccounts]);
     say(`${HISTORY_DAYS}天的预约、服务与评价`);
     const memory = new Memory();
@@ -125,6 +127,13 @@ export async function loadDemo(
       ratings: stories.filter((story) => story.rating).length,
     };
   });
+}
+
+/** Two versions where there are two: the history begins after both were on sale. */
+async function publishCatalogue(tx: Tx, today: LocalDate): Promise<void> {
+  await seedCatalog(tx, OPENED_WITH, startOfDay(addDays(today, -2 * HISTORY_DAYS)));
+  const soldFrom = startOfDay(addDays(today, -HISTORY_DAYS - 10));
+  for (const kind of PUBLISHED_SINCE) await addVersion(tx, { kind, soldFrom, because: WHY_ANEW, by: STAFF[0]!.name });
 }
 
 function makeCompany(random: Random, now: Date) {

@@ -4,6 +4,7 @@ import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { ContractsModule } from './modules/contracts/contracts.module.js';
+import { StaysModule } from './modules/stays/stays.module.js';
 import { DispatchModule } from './modules/dispatch/dispatch.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         OrdersModule,
         WaitlistModule,
         ContractsModule,
+        StaysModule,
         DispatchModule,
         FieldworkModule,
         FeedbackModule,

@@ -6,6 +6,7 @@ import type { ReadyRequest } from './replay.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
+import { STAY_REQUESTS } from './replay-stays.js';
 
 const STEP = 'ask';
 const ALL_STEPS = ['ask', 'kitchen', 'rooms', 'rubbish'];
@@ -15,6 +16,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...PACKAGE_REQUESTS,
   ...SERVICE_REQUESTS,
   ...SHIFT_REQUESTS,
+  ...STAY_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();

@@ -7,6 +7,12 @@ const BECAUSE = { because: '培训一天' };
 
 /** How services are published, taken off sale and sold again. */
 export const SERVICE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  'POST /admin/services': async (town) => {
+    const person = await town.staff('manager');
+    const { versions } = expectOk(await person.get<Schemas['ServiceFileView']>(`/admin/services/${town.serviceId}`));
+    const body = { ...BECAUSE, id: `${town.serviceId}-anew`, content: versions[0]!.content };
+    return { person, path: '/admin/services', body };
+  },
   'POST /admin/services/:id/versions': async (town) => {
     const person = await town.staff('manager');
     const path = `/admin/services/${town.serviceId}`;

@@ -55,12 +55,12 @@ export const airConditionerCleaning: ServiceKind = {
 
 export const rangeHoodCleaning: ServiceKind = {
   id: 'range-hood-cleaning',
-  version: 1,
+  version: 2,
   name: '油烟机清洗',
   category: '家电清洗与维修',
   tagline: '拆到风轮，油污看得见地走',
   description:
-    '拆下油网、集油盒与风轮，高温浸泡去油，机身内外清洁后复位试机。可同时加做洗衣机除菌清洗，一次上门把厨房阳台都做完。',
+    '拆下油网、集油盒与风轮，高温浸泡去油，机身内外清洁后复位试机，三档各听一遍。同一个厨房的灶具可以一起拆洗。',
   icon: 'range-hood',
   pricing: 'fixed',
   basePriceFen: fen(14_800),
@@ -71,9 +71,7 @@ export const rangeHoodCleaning: ServiceKind = {
   excluded: ['烟道清洗', '电机与电路维修', '配件更换'],
   addOns: [
     { id: 'stove', name: '灶具拆洗', priceFen: fen(4_800), minutes: 30, maxQuantity: 1 },
-    { id: 'washer', name: '波轮洗衣机拆洗除菌', priceFen: fen(12_800), minutes: 75, maxQuantity: 2 },
-    { id: 'drum-washer', name: '滚筒洗衣机免拆除菌', priceFen: fen(9_800), minutes: 45, maxQuantity: 2 },
-    { id: 'fridge', name: '冰箱除味除菌', priceFen: fen(8_800), minutes: 45, maxQuantity: 2 },
+    { id: 'second', name: '加洗一台油烟机', priceFen: fen(11_800), minutes: 75, maxQuantity: 1 },
   ],
   steps: [
     { id: 'test', title: '试机并检查', hint: '听异响、看漏油，拍下原状；断电拔插头', photo: 'before' },

@@ -13,6 +13,8 @@ export interface DemoWorker extends NewWorker {
   readonly lateness: number;
   /** what customers think on average, about 4.3 to 5 */
   readonly charm: number;
+  /** moves in with a family */
+  readonly livesIn: boolean;
 }
 
 const HISTORY_YEARS = 4;
@@ -21,9 +23,9 @@ const DAYS_PER_YEAR = 365;
 /** The four people of the demo: on duty every day, close to the customers of the demo. */
 const DEMO_WORKERS: readonly (readonly [Persona, 'female' | 'male', string, string, readonly string[]])[] = [
   [WANG_XIUYING, 'female', '金牌', '翠苑一区', ['日常保洁', '深度保洁', '擦玻璃']],
-  [ZHAO_JIANGUO, 'male', '高级', '古荡新村', ['空调清洗', '油烟机清洗', '家电维修']],
+  [ZHAO_JIANGUO, 'male', '高级', '古荡新村', ['空调清洗', '油烟机清洗', '家电清洗', '家电维修']],
   [CHEN_GUILAN, 'female', '高级', '嘉绿苑', ['老人陪护', '上门护理']],
-  [LIN_XIAOYAN, 'female', '中级', '求智巷小区', ['美容美甲', '日常保洁']],
+  [LIN_XIAOYAN, 'female', '中级', '求智巷小区', ['美容美甲', '面部护理', '日常保洁']],
 ];
 
 /** Where the demo's own workers and customers live; other workers' homes keep a distance, so that these are nearest. */
@@ -58,6 +60,7 @@ export function makeWorkers(root: Random, today: LocalDate): DemoWorker[] {
           home: homeOf(random, index),
         },
         null,
+        team.livesIn,
       );
     }),
   );
@@ -69,6 +72,7 @@ function makeWorker(
   today: LocalDate,
   base: Pick<NewWorker, 'name' | 'gender' | 'level' | 'phone' | 'skills'> & { readonly home: Community },
   persona: Persona | null,
+  livesIn = false,
 ): DemoWorker {
   const joinedOn = addDays(today, -random.int(120, HISTORY_YEARS * DAYS_PER_YEAR));
   const kinds = [...new Set(base.skills.flatMap((skill) => CERTIFICATES_OF_SKILL[skill] ?? []))];
@@ -87,6 +91,7 @@ function makeWorker(
     })),
     persona,
     lateness: persona ? 0.03 : Math.max(0.01, random.normal(0.06, 0.03)),
+    livesIn,
     charm: persona ? 4.9 : Math.min(4.98, Math.max(4.3, random.normal(4.72, 0.14))),
   };
 }
@@ -122,7 +127,10 @@ const SHIFTS = {
   all: [MORNING, EVENING],
 } as const;
 
-/** Shifts of everybody on the days from `from` up to and with `to`: one day off a week, early and late by turns. */
+/**
+ * Shifts of everybody on the days from `from` up to and with `to`: one day off a week, early and late by turns. Who moves
+ * in with a family can be had every day; the weekly rest is agreed with the family.
+ */
 export function makeShifts(root: Random, workers: readonly DemoWorker[], from: LocalDate, to: LocalDate): NewShift[] {
   const shifts: NewShift[] = [];
   for (const worker of workers) {
@@ -139,9 +147,9 @@ export function makeShifts(root: Random, workers: readonly DemoWorker[], from: L
     ] as const);
     const turn = random.int(0, 1);
     for (let day = from, number = 0; day <= to; day = addDays(day, 1), number += 1) {
-      if (!worker.persona && weekdayOf(day) === dayOff) continue;
+      if (!worker.persona && !worker.livesIn && weekdayOf(day) === dayOff) continue;
       const week = Math.floor((number + weekdayOf(from)) / 7) + turn;
-      const kind = worker.persona ? 'all' : (half ?? (week % 2 === 0 ? 'early' : 'late'));
+      const kind = worker.persona || worker.livesIn ? 'all' : (half ?? (week % 2 === 0 ? 'early' : 'late'));
       const [fromMinute, toMinute] = SHIFTS[kind];
       shifts.push({ workerId: worker.id, day, fromMinute, toMinute });
     }

@@ -14,12 +14,17 @@ const SERVICE_WEIGHTS: readonly (readonly [string, number])[] = [
   ['new-home-cleaning', 3],
   ['window-cleaning', 7],
   ['ac-cleaning', 10],
-  ['range-hood-cleaning', 8],
+  ['range-hood-cleaning', 6],
+  ['washer-cleaning', 3],
+  ['fridge-cleaning', 2],
+  ['water-heater-cleaning', 2],
   ['appliance-repair', 7],
   ['it-support', 3],
   ['elder-care', 6],
+  ['child-care', 3],
   ['home-nursing', 2],
   ['home-beauty', 4],
+  ['home-facial', 2],
 ];
 
 const FEWEST = 25;

@@ -10,11 +10,16 @@ const SCENES_OF_SERVICE: Readonly<Record<string, readonly Scene[]>> = {
   'window-cleaning': ['window'],
   'ac-cleaning': ['conditioner'],
   'range-hood-cleaning': ['hood'],
+  'washer-cleaning': ['machine'],
+  'fridge-cleaning': ['machine'],
+  'water-heater-cleaning': ['machine'],
   'appliance-repair': ['machine'],
   'it-support': ['desk'],
   'elder-care': ['bedside'],
+  'child-care': ['bedside'],
   'home-nursing': ['bedside'],
   'home-beauty': ['nails'],
+  'home-facial': ['nails'],
 };
 const VARIANTS = 2;
 const SIGNATURES = 12;

@@ -99,6 +99,23 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   query(
     3,
+    'a stay that goes or went has exactly one captured payment of its total, and gave back no more',
+    `SELECT s.id, s.total_fen, s.refund_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
+     FROM stay s LEFT JOIN payment p ON p.live_reference = CONCAT('stay:', s.id) AND p.state = 'paid'
+     WHERE s.state IN ('active', 'ended')
+     GROUP BY s.id, s.total_fen, s.refund_fen
+     HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> s.total_fen OR s.refund_fen > s.total_fen`,
+  ),
+  query(
+    4,
+    'a stay has its worker’s time on each of its days and no other, and none once it is called off',
+    `SELECT s.id, s.state, COUNT(c.id) AS days FROM stay s
+     LEFT JOIN claim c ON c.reference = CONCAT('stay:', s.id) AND c.state = 'active'
+     GROUP BY s.id, s.state, s.first_day, s.last_day, s.ended_on
+     HAVING days <> IF(s.state IN ('cancelled', 'expired'), 0, DATEDIFF(COALESCE(s.ended_on, s.last_day), s.first_day) + 1)`,
+  ),
+  query(
+    3,
     'money captured beyond the one payment due waits visibly for a person',
     `SELECT out_trade_no, reference FROM payment WHERE state = 'paid' AND live_reference IS NULL AND problem IS NULL`,
   ),

@@ -8,6 +8,7 @@ const EARTH_METRES = 6_371_000;
 interface Visit {
   id: string;
   worker_id: string;
+  reference: string;
   from_at: Date;
   to_at: Date;
   lat: number | null;
@@ -54,11 +55,13 @@ function leastGap(a: Visit, b: Visit, rules: Rules): number {
 export async function trips(db: DataSource): Promise<string[]> {
   const policies = await db.query<Rules[]>('SELECT * FROM scheduling_policy ORDER BY effective_from, version');
   const visits = await db.query<Visit[]>(
-    `SELECT id, worker_id, from_at, to_at, lat, lng, claimed_at FROM claim WHERE state = 'active' ORDER BY worker_id, from_at`,
+    `SELECT id, worker_id, reference, from_at, to_at, lat, lng, claimed_at FROM claim WHERE state = 'active' ORDER BY worker_id, from_at`,
   );
   return visits.flatMap((later, index) => {
     const earlier = visits[index - 1];
     if (earlier?.worker_id !== later.worker_id) return [];
+    // the days of one stay follow each other: the worker lives there
+    if (earlier.reference === later.reference && later.reference.startsWith('stay:')) return [];
     const booked = Math.max(earlier.claimed_at.getTime(), later.claimed_at.getTime());
     const rules = policies.findLast(({ effective_from }) => effective_from.getTime() <= booked);
     const gap = (later.from_at.getTime() - earlier.to_at.getTime()) / MINUTE_MS;

@@ -5,6 +5,7 @@ import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
 import { SmallTown } from '../support/small-town.js';
+import { bookStay, sellStays } from '../support/stays.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 interface Caller {
@@ -57,6 +58,8 @@ let forOffice: string;
 let couponKind: string;
 let contract: string;
 let othersContract: string;
+let stay: string;
+let othersStay: string;
 
 beforeAll(async () => {
   whole = await wholeApp();
@@ -94,6 +97,9 @@ beforeAll(async () => {
   await town.worker({ days: 10 });
   contract = (await town.bookPackage(owner, town.at('12:00'))).id;
   othersContract = (await town.bookPackage(other, town.at('16:00'))).id;
+  await sellStays(town, 2);
+  stay = (await bookStay(town, owner)).id;
+  othersStay = (await bookStay(town, other)).id;
   const manager = await town.staff('manager');
   const kinds = operations.find(({ name }) => name === 'POST /admin/coupon-kinds')!;
   couponKind = expectOk(await manager.post<Schemas['CouponKind']>('/admin/coupon-kinds', soundBody(kinds, whole))).id;
@@ -150,6 +156,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
         own: by(owner, contract) ?? by(other, othersContract),
         foreign: caller.person === owner ? othersContract : contract,
       };
+    case 'own-stay':
+      return { own: by(owner, stay) ?? by(other, othersStay), foreign: caller.person === owner ? othersStay : stay };
     case 'own-visit':
       return { own: by(worker, visit), foreign: caller.person === worker ? othersConfirmed : visit };
     case 'own-assignment':
@@ -169,6 +177,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
+  if (path.startsWith('/admin/stays')) return stay;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

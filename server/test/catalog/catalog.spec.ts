@@ -3,21 +3,39 @@ import { CatalogFacade, type ServiceKind } from '../../src/modules/catalog/contr
 import { ServicesController } from '../../src/modules/catalog/http/services.public.controller.js';
 import { seedCatalog } from '../../src/modules/catalog/infrastructure/seed-catalog.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
-import { CATALOGUE } from '../../seeds/catalogue/index.js';
+import { CATALOGUE, OPENED_WITH, PUBLISHED_SINCE } from '../../seeds/catalogue/index.js';
+import { lacks } from '../../src/modules/scheduling/domain/qualification.js';
+import { makeWorkers } from '../../seeds/company/workers.js';
+import { Random } from '../../seeds/random.js';
 import { fen } from '@daowei/shared/kernel/fen';
+import { localDate } from '@daowei/shared/kernel/local-date';
 import { flawsOf } from '@daowei/shared/rules/service-kind';
 import { testModules, type TestParts } from '../support/test-app.js';
 
 const [first] = CATALOGUE as [ServiceKind, ...ServiceKind[]];
 
 describe('what may be published', () => {
-  it('is the whole catalogue of the demo company: twelve kinds', () => {
-    expect(CATALOGUE).toHaveLength(12);
-    expect(CATALOGUE.flatMap((kind) => flawsOf(kind))).toEqual([]);
-    expect(CATALOGUE.filter((kind) => !kind.bookable).map((kind) => kind.pricing)).toEqual(['live_in']);
+  it('is the whole catalogue of the demo company: every line of a home-services company', () => {
+    expect(CATALOGUE.length).toBe(19);
+    expect([...CATALOGUE, ...OPENED_WITH].flatMap((kind) => flawsOf(kind))).toEqual([]);
+    expect(new Set(CATALOGUE.map(({ pricing }) => pricing))).toEqual(new Set(['hourly', 'fixed', 'live_in', 'remote']));
+    expect(CATALOGUE.filter((kind) => !kind.bookable).map((kind) => kind.pricing)).toEqual(['remote']);
+    expect(CATALOGUE.some(({ crew }) => crew === 2)).toBe(true);
+    expect(PUBLISHED_SINCE.map(({ version }) => version)).toContain(2);
     for (const kind of CATALOGUE.filter(({ bookable }) => bookable)) {
       expect(kind.steps.some((step) => step.photo !== 'none')).toBe(true);
       expect(kind.description.length).toBeGreaterThan(40);
+    }
+  });
+});
+
+describe('who the demo company has for it', () => {
+  it('is enough people with the skill and its certificates, for every kind and today', () => {
+    const today = localDate('2026-03-10');
+    const workers = makeWorkers(new Random('daowei-demo-1'), today);
+    for (const { id, skill, certificates, crew } of CATALOGUE) {
+      const able = workers.filter((worker) => lacks(worker, { skill, certificates }, [today]).length === 0);
+      expect({ id, able: able.length >= crew + 1 }).toEqual({ id, able: true });
     }
   });
 });
@@ -63,7 +81,7 @@ describe('catalogue on the database', () => {
 
   it('shows customers the service, not what it asks of workers', async () => {
     const controller = parts.module.get(ServicesController);
-    expect((await controller.list()).items).toHaveLength(12);
+    expect((await controller.list()).items).toHaveLength(CATALOGUE.length);
     const detail = await controller.detail('window-cleaning');
     expect(detail).toMatchObject({ id: 'window-cleaning', warrantyDays: 1, hourOptions: [] });
     expect(Object.keys(detail)).not.toEqual(expect.arrayContaining(['skill', 'certificates']));

@@ -27,7 +27,7 @@ beforeAll(async () => {
       pricing: 'live_in',
       hourOptions: [],
       bookable: false,
-      liveIn: { minDays: 26, maxDays: 60, trialDays: 3 },
+      liveIn: { priceDays: 26, minDays: 26, maxDays: 60, trialDays: 3 },
     }),
   );
 });

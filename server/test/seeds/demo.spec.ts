@@ -11,6 +11,7 @@ import { PriceRulesSql } from '../../src/modules/pricing/infrastructure/price-ru
 import { OrdersFacade } from '../../src/modules/orders/contract/orders.facade.js';
 import { IdentityFacade } from '../../src/modules/identity/contract/identity.facade.js';
 import { WorkforceFacade } from '../../src/modules/workforce/contract/workforce.facade.js';
+import { CATALOGUE, PUBLISHED_SINCE } from '../../seeds/catalogue/index.js';
 import { COMMUNITIES } from '../../seeds/company/places.js';
 import { isEmpty, loadDemo } from '../../seeds/load-demo.js';
 import { CHEN_XIAOMAN, LIN_WAN, PERSONAS, WANG_XIUYING } from '../../seeds/personas.js';
@@ -51,7 +52,7 @@ describe('the demo company', () => {
   it('is as large as promised, and a used database is left alone', async () => {
     const count = async (table: string, where = '1 = 1'): Promise<number> =>
       Number((await one<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`)).n);
-    expect(await count('service_kind')).toBe(12);
+    expect(await count('service_kind')).toBe(CATALOGUE.length + PUBLISHED_SINCE.length);
     expect(await count('worker')).toBe(80);
     expect(await count('account', `kind = 'customer' AND worker_id IS NULL`)).toBe(400);
     expect(await count('account', `kind = 'staff'`)).toBe(6);

@@ -65,8 +65,6 @@ export interface AssignmentRow {
 
 /** People who book, serve and coordinate, all of them through the API. */
 export class SmallTown {
-  /** the day the clock stands on: Tuesday 10 March 2026, 09:00 in Shanghai */
-  readonly today: LocalDate;
   readonly company: SmallCompany;
   private readonly stranger: Person;
   private people = 0;
@@ -74,9 +72,13 @@ export class SmallTown {
   private service = townService();
 
   private constructor(readonly whole: WholeApp) {
-    this.today = dayOf(whole.clock.now());
     this.company = new SmallCompany(whole.app);
     this.stranger = new Person(whole, null);
+  }
+
+  /** The day the clock stands on; at first Tuesday 10 March 2026, 09:00 in Shanghai. */
+  get today(): LocalDate {
+    return dayOf(this.whole.clock.now());
   }
 
   static async found(whole: WholeApp): Promise<SmallTown> {
@@ -191,6 +193,11 @@ export class SmallTown {
   /** The same for a package. */
   payPackage(customer: Customer, contractId: string): Promise<void> {
     return this.payAt(customer, `/contracts/${contractId}`);
+  }
+
+  /** The same for living in. */
+  payStay(customer: Customer, stayId: string): Promise<void> {
+    return this.payAt(customer, `/stays/${stayId}`);
   }
 
   /** An order that is paid and therefore offered. */

@@ -10,6 +10,7 @@ import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
 import { prices } from './journey/prices.js';
 import { changedRoster } from './journey/roster.js';
 import { shiftRequests } from './journey/shift-requests.js';
+import { stays } from './journey/stays.js';
 
 let whole: WholeApp;
 let answers: Answers;
@@ -100,6 +101,7 @@ beforeAll(async () => {
   await packages(town);
   await waiting(town);
   Object.assign(secrets, await shiftRequests(town));
+  await stays(town);
   await coupons(town);
   await prices(town);
   // a handler that fails, a bug in a request, and a forged notification are logged as well

@@ -30,9 +30,15 @@ export const ERRORS = {
   // ---- catalog and area
   SERVICE_NOT_BOOKABLE: { status: 409, sentence: '这项服务暂时不能在线预约' },
   SERVICE_KIND_INVALID: { status: 422, sentence: '服务内容还不完整，请按提示修改' },
+  SERVICE_EXISTS: { status: 409, sentence: '这个编号已经有一项服务了，请换一个' },
   ADD_ON_UNKNOWN: { status: 422, sentence: '所选附加项目不属于这项服务' },
   OUTSIDE_AREA: { status: 422, sentence: '这个地址暂时不在服务范围内' },
   HOURS_NOT_OFFERED: { status: 422, sentence: '这项服务不提供所选时长' },
+  // ---- living in
+  STAY_DAYS_INVALID: { status: 422, sentence: '这段日子不能预约，请重新选择' },
+  STAY_TAKEN: { status: 409, sentence: '这段日子刚刚被约走，为您找了相近的日子' },
+  TRIAL_OVER: { status: 409, sentence: '试用期已经结束，如有不满意请联系客服' },
+  CHANGE_LIMIT: { status: 409, sentence: '试用期换人的次数已经用完，请联系客服' },
   // ---- workforce
   ABSENCE_OVERLAPS: { status: 409, sentence: '这段时间已经登记过请假' },
   SHIFTS_OVERLAP: { status: 422, sentence: '班次之间有重叠，请调整时间' },

@@ -21,6 +21,7 @@ const SOUND: SellableService = {
   agreement: { title: '服务协议', clauses: ['照清单服务'], reschedule: { noticeMinutes: 240, maxTimes: 2 } },
   bookable: true,
 };
+const STAY = { priceDays: 26, minDays: 7, maxDays: 60, trialDays: 3 };
 const WORDS = { skills: ['擦玻璃'], certificates: ['健康证'] };
 const { grid, mostMinutes, mostCrew, mostHours, packageVisits, mostBasisPointsOff } = SERVICE_LIMITS;
 
@@ -82,13 +83,16 @@ const SPOILS: readonly (readonly [string, (kind: SellableService) => SellableSer
   ['nothing to do', (kind) => ({ ...kind, steps: [] }), 'steps'],
   ['the same step twice', (kind) => ({ ...kind, steps: [...kind.steps, ...kind.steps] }), 'steps'],
   ['less than no warranty', (kind) => ({ ...kind, warrantyDays: -1 }), 'warrantyDays'],
-  ['living in, booked online', (kind) => ({ ...kind, pricing: 'live_in' }), 'bookable'],
+  ['a package of its own, booked online', (kind) => ({ ...kind, pricing: 'package' }), 'bookable'],
+  ['a remote service, booked online', (kind) => ({ ...kind, pricing: 'remote' }), 'bookable'],
   ['living in without terms', (kind) => ({ ...kind, pricing: 'live_in' }), 'liveIn'],
   [
     'a trial longer than the shortest stay',
-    (kind) => ({ ...kind, pricing: 'live_in', liveIn: { minDays: 7, maxDays: 60, trialDays: 8 } }),
+    (kind) => ({ ...kind, pricing: 'live_in', liveIn: { ...STAY, trialDays: 8 } }),
     'liveIn',
   ],
+  ['a price for no day', (kind) => ({ ...kind, pricing: 'live_in', liveIn: { ...STAY, priceDays: 0 } }), 'liveIn'],
+  ['a stay nobody can book', (kind) => ({ ...kind, pricing: 'live_in', liveIn: { ...STAY, maxDays: 61 } }), 'liveIn'],
   ['no agreement', (kind) => ({ ...kind, agreement: { ...kind.agreement, clauses: [] } }), 'agreement'],
   ['an add-on below nothing', (kind) => ({ ...kind, addOns: [{ ...SOUND.addOns[0]!, priceFen: -1 }] }), 'addOns.0'],
   ['an add-on off the grid', (kind) => ({ ...kind, addOns: [{ ...SOUND.addOns[0]!, minutes: 20 }] }), 'addOns.0'],
@@ -107,6 +111,10 @@ const SPOILS: readonly (readonly [string, (kind: SellableService) => SellableSer
 
 it('what can be sold and served has no flaw', () => {
   fc.assert(fc.property(sound, (kind) => expect(flawsOf(kind, WORDS)).toEqual([])));
+});
+
+it('living in is sold for days, and booked online', () => {
+  expect(flawsOf({ ...SOUND, pricing: 'live_in', liveIn: STAY }, WORDS)).toEqual([]);
 });
 
 it.each(SPOILS)('no kind may have %s, and the field is named', (_, spoil, path) => {

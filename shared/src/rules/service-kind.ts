@@ -17,7 +17,7 @@ export interface SellableService {
   readonly warrantyDays: number;
   readonly crew: number;
   readonly packages: readonly SellablePackage[];
-  readonly liveIn: { readonly minDays: number; readonly maxDays: number; readonly trialDays: number } | null;
+  readonly liveIn: SellableLiveIn | null;
   readonly agreement: SellableAgreement;
   readonly bookable: boolean;
 }
@@ -36,6 +36,14 @@ interface SellablePackage {
   readonly visits: number;
   /** in 1/10,000 */
   readonly basisPointsOff: number;
+}
+
+interface SellableLiveIn {
+  /** days that the base price buys */
+  readonly priceDays: number;
+  readonly minDays: number;
+  readonly maxDays: number;
+  readonly trialDays: number;
 }
 
 interface SellableAgreement {
@@ -70,6 +78,10 @@ export const SERVICE_LIMITS = {
   packageVisits: { least: 2, most: 52 },
   /** 1/10,000: a package for less than half its price is a slip of the pen */
   mostBasisPointsOff: 5_000,
+  /** days: a price is for a day, a week or a month, not for a season */
+  mostPriceDays: 31,
+  /** days: live-in is booked so far ahead, so nothing longer can be had */
+  mostLiveInDays: 60,
   /** days: ten years */
   mostWarrantyDays: 3_650,
 } as const;
@@ -108,7 +120,7 @@ const isWritten = (text: string): boolean => text.trim() !== '';
 
 function flawsOfOffer(kind: SellableService): Flaw[] {
   const { mostCrew, mostWarrantyDays } = SERVICE_LIMITS;
-  const isOnline = kind.pricing === 'fixed' || kind.pricing === 'hourly';
+  const isOnline = kind.pricing !== 'package' && kind.pricing !== 'remote';
   return [
     ...need(
       ID.test(kind.id) && kind.id.length <= LONGEST_ID,
@@ -126,7 +138,7 @@ function flawsOfOffer(kind: SellableService): Flaw[] {
       `质保天数应为0到${mostWarrantyDays}的整数`,
     ),
     ...need(isWhole(kind.crew, 1, mostCrew), 'crew', `每次上门应为1到${mostCrew}人`),
-    ...need(!kind.bookable || isOnline, 'bookable', '只有按次和按小时的服务可以在线预约'),
+    ...need(!kind.bookable || isOnline, 'bookable', '套餐和远程服务还不能在线预约'),
   ];
 }
 
@@ -193,12 +205,14 @@ function flawsOfPackage({ name, visits, basisPointsOff }: SellablePackage, place
 function flawsOfLiveIn({ pricing, liveIn }: SellableService): Flaw[] {
   if (pricing !== 'live_in') return need(liveIn === null, 'liveIn', '只有住家服务才有住家条款');
   if (!liveIn) return [{ path: 'liveIn', message: '住家服务请填写最短、最长和试用天数' }];
-  const { minDays, maxDays, trialDays } = liveIn;
+  const { priceDays, minDays, maxDays, trialDays } = liveIn;
+  const { mostPriceDays, mostLiveInDays } = SERVICE_LIMITS;
   return [
+    ...need(isWhole(priceDays, 1, mostPriceDays), 'liveIn', `价格应对应1到${mostPriceDays}天`),
     ...need(
-      isWhole(minDays, 1, 366) && isWhole(maxDays, minDays, 366),
+      isWhole(minDays, 1, mostLiveInDays) && isWhole(maxDays, minDays, mostLiveInDays),
       'liveIn',
-      '最短天数至少1天，且不能超过最长天数',
+      `最短天数至少1天，不超过最长天数，最长${mostLiveInDays}天`,
     ),
     ...need(isWhole(trialDays, 0, minDays), 'liveIn', '试用天数不能超过最短天数'),
   ];

@@ -3,6 +3,7 @@ import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
+import { StaysModule } from '../stays/stays.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { FieldworkModule } from '../fieldwork/fieldwork.module.js';
@@ -33,6 +34,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     SchedulingModule,
     OrdersModule,
     ContractsModule,
+    StaysModule,
     DispatchModule,
     FieldworkModule,
     FeedbackModule,

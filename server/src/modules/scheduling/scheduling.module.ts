@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { ClaimEach } from './application/claim-each.js';
 import { ClaimsByDay } from './application/claims-by-day.js';
@@ -14,8 +15,11 @@ import { ReleaseTime } from './application/release-time.js';
 import { Roster } from './application/roster.js';
 import { SchedulingService } from './application/scheduling.service.js';
 import { TakeOverRoster } from './application/take-over-roster.js';
+import { TakeWholeDays } from './application/take-whole-days.js';
 import { SchedulingFacade } from './contract/scheduling.facade.js';
+import { WholeDays } from './contract/whole-days.js';
 import { policySheet } from './domain/policy-sheet.js';
+import { WHOLE_DAYS_POLICY } from './domain/whole-days-policy.js';
 import { ClaimsSql } from './infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from './infrastructure/policies.sql.js';
 import { PromiseKeptSql } from './infrastructure/promise-kept.sql.js';
@@ -41,11 +45,13 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     ReleaseTime,
     ExplainViolations,
     { provide: SchedulingFacade, useClass: SchedulingService },
+    { provide: WholeDays, useClass: TakeWholeDays },
   ],
-  exports: [SchedulingFacade],
+  exports: [SchedulingFacade, WholeDays],
 })
 export class SchedulingModule {
   constructor(policies: PolicyBook, scheduling: SchedulingFacade) {
+    policies.add(sheetOf('住家的一整天', WHOLE_DAYS_POLICY));
     policies.addLive(async (tx) => policySheet(await scheduling.policy(tx)));
   }
 }

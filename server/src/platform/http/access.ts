@@ -35,6 +35,7 @@ export type RowOwner =
   | 'own-wait'
   | 'own-shift-request'
   | 'own-contract'
+  | 'own-stay'
   | 'own-assignment'
   | 'own-visit'
   | 'any'

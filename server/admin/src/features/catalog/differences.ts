@@ -7,6 +7,8 @@ import { ICONS, LEVELS, PHOTO_RULES, PRICINGS, RHYTHMS } from './service-words';
 type Line = readonly [field: string, text: string];
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
+const liveInText = ({ priceDays, minDays, maxDays, trialDays }: NonNullable<ServiceContent['liveIn']>): string =>
+  `价格对应${priceDays}天，可约${minDays}到${maxDays}天，试用${trialDays}天`;
 const listed = (texts: readonly string[]): string => texts.join('；');
 
 /** Everything a version says, line by line; rows are told apart by their id, so that a new name is a change. */
@@ -32,7 +34,7 @@ function linesOf(content: ServiceContent): Map<string, Line> {
     ['included', '包含', listed(content.included)],
     ['excluded', '不包含', listed(content.excluded)],
     ['requirements', '请客户准备', listed(content.requirements)],
-    ['liveIn', '住家条款', liveIn ? `${liveIn.minDays}到${liveIn.maxDays}天，试用${liveIn.trialDays}天` : ''],
+    ['liveIn', '住家条款', liveIn ? liveInText(liveIn) : ''],
     ['agreement', '协议标题', agreement.title],
     ['clauses', '协议条款', listed(agreement.clauses)],
     ['health', '健康声明', listed(agreement.healthStatements)],

@@ -29,6 +29,11 @@ export class ServiceFiles {
     return currentEntries(this.transactions.reader, this.clock.now());
   }
 
+  /** What a new service may ask of workers. */
+  async words(): Promise<CompanyWords> {
+    return wordsOf(await everyKind(this.transactions.reader));
+  }
+
   /** Refuses NOT_FOUND. */
   async file(id: string): Promise<Result<ServiceFile>> {
     const db = this.transactions.reader;

@@ -38,11 +38,13 @@ export interface ServicePackage {
   readonly basisPointsOff: number;
 }
 
-/** A service where the worker moves in, sold by the day. */
+/** A service where the worker moves in, sold for whole days. */
 export interface LiveInTerms {
+  /** days that the base price buys: 1 by the day, 26 or 30 by the month */
+  readonly priceDays: number;
   readonly minDays: number;
   readonly maxDays: number;
-  /** the first days, after which the customer may end the contract and pays only for them */
+  /** on the first days the customer may end the service or change the worker, and pays only for days served */
   readonly trialDays: number;
 }
 
@@ -56,7 +58,7 @@ export interface ServiceKind {
   readonly description: string;
   readonly icon: string;
   readonly pricing: 'fixed' | 'hourly' | 'live_in' | 'package' | 'remote';
-  /** per visit (fixed) or per hour (hourly) */
+  /** per visit (fixed), per hour (hourly) or for `liveIn.priceDays` */
   readonly basePriceFen: Fen;
   readonly unit: string;
   /** of a fixed visit, or of the shortest hourly one */
@@ -80,7 +82,7 @@ export interface ServiceKind {
   /** for live-in services, else null */
   readonly liveIn: LiveInTerms | null;
   readonly agreement: ServiceAgreement;
-  /** false: shown, but sold by the office only (live-in, packages until their booking exists) */
+  /** false: shown, but sold by the office only */
   readonly bookable: boolean;
 }
 

@@ -91,9 +91,10 @@ export class PackageContent {
 }
 
 export class LiveInContent {
+  @Whole(31, 'that the base price buys: 1 by the day, 26 or 30 by the month') priceDays!: number;
   @Whole(366) minDays!: number;
   @Whole(366) maxDays!: number;
-  @Whole(366, 'after which the customer may end the contract and pays only for them') trialDays!: number;
+  @Whole(366, 'on which the customer may end the service and pays only for days served') trialDays!: number;
 }
 
 export class RescheduleContent {

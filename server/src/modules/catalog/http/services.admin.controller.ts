@@ -5,9 +5,17 @@ import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { ChangeSale } from '../application/change-sale.js';
+import { OpenService } from '../application/open-service.js';
 import { PublishVersion } from '../application/publish-version.js';
 import { ServiceFiles } from '../application/service-files.js';
-import { ChangeSaleBody, PublishVersionBody, ServiceFileView, ServiceLines } from './services.admin.dto.js';
+import {
+  ChangeSaleBody,
+  OpenServiceBody,
+  PublishVersionBody,
+  ServiceFileView,
+  ServiceLines,
+  ServiceWords,
+} from './services.admin.dto.js';
 import { contentOf, fileView, offSaleView } from './services.admin.views.js';
 import { cardOf } from './services.views.js';
 
@@ -17,6 +25,7 @@ import { cardOf } from './services.views.js';
 export class ServicesAdminController {
   constructor(
     private readonly files: ServiceFiles,
+    private readonly opening: OpenService,
     private readonly publishing: PublishVersion,
     private readonly sale: ChangeSale,
   ) {}
@@ -27,6 +36,26 @@ export class ServicesAdminController {
   async list(): Promise<ServiceLines> {
     const entries = await this.files.list();
     return { items: entries.map(({ kind, offSale }) => ({ ...cardOf(kind), offSale: offSaleView(offSale) })) };
+  }
+
+  @Post()
+  @HttpCode(204)
+  @Access(['manager'])
+  @Idempotent()
+  @ApiNoContentResponse()
+  async open(
+    @CurrentActor() { accountId, label }: Actor,
+    @Body() { id, content, because }: OpenServiceBody,
+  ): Promise<void> {
+    unwrap(await this.opening.open({ accountId, label }, id, contentOf(content), because.trim()));
+  }
+
+  @Get('words')
+  @Access(STAFF)
+  @ApiOkResponse({ type: ServiceWords })
+  async words(): Promise<ServiceWords> {
+    const { skills, certificates } = await this.files.words();
+    return { skills: [...skills], certificates: [...certificates] };
   }
 
   @Get(':id')

@@ -9,6 +9,7 @@ const integer = { type: 'integer' } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 
 const NOT_BLANK = /\S/;
+const SERVICE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MOST_VERSIONS = 1_000_000;
 
 class Because {
@@ -27,6 +28,18 @@ export class PublishVersionBody extends Because {
   @Min(1)
   @Max(MOST_VERSIONS)
   basedOn!: number;
+
+  @ApiProperty({ type: ServiceContentBody })
+  @PartOf(ServiceContentBody)
+  content!: ServiceContentBody;
+}
+
+export class OpenServiceBody extends Because {
+  @ApiProperty({ ...text, maxLength: 40, pattern: SERVICE_ID.source, description: 'what orders call it for ever' })
+  @IsString()
+  @Matches(SERVICE_ID)
+  @MaxLength(40)
+  id!: string;
 
   @ApiProperty({ type: ServiceContentBody })
   @PartOf(ServiceContentBody)
@@ -54,6 +67,12 @@ export class ServiceVersion {
   @ApiProperty({ ...text, nullable: true, description: 'null: what the company opened with' }) because!: string | null;
   @ApiProperty({ ...text, nullable: true }) publishedBy!: string | null;
   @ApiProperty({ type: ServiceContentBody }) content!: ServiceContentBody;
+}
+
+/** What a service may ask of workers: the words people and rosters are written in. */
+export class ServiceWords {
+  @ApiProperty({ type: [String] }) skills!: string[];
+  @ApiProperty({ type: [String] }) certificates!: string[];
 }
 
 export class ServiceFileView {

@@ -71,17 +71,29 @@ export async function everyKind(tx: Tx): Promise<ServiceKind[]> {
  * @throws the database's duplicate-key error when somebody published this version meanwhile
  */
 export async function addVersion(tx: Tx, version: PublishedVersion): Promise<void> {
-  const { kind, soldFrom, because, by } = version;
   const place = await row<{ position: number }>(
     tx,
     'SELECT position FROM service_kind WHERE id = ? ORDER BY version DESC LIMIT 1',
-    [kind.id],
+    [version.kind.id],
   );
-  if (!place) throw new Error(`service kind ${kind.id} has no version to follow`);
-  await insert(tx, 'service_kind', {
+  if (!place) throw new Error(`service kind ${version.kind.id} has no version to follow`);
+  await addAt(tx, place.position, version);
+}
+
+/**
+ * Publishes the first version of a kind, after all others.
+ * @throws the database's duplicate-key error when there is one of this id
+ */
+export async function addKind(tx: Tx, version: PublishedVersion): Promise<void> {
+  const last = await row<{ position: number | null }>(tx, 'SELECT MAX(position) AS position FROM service_kind');
+  await addAt(tx, (last?.position ?? -1) + 1, version);
+}
+
+function addAt(tx: Tx, position: number, { kind, soldFrom, because, by }: PublishedVersion): Promise<void> {
+  return insert(tx, 'service_kind', {
     id: kind.id,
     version: kind.version,
-    position: place.position,
+    position,
     sold_from: soldFrom,
     content: JSON.stringify(kind),
     because,

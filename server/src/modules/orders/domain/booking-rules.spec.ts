@@ -9,6 +9,7 @@ import { rankForClaim } from './ranking.js';
 import { orderIdIn, referenceOf } from './reference.js';
 import { scopeOf, type VisitWish } from './visit-wish.js';
 
+const STAY = { priceDays: 1, minDays: 7, maxDays: 60, trialDays: 3 };
 const SERVICE: ServiceKind = {
   id: 'daily-cleaning',
   version: 1,
@@ -97,6 +98,7 @@ describe('what is asked for', () => {
       },
       'ADD_ON_UNKNOWN',
     ],
+    ['of a service sold by the day', { ...SERVICE, liveIn: STAY }, { hours: null }, 'SERVICE_NOT_BOOKABLE'],
     ['of a service the office sells', { ...SERVICE, bookable: false }, { hours: 2 }, 'SERVICE_NOT_BOOKABLE'],
   ])('%s', (_, service, wish, expected) => {
     expect(codeOf(service, wish)).toBe(expected);

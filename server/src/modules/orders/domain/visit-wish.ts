@@ -15,6 +15,7 @@ export interface VisitScope extends VisitWish {
 /** Refuses SERVICE_NOT_BOOKABLE, HOURS_NOT_OFFERED or ADD_ON_UNKNOWN; otherwise how long the visit takes. */
 export function scopeOf(service: ServiceKind, wish: VisitWish): Result<VisitScope> {
   if (!service.bookable) return refuse('SERVICE_NOT_BOOKABLE');
+  if (service.liveIn) return refuse('SERVICE_NOT_BOOKABLE', '住家服务按天预约，请选择开始和结束的日子');
   const hours = hoursOf(service, wish.hours);
   if (isRefused(hours)) return hours;
   const addOns = addOnsOf(service, wish.addOns);

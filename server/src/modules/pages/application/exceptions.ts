@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { ContractsFacade } from '../../contracts/contract/contracts.facade.js';
+import { StaysFacade } from '../../stays/contract/stays.facade.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
@@ -30,6 +31,7 @@ export class Exceptions {
     private readonly dispatch: DispatchFacade,
     private readonly orders: OrdersFacade,
     private readonly contracts: ContractsFacade,
+    private readonly stays: StaysFacade,
     private readonly fieldwork: FieldworkFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
@@ -37,14 +39,15 @@ export class Exceptions {
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, contracts, dead, late] = await Promise.all([
+    const [dispatch, orders, contracts, stays, dead, late] = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
       this.ofContracts(),
+      this.ofStays(),
       this.deadLetters(),
       this.lateDepartures(),
     ]);
-    return [...dispatch, ...orders, ...contracts, ...dead, ...late].sort(
+    return [...dispatch, ...orders, ...contracts, ...stays, ...dead, ...late].sort(
       (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
     );
   }
@@ -53,6 +56,12 @@ export class Exceptions {
   private async ofContracts(): Promise<OpenException[]> {
     const open = await this.contracts.openExceptions(this.transactions.reader);
     return open.map((one) => ({ ...one, orderId: null }));
+  }
+
+  /** Money for a stay; its text names the stay. */
+  private async ofStays(): Promise<OpenException[]> {
+    const open = await this.stays.openExceptions(this.transactions.reader);
+    return open.map(({ id, kind, text, dueAt, openedAt }) => ({ id, kind, text, orderId: null, dueAt, openedAt }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

@@ -55,6 +55,9 @@ export function OfferFields({ pricing }: Pick<ServiceForm, 'pricing'>) {
 function LiveInFields() {
   return (
     <>
+      <Item<ServiceForm> name="priceDays" label="价格对应的天数（1为按天，26或30为按月）">
+        <InputNumber min={0} precision={0} />
+      </Item>
       <Item<ServiceForm> name="minDays" label="最短天数">
         <InputNumber min={0} precision={0} />
       </Item>

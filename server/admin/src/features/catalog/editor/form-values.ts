@@ -23,6 +23,7 @@ export interface ServiceForm {
   standardLevel: ServiceContent['standardLevel'];
   crew: number | null;
   packages: PackageForm[];
+  priceDays: number | null;
   minDays: number | null;
   maxDays: number | null;
   trialDays: number | null;
@@ -70,6 +71,7 @@ export function formOf(content: ServiceContent): ServiceForm {
     requirements: content.requirements.join('\n'),
     addOns: content.addOns.map(({ priceFen, ...addOn }) => ({ ...addOn, price: priceFen / 100 })),
     packages: content.packages.map(({ basisPointsOff, ...one }) => ({ ...one, percentOff: basisPointsOff / 100 })),
+    priceDays: liveIn?.priceDays ?? null,
     minDays: liveIn?.minDays ?? null,
     maxDays: liveIn?.maxDays ?? null,
     trialDays: liveIn?.trialDays ?? null,
@@ -120,7 +122,12 @@ export function contentOf(form: ServiceForm): ServiceContent {
     })),
     liveIn:
       pricing === 'live_in'
-        ? { minDays: number(form.minDays), maxDays: number(form.maxDays), trialDays: number(form.trialDays) }
+        ? {
+            priceDays: number(form.priceDays),
+            minDays: number(form.minDays),
+            maxDays: number(form.maxDays),
+            trialDays: number(form.trialDays),
+          }
         : null,
     agreement: {
       title: form.agreementTitle.trim(),

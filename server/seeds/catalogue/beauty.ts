@@ -1,0 +1,96 @@
+import { fen } from '@daowei/shared/kernel/fen';
+import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { agreementOf } from './agreements.js';
+
+export const homeBeauty: ServiceKind = {
+  id: 'home-beauty',
+  version: 1,
+  name: '上门美甲美容',
+  category: '美容',
+  tagline: '在自家沙发上，安静地变好看',
+  description:
+    '持证美甲师自带消毒工具包与灯具上门，修形、护理、纯色或跳色甲油胶。工具一客一消毒，当面拆封；补水面护可以一起约。',
+  icon: 'beauty',
+  pricing: 'fixed',
+  basePriceFen: fen(13_800),
+  unit: '次（手部纯色）',
+  durationMinutes: 90,
+  hourOptions: [],
+  included: ['修形与去死皮', '手部护理', '纯色甲油胶一款', '一客一消毒的工具包'],
+  excluded: ['延长与重度矫形', '灰指甲等病甲处理', '医疗美容项目'],
+  addOns: [
+    { id: 'design', name: '跳色或简单款式', priceFen: fen(4_000), minutes: 30, maxQuantity: 1 },
+    { id: 'remove', name: '卸旧甲', priceFen: fen(2_500), minutes: 15, maxQuantity: 1 },
+    { id: 'feet', name: '足部纯色与护理', priceFen: fen(14_800), minutes: 75, maxQuantity: 1 },
+    { id: 'facial', name: '面部补水护理', priceFen: fen(16_800), minutes: 60, maxQuantity: 1 },
+  ],
+  steps: [
+    { id: 'disinfect', title: '消毒与拆封', hint: '当客户面拆封工具包，手部消毒；甲面有感染不做', photo: 'before' },
+    { id: 'shape', title: '修形与护理', hint: '确认长度和形状，死皮不过度修剪', photo: 'none' },
+    { id: 'colour', title: '上色', hint: '薄涂三层，每层照灯按产品说明', photo: 'optional' },
+    { id: 'finish', title: '封层与营养油', hint: '让客户看自然光下的颜色', photo: 'after' },
+    { id: 'tidy', title: '清洁现场', hint: '粉尘擦净，棉片带走', photo: 'none' },
+  ],
+  skill: '美容美甲',
+  certificates: ['健康证', '美甲师证'],
+  warrantyDays: 7,
+  standardLevel: 'gold',
+  requirements: ['请告知过敏史与孕期情况', '请准备一张桌子和插座'],
+  crew: 1,
+  packages: [],
+  liveIn: null,
+  agreement: agreementOf('上门美甲美容', {
+    clauses: ['皮肤：产品先在耳后试用，您确认没有不适后再开始。'],
+    healthStatements: ['目前没有皮肤破损、急性炎症，对所用产品成分没有已知过敏'],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
+  bookable: true,
+};
+
+export const homeFacial: ServiceKind = {
+  id: 'home-facial',
+  version: 1,
+  name: '上门面部护理',
+  category: '美容',
+  tagline: '皮肤先看清，再决定做什么',
+  description:
+    '持证美容师带一次性床单与消毒工具包上门，先看肤质、问过敏史，再做清洁、按摩与补水。产品当面拆封，敏感肌先在耳后试用十分钟。',
+  icon: 'massage',
+  pricing: 'fixed',
+  basePriceFen: fen(19_800),
+  unit: '次',
+  durationMinutes: 75,
+  hourOptions: [],
+  included: ['肤质查看与过敏询问', '卸妆与深层清洁', '面部与肩颈按摩', '补水面膜与防晒收尾'],
+  excluded: ['祛斑、针清等有创项目', '医疗美容项目', '处方类产品'],
+  addOns: [
+    { id: 'eyes', name: '眼周护理', priceFen: fen(6_000), minutes: 15, maxQuantity: 1 },
+    { id: 'shoulders', name: '肩颈舒缓', priceFen: fen(8_800), minutes: 30, maxQuantity: 1 },
+  ],
+  steps: [
+    { id: 'ask', title: '看肤质、问过敏', hint: '孕期、近期医美与用药先问清；有破损或炎症不做', photo: 'none' },
+    { id: 'test', title: '产品试用', hint: '耳后试用十分钟，没有不适再开始', photo: 'none' },
+    { id: 'clean', title: '清洁', hint: '水温与手温一致，T区两遍，脸颊一遍', photo: 'before' },
+    { id: 'care', title: '按摩与补水', hint: '力度先轻后重，随时问感受', photo: 'optional' },
+    { id: 'finish', title: '收尾与建议', hint: '涂防晒，写下三天内的注意事项', photo: 'after' },
+  ],
+  skill: '面部护理',
+  certificates: ['健康证', '美容师证'],
+  warrantyDays: 3,
+  standardLevel: 'gold',
+  requirements: ['请告知过敏史、孕期与近期医美情况', '请准备可以平躺的沙发或床'],
+  crew: 1,
+  packages: [{ id: 'monthly-6', name: '每月一次，共6次', every: 'month', visits: 6, basisPointsOff: 800 }],
+  liveIn: null,
+  agreement: agreementOf('上门面部护理', {
+    clauses: ['皮肤：产品先在耳后试用，您确认没有不适后再开始。'],
+    healthStatements: [
+      '目前没有皮肤破损、急性炎症，对所用产品成分没有已知过敏',
+      '三个月内没有做过需要恢复期的医美项目',
+    ],
+    noticeHours: 4,
+    maxTimes: 2,
+  }),
+  bookable: true,
+};

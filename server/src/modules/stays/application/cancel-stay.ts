@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { WholeDays } from '../../scheduling/contract/whole-days.js';
+import type { Stay } from '../contract/stays.facade.js';
+import { referenceOf } from '../domain/reference.js';
+import { STAY_CANCELLATION } from '../domain/stays-policy.js';
+import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
+import { StaysSql } from '../infrastructure/stays.sql.js';
+import { EndStayHold } from './end-stay-hold.js';
+
+export interface StayCancellation extends CancellationFee {
+  /** to be sent back with the confirmation */
+  readonly hash: string;
+}
+
+/** Calls a stay off before it begins. What was shown is what is charged; days, fee and refund are one transaction. */
+@Injectable()
+export class CancelStay {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly stays: StaysSql,
+    private readonly turns: StayTurnsSql,
+    private readonly holds: EndStayHold,
+    private readonly wholeDays: WholeDays,
+    private readonly payments: PaymentsFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses NOT_FOUND, ORDER_STATE for one that has begun or is over. */
+  async preview(accountId: string, stayId: string): Promise<Result<StayCancellation>> {
+    const stay = await this.stays.own(this.transactions.reader, accountId, stayId);
+    return stay ? this.feeOf(stay) : refuse('NOT_FOUND');
+  }
+
+  /**
+   * @param hash of the preview that was confirmed; null gives up an unpaid stay
+   * Refuses NOT_FOUND, ORDER_STATE, CANCELLATION_CHANGED, PAYMENT_UNAVAILABLE, and what a refund refuses.
+   */
+  async cancel({ accountId, label }: Actor, stayId: string, hash: string | null): Promise<Result<null>> {
+    const by = { accountId, label };
+    const own = await this.stays.own(this.transactions.reader, accountId, stayId);
+    if (!own) return refuse('NOT_FOUND');
+    if (own.state === 'awaiting_payment') return this.holds.cancel(stayId, by);
+    return this.transactions.run(async (tx): Promise<Result<null>> => {
+      const stay = await this.stays.lock(tx, stayId);
+      if (!stay) return refuse('NOT_FOUND');
+      const fee = this.feeOf(stay);
+      if (isRefused(fee)) return fee;
+      if (fee.hash !== hash) return refuse('CANCELLATION_CHANGED');
+      const { feeFen, refundFen, because, version } = fee;
+      const endedAt = this.clock.now();
+      if (!(await this.stays.change(tx, stay, 'cancelled', { refundFen, endedAt }))) return refuse('STALE_VERSION');
+      await this.wholeDays.releaseFrom(tx, referenceOf(stayId), stay.first);
+      await this.turns.end(tx, stayId, stay.first, '客户在开始前取消');
+      await this.privacy.record(tx, {
+        actor: by,
+        action: 'stay.cancelled',
+        subject: referenceOf(stayId),
+        data: { feeFen, refundFen, ruleVersion: version, because },
+      });
+      if (refundFen === 0) return null;
+      const reason = feeFen > 0 ? `取消住家服务，${because}` : '取消住家服务，全额退款';
+      const refund = await this.payments.refund(tx, referenceOf(stayId), {
+        amountFen: refundFen,
+        reason,
+        key: 'cancellation',
+      });
+      return isRefused(refund) ? refund : null;
+    });
+  }
+
+  private feeOf(stay: Stay): Result<StayCancellation> {
+    const now = this.clock.now();
+    if (stay.state !== 'active') return refuse('ORDER_STATE');
+    if (dayOf(now) >= stay.first) return refuse('ORDER_STATE', '服务已经开始，试用期内可以在订单里结束或换人');
+    const fee = feeAt(STAY_CANCELLATION, stay.totalFen, startOfDay(stay.first), now);
+    const said = [stay.id, stay.version, fee.version, fee.basisPoints, fee.feeFen, fee.refundFen];
+    return { ...fee, hash: createHash('sha256').update(JSON.stringify(said)).digest('hex') };
+  }
+}

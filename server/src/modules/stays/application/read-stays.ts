@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import type { AgreementView } from '../../orders/contract/agreement-view.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
+import type {
+  OfficeStayCard,
+  OfficeStayView,
+  StayCard,
+  StayView,
+  StayWorker,
+  WorkerStay,
+} from '../contract/stay-view.js';
+import { referenceOf } from '../domain/reference.js';
+import { customerActions, mayBeVisited, servedDays, servedLast, stateText } from '../domain/stay-words.js';
+import type { StoredStay } from '../infrastructure/stay-rows.js';
+import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
+import { StaysSql } from '../infrastructure/stays.sql.js';
+
+/** More than that nobody reads. */
+const MOST_OWN = 50;
+
+/** Stays as people read them: the customer, the worker and the office. */
+@Injectable()
+export class ReadStays {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly stays: StaysSql,
+    private readonly turns: StayTurnsSql,
+    private readonly catalog: CatalogFacade,
+    private readonly workforce: WorkforceFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async ofCustomer(accountId: string): Promise<StayCard[]> {
+    const db = this.transactions.reader;
+    return this.cards(db, await this.stays.ofAccount(db, accountId, MOST_OWN));
+  }
+
+  /** Refuses NOT_FOUND for another's. */
+  async own(accountId: string, stayId: string): Promise<Result<StayView>> {
+    const db = this.transactions.reader;
+    const stay = await this.stays.own(db, accountId, stayId);
+    return stay ? this.view(db, stay) : refuse('NOT_FOUND');
+  }
+
+  async forOffice(page: number, pageSize: number): Promise<{ items: OfficeStayCard[]; total: number }> {
+    const db = this.transactions.reader;
+    const { items, total } = await this.stays.page(db, page, pageSize);
+    const cards = await this.cards(db, items);
+    return { items: cards.map((card, place) => ({ ...card, customerName: items[place]!.customerName })), total };
+  }
+
+  /** Refuses NOT_FOUND. */
+  async oneForOffice(stayId: string): Promise<Result<OfficeStayView>> {
+    const db = this.transactions.reader;
+    const stay = await this.stays.find(db, stayId);
+    if (!stay) return refuse('NOT_FOUND');
+    const { customerName, address } = stay;
+    const { contactName, phoneMasked } = address;
+    return { ...(await this.view(db, stay)), customerName, contactName, phoneMasked };
+  }
+
+  /** The worker's own, from today on. The first look at a door is written into the audit. */
+  async ofWorker({ accountId, label, workerId }: Actor): Promise<WorkerStay[]> {
+    if (workerId === null) return [];
+    const now = this.clock.now();
+    const found = await this.stays.ofWorker(this.transactions.reader, workerId, dayOf(now));
+    return this.transactions.run(async (tx) => {
+      const items: WorkerStay[] = [];
+      for (const stay of found) {
+        const open = mayBeVisited(stay, now);
+        if (open) {
+          const actor = { accountId, label };
+          await this.privacy.record(tx, { actor, action: 'stay.door-shown', subject: referenceOf(stay.id) });
+        }
+        items.push(this.workerStay(stay, open, now));
+      }
+      return items;
+    });
+  }
+
+  private workerStay(stay: StoredStay, open: boolean, now: Date): WorkerStay {
+    const { address } = stay;
+    return {
+      id: stay.id,
+      serviceName: stay.serviceName,
+      first: stay.first,
+      last: servedLast(stay),
+      days: servedDays(stay),
+      stateText: stateText(stay, now),
+      trialUntil: stay.trialUntil,
+      addressShort: `${address.district} ${address.community}`,
+      contactName: address.contactName,
+      addressDetail: open ? this.privacy.decrypt(address.detailCipher, 'address.detail') : null,
+      phone: open ? this.privacy.decrypt(address.phoneCipher, 'address.phone') : null,
+      note: stay.note,
+    };
+  }
+
+  private async cards(db: Tx, stays: readonly StoredStay[]): Promise<StayCard[]> {
+    const workers = await this.workforce.workers(db, [...new Set(stays.map(({ workerId }) => workerId))]);
+    return stays.map((stay) => this.cardOf(stay, workers));
+  }
+
+  private cardOf(stay: StoredStay, workers: ReadonlyMap<string, Worker>): StayCard {
+    const { address, workerId } = stay;
+    return {
+      id: stay.id,
+      no: stay.no,
+      state: stay.state,
+      stateText: stateText(stay, this.clock.now()),
+      serviceId: stay.serviceId,
+      serviceName: stay.serviceName,
+      serviceIcon: stay.serviceIcon,
+      first: stay.first,
+      last: servedLast(stay),
+      days: servedDays(stay),
+      totalFen: stay.totalFen,
+      addressShort: `${address.district} ${address.community}`,
+      worker: stayWorker(workerId, workers.get(workerId)),
+      holdUntil: stay.holdUntil?.toISOString() ?? null,
+      createdAt: stay.createdAt.toISOString(),
+    };
+  }
+
+  private async view(db: Tx, stay: StoredStay): Promise<StayView> {
+    const turns = await this.turns.of(db, stay.id);
+    const workers = await this.workforce.workers(db, [
+      ...new Set([stay.workerId, ...turns.map(({ workerId }) => workerId)]),
+    ]);
+    return {
+      ...this.cardOf(stay, workers),
+      lines: [...stay.lines],
+      paidFen: stay.paidFen,
+      refundFen: stay.refundFen,
+      trialUntil: stay.trialUntil,
+      trialKept: stay.trialKept,
+      note: stay.note,
+      turns: turns.map(({ workerId, first, last, endedBecause }) => ({
+        worker: stayWorker(workerId, workers.get(workerId)),
+        first,
+        last,
+        endedBecause,
+      })),
+      agreement: await this.agreementOf(db, stay),
+      actions: customerActions(stay, this.clock.now()),
+    };
+  }
+
+  /** @throws Error when the version the stay was sold under is gone: versions stay for ever */
+  private async agreementOf(db: Tx, { id, serviceId, serviceVersion, signature }: StoredStay): Promise<AgreementView> {
+    const service = await this.catalog.version(db, serviceId, serviceVersion);
+    if (!service) throw new Error(`stay ${id} was sold under ${serviceId} v${serviceVersion}`);
+    const { title, clauses, healthStatements } = service.agreement;
+    return {
+      title,
+      serviceName: service.name,
+      version: service.version,
+      hash: signature.hash,
+      clauses: [...clauses],
+      healthStatements: [...healthStatements],
+      signature: {
+        signedAt: signature.signedAt.toISOString(),
+        method: 'typed',
+        signerName: signature.signerName,
+        signatureUrl: null,
+        hash: signature.hash,
+      },
+    };
+  }
+}
+
+/** A worker who has left is still named by what is known. */
+export function stayWorker(id: string, worker: Worker | undefined): StayWorker {
+  return {
+    id,
+    name: worker?.name ?? '服务人员',
+    avatarSeed: worker?.avatarSeed ?? id,
+    level: worker?.level ?? '',
+    ratingAverage: worker?.ratingAverage ?? null,
+    visitCount: worker?.visitCount ?? 0,
+  };
+}

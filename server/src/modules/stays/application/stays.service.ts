@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Tx } from '../../../platform/database/transactions.js';
+import { StaysFacade, type Stay, type StayException } from '../contract/stays.facade.js';
+import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
+import { StaysSql } from '../infrastructure/stays.sql.js';
+
+/** The module's door: each method leads to the table behind it. */
+@Injectable()
+export class StaysService extends StaysFacade {
+  constructor(
+    private readonly table: StaysSql,
+    private readonly exceptions: StayExceptionsSql,
+  ) {
+    super();
+  }
+
+  override livedOn(tx: Tx, day: LocalDate): Promise<Stay[]> {
+    return this.table.livedOn(tx, day);
+  }
+
+  override openExceptions(tx: Tx): Promise<StayException[]> {
+    return this.exceptions.allOpen(tx);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Fen } from '@daowei/shared/kernel/fen';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
+import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
+import type { DayRange } from '../../scheduling/contract/whole-days.js';
+
+export const STAY_STATES = ['awaiting_payment', 'active', 'ended', 'cancelled', 'expired'] as const;
+export type StayState = (typeof STAY_STATES)[number];
+
+/** A worker lives with a family on whole days, `first` to `last`. */
+export interface Stay extends DayRange {
+  readonly id: string;
+  /** for people: DZ + day + 6 digits */
+  readonly no: string;
+  readonly accountId: string;
+  /** `active` from the payment on; `ended`: by the trial, before its last day */
+  readonly state: StayState;
+  readonly serviceId: string;
+  readonly serviceVersion: number;
+  readonly serviceName: string;
+  readonly serviceIcon: string;
+  /** last day of the trial; a new worker begins a new one; null where there is none */
+  readonly trialUntil: LocalDate | null;
+  /** the customer has said that it goes on */
+  readonly trialKept: boolean;
+  /** workers changed during the trial so far */
+  readonly changes: number;
+  /** the last day that was served, where it ended before `last` */
+  readonly endedOn: LocalDate | null;
+  /** who lives there, or will */
+  readonly workerId: string;
+  readonly customerName: string;
+  readonly address: AddressSnapshot;
+  readonly note: string | null;
+  readonly lines: readonly QuoteLine[];
+  readonly totalFen: Fen;
+  readonly paidFen: Fen;
+  /** owed back so far */
+  readonly refundFen: Fen;
+  readonly holdUntil: Date | null;
+  readonly paidAt: Date | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** One worker's part of a stay. */
+export interface StayTurn extends DayRange {
+  readonly workerId: string;
+  /** why there is another one after, null for the current */
+  readonly endedBecause: string | null;
+}
+
+/** Money that a person must look at. */
+export interface StayException {
+  readonly id: string;
+  readonly kind: 'payment_mismatch' | 'refund';
+  readonly stayId: string;
+  readonly text: string;
+  readonly dueAt: Date;
+  readonly openedAt: Date;
+}
+
+export abstract class StaysFacade {
+  /** Paid stays that somebody lives in on the day. */
+  abstract livedOn(tx: Tx, day: LocalDate): Promise<Stay[]>;
+  /** Payments and refunds that need a person. */
+  abstract openExceptions(tx: Tx): Promise<StayException[]>;
+}

@@ -1,0 +1,58 @@
+import type { CancellationRule } from '@daowei/shared/rules/cancellation';
+import { startOfDay, localDate } from '@daowei/shared/kernel/local-date';
+import type { Policy, PolicySheet } from '../../../platform/policy/policy.js';
+
+/** What living in goes by. Changing a number means a new version with its day and reason. */
+export const STAYS_POLICY = {
+  version: 1,
+  effectiveFrom: '2026-11-27',
+  /** days that can be booked, today included */
+  horizonDays: { name: '可预约（天）', value: 60, because: '住家按月安排，两个月以内的日子才说得准' },
+  /** whole days between booking and the first day at least */
+  noticeDays: { name: '至少提前（天）', value: 1, because: '她需要一天收拾行李、交接上一家' },
+  /** how long the days are held for their payment */
+  holdMinutes: { name: '付款保留（分钟）', value: 15, because: '与上门预约一致：从容付款，又不让她的日子空占太久' },
+  /** how long a quote holds */
+  quoteMinutes: { name: '报价保留（分钟）', value: 15, because: '与上门预约一致，价格在确认期间不变' },
+  /** unpaid stays one account may hold: each holds weeks of somebody's time */
+  maxHolds: { name: '每个账号同时保留（份）', value: 1, because: '一份住家已占住她的很多天，请先支付或取消' },
+  /** ranges offered when the wished one cannot be had */
+  alternatives: { name: '相近日期（段）', value: 3, because: '三段相近的日期，一眼能选' },
+  /** workers shown to choose from */
+  candidates: { name: '可选人选（位）', value: 6, because: '再多就难以比较' },
+  /** how often the customer may change the worker during the trial */
+  maxChanges: { name: '试用期换人（次）', value: 2, because: '换过两次还不合适，应当和顾问聊聊需要' },
+  /** the office settles a payment that does not fit within this */
+  exceptionMinutes: { name: '付款异常处理时限（分钟）', value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
+  /** a hold whose payment WeChat could not tell about is looked at again after this */
+  closeAgainSeconds: { name: '再次关单（秒）', value: 60, because: '微信没有答复前不放走她的日子，一分钟后再问' },
+} as const satisfies Policy;
+
+const DAY = 1_440;
+
+/** What calling a stay off costs before it begins; notice is counted to the midnight the first day begins with. */
+export const STAY_CANCELLATION: CancellationRule = {
+  version: 1,
+  effectiveFrom: startOfDay(localDate('2026-11-27')),
+  because: '她为您留出的日子越临近越难再安排',
+  tiers: [
+    { noticeMinutes: 7 * DAY, basisPoints: 0, because: '开始前7天以上取消，不收费' },
+    { noticeMinutes: 3 * DAY, basisPoints: 300, because: '开始前3到7天取消，收3%' },
+    { noticeMinutes: 1 * DAY, basisPoints: 500, because: '开始前1到3天取消，收5%' },
+    { noticeMinutes: 0, basisPoints: 800, because: '开始前不足1天取消，收8%，补给已经推掉别家的她' },
+  ],
+};
+
+/** The table as the office reads it. */
+export function cancellationSheet(rule = STAY_CANCELLATION): PolicySheet {
+  return {
+    title: '住家取消费用',
+    version: rule.version,
+    effectiveFrom: STAYS_POLICY.effectiveFrom,
+    lines: rule.tiers.map(({ noticeMinutes, basisPoints, because }) => ({
+      name: `提前${noticeMinutes / DAY}天以上`,
+      value: `${basisPoints / 100}%`,
+      because,
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+import { addDays, dayOf, daysBetween, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Fen } from '@daowei/shared/kernel/fen';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { Stay } from '../contract/stays.facade.js';
+import { lengthOf } from './stay-days.js';
+import { settleDays } from './stay-price.js';
+import { STAYS_POLICY } from './stays-policy.js';
+
+type OnTrial = Pick<Stay, 'state' | 'first' | 'last' | 'trialUntil' | 'trialKept' | 'changes'>;
+
+/** Refuses ORDER_STATE before the first day and after the end, TRIAL_OVER when the trial is over or was decided. */
+export function onTrial(stay: OnTrial, now: Date): Result<null> {
+  const today = dayOf(now);
+  if (stay.state !== 'active') return refuse('ORDER_STATE', '这份住家服务没有在进行');
+  if (today < stay.first) return refuse('ORDER_STATE', '服务还没有开始，如不需要请直接取消');
+  if (stay.trialKept) return refuse('TRIAL_OVER', '您已经确认继续，试用期到此结束；如有不满意请联系客服');
+  return stay.trialUntil !== null && today <= stay.trialUntil ? null : refuse('TRIAL_OVER');
+}
+
+/** What ending today means: the day that has begun is served, the days after it go back. */
+export interface TrialEnd {
+  /** the last day that is served and paid for */
+  readonly lastDay: LocalDate;
+  readonly servedDays: number;
+  readonly chargedFen: Fen;
+  readonly refundFen: Fen;
+}
+
+export function trialEnd(stay: Pick<Stay, 'first' | 'last' | 'totalFen'>, now: Date): TrialEnd {
+  const lastDay = dayOf(now);
+  const servedDays = daysBetween(stay.first, lastDay) + 1;
+  return { lastDay, servedDays, ...settleDays(stay.totalFen, lengthOf(stay), servedDays) };
+}
+
+/** The days another worker would take over: from tomorrow on. Refuses as `onTrial`, and CHANGE_LIMIT. */
+export function changeableDays(stay: OnTrial, now: Date): Result<{ first: LocalDate; last: LocalDate }> {
+  const trial = onTrial(stay, now);
+  if (trial) return trial;
+  const { value: most, because } = STAYS_POLICY.maxChanges;
+  if (stay.changes >= most) return refuse('CHANGE_LIMIT', `试用期最多换人${most}次：${because}`);
+  const first = addDays(dayOf(now), 1);
+  return first <= stay.last ? { first, last: stay.last } : refuse('TRIAL_OVER', '今天是最后一天，不需要再换人了');
+}

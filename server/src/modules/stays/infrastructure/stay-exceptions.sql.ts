@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Ids } from '../../../platform/clock/ids.js';
+import { rows } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { StayException } from '../contract/stays.facade.js';
+
+interface ExceptionRow {
+  id: string;
+  kind: StayException['kind'];
+  stay_id: string;
+  text: string;
+  due_at: Date;
+  opened_at: Date;
+}
+
+/** More than anybody can look at in a shift; the list is cut there. */
+const MOST = 500;
+
+/** Money that waits for a person. One open exception per stay and kind. */
+@Injectable()
+export class StayExceptionsSql {
+  constructor(private readonly ids: Ids) {}
+
+  async open(tx: Tx, { stayId, kind, text, openedAt, dueAt }: Omit<StayException, 'id'>): Promise<void> {
+    await tx.query(
+      `INSERT INTO stay_exception (id, stay_id, open_key, kind, text, opened_at, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE text = VALUES(text)`,
+      [this.ids.next(), stayId, `${kind}:${stayId}`, kind, text, openedAt, dueAt],
+    );
+  }
+
+  async allOpen(tx: Tx): Promise<StayException[]> {
+    const found = await rows<ExceptionRow>(
+      tx,
+      `SELECT id, kind, stay_id, text, due_at, opened_at FROM stay_exception
+       WHERE open_key IS NOT NULL ORDER BY due_at, id LIMIT ${MOST}`,
+    );
+    return found.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      stayId: one.stay_id,
+      text: one.text,
+      dueAt: one.due_at,
+      openedAt: one.opened_at,
+    }));
+  }
+}

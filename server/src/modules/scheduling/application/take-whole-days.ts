@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { distanceMetres } from '@daowei/shared/kernel/geo';
-import { addDays, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, dayOf, daysBetween, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
@@ -10,7 +10,7 @@ import type { GapRules } from '../contract/scheduling.facade.js';
 import { WholeDays, type DayRange, type WholeDaysNeed, type WorkerWholeDays } from '../contract/whole-days.js';
 import { daysTouched, reachOf } from '../domain/gaps.js';
 import { lacks } from '../domain/qualification.js';
-import { daysFromTo } from '../domain/roster.js';
+import { daysFromTo, type WorkerDays } from '../domain/roster.js';
 import { isFreeWhole, spanOfDays, wholeDay } from '../domain/whole-days.js';
 import { ClaimsSql } from '../infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
@@ -50,7 +50,7 @@ export class TakeWholeDays extends WholeDays {
     const workers = skilled.filter(({ id }) => !need.exclude?.includes(id));
     const workerIds = workers.map(({ id }) => id);
     const reach = reachOf(spanOfDays(range.first, range.last), rules);
-    const rows = await this.roster.completeDays(tx, workerIds, range.first, addDays(range.last, 1));
+    const rows = await this.openedDays(tx, workerIds, range.first, addDays(range.last, 1));
     const nearby = await this.looking.nearby(tx, reach, need.place, rules, workerIds);
     const days = daysFromTo(range.first, range.last);
     return workers
@@ -93,6 +93,21 @@ export class TakeWholeDays extends WholeDays {
       if (visit.from >= since && (await this.releasing.release(tx, id))) ended += 1;
     }
     return ended;
+  }
+
+  /** The workers' days, after making the rows that nobody has made yet. */
+  private async openedDays(
+    tx: Tx,
+    workerIds: readonly string[],
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<Map<string, WorkerDays>> {
+    const known = await this.roster.days(tx, workerIds, from, to);
+    const expected = daysBetween(from, to) + 1;
+    const incomplete = workerIds.filter((id) => known.get(id)?.size !== expected);
+    if (incomplete.length === 0) return known;
+    await this.roster.open(incomplete, from, to);
+    return this.roster.days(tx, workerIds, from, to);
   }
 
   /** The versions of the worker's days in reach, when all of the wanted ones are free; days before claims, as always. */

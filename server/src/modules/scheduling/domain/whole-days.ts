@@ -1,8 +1,10 @@
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { GapRules } from '../contract/scheduling.facade.js';
-import { roomFor, type RosteredWorker } from './calendar.js';
+import type { Neighbour } from './gaps.js';
 import { ALL_QUARTERS, QUARTER_MINUTES, quarters, type DayShape } from './quarters.js';
+import { roomFor } from './room.js';
+import type { WorkerDays } from './roster.js';
 import { WHOLE_DAYS_POLICY } from './whole-days-policy.js';
 
 /** Midnight to midnight. */
@@ -23,7 +25,7 @@ export function wholeDay(day: LocalDate, policy = WHOLE_DAYS_POLICY): DayShape {
  */
 export function isFreeWhole(
   day: LocalDate,
-  worker: Pick<RosteredWorker, 'days' | 'neighbours'>,
+  worker: { readonly days: WorkerDays; readonly neighbours: readonly Neighbour[] },
   rules: GapRules,
 ): boolean {
   return roomFor(spanOfDays(day, day), [wholeDay(day)], worker, rules) === 'free';

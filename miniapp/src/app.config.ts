@@ -12,6 +12,7 @@ export default defineAppConfig({
     { root: 'features/waitlist', pages: ['list/index'] },
     { root: 'features/messaging', pages: ['inbox/index'] },
     { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
+    { root: 'features/stays', pages: ['days/index', 'confirm/index', 'stay/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },
     {

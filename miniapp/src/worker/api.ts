@@ -17,6 +17,16 @@ export function useWorkerDay(date: string, live: boolean) {
   });
 }
 
+/** The families this worker lives with now, and next. */
+export function useWorkerStays() {
+  return useQuery({
+    queryKey: ['worker-stays'],
+    staleTime: 30_000,
+    queryFn: () => call<Schemas['WorkerStays']>('GET', '/api/worker/stays'),
+    select: ({ items }) => items,
+  });
+}
+
 /** When this worker is on duty in the days ahead. */
 export function useRoster() {
   return useQuery({

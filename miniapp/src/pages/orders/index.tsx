@@ -1,3 +1,4 @@
+import type { Schemas } from '@daowei/shared/api/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
@@ -7,9 +8,11 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { useContracts } from '@/features/contracts/api';
 import { useOrders, type OrderScope } from '@/features/orders/api';
+import { useStays } from '@/features/stays/api';
 import { goToTab, routes } from '@/lib/routes';
 import { ContractRow } from './contract-row';
 import { OrderRow } from './order-row';
+import { StayRow } from './stay-row';
 import './orders.scss';
 
 const SCOPES: { scope: OrderScope; name: string }[] = [
@@ -17,16 +20,20 @@ const SCOPES: { scope: OrderScope; name: string }[] = [
   { scope: 'history', name: '历史' },
 ];
 
+const GOING: readonly Schemas['StayState'][] = ['awaiting_payment', 'active'];
+
 /** 订单: what is coming and what was. */
 export default function OrdersPage() {
   const client = useQueryClient();
   const [scope, setScope] = useState<OrderScope>('active');
   const orders = useOrders(scope);
   const contracts = useContracts();
+  const stays = useStays();
 
   useDidShow(() => {
     void client.invalidateQueries({ queryKey: ['orders'] });
     void client.invalidateQueries({ queryKey: ['contracts', 'own'] });
+    void client.invalidateQueries({ queryKey: ['stays', 'own'] });
   });
   usePullDownRefresh(() => void orders.refetch().then(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => {
@@ -34,6 +41,7 @@ export default function OrdersPage() {
   });
 
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
+  const shownStays = (stays.data ?? []).filter(({ state }) => GOING.includes(state) === (scope === 'active'));
   return (
     <View className="screen">
       <View className="scopes" ariaRole="tablist">
@@ -55,6 +63,13 @@ export default function OrdersPage() {
         <View className="card">
           {contracts.data.map((contract) => (
             <ContractRow key={contract.id} contract={contract} />
+          ))}
+        </View>
+      ) : null}
+      {shownStays.length > 0 ? (
+        <View className="card">
+          {shownStays.map((stay) => (
+            <StayRow key={stay.id} stay={stay} />
           ))}
         </View>
       ) : null}

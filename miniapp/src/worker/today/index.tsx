@@ -9,9 +9,10 @@ import { Empty, Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { calendarDay, localDateAt, nearDay } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
-import { useWorkerDay } from '../api';
+import { useWorkerDay, useWorkerStays } from '../api';
 import { OfferCard } from './offer-card';
 import { RouteStop } from './route-stop';
+import { StayCard } from './stay-card';
 import './today.scss';
 
 /** A worker's day as a route: offers to answer first, then one stop after the other. */
@@ -20,6 +21,7 @@ export default function WorkerTodayPage() {
   const today = localDateAt(nowMs());
   const [date, setDate] = useState(today);
   const day = useWorkerDay(date, visible);
+  const stays = (useWorkerStays().data ?? []).filter(({ first, last }) => first <= addDays(date, 1) && last >= date);
   usePullDownRefresh(() => void day.refetch().then(() => Taro.stopPullDownRefresh()));
 
   return (
@@ -52,6 +54,9 @@ export default function WorkerTodayPage() {
       {day.data ? (
         <>
           {day.isError ? <Notice tone="wait">网络不太稳定，正在重新连接，下面是刚才的安排</Notice> : null}
+          {stays.map((stay) => (
+            <StayCard key={stay.id} stay={stay} />
+          ))}
           {day.data.offers.map((offer) => (
             <OfferCard key={offer.assignmentId} offer={offer} />
           ))}
@@ -63,7 +68,7 @@ export default function WorkerTodayPage() {
               last={index === day.data.visits.length - 1}
             />
           ))}
-          {day.data.offers.length + day.data.visits.length === 0 ? (
+          {stays.length + day.data.offers.length + day.data.visits.length === 0 ? (
             <Empty icon="calendar" title="这一天还没有安排" hint="有新的派单会显示在最上面，请留意" />
           ) : null}
         </>

@@ -12,6 +12,7 @@ import { Failure } from '@/components/state';
 import { Stepper } from '@/components/stepper';
 import { addOnChoices, effectiveHours, LONGEST_NOTE, NO_NEEDS, useBookingDraft } from '@/features/orders/booking-draft';
 import { usePackageDraft } from '@/features/contracts/package-draft';
+import { useStayDraft } from '@/features/stays/stay-draft';
 import { HOTLINE } from '@/lib/company';
 import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
@@ -53,20 +54,26 @@ function ServiceContent({ service }: { service: Schemas['ServiceDetail'] }) {
           <View className="intro-amount">{yuan(service.basePriceFen)}</View>
           <View className="muted">
             / {service.unit}
-            {service.durationMinutes > 0 ? ` · ${lengthText(service)}` : ''}
+            {service.durationMinutes > 0 && !isByDays(service) ? ` · ${lengthText(service)}` : ''}
           </View>
         </View>
         <View className="intro-text">{service.description}</View>
         <Promises service={service} />
       </View>
-      {service.bookable ? <NeedsCard service={service} /> : null}
+      {service.bookable && !isByDays(service) ? <NeedsCard service={service} /> : null}
       {service.bookable && service.packages.length > 0 ? <RhythmCard service={service} /> : null}
       <Inclusions title="服务包含" icon="check" lines={service.included} />
       <Inclusions title="不包含" icon="minus" lines={service.excluded} />
       <ServiceSteps steps={service.steps} />
       <Inclusions title="温馨提示" icon="info" lines={service.requirements} />
       <AgreementText agreement={service.agreement} />
-      {service.bookable ? <NextStep service={service} /> : <CallUs />}
+      {!service.bookable ? (
+        <CallUs />
+      ) : isByDays(service) ? (
+        <ChooseDays service={service} />
+      ) : (
+        <NextStep service={service} />
+      )}
     </>
   );
 }
@@ -188,6 +195,28 @@ function NextStep({ service }: { service: Schemas['ServiceDetail'] }) {
       </View>
       <Button id="choose-time" onClick={next}>
         选择时间
+      </Button>
+    </BottomBar>
+  );
+}
+
+const isByDays = ({ pricing }: Schemas['ServiceDetail']): boolean => pricing === 'live_in';
+
+/** Living in is booked by the day: the calendar comes next. */
+function ChooseDays({ service }: { service: Schemas['ServiceDetail'] }) {
+  const next = () => {
+    useBookingDraft.getState().begin(service.id);
+    useStayDraft.getState().chooseFirst(null);
+    go(routes.stayDays());
+  };
+  return (
+    <BottomBar>
+      <View className="next-step-words">
+        <View className="next-step-title">住家 · 按天预约</View>
+        <View className="muted">选好日子后显示价格和人选</View>
+      </View>
+      <Button id="choose-days" onClick={next}>
+        选择日子
       </Button>
     </BottomBar>
   );

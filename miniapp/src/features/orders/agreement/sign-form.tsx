@@ -5,9 +5,9 @@ import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { Chips } from '@/components/chips';
 import { Field } from '@/components/field';
-import { Icon } from '@/components/icon';
 import { SignaturePad } from '@/components/signature-pad';
 import { deviceTime } from '@/lib/clock';
+import { Statement } from './statement';
 
 /** The server refuses longer ones. */
 const LONGEST_NAME = 30;
@@ -79,28 +79,5 @@ export function SignForm({ agreement, busy, onSign }: Props) {
         </Button>
       </BottomBar>
     </>
-  );
-}
-
-interface StatementProps {
-  id: string;
-  text: string;
-  ticked: boolean;
-  onToggle: () => void;
-}
-
-function Statement({ id, text, ticked, onToggle }: StatementProps) {
-  return (
-    <View
-      id={id}
-      className={`statement ${ticked ? 'statement-on' : ''}`}
-      hoverClass="pressed"
-      ariaRole="checkbox"
-      ariaLabel={ticked ? `${text}，已确认` : text}
-      onClick={onToggle}
-    >
-      <View className="statement-box">{ticked ? <Icon name="check" size={16} /> : null}</View>
-      <View className="statement-text">{text}</View>
-    </View>
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '选择住家的日子' });

@@ -1,0 +1,17 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { Cell } from '@/components/cell';
+import { dayWords } from '@/features/stays/days/day-choice';
+import { go, routes } from '@/lib/routes';
+
+/** A stay among the bookings. */
+export function StayRow({ stay }: { stay: Schemas['StayCard'] }) {
+  return (
+    <Cell
+      id={`stay-${stay.id}`}
+      icon="home"
+      title={`${stay.serviceName} · ${stay.stateText}`}
+      hint={`${dayWords(stay.first)}–${dayWords(stay.last)}，共${stay.days}天 · ${stay.worker.name}`}
+      onClick={() => go(routes.stay(stay.id))}
+    />
+  );
+}

@@ -201,6 +201,22 @@ export interface paths {
         };
         get: operations["ServicesAdminController_list"];
         put?: never;
+        post: operations["ServicesAdminController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/services/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicesAdminController_words"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1186,6 +1202,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stays/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaysController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysController_list"];
+        put?: never;
+        post: operations["StaysController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaysController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaysController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/payment/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaysController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrialController_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/trial/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrialController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/trial/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrialController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stays/{id}/trial/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrialController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysAdminController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaysWorkerController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/workers/{id}/absences/preview": {
         parameters: {
             query?: never;
@@ -1844,9 +2100,11 @@ export interface components {
             basisPointsOff: number;
         };
         LiveInContent: {
+            /** @description that the base price buys: 1 by the day, 26 or 30 by the month */
+            priceDays: number;
             minDays: number;
             maxDays: number;
-            /** @description after which the customer may end the contract and pays only for them */
+            /** @description on which the customer may end the service and pays only for days served */
             trialDays: number;
         };
         RescheduleContent: {
@@ -1894,6 +2152,17 @@ export interface components {
             agreement: components["schemas"]["AgreementContent"];
             /** @description false: shown, but sold by the office only */
             bookable: boolean;
+        };
+        OpenServiceBody: {
+            /** @description why, for those who ask later */
+            because: string;
+            /** @description what orders call it for ever */
+            id: string;
+            content: components["schemas"]["ServiceContentBody"];
+        };
+        ServiceWords: {
+            skills: string[];
+            certificates: string[];
         };
         ServiceVersion: {
             version: number;
@@ -3254,6 +3523,332 @@ export interface components {
             /** @description for the customer */
             answer: string;
         };
+        StayDay: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date
+             * @description latest last day of a stay that begins here; null: cannot begin
+             */
+            latestLast: string | null;
+        };
+        StayCalendar: {
+            /** @description every day of the horizon, in order */
+            days: components["schemas"]["StayDay"][];
+            minDays: number;
+            maxDays: number;
+            trialDays: number;
+            basePriceFen: number;
+            /** @description days that the base price buys */
+            priceDays: number;
+            unit: string;
+        };
+        QuoteStayBody: {
+            serviceId: string;
+            addressId: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+        };
+        StayWorker: {
+            id: string;
+            name: string;
+            avatarSeed: string;
+            level: string;
+            ratingAverage: number | null;
+            visitCount: number;
+        };
+        StayCancellationTier: {
+            /** @description in 1/10,000 of the price */
+            basisPoints: number;
+            because: string;
+        };
+        StayQuoteView: {
+            quoteId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            days: number;
+            /** @description the range in words */
+            daysText: string;
+            lines: components["schemas"]["QuoteLine"][];
+            totalFen: number;
+            /**
+             * Format: date
+             * @description last day of the trial; null: none
+             */
+            trialUntil: string | null;
+            /** @description free on all of the days, nearest first */
+            candidates: components["schemas"]["StayWorker"][];
+            /** @description to be signed with the booking */
+            agreement: components["schemas"]["AgreementView"];
+            cancellation: components["schemas"]["StayCancellationTier"][];
+        };
+        BookStayBody: {
+            /** @description `hash` of the text that was read */
+            hash: string;
+            /** @description places of the ticked statements, from 0 */
+            healthTicks: number[];
+            typedName: string;
+            quoteId: string;
+            /** @description one of the candidates; left out: who lives nearest */
+            workerId?: string;
+            /** @description for the worker */
+            note?: string;
+        };
+        /** @enum {string} */
+        StayState: "awaiting_payment" | "active" | "ended" | "cancelled" | "expired";
+        StayTurnView: {
+            worker: components["schemas"]["StayWorker"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @description why somebody else came after; null: lives there, or will */
+            endedBecause: string | null;
+        };
+        StayView: {
+            id: string;
+            /** @description DZ, day and six digits */
+            no: string;
+            state: components["schemas"]["StayState"];
+            /** @description as people read it today: 待支付, 即将开始, 试用中 … */
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            /** Format: date */
+            first: string;
+            /**
+             * Format: date
+             * @description that is served: earlier than sold where it ended early
+             */
+            last: string;
+            days: number;
+            totalFen: number;
+            /** @description district and community */
+            addressShort: string;
+            worker: components["schemas"]["StayWorker"];
+            /** Format: date-time */
+            holdUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lines: components["schemas"]["QuoteLine"][];
+            paidFen: number;
+            /** @description owed back so far */
+            refundFen: number;
+            /**
+             * Format: date
+             * @description last day of the trial; null: none
+             */
+            trialUntil: string | null;
+            /** @description the customer has said that it goes on */
+            trialKept: boolean;
+            note: string | null;
+            /** @description who lived there after whom */
+            turns: components["schemas"]["StayTurnView"][];
+            /** @description with the signature */
+            agreement: components["schemas"]["AgreementView"];
+            /** @description what the customer may do now */
+            actions: ("pay" | "cancel" | "decide_trial")[];
+        };
+        StayCard: {
+            id: string;
+            /** @description DZ, day and six digits */
+            no: string;
+            state: components["schemas"]["StayState"];
+            /** @description as people read it today: 待支付, 即将开始, 试用中 … */
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            /** Format: date */
+            first: string;
+            /**
+             * Format: date
+             * @description that is served: earlier than sold where it ended early
+             */
+            last: string;
+            days: number;
+            totalFen: number;
+            /** @description district and community */
+            addressShort: string;
+            worker: components["schemas"]["StayWorker"];
+            /** Format: date-time */
+            holdUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        StayCards: {
+            items: components["schemas"]["StayCard"][];
+        };
+        StayCancellationPreview: {
+            /** @description to be sent back with the confirmation */
+            hash: string;
+            feeFen: number;
+            refundFen: number;
+            because: string;
+            /**
+             * Format: date-time
+             * @description until when it stays at this
+             */
+            until: string | null;
+        };
+        CancelStayBody: {
+            /** @description `hash` of the preview; left out for an unpaid stay */
+            hash?: string;
+        };
+        StayPaymentParams: {
+            appId: string;
+            timeStamp: string;
+            nonceStr: string;
+            package: string;
+            /** @enum {string} */
+            signType: "RSA";
+            paySign: string;
+            amountFen: number;
+            /** Format: date-time */
+            payBefore: string;
+        };
+        StayPaymentStatus: {
+            /** @enum {string} */
+            state: "pending" | "paid" | "closed" | "held";
+            stayState: components["schemas"]["StayState"];
+        };
+        TrialOfferView: {
+            /** @description to be sent back with the decision */
+            version: number;
+            /**
+             * Format: date
+             * @description last day that would be served, were it ended now
+             */
+            lastDay: string;
+            servedDays: number;
+            chargedFen: number;
+            refundFen: number;
+            /** @description who could come from tomorrow on */
+            candidates: components["schemas"]["StayWorker"][];
+            /** @description why nobody can be changed to */
+            noChangeBecause: string | null;
+        };
+        DecideTrialBody: {
+            /** @description `version` of the offer */
+            version: number;
+        };
+        ChangeStayWorkerBody: {
+            /** @description `version` of the offer */
+            version: number;
+            workerId: string;
+        };
+        OfficeStayCard: {
+            id: string;
+            /** @description DZ, day and six digits */
+            no: string;
+            state: components["schemas"]["StayState"];
+            /** @description as people read it today: 待支付, 即将开始, 试用中 … */
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            /** Format: date */
+            first: string;
+            /**
+             * Format: date
+             * @description that is served: earlier than sold where it ended early
+             */
+            last: string;
+            days: number;
+            totalFen: number;
+            /** @description district and community */
+            addressShort: string;
+            worker: components["schemas"]["StayWorker"];
+            /** Format: date-time */
+            holdUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            customerName: string;
+        };
+        OfficeStayPage: {
+            items: components["schemas"]["OfficeStayCard"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        OfficeStayView: {
+            id: string;
+            /** @description DZ, day and six digits */
+            no: string;
+            state: components["schemas"]["StayState"];
+            /** @description as people read it today: 待支付, 即将开始, 试用中 … */
+            stateText: string;
+            serviceId: string;
+            serviceName: string;
+            serviceIcon: string;
+            /** Format: date */
+            first: string;
+            /**
+             * Format: date
+             * @description that is served: earlier than sold where it ended early
+             */
+            last: string;
+            days: number;
+            totalFen: number;
+            /** @description district and community */
+            addressShort: string;
+            worker: components["schemas"]["StayWorker"];
+            /** Format: date-time */
+            holdUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lines: components["schemas"]["QuoteLine"][];
+            paidFen: number;
+            /** @description owed back so far */
+            refundFen: number;
+            /**
+             * Format: date
+             * @description last day of the trial; null: none
+             */
+            trialUntil: string | null;
+            /** @description the customer has said that it goes on */
+            trialKept: boolean;
+            note: string | null;
+            /** @description who lived there after whom */
+            turns: components["schemas"]["StayTurnView"][];
+            /** @description with the signature */
+            agreement: components["schemas"]["AgreementView"];
+            /** @description what the customer may do now */
+            actions: ("pay" | "cancel" | "decide_trial")[];
+            customerName: string;
+            contactName: string;
+            phoneMasked: string;
+        };
+        WorkerStay: {
+            id: string;
+            serviceName: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            days: number;
+            /** @description 即将开始, 试用中, 进行中 */
+            stateText: string;
+            /** Format: date */
+            trialUntil: string | null;
+            addressShort: string;
+            contactName: string;
+            /** @description null until the day before */
+            addressDetail: string | null;
+            /** @description null until the day before */
+            phone: string | null;
+            note: string | null;
+        };
+        WorkerStays: {
+            items: components["schemas"]["WorkerStay"][];
+        };
         PlanAbsence: {
             from: string;
             to: string;
@@ -4232,6 +4827,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceLines"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenServiceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServicesAdminController_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWords"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -6740,6 +7395,515 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_calendar: {
+        parameters: {
+            query: {
+                serviceId: string;
+                addressId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayCalendar"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteStayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayQuoteView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayCards"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_book: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookStayBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayCancellationPreview"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelStayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayPaymentParams"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysController_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayPaymentStatus"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrialController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialOfferView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrialController_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTrialBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrialController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTrialBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrialController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStayWorkerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysAdminController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysAdminController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaysWorkerController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerStays"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -9,6 +9,7 @@ import { PricingModule } from '../pricing/pricing.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { BookTogether } from './application/book-together.js';
 import { BookVisit } from './application/book-visit.js';
 import { CancelOwnOrder } from './application/cancel-own-order.js';
 import { CancelPaidOrder } from './application/cancel-paid-order.js';
@@ -82,6 +83,7 @@ const TABLES = [
 const USE_CASES = [
   OfferSlots,
   QuoteVisit,
+  BookTogether,
   BookVisit,
   OpenPrepaidOrder,
   ClaimCrew,

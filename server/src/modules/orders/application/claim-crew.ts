@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { SchedulingFacade, type Asked, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
+import {
+  SchedulingFacade,
+  type Asked,
+  type Claim,
+  type VisitNeed,
+} from '../../scheduling/contract/scheduling.facade.js';
 import type { Crew } from '../domain/decide.js';
 import { rankForClaim } from '../domain/ranking.js';
 import { referenceOf } from '../domain/reference.js';
@@ -35,8 +40,12 @@ export class ClaimCrew {
     const wish = { reference: referenceOf(orderId), visit, place: need.place };
     const claims = await this.scheduling.claimAll(tx, wish, crew);
     if (isRefused(claims)) return 'lost';
-    const [seat, ...mates] = claims.map(({ id: claimId, workerId }) => ({ claimId, workerId }));
-    return { seat: seat!, mates };
+    return crewOf(claims);
+  }
+
+  /** Everybody who is free, in the order in which they should be asked. */
+  async candidates(tx: Tx, need: VisitNeed, startAt: Date): Promise<string[]> {
+    return rankForClaim(await this.scheduling.freeWorkers(tx, need, startAt)).map(({ workerId }) => workerId);
   }
 
   private async choose(tx: Tx, need: VisitNeed, startAt: Date, lead: WishedLead | null): Promise<Asked[]> {
@@ -48,4 +57,10 @@ export class ClaimCrew {
     if (lead?.must && wished.length === 0) return [];
     return [...wished, ...free.filter(({ workerId }) => workerId !== lead?.workerId)].slice(0, crew);
   }
+}
+
+/** The first one leads. */
+export function crewOf(claims: readonly Claim[]): Crew {
+  const [seat, ...mates] = claims.map(({ id: claimId, workerId }) => ({ claimId, workerId }));
+  return { seat: seat!, mates };
 }

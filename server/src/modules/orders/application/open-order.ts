@@ -8,7 +8,6 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { agreementHash } from '../../catalog/contract/agreement-hash.js';
-import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import type { FrozenQuote } from '../../pricing/contract/pricing.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderHeld } from '../contract/orders.facade.js';
@@ -42,7 +41,6 @@ export interface Opening {
 @Injectable()
 export class OpenOrder {
   constructor(
-    private readonly identity: IdentityFacade,
     private readonly orders: OrdersSql,
     private readonly timeline: Timeline,
     private readonly queue: DueWorkQueue,
@@ -53,14 +51,13 @@ export class OpenOrder {
 
   async open(tx: Tx, opening: Opening): Promise<Order> {
     const order = this.newOrder(opening);
-    const { id, accountId } = order;
+    const { id } = order;
     const { actor, requestKey, quote } = opening;
     const holdUntil = order.holdUntil!;
-    const person = await this.identity.person(tx, accountId);
     await this.orders.add(tx, {
       order,
       requestKey,
-      customerName: person?.nickname ?? order.address.contactName,
+      customerName: opening.visit.customerName,
       quote,
       policyVersion: ORDERS_POLICY.version,
     });

@@ -18,6 +18,7 @@ export interface CheckedVisit {
   readonly address: AddressSnapshot;
   readonly scope: VisitScope;
   readonly tier: Tier;
+  readonly customerName: string;
 }
 
 /** Turns what a customer sent into what can be scheduled and priced; slots, quotes and bookings all come through here. */
@@ -34,10 +35,13 @@ export class VisitRequests {
     if (!service) return refuse('NOT_FOUND', '没有找到这项服务');
     const scope = scopeOf(service, request);
     if (isRefused(scope)) return scope;
-    const address = await this.identity.addressOf(tx, accountId, request.addressId);
+    const [address, person] = await Promise.all([
+      this.identity.addressOf(tx, accountId, request.addressId),
+      this.identity.person(tx, accountId),
+    ]);
     if (!address) return refuse('NOT_FOUND', '没有找到这个地址');
-    const person = await this.identity.person(tx, accountId);
-    return person ? { service, address, scope, tier: person.tier } : refuse('NOT_FOUND');
+    if (!person) return refuse('NOT_FOUND');
+    return { service, address, scope, tier: person.tier, customerName: person.nickname };
   }
 }
 

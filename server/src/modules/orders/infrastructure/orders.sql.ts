@@ -17,6 +17,13 @@ export interface NewOrder {
   readonly paidTradeNo?: string;
 }
 
+/** What an account has held and ordered when it books. */
+export interface BookingAccount {
+  /** orders that wait for their payment */
+  readonly holds: number;
+  readonly ordersByKey: ReadonlyMap<string, string>;
+}
+
 type SimplePatch = Omit<OrderPatch, 'promised' | 'planned' | 'mates'>;
 
 const PATCH_COLUMNS: Readonly<Record<keyof SimplePatch, string>> = {
@@ -161,18 +168,34 @@ export class OrdersSql {
     return found.map(orderOf);
   }
 
-  /** How many orders of the account wait for their payment. The account's bookings wait for each other until commit. */
-  async countHolds(tx: Tx, accountId: string): Promise<number> {
+  /**
+   * Locks what these accounts book by, in one order, and says how many of their orders wait for payment and which of
+   * these requests made one before. Until the commit nobody else books for them.
+   */
+  async lockAccounts(
+    tx: Tx,
+    requests: readonly { readonly accountId: string; readonly requestKey: string }[],
+  ): Promise<Map<string, BookingAccount>> {
+    const accountIds = [...new Set(requests.map(({ accountId }) => accountId))].sort();
     await tx.query(
-      'INSERT INTO order_account (account_id) VALUES (?) ON DUPLICATE KEY UPDATE account_id = VALUES(account_id)',
-      [accountId],
+      'INSERT INTO order_account (account_id) VALUES ? ON DUPLICATE KEY UPDATE account_id = VALUES(account_id)',
+      [accountIds.map((id) => [id])],
     );
-    const found = await row<{ holds: number }>(
+    const accounts = new Map(accountIds.map((id) => [id, { holds: 0, ordersByKey: new Map<string, string>() }]));
+    const found = await rows<{ id: string; account_id: string; request_key: string | null; holds: number }>(
       tx,
-      `SELECT COUNT(*) AS holds FROM customer_order WHERE account_id = ? AND state = 'awaiting_payment'`,
-      [accountId],
+      `SELECT '' AS id, account_id, NULL AS request_key, COUNT(*) AS holds FROM customer_order
+         WHERE account_id IN (?) AND state = 'awaiting_payment' GROUP BY account_id
+       UNION ALL
+       SELECT id, account_id, request_key, 0 FROM customer_order WHERE (account_id, request_key) IN (?)`,
+      [accountIds, requests.map(({ accountId, requestKey }) => [accountId, requestKey])],
     );
-    return Number(found?.holds ?? 0);
+    for (const { id, account_id, request_key, holds } of found) {
+      const account = accounts.get(account_id)!;
+      if (request_key === null) account.holds = Number(holds);
+      else account.ordersByKey.set(request_key, id);
+    }
+    return accounts;
   }
 
   /** Compare-and-set on the version; false when somebody else was faster. */

@@ -41,19 +41,22 @@ export class OrderPage extends OrderPages {
 
   /** The customer's view of an order that was already found to be theirs, or the office's. */
   async compose(db: Tx, order: Order): Promise<OrderView> {
-    const [crew, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
-      this.workforce.workers(db, crewOf(order)),
-      this.fieldwork.visit(db, order.id),
-      this.feedback.rating(db, order.id),
-      this.orders.agreement(db, order),
-      this.orders.timeline(db, order.id),
-      this.payments.refundsOf(db, `order:${order.id}`),
-      this.messaging.templatesToAsk(db, order.accountId),
-    ]);
+    // nobody visits, signs, rates or refunds what is not paid yet
+    const begun = order.state !== 'awaiting_payment';
     // before a worker has accepted, whose time is claimed is a plan and no promise
     const promised = workerIsPromised(order.state);
-    const told = (promised && order.workerId && crew.get(order.workerId)) || null;
-    const mates = promised ? order.mates.flatMap(({ workerId }) => crew.get(workerId) ?? []) : [];
+    const [crew, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
+      this.workforce.workers(db, promised ? crewOf(order) : []),
+      begun ? this.fieldwork.visit(db, order.id) : null,
+      begun ? this.feedback.rating(db, order.id) : null,
+      begun ? this.orders.agreement(db, order) : null,
+      this.orders.timeline(db, order.id),
+      begun ? this.payments.refundsOf(db, `order:${order.id}`) : [],
+      this.messaging.templatesToAsk(db, order.accountId),
+    ]);
+    const told = (order.workerId && crew.get(order.workerId)) || null;
+    const mates = order.mates.flatMap(({ workerId }) => crew.get(workerId) ?? []);
+    const signature = agreement?.signature ?? null;
     const current = visit && visit.workerId === order.workerId ? visit : null;
     const arrived = new Set(current?.arrivedMates.map(({ workerId }) => workerId));
     const matesToCome = mates.some(({ id }) => !arrived.has(id));
@@ -77,7 +80,7 @@ export class OrderPage extends OrderPages {
       mates: mates.map(workerCard),
       doorCode: showVoucher ? order.doorCode : null,
       voucher: showVoucher ? order.voucher : null,
-      agreementSignedAt: agreement.signature?.signedAt.toISOString() ?? null,
+      agreementSignedAt: signature?.signedAt.toISOString() ?? null,
       timeline: timeline.map((entry) => ({
         id: entry.id,
         kind: entry.kind,
@@ -103,7 +106,7 @@ export class OrderPage extends OrderPages {
         text: rating.text,
         createdAt: rating.createdAt.toISOString(),
       },
-      actions: customerActions(order.state, current?.state ?? null, order.rated, agreement.signature !== null),
+      actions: customerActions(order.state, current?.state ?? null, order.rated, signature !== null),
       subscribeTemplates,
     };
   }

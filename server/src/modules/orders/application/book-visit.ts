@@ -88,12 +88,11 @@ export class BookVisit {
     if (isRefused(visit)) return visit;
     const start = await this.scheduling.checkStart(db, needOf(visit), startAt);
     if (isRefused(start)) return start;
-    const [quote, candidates] = await Promise.all([
+    const [quote, workers] = await Promise.all([
       this.pricing.redeem(db, actor.accountId, booking.quoteId, { ...subjectOf(visit), startAt }),
-      this.crews.candidates(db, needOf(visit), startAt),
+      this.crews.candidates(needOf(visit), startAt, visit.service.crew + SPARE_WORKERS),
     ]);
     if (isRefused(quote)) return quote;
-    const workers = candidates.slice(0, visit.service.crew + SPARE_WORKERS);
     return { actor, requestKey, visit, startAt, note, quote, workers };
   }
 

@@ -9,6 +9,7 @@ import {
   type VisitNeed,
 } from '../../scheduling/contract/scheduling.facade.js';
 import type { Crew } from '../domain/decide.js';
+import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { rankForClaim } from '../domain/ranking.js';
 import { referenceOf } from '../domain/reference.js';
 
@@ -43,9 +44,13 @@ export class ClaimCrew {
     return crewOf(claims);
   }
 
-  /** Everybody who is free, in the order in which they should be asked. */
-  async candidates(tx: Tx, need: VisitNeed, startAt: Date): Promise<string[]> {
-    return rankForClaim(await this.scheduling.freeWorkers(tx, need, startAt)).map(({ workerId }) => workerId);
+  /** Free workers in the order in which they should be asked, at most `most`. */
+  async candidates(need: VisitNeed, startAt: Date, most: number): Promise<string[]> {
+    const bandMetres = ORDERS_POLICY.nearnessBandMetres.value;
+    const free = await this.scheduling.freeNearby(need, startAt, { least: most, bandMetres });
+    return rankForClaim(free)
+      .slice(0, most)
+      .map(({ workerId }) => workerId);
   }
 
   private async choose(tx: Tx, need: VisitNeed, startAt: Date, lead: WishedLead | null): Promise<Asked[]> {

@@ -7,6 +7,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { FreeWorker, SlotStart, VisitNeed } from '../contract/scheduling.facade.js';
 import { findStarts, type CalendarDay } from '../domain/free-time/find-starts.js';
+import { findWorkers, type Nearby } from '../domain/free-time/find-workers.js';
 import { lacks } from '../domain/qualification.js';
 import { count, QUARTER_MINUTES, shapeOf } from '../domain/quarters.js';
 import { visitDays } from '../domain/room.js';
@@ -59,6 +60,14 @@ export class FindTimes {
         seen,
       }))
       .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.workerId < b.workerId ? -1 : 1));
+  }
+
+  async freeNearby(need: VisitNeed, startAt: Date, nearby: Nearby): Promise<FreeWorker[]> {
+    const policy = await this.policies.inForce(this.transactions.reader, this.clock.now());
+    const index = await this.following.current(policy);
+    const { service, ...asked } = need;
+    const { skill, certificates } = service;
+    return findWorkers(index, policy, { skill, certificates, startAt, ...asked }, nearby);
   }
 
   /** Workers with the skill who may be asked. Certificates depend on the day and are looked at there. */

@@ -71,6 +71,14 @@ export class SchedulingService extends SchedulingFacade {
     return this.times.freeWorkers(tx, need, startAt);
   }
 
+  override freeNearby(
+    need: VisitNeed,
+    startAt: Date,
+    nearby: { readonly least: number; readonly bandMetres: number },
+  ): Promise<FreeWorker[]> {
+    return this.times.freeNearby(need, startAt, nearby);
+  }
+
   override violations(
     tx: Tx,
     need: VisitNeed,

@@ -132,6 +132,15 @@ export abstract class SchedulingFacade {
   abstract checkSeriesStart(tx: Tx, startAt: Date): Promise<Result<null>>;
   /** Qualified workers free for the visit at `startAt`, nearest first; hard rules only. */
   abstract freeWorkers(tx: Tx, need: VisitNeed, startAt: Date): Promise<FreeWorker[]>;
+  /**
+   * The same for a start within the horizon, from memory: at least `least` of them if there are as many, and everybody
+   * in the bands of distance up to the last one's. As the tables stood when the question came; no day's version is told.
+   */
+  abstract freeNearby(
+    need: VisitNeed,
+    startAt: Date,
+    nearby: { readonly least: number; readonly bandMetres: number },
+  ): Promise<FreeWorker[]>;
   /** Why this worker may not take the visit: sentences in Chinese, empty when they may. `ignoreClaim` is given back first. */
   abstract violations(
     tx: Tx,

@@ -83,6 +83,10 @@ export class FreeTimeIndex {
     return column;
   }
 
+  worker(place: number): IndexedWorker {
+    return this.workers[place]!;
+  }
+
   visitsOf(place: number): Visits {
     return this.visits[place]!;
   }

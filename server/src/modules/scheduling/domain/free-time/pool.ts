@@ -1,4 +1,4 @@
-import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { daysBetween, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Worker } from '../../../workforce/contract/workforce.facade.js';
 import type { Demand } from '../qualification.js';
@@ -62,6 +62,16 @@ export class Pool {
       .map((cell) => ({ places: cell.places, far: (cell.lat - lat) ** 2 + ((cell.lng - lng) * shrink) ** 2 }))
       .sort((a, b) => a.far - b.far)
       .map(({ places }) => places);
+  }
+
+  /** The squares in the order of the least distance at which somebody may live in them. */
+  squares(to: GeoPoint): { readonly places: readonly number[]; readonly leastMetres: number }[] {
+    return this.cells
+      .map(({ lat, lng, places }) => {
+        const corner = { lat: lat + CELL_DEGREES / 2, lng: lng + CELL_DEGREES / 2 };
+        return { places, leastMetres: distanceMetres({ lat, lng }, to) - distanceMetres({ lat, lng }, corner) };
+      })
+      .sort((a, b) => a.leastMetres - b.leastMetres);
   }
 }
 

@@ -1,24 +1,27 @@
-import { addMinutes, overlaps, type Interval } from '@daowei/shared/kernel/interval';
-import { addDays, atMinute, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
-import type {
-  SchedulingPolicy,
-  SlotStart,
-  VisitNeed,
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { FollowFreeTime } from '../../src/modules/scheduling/application/follow-free-time.js';
+import {
+  SchedulingFacade,
+  type SchedulingPolicy,
+  type VisitNeed,
 } from '../../src/modules/scheduling/contract/scheduling.facade.js';
-import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import { findStarts } from '../../src/modules/scheduling/domain/free-time/find-starts.js';
 import { testService } from '../../test/support/test-service.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
 import { atLeast, atMost, median, quantile, table, type Bench, type Goal } from '../measure.js';
-import { chanceFrom } from '../support/chance.js';
+import { chanceFrom, type Chance } from '../support/chance.js';
 import { hireMany, somewhere } from '../support/company.js';
+import { writeHistory } from '../support/history.js';
+import { naiveCalendar, plainWorkers, type Shown } from '../support/naive-calendar.js';
 
 export const availability: Bench = {
   name: 'availability',
-  what: '14 天日历的耗时：100、1,000、10,000 名员工，七成满与几乎全满，对照朴素算法',
+  what: '14 天日历的耗时：100、1,000、10,000 名员工，七成满与几乎全满，十倍历史，对照朴素算法',
   run: async ({ quick, say }) => {
     const whole = await wholeApp();
     try {
-      return await measure(whole, quick, say);
+      return await new Availability(whole, quick, say).measure();
     } finally {
       await whole.close();
     }
@@ -30,133 +33,170 @@ interface Crowd {
   readonly count: number;
   readonly fullness: number;
   readonly workerIds: readonly string[];
-  readonly service: VisitNeed['service'];
+  readonly need: Omit<VisitNeed, 'place'>;
+  /** of whole calendars, what changed meanwhile looked up */
   readonly times: number[];
+  /** the same in CPU time of this process: the steady gauge on a shared machine */
+  readonly cpu: number[];
+  /** of the search alone */
+  readonly searches: number[];
 }
 
 const NAIVE_AT = 1_000;
+const SMALLEST = 100;
 const ROUNDS = 5;
-/** Calendars of a round: fewer of the larger companies, whose calendars take longer. */
-const CALLS_AT_ONE = 1_000;
+const CALLS = 100;
+const QUICK_CALLS = 40;
 /** Days of rows: the horizon and what the last visit reaches into. */
 const SPARE_DAYS = 2;
 const DURATION = 120;
+const USUAL = 0.7;
 const ALMOST_FULL = 0.99;
+const HISTORY_TIMES = 10;
 
-async function measure(whole: WholeApp, quick: boolean, say: (line: string) => void): Promise<Record<string, Goal>> {
-  const scheduling = whole.app.get(SchedulingFacade, { strict: false });
-  const db = whole.transactions.reader;
-  const chance = chanceFrom(1);
-  const policy = await scheduling.policy(db);
-  const today = dayOf(whole.clock.now());
-  const sizes = quick ? [100, NAIVE_AT] : [100, NAIVE_AT, 10_000];
-  const crowds: Crowd[] = [];
-  for (const count of sizes) {
-    for (const fullness of [0.7, ALMOST_FULL]) {
-      const skill = `${count}/${fullness}`;
-      const many = { skill, count, from: today, days: policy.horizonDays + SPARE_DAYS, fullness };
-      const workerIds = await hireMany(whole.app, chance, many);
-      const service = testService({ id: skill, skill });
-      crowds.push({ name: skill, count, fullness, workerIds, service, times: [] });
-    }
-    say(`  ${count} workers hired`);
+/** Crowds share one company; every crowd has its own trade. */
+class Availability {
+  private readonly chance: Chance = chanceFrom(1);
+  private readonly scheduling: SchedulingFacade;
+  private readonly following: FollowFreeTime;
+  private differences = 0;
+  private readonly naiveTimes: number[] = [];
+
+  constructor(
+    private readonly whole: WholeApp,
+    private readonly quick: boolean,
+    private readonly say: (line: string) => void,
+  ) {
+    this.scheduling = whole.app.get(SchedulingFacade, { strict: false });
+    this.following = whole.app.get(FollowFreeTime, { strict: false });
   }
 
-  const naiveTimes: number[] = [];
-  let differences = 0;
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const crowd of crowds) {
-      const need = { service: crowd.service, durationMinutes: DURATION, place: somewhere(chance) };
-      const calls = Math.max(1, Math.round(CALLS_AT_ONE / crowd.count));
-      for (let call = 0; call < calls; call += 1) {
+  async measure(): Promise<Record<string, Goal>> {
+    const policy = await this.scheduling.policy(this.whole.transactions.reader);
+    const sizes = this.quick ? [SMALLEST, NAIVE_AT] : [SMALLEST, NAIVE_AT, 10_000];
+    const crowds: Crowd[] = [];
+    for (const count of sizes) {
+      for (const fullness of [USUAL, ALMOST_FULL]) crowds.push(await this.hire(policy, count, fullness));
+    }
+    await this.settle();
+    this.following.forget();
+    const began = performance.now();
+    await this.following.current(policy);
+    this.say(`the index of everybody is built in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+    for (let round = 0; round <= ROUNDS; round += 1) await this.round(policy, crowds, round > 0);
+    this.report('', crowds);
+
+    const [small] = crowds;
+    const before = median(small!.times);
+    const lines = await writeHistory(this.whole, small!.workerIds, this.chance, HISTORY_TIMES * policy.horizonDays);
+    await this.settle();
+    this.following.forget();
+    const aged = { ...small!, name: `${small!.name}, ${lines} old claims`, times: [], cpu: [], searches: [] };
+    for (let round = 0; round <= ROUNDS; round += 1) await this.round(policy, [aged], round > 0);
+    this.report(`${HISTORY_TIMES} times the history`, [aged]);
+
+    const p99 = (count: number, fullness: number): number =>
+      quantile(crowds.find((crowd) => crowd.count === count && crowd.fullness === fullness)!.times, 0.99);
+    const largest = sizes.at(-1)!;
+    const thousand = crowds.find((crowd) => crowd.count === NAIVE_AT && crowd.fullness === USUAL)!;
+    return {
+      [`p99At${largest}Over${SMALLEST}`]: atMost(p99(largest, USUAL) / p99(SMALLEST, USUAL), 1.5),
+      [`p99MsAlmostFullAt${largest}`]: atMost(p99(largest, ALMOST_FULL), 10),
+      timesFasterThanNaive: atLeast(median(this.naiveTimes) / median(thousand.times), 300),
+      medianWithTenTimesTheHistory: atMost(median(aged.times) / before, 1.2),
+      differencesFromOracle: atMost(this.differences, 0),
+    };
+  }
+
+  private async hire(policy: SchedulingPolicy, count: number, fullness: number): Promise<Crowd> {
+    const name = `${count} / ${Math.round(fullness * 100)} %`;
+    const workerIds = await hireMany(this.whole.app, this.chance, {
+      skill: name,
+      count,
+      from: dayOf(this.whole.clock.now()),
+      days: policy.horizonDays + SPARE_DAYS,
+      fullness,
+      placed: true,
+    });
+    this.say(`  ${name}: hired`);
+    const need = { service: testService({ id: name, skill: name }), durationMinutes: DURATION };
+    return { name, count, fullness, workerIds, need, times: [], cpu: [], searches: [] };
+  }
+
+  /** As if all of it had been written the day before yesterday: a company does not hire ten thousand in a minute. */
+  private async settle(): Promise<void> {
+    for (const name of ['worker', 'worker_skill', 'worker_certificate']) {
+      await this.whole.rows(`UPDATE ${name} SET changed_at = NOW(3) - INTERVAL 2 DAY`);
+    }
+  }
+
+  /** One calendar of each crowd after the other, so that all share the machine's moods. */
+  private async round(policy: SchedulingPolicy, crowds: readonly Crowd[], counts: boolean): Promise<void> {
+    for (let call = 0; call < (this.quick ? QUICK_CALLS : CALLS); call += 1) {
+      for (const crowd of crowds) {
+        const place = somewhere(this.chance);
+        const need = { ...crowd.need, place };
+        const cpu = process.cpuUsage();
         const from = performance.now();
-        const days = await scheduling.calendar(need);
-        // the first round warms up
-        if (round > 0) crowd.times.push(performance.now() - from);
-        if (call > 0 || crowd.count !== NAIVE_AT) continue;
-        const plain = await plainWorkers(whole, crowd.workerIds);
-        const began = performance.now();
-        const expected = naive(policy, whole.clock.now(), plain);
-        if (round > 0 && crowd.fullness < ALMOST_FULL) naiveTimes.push(performance.now() - began);
-        const shown = days.flatMap(({ slots }) => slots);
-        if (JSON.stringify(shown.map(key)) !== JSON.stringify(expected.map(key))) differences += 1;
+        const days = await this.scheduling.calendar(need);
+        const [time, used] = [performance.now() - from, process.cpuUsage(cpu)];
+        const search = await this.search(policy, need);
+        if (counts) {
+          crowd.times.push(time);
+          crowd.cpu.push((used.user + used.system) / 1_000);
+          crowd.searches.push(search);
+        }
+        // the warming round compares the almost full, the others the usual
+        if (call === 0 && crowd.count === NAIVE_AT && counts === (crowd.fullness === USUAL)) {
+          const shown = days.flatMap(({ slots }) => slots);
+          await this.compare(policy, crowd, place, shown);
+        }
       }
     }
   }
 
-  say(
-    table(
-      ['workers / full', 'p50 ms', 'p99 ms', 'calls'],
-      crowds.map(({ name, times }) => [name, median(times), quantile(times, 0.99), times.length]),
-    ),
-  );
-  say(`naive oracle, ${NAIVE_AT} workers, rows already in memory: p50 ${median(naiveTimes).toFixed(1)} ms`);
-  say(`calendars that differ from the oracle: ${differences}`);
-  const p99 = (count: number, fullness: number): number =>
-    quantile(crowds.find((crowd) => crowd.count === count && crowd.fullness === fullness)!.times, 0.99);
-  const largest = sizes.at(-1)!;
-  const thousand = crowds.find((crowd) => crowd.count === NAIVE_AT && crowd.fullness < ALMOST_FULL)!;
-  return {
-    [`p99At${largest}Over100`]: atMost(p99(largest, 0.7) / p99(100, 0.7), 1.5),
-    [`p99MsAlmostFullAt${largest}`]: atMost(p99(largest, ALMOST_FULL), 10),
-    timesFasterThanNaive: atLeast(median(naiveTimes) / median(thousand.times), 300),
-    differencesFromOracle: atMost(differences, 0),
-  };
-}
-
-interface PlainWorker {
-  readonly busy: readonly Interval[];
-  readonly off: readonly Interval[];
-}
-
-const QUARTERS = 96;
-const QUARTER_MINUTES = 15;
-
-/** The same rows as lists of intervals. */
-async function plainWorkers(whole: WholeApp, ids: readonly string[]): Promise<PlainWorker[]> {
-  const rows = await whole.rows<Record<string, number> & { worker_id: string; day: string }>(
-    `SELECT worker_id, CAST(day AS CHAR) AS day, m0, m1, m2, off0, off1, off2 FROM worker_day WHERE worker_id IN (?)`,
-    [ids],
-  );
-  const byWorker = new Map<string, { busy: Interval[]; off: Interval[] }>();
-  for (const row of rows) {
-    const own = byWorker.get(row.worker_id) ?? { busy: [], off: [] };
-    own.busy.push(...intervals(row.day as LocalDate, [row.m0!, row.m1!, row.m2!]));
-    own.off.push(...intervals(row.day as LocalDate, [row.off0!, row.off1!, row.off2!]));
-    byWorker.set(row.worker_id, own);
+  private async search(policy: SchedulingPolicy, { service, ...asked }: VisitNeed): Promise<number> {
+    const index = await this.following.current(policy);
+    const { skill, certificates, crew } = service;
+    const from = performance.now();
+    findStarts(index, policy, this.whole.clock.now(), { skill, certificates, crew, ...asked });
+    return performance.now() - from;
   }
-  return [...byWorker.values()];
-}
 
-function intervals(day: LocalDate, words: readonly number[]): Interval[] {
-  const found: Interval[] = [];
-  const set = (quarter: number): boolean => ((words[quarter >> 5]! >>> (quarter & 31)) & 1) === 1;
-  for (let quarter = 0; quarter < QUARTERS; quarter += 1) {
-    if (!set(quarter)) continue;
-    const from = quarter;
-    while (quarter + 1 < QUARTERS && set(quarter + 1)) quarter += 1;
-    found.push({ from: atMinute(day, from * QUARTER_MINUTES), to: atMinute(day, (quarter + 1) * QUARTER_MINUTES) });
+  private async compare(
+    policy: SchedulingPolicy,
+    crowd: Crowd,
+    place: GeoPoint,
+    shown: readonly Shown[],
+  ): Promise<void> {
+    const workers = await plainWorkers(this.whole, crowd.workerIds);
+    const from = performance.now();
+    const expected = naiveCalendar(policy, this.whole.clock.now(), workers, DURATION, place);
+    if (crowd.fullness === USUAL) this.naiveTimes.push(performance.now() - from);
+    if (JSON.stringify(shown.map(key)) !== JSON.stringify(expected.map(key))) this.differences += 1;
   }
-  return found;
+
+  private report(title: string, crowds: readonly Crowd[]): void {
+    if (title) this.say(title);
+    this.say(
+      table(
+        ['workers / full', 'p50 ms', 'p99 ms', 'p50 CPU ms', 'p99 CPU ms', 'search p50 µs', 'search p99 µs', 'calls'],
+        crowds.map(({ name, times, cpu, searches }) => [
+          name,
+          median(times),
+          quantile(times, 0.99),
+          median(cpu),
+          quantile(cpu, 0.99),
+          median(searches) * 1_000,
+          quantile(searches, 0.99) * 1_000,
+          times.length,
+        ]),
+      ),
+    );
+    if (title) return;
+    this.say(`naive oracle, ${NAIVE_AT} workers, rows already in memory: p50 ${median(this.naiveTimes).toFixed(1)} ms`);
+    this.say(`calendars that differ from the oracle: ${this.differences}`);
+  }
 }
 
-type Shown = Pick<SlotStart, 'startAt' | 'available'>;
 const key = ({ startAt, available }: Shown): string => `${startAt.toISOString()} ${available}`;
-
-/** As one would write it at first: dates and objects, everybody asked for every start. */
-function naive(policy: SchedulingPolicy, now: Date, workers: readonly PlainWorker[]): Shown[] {
-  const shown: Shown[] = [];
-  for (let ahead = 0; ahead < policy.horizonDays; ahead += 1) {
-    const day = addDays(dayOf(now), ahead);
-    for (let minute = policy.openFromMinute; minute < policy.openToMinute; minute += policy.stepMinutes) {
-      const startAt = atMinute(day, minute);
-      if (startAt < addMinutes(now, policy.noticeMinutes)) continue;
-      const visit = { from: startAt, to: addMinutes(startAt, DURATION) };
-      const taken = { from: startAt, to: addMinutes(visit.to, policy.bufferMinutes) };
-      const working = workers.filter(({ off }) => !off.some((span) => overlaps(span, visit)));
-      const free = working.filter(({ busy }) => !busy.some((span) => overlaps(span, taken)));
-      if (working.length > 0) shown.push({ startAt, available: free.length > 0 });
-    }
-  }
-  return shown;
-}

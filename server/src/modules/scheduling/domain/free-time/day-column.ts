@@ -1,12 +1,13 @@
 import { startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { QUARTERS_PER_DAY } from '../quarters.js';
 import type { SeenDay } from '../roster.js';
+import { putRuns } from './runs.js';
 
 /** Words of a day in a column. */
 export const WORDS = 3;
 const NO_ROW = -1;
-/** A run that reaches midnight may go on for days. */
-const ENDLESS = 255;
+/** Lengths of visits remembered at most; there are about as many as the services on sale have. */
+const MOST_LENGTHS = 32;
 
 /**
  * One calendar day of everybody. Workers stand in places; the words of place p lie at 3p, 3p + 1 and 3p + 2. Whoever has
@@ -19,9 +20,8 @@ export class DayColumn {
   rosterVersion = 0;
   busy: Int32Array;
   off: Int32Array;
-  /** the longest run of quarters on shift and free that begins this day, at most 255: shorter than a visit, no start */
-  longestRun: Uint8Array;
   private versions: Float64Array;
+  private readonly runs = new Map<number, Int32Array>();
 
   constructor(
     readonly day: LocalDate,
@@ -30,7 +30,6 @@ export class DayColumn {
     this.startsAt = startOfDay(day).getTime();
     this.busy = new Int32Array(capacity * WORDS).fill(-1);
     this.off = new Int32Array(capacity * WORDS).fill(-1);
-    this.longestRun = new Uint8Array(capacity);
     this.versions = new Float64Array(capacity).fill(NO_ROW);
   }
 
@@ -38,9 +37,9 @@ export class DayColumn {
     const bigger = new DayColumn(this.day, capacity);
     bigger.busy.set(this.busy);
     bigger.off.set(this.off);
-    bigger.longestRun.set(this.longestRun);
     bigger.versions.set(this.versions);
-    ({ busy: this.busy, off: this.off, longestRun: this.longestRun, versions: this.versions } = bigger);
+    ({ busy: this.busy, off: this.off, versions: this.versions } = bigger);
+    this.runs.clear();
   }
 
   hasRow(place: number): boolean {
@@ -61,18 +60,21 @@ export class DayColumn {
     }
     if (rosterMoved) this.rosterVersion += 1;
     this.versions[place] = ver;
-    this.longestRun[place] = this.longestRunOf(at);
+    for (const [quarters, runs] of this.runs) putRuns(runs, this, place, quarters);
   }
 
-  private longestRunOf(at: number): number {
-    let longest = 0;
-    let run = 0;
-    for (let quarter = 0; quarter < QUARTERS_PER_DAY; quarter += 1) {
-      const word = at + (quarter >> 5);
-      const taken = ((this.busy[word]! | this.off[word]!) >>> (quarter & 31)) & 1;
-      run = taken ? 0 : run + 1;
-      if (run > longest) longest = run;
-    }
-    return run > 0 ? ENDLESS : longest;
+  /**
+   * By place, the quarters at which that many quarters on shift and free begin: no visit of this length begins
+   * elsewhere. What lies behind midnight counts as free.
+   */
+  runsOf(quarters: number): Int32Array {
+    const length = Math.min(quarters, QUARTERS_PER_DAY);
+    const known = this.runs.get(length);
+    if (known) return known;
+    if (this.runs.size >= MOST_LENGTHS) this.runs.clear();
+    const runs = new Int32Array(this.busy.length);
+    for (let place = 0; place * WORDS < runs.length; place += 1) putRuns(runs, this, place, length);
+    this.runs.set(length, runs);
+    return runs;
   }
 }

@@ -200,7 +200,7 @@ describe('the starts found in the index', () => {
           expect(shownByIndex(index, policy, now, wanted)).toEqual(shownByOracle(changed, policy, now, wanted));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

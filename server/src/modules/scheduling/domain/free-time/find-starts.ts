@@ -3,8 +3,9 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { SchedulingPolicy, SlotStart } from '../../contract/scheduling.facade.js';
 import type { Demand } from '../qualification.js';
+import { QUARTER_MINUTES } from '../quarters.js';
 import { bookableDays } from '../starts.js';
-import type { DayColumn } from './day-column.js';
+import { WORDS, type DayColumn } from './day-column.js';
 import type { FreeTimeIndex } from './free-time-index.js';
 import { dayNumber, type Pool } from './pool.js';
 import type { StartGrid } from './start-grid.js';
@@ -62,6 +63,8 @@ class DayScan {
   /** by start; never counted beyond the crew */
   private readonly free: Uint8Array;
   private uncovered = 0;
+  /** the quarters in which the uncovered begin */
+  private readonly wanted = new Int32Array(WORDS);
 
   constructor(
     private readonly index: FreeTimeIndex,
@@ -79,16 +82,22 @@ class DayScan {
   open(start: number): void {
     this.starts.push(start);
     this.uncovered += 1;
+    const quarter = this.quarterOf(start);
+    this.wanted[quarter >> 5]! |= 1 << (quarter & 31);
   }
 
   /** Asks one worker after the other until every open start has its crew. */
   ask(nearestFirst: readonly (readonly number[])[], excluded: ReadonlySet<number>): void {
-    const { longestRun } = this.columns[0]!;
-    const least = Math.min(this.grid.leastQuarters, 255);
+    if (this.uncovered === 0) return;
+    const runs = this.columns[0]!.runsOf(this.grid.leastQuarters);
+    const { wanted } = this;
     for (const places of nearestFirst) {
       for (const place of places) {
+        const at = place * WORDS;
+        const room = (runs[at]! & wanted[0]!) | (runs[at + 1]! & wanted[1]!) | (runs[at + 2]! & wanted[2]!);
+        if (room === 0 || excluded.has(place)) continue;
+        this.askOne(place);
         if (this.uncovered === 0) return;
-        if (longestRun[place]! >= least && !excluded.has(place)) this.askOne(place);
       }
     }
   }
@@ -108,8 +117,19 @@ class DayScan {
       if (this.free[start] === this.crew || !this.hasTime(place, start)) continue;
       if (!this.apart.keeps(startsAt + this.grid.minutes[start]! * MINUTE_MS, this.index.visitsOf(place))) continue;
       this.free[start]! += 1;
-      if (this.free[start] === this.crew) this.uncovered -= 1;
+      if (this.free[start] === this.crew) this.cover(start);
     }
+  }
+
+  private cover(start: number): void {
+    this.uncovered -= 1;
+    const quarter = this.quarterOf(start);
+    const shared = this.starts.some((other) => this.free[other]! < this.crew && this.quarterOf(other) === quarter);
+    if (!shared) this.wanted[quarter >> 5]! &= ~(1 << (quarter & 31));
+  }
+
+  private quarterOf(start: number): number {
+    return Math.floor(this.grid.minutes[start]! / QUARTER_MINUTES);
   }
 
   /** On shift and certified for the visit, and not taken during it and its buffer: the condition of the claim's UPDATE. */

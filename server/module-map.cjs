@@ -36,6 +36,10 @@ const MODULES = {
       'packages of regular visits: plan, hold, one payment, its orders; skipping, pauses, who comes, what follows',
     mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders', 'dispatch'],
   },
+  leave: {
+    decides: 'a worker’s wish for time off: asked, granted with what it breaks in view, refused',
+    mayKnow: ['privacy', 'workforce', 'dispatch'],
+  },
   fieldwork: {
     decides: 'the visit on site: departure, check-in, steps, sign-off',
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
@@ -43,7 +47,7 @@ const MODULES = {
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
   messaging: {
     decides: 'subscription credits and deliveries to people',
-    mayKnow: ['identity', 'orders', 'waitlist', 'contracts', 'dispatch', 'fieldwork', 'workforce', 'privacy'],
+    mayKnow: ['identity', 'orders', 'waitlist', 'contracts', 'dispatch', 'leave', 'fieldwork', 'workforce', 'privacy'],
   },
   pages: {
     decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',

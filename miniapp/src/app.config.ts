@@ -17,7 +17,15 @@ export default defineAppConfig({
     { root: 'features/feedback', pages: ['rate/index'] },
     {
       root: 'worker',
-      pages: ['today/index', 'roster/index', 'visit/index', 'check-in/index', 'step/index', 'sign/index'],
+      pages: [
+        'today/index',
+        'roster/index',
+        'leave/index',
+        'visit/index',
+        'check-in/index',
+        'step/index',
+        'sign/index',
+      ],
     },
   ],
   preloadRule: {

@@ -20,6 +20,8 @@ const shared = ({ id, className, ariaLabel, ariaRole, onClick }: Common) => ({
 
 export const View = (props: Common) => <div {...shared(props)}>{props.children}</div>;
 export const ScrollView = View;
+/** The phone's own wheels; a test that turns them calls `onChange` of the page itself. */
+export const Picker = View;
 export const Text = (props: Common) => <span {...shared(props)}>{props.children}</span>;
 export const Canvas = (props: Common) => <canvas {...shared(props)} />;
 export const Image = (props: Common & { src: string }) => (

@@ -36,6 +36,7 @@ import { Stays1763800001630 } from './1763800001630-stays.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
+import { Leave1763800001652 } from './1763800001652-leave.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   Inbox1763800001640,
   Crew1763800001650,
   MessageRecipient1763800001651,
+  Leave1763800001652,
 ];

@@ -9,6 +9,7 @@ import { DispatchModule } from './modules/dispatch/dispatch.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
+import { LeaveModule } from './modules/leave/leave.module.js';
 import { MessagingModule } from './modules/messaging/messaging.module.js';
 import { OrdersModule } from './modules/orders/orders.module.js';
 import { PagesModule } from './modules/pages/pages.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         DispatchModule,
         FieldworkModule,
         FeedbackModule,
+        LeaveModule,
         MessagingModule,
         PagesModule,
       ],

@@ -34,6 +34,7 @@ export const routes = {
   rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),
   workerToday: () => '/worker/today/index',
   workerRoster: () => '/worker/roster/index',
+  workerLeave: () => '/worker/leave/index',
   workerVisit: (id: string) => withQuery('/worker/visit/index', { id }),
   workerCheckIn: (id: string) => withQuery('/worker/check-in/index', { id }),
   workerStep: (id: string, step: string) => withQuery('/worker/step/index', { id, step }),

@@ -255,6 +255,30 @@ describe('a step with photos before and after', () => {
   });
 });
 
+describe('a visit for two', () => {
+  const mate = workerVisit({
+    role: 'mate',
+    together: 2,
+    nextAction: 'follow',
+    crew: [{ name: '王秀英', avatarSeed: 'w', role: 'lead', arrived: false }],
+  });
+
+  it('says who leads, and leaves the way and the log to them', async () => {
+    serve({ [VISIT]: { body: mate } });
+    show(<VisitPage />);
+    expect(await screen.findByText('一起上门（您是组员）')).toBeTruthy();
+    expect(screen.getByText('王秀英')).toBeTruthy();
+    expect(byId('following').textContent).toContain('组长点出发后');
+    expect(document.getElementById('depart')).toBeNull();
+  });
+
+  it('tells the lead that somebody is still to be found', async () => {
+    serve({ [VISIT]: { body: workerVisit({ crewMissing: 1 }) } });
+    show(<VisitPage />);
+    expect(await screen.findByText('还有1位同行的服务人员正在确认')).toBeTruthy();
+  });
+});
+
 describe('the roster', () => {
   const ROSTER = 'GET /api/worker/roster';
   /** A Thursday long from now, so that no day is today. */

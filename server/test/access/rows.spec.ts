@@ -48,6 +48,10 @@ let othersWait: string;
 let asked: string;
 let othersAsked: string;
 let forDesk: string;
+/** wishes for time off */
+let leave: string;
+let othersLeave: string;
+let leaveForDesk: string;
 /** ids of assignments */
 let offered: string;
 let othersOffer: string;
@@ -90,6 +94,15 @@ beforeAll(async () => {
     return expectOk(await customer.post<Schemas['ShiftRequestView']>('/shift-requests', told)).id;
   };
   [asked, othersAsked, forDesk] = [await tell(owner), await tell(other), await tell(await town.customer())];
+  const off = (who: TownWorker, hour: number) =>
+    who.post<Schemas['LeaveView']>('/worker/leave', {
+      from: town.at(`${hour}:00`, tomorrow()).toISOString(),
+      to: town.at(`${hour + 1}:00`, tomorrow()).toISOString(),
+      kind: 'personal',
+    });
+  leave = expectOk(await off(worker, 14)).id;
+  othersLeave = expectOk(await off(second, 14)).id;
+  leaveForDesk = expectOk(await off(second, 16)).id;
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
@@ -151,6 +164,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
         own: by(owner, asked) ?? by(other, othersAsked),
         foreign: caller.person === owner ? othersAsked : asked,
       };
+    case 'own-leave':
+      return { own: by(worker, leave), foreign: caller.person === worker ? othersLeave : leave };
     case 'own-contract':
       return {
         own: by(owner, contract) ?? by(other, othersContract),
@@ -175,6 +190,7 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
 function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
+  if (path.startsWith('/admin/leave')) return leaveForDesk;
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/stays')) return stay;

@@ -45,10 +45,12 @@ beforeAll(async () => {
   const told = { hours: 2, addOns: [], startAt: town.at('12:00').toISOString(), difficulty: 'other' };
   const wish = { ...told, serviceId: town.serviceId, addressId: customer.addressId };
   const asked = (await customer.post<{ id: string }>('/shift-requests', wish)).body.id;
+  const off = { from: town.at('18:00').toISOString(), to: town.at('19:00').toISOString(), kind: 'other' };
+  const leave = (await worker.post<{ id: string }>('/worker/leave', off)).body.id;
   const assignment = (await town.live(offered.id)).id;
   // not the service that bodies name: it may be taken off sale
   const service = (await town.newTrade()).id;
-  ids = [id, offered.id, assignment, spare, worker.id, service, asked, await customer.picture()];
+  ids = [id, offered.id, assignment, spare, worker.id, service, asked, leave, await customer.picture()];
 }, 120_000);
 afterAll(() => whole.close());
 

@@ -1682,6 +1682,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaveController_list"];
+        put?: never;
+        post: operations["LeaveController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/leave/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaveController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/leave/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaveController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaveDeskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/leave/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaveDeskController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/leave/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaveDeskController_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/leave/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaveDeskController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/leave/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaveDeskController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -4087,6 +4215,173 @@ export interface components {
             tags: string[];
             text?: string;
         };
+        /** @enum {string} */
+        LeaveKind: "sick" | "personal" | "family" | "annual" | "other";
+        /** @enum {string} */
+        LeaveState: "asked" | "granted" | "refused" | "withdrawn" | "expired";
+        LeaveView: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            id: string;
+            kind: components["schemas"]["LeaveKind"];
+            kindText: string;
+            state: components["schemas"]["LeaveState"];
+            stateText: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description the answer is due
+             */
+            answerBy: string;
+            /** @description what the office wrote */
+            answer: string | null;
+        };
+        LeaveKindView: {
+            code: components["schemas"]["LeaveKind"];
+            label: string;
+        };
+        LeaveList: {
+            /** @description the newest first */
+            items: components["schemas"]["LeaveView"][];
+            kinds: components["schemas"]["LeaveKindView"][];
+        };
+        LeaveSpan: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+        };
+        TouchedVisit: {
+            orderId: string;
+            serviceName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            district: string;
+            community: string;
+        };
+        TouchedVisits: {
+            /** @description own visits that somebody else would have to take */
+            items: components["schemas"]["TouchedVisit"][];
+        };
+        AskForLeave: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            kind: components["schemas"]["LeaveKind"];
+            /** @description kept encrypted */
+            note?: string;
+        };
+        DeskLeave: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            id: string;
+            kind: components["schemas"]["LeaveKind"];
+            kindText: string;
+            state: components["schemas"]["LeaveState"];
+            stateText: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description the answer is due
+             */
+            answerBy: string;
+            /** @description what the office wrote */
+            answer: string | null;
+            workerId: string;
+            workerName: string;
+            avatarSeed: string;
+            district: string;
+            /** @description the worker also wrote something */
+            hasNote: boolean;
+        };
+        DeskLeaveList: {
+            /** @description to be answered, the most urgent first */
+            items: components["schemas"]["DeskLeave"][];
+        };
+        OpenedLeaveView: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            id: string;
+            kind: components["schemas"]["LeaveKind"];
+            kindText: string;
+            state: components["schemas"]["LeaveState"];
+            stateText: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description the answer is due
+             */
+            answerBy: string;
+            /** @description what the office wrote */
+            answer: string | null;
+            workerId: string;
+            workerName: string;
+            avatarSeed: string;
+            district: string;
+            /** @description the worker also wrote something */
+            hasNote: boolean;
+            /** @description of what is shown, for granting; null: it cannot be granted */
+            fingerprint: string | null;
+            /** @description why it cannot be granted, in Chinese */
+            because: string | null;
+            /** @description visits that need somebody else when it is granted */
+            breaks: components["schemas"]["BrokenVisitView"][];
+        };
+        LeaveNote: {
+            /** @description null: nothing was written */
+            note: string | null;
+        };
+        GrantLeave: {
+            /** @description of what was looked at */
+            fingerprint: string;
+            answer?: string;
+        };
+        RefuseLeave: {
+            /** @description the worker reads it */
+            answer: string;
+        };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
             templateIds: string[];
@@ -4100,7 +4395,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "time_offered" | "wish_unmet";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "time_offered" | "wish_unmet" | "leave_answered";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -8450,6 +8745,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForLeave"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveSpan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedVisits"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveDeskController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveDeskController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveDeskController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveNote"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveDeskController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantLeave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveDeskController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseLeave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLeaveView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

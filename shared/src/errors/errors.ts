@@ -41,6 +41,9 @@ export const ERRORS = {
   CHANGE_LIMIT: { status: 409, sentence: '试用期换人的次数已经用完，请联系客服' },
   // ---- workforce
   ABSENCE_OVERLAPS: { status: 409, sentence: '这段时间已经登记过请假' },
+  LEAVE_OVERLAPS: { status: 409, sentence: '这段时间您已经申请过请假，正在等待答复' },
+  LEAVE_LIMIT: { status: 409, sentence: '等待答复的请假太多，请等答复后再申请' },
+  LEAVE_CLOSED: { status: 409, sentence: '这份请假申请已经有了结果' },
   SHIFTS_OVERLAP: { status: 422, sentence: '班次之间有重叠，请调整时间' },
   ROSTER_IN_PAST: { status: 422, sentence: '已经过去的时间不能再改' },
   ROSTER_TOO_FAR: { status: 422, sentence: '时间超出可以安排的范围' },

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
+import { go, routes } from '@/lib/routes';
 import { localDateAt } from '@/lib/time';
 import { useRoster } from '../api';
 import { DayRow } from './day-row';
@@ -39,7 +41,10 @@ export default function WorkerRosterPage() {
       ) : (
         <Empty icon="calendar" title="还没有排班" hint="排好以后会显示在这里" />
       )}
-      <View className="roster-hint">班次有出入或需要请假，请联系人事，改好后这里会随之更新</View>
+      <Button id="ask-for-leave" kind="secondary" block onClick={() => go(routes.workerLeave())}>
+        请假
+      </Button>
+      <View className="roster-hint">班次有出入请联系人事，改好后这里会随之更新</View>
     </View>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
+import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
@@ -26,6 +27,7 @@ const PLACES: readonly Place[] = [
   { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
   { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
+  { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
   { path: '/services', name: '服务目录', icon: AppstoreOutlined, needs: 'services.read' },
   { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },

@@ -88,6 +88,15 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="leave.answer" />,
+                children: [
+                  {
+                    path: '/leave',
+                    lazy: async () => ({ Component: (await import('../features/leave/leave-page')).LeavePage }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="services.read" />,
                 children: [
                   {

@@ -19,6 +19,7 @@ const ALLOWED = {
   'contracts.change': ['coordinator', 'service', 'manager'],
   'contracts.replace': ['coordinator', 'manager'],
   'shifts.grant': ['coordinator', 'manager'],
+  'leave.answer': ['people', 'coordinator', 'manager'],
   'policies.read': STAFF,
   'workers.read': ['people', 'coordinator', 'manager'],
   'workers.plan': ['people', 'manager'],

@@ -34,6 +34,7 @@ export type RowOwner =
   | 'own-order'
   | 'own-wait'
   | 'own-shift-request'
+  | 'own-leave'
   | 'own-contract'
   | 'own-stay'
   | 'own-assignment'

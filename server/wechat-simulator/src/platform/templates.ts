@@ -82,5 +82,15 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'thing4', label: '温馨提示', example: '点开看看相近的时间' },
       ],
     },
+    {
+      id: templateIds.leaveAnswered,
+      title: '请假审批通知',
+      fields: [
+        { key: 'phrase1', label: '审批结果', example: '已同意' },
+        { key: 'time2', label: '开始时间', example: '2026年11月25日 08:00' },
+        { key: 'time3', label: '结束时间', example: '2026年11月25日 20:00' },
+        { key: 'thing4', label: '备注', example: '好好休息，早日康复' },
+      ],
+    },
   ];
 }

@@ -34,7 +34,7 @@ it('has the shape WeChat gives it', () => {
   expect(identity.merchantSerial).toMatch(/^[0-9A-F]{40}$/);
   expect(Buffer.byteLength(identity.apiV3Key)).toBe(32);
   expect(identity.platformKeyId).toMatch(/^PUB_KEY_ID_\d{30}$/);
-  expect(new Set(Object.values(identity.templateIds)).size).toBe(7);
+  expect(new Set(Object.values(identity.templateIds)).size).toBe(8);
   for (const pair of [identity.platform, identity.merchant]) {
     expect(createPrivateKey(pair.privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048);
     expect(createPublicKey(pair.privateKey).export({ type: 'spki', format: 'pem' })).toBe(pair.publicKey);
@@ -59,6 +59,7 @@ it('tells the API what it needs under the API’s names, and follows a change of
     'WECHAT_PAY_PUBLIC_KEY',
     'WECHAT_PAY_PUBLIC_KEY_ID',
     'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
+    'WECHAT_TEMPLATE_LEAVE_ANSWERED',
     'WECHAT_TEMPLATE_REFUND_ARRIVED',
     'WECHAT_TEMPLATE_TIME_OFFERED',
     'WECHAT_TEMPLATE_VISIT_CHANGED',

@@ -31,6 +31,7 @@ export interface Identity {
     readonly refundArrived: string;
     readonly timeOffered: string;
     readonly wishUnmet: string;
+    readonly leaveAnswered: string;
   };
 }
 
@@ -71,6 +72,7 @@ function createTemplateIds(): Identity['templateIds'] {
     refundArrived: randomText(43),
     timeOffered: randomText(43),
     wishUnmet: randomText(43),
+    leaveAnswered: randomText(43),
   };
 }
 
@@ -102,6 +104,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_REFUND_ARRIVED: identity.templateIds.refundArrived,
     WECHAT_TEMPLATE_TIME_OFFERED: identity.templateIds.timeOffered,
     WECHAT_TEMPLATE_WISH_UNMET: identity.templateIds.wishUnmet,
+    WECHAT_TEMPLATE_LEAVE_ANSWERED: identity.templateIds.leaveAnswered,
   };
 }
 

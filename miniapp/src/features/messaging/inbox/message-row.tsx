@@ -17,6 +17,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   refund_arrived: 'wallet',
   time_offered: 'clock',
   wish_unmet: 'info',
+  leave_answered: 'calendar',
 };
 
 /** One message; a tap opens what it is about. */

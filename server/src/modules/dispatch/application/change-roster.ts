@@ -7,20 +7,10 @@ import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { RosterChange, RosterPlan } from '../../workforce/contract/roster.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import type { BrokenVisit } from '../contract/broken-visit.js';
+import type { RosterConsequences } from '../contract/dispatch.facade.js';
 import { rosterFingerprint } from '../domain/roster-fingerprint.js';
 import { BrokenVisits } from './broken-visits.js';
 import { ReplanTasks } from './replan-tasks.js';
-
-/** What a change of the roster does to visits that are promised. */
-export interface RosterConsequences {
-  /** stands for the change and everything below; saving asks for it */
-  readonly fingerprint: string;
-  /** visits the worker could serve before and cannot after, or for a reason more */
-  readonly breaks: readonly BrokenVisit[];
-  /** visits the worker could not serve before and can after */
-  readonly heals: readonly BrokenVisit[];
-}
 
 /**
  * The office changes a worker's shifts, absences or certificates. It sees what that breaks first, and what was shown is

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import type { RosterChange } from '../../workforce/contract/roster.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import {
   DispatchFacade,
@@ -10,12 +12,14 @@ import {
   type Candidate,
   type DeclineReason,
   type DispatchException,
+  type RosterConsequences,
 } from '../contract/dispatch.facade.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { AnswerOffer } from './answer-offer.js';
 import { AssignWorker } from './assign-worker.js';
 import { Candidates } from './candidates.js';
+import { ChangeRoster } from './change-roster.js';
 
 /** The module's door: each method leads to the use case or the table behind it. */
 @Injectable()
@@ -27,6 +31,7 @@ export class DispatchService extends DispatchFacade {
     private readonly ranking: Candidates,
     private readonly answers: AnswerOffer,
     private readonly office: AssignWorker,
+    private readonly rosters: ChangeRoster,
   ) {
     super();
   }
@@ -68,6 +73,20 @@ export class DispatchService extends DispatchFacade {
 
   override assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>> {
     return this.office.assign(tx, command);
+  }
+
+  override previewRoster(tx: Tx, workerId: string, change: RosterChange): Promise<Result<RosterConsequences>> {
+    return this.rosters.preview(tx, workerId, change);
+  }
+
+  override changeRoster(
+    tx: Tx,
+    actor: Actor,
+    workerId: string,
+    change: RosterChange,
+    fingerprint: string,
+  ): Promise<Result<RosterConsequences>> {
+    return this.rosters.save(tx, actor, workerId, change, fingerprint);
   }
 
   override openExceptions(tx: Tx): Promise<DispatchException[]> {

@@ -2,7 +2,10 @@ import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+import type { Actor } from '../../../platform/http/access.js';
 import type { CrewRole } from '../../orders/contract/crew.js';
+import type { RosterChange } from '../../workforce/contract/roster.js';
+import type { BrokenVisit } from './broken-visit.js';
 
 export const ASSIGNMENT_STATES = ['offered', 'accepted', 'declined', 'timed_out', 'withdrawn'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
@@ -56,6 +59,16 @@ export interface AssignCommand {
   readonly actor: string;
 }
 
+/** What a change of the roster does to visits that are promised. */
+export interface RosterConsequences {
+  /** stands for the change and everything below; saving asks for it */
+  readonly fingerprint: string;
+  /** visits the worker could serve before and cannot after, or for a reason more */
+  readonly breaks: readonly BrokenVisit[];
+  /** visits the worker could not serve before and can after */
+  readonly heals: readonly BrokenVisit[];
+}
+
 export type OfferMade = DomainEvent<'dispatch.offer-made', { orderId: string; workerId: string; assignmentId: string }>;
 export type OrderUnassigned = DomainEvent<'dispatch.order-unassigned', { orderId: string; because: string }>;
 
@@ -83,6 +96,19 @@ export abstract class DispatchFacade {
   abstract candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>>;
   /** STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN. */
   abstract assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>>;
+  /** What the change would do; nothing is written. Refuses what `WorkforceFacade.changeRoster` refuses. */
+  abstract previewRoster(tx: Tx, workerId: string, change: RosterChange): Promise<Result<RosterConsequences>>;
+  /**
+   * The roster, the time that can be booked and the re-plan tasks in one transaction. Refuses the same, and STALE_VERSION
+   * when a visit came, went or changed since the preview. Locks the worker's orders first.
+   */
+  abstract changeRoster(
+    tx: Tx,
+    actor: Actor,
+    workerId: string,
+    change: RosterChange,
+    fingerprint: string,
+  ): Promise<Result<RosterConsequences>>;
   /** Orders that wait for a person: nobody found, nobody confirmed in time, or whose worker cannot come. */
   abstract openExceptions(tx: Tx): Promise<DispatchException[]>;
 }

@@ -7,7 +7,7 @@ import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { ReplanWorker } from '../application/replan-worker.js';
-import { brokenView } from './roster-views.js';
+import { brokenView } from '../contract/broken-visit-view.js';
 import * as dto from './roster.dto.js';
 
 /** Visits whose worker cannot come, and who could. */

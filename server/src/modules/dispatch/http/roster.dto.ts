@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
-import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
+import { BrokenVisitView } from '../contract/broken-visit-view.js';
 
 const integer = { type: 'integer' } as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -124,18 +124,6 @@ export class ChangeRosterInput extends PlanRoster {
   @ApiProperty(FINGERPRINT)
   @Matches(/^[0-9a-f]{64}$/)
   fingerprint!: string;
-}
-
-export class BrokenVisitView {
-  @ApiProperty() orderId!: string;
-  @ApiProperty() orderNo!: string;
-  @ApiProperty() customerName!: string;
-  @ApiProperty() serviceName!: string;
-  @ApiProperty() from!: string;
-  @ApiProperty() to!: string;
-  @ApiProperty({ enum: ORDER_STATES, enumName: 'OrderState' }) state!: OrderState;
-  @ApiProperty({ description: 'set out or on site: it is shown, and not moved' }) isUnderWay!: boolean;
-  @ApiProperty({ type: [String] }) why!: string[];
 }
 
 export class RosterConsequencesView {

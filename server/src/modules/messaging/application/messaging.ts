@@ -3,9 +3,10 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
 import type { WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.js';
+import type { LeaveAnswered } from '../../leave/contract/leave.events.js';
 import type { OrderCompleted, OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js';
-import { bookingConfirmed, visitDone, workerDeparted } from '../domain/templates.js';
+import { bookingConfirmed, leaveAnswered, visitDone, workerDeparted } from '../domain/templates.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
 import { AskForWhat } from './ask-for-what.js';
 import { SEND_MESSAGE, SendMessage } from './send-message.js';
@@ -39,6 +40,11 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
         visitDone(subject, order.completedAt ?? event.occurredAt),
       ),
     );
+    this.outbox.on<LeaveAnswered>('leave.answered', 'messaging.tell-when-leave-answered', (tx, event) => {
+      const { state, from, to, answer } = event.data;
+      const span = { from: new Date(from), to: new Date(to) };
+      return this.writing.toAbsentee(tx, event, 'leave_answered', leaveAnswered(state, span, answer));
+    });
     this.handlers.external(SEND_MESSAGE, (work) => this.sending.send(work));
   }
 

@@ -17,6 +17,7 @@ export class TemplatesInUse {
       refund_arrived: config.WECHAT_TEMPLATE_REFUND_ARRIVED,
       time_offered: config.WECHAT_TEMPLATE_TIME_OFFERED,
       wish_unmet: config.WECHAT_TEMPLATE_WISH_UNMET,
+      leave_answered: config.WECHAT_TEMPLATE_LEAVE_ANSWERED,
     };
   }
 

@@ -16,6 +16,7 @@ import { TemplatesInUse } from './templates-in-use.js';
 /** The order page of the mini-program (miniapp/src/lib/routes.ts). */
 const ORDER_PAGE = 'features/orders/visit/index';
 const WORKER_PAGE = 'worker/today/index';
+const LEAVE_PAGE = 'worker/leave/index';
 const WAITS_PAGE = 'features/waitlist/list/index';
 const PACKAGE_PAGE = 'features/contracts/contract/index';
 
@@ -32,6 +33,11 @@ interface AboutWish {
 interface AboutPackage {
   readonly id: string;
   readonly data: { readonly contractId: string; readonly accountId: string };
+}
+
+interface AboutLeave {
+  readonly id: string;
+  readonly data: { readonly workerId: string };
 }
 
 type Compose = (order: Order) => Message;
@@ -125,6 +131,14 @@ export class WriteMessage {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
     const to = { id: workerId, accountId, page: WORKER_PAGE, reasons: TO_WORKER };
     await this.post(tx, eventId, null, 'worker_visit_changed', message, to);
+  }
+
+  /** As `write`, to a worker about their own time off. */
+  async toAbsentee(tx: Tx, event: AboutLeave, template: TemplateKey, message: Message): Promise<void> {
+    const { workerId } = event.data;
+    const accountId = await this.identity.accountOfWorker(tx, workerId);
+    const absentee = { id: workerId, accountId, page: LEAVE_PAGE, reasons: TO_WORKER };
+    await this.post(tx, event.id, null, template, message, absentee);
   }
 
   private async post(

@@ -3,6 +3,7 @@ import {
   bookingConfirmed,
   refundArrived,
   timeOffered,
+  leaveAnswered,
   wishUnmet,
   visitCancelled,
   visitDone,
@@ -67,6 +68,7 @@ describe('what customers are told', () => {
       refundArrived(odd, 1, epoch),
       timeOffered(odd, epoch, 'freed'),
       wishUnmet(odd.serviceName, epoch, '很抱歉'),
+      leaveAnswered('refused', { from: epoch, to: epoch }, '很抱歉'),
     ];
     for (const { values } of messages) {
       expect(fitValues(values)).toHaveProperty('values');
@@ -84,6 +86,7 @@ describe('what customers are told', () => {
       timeOffered(SUBJECT, new Date(0), 'freed'),
       timeOffered(SUBJECT, new Date(0), 'granted'),
       wishUnmet(SUBJECT.serviceName, new Date(0), '很抱歉'),
+      ...(['granted', 'refused', 'expired'] as const).map((state) => leaveAnswered(state, SUBJECT.promised, null)),
     ].map(({ values }) => values);
     for (const values of hints) expect(fitValues(values)).toEqual({ values });
   });

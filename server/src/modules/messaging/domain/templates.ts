@@ -13,6 +13,7 @@ export const TEMPLATE_KEYS = [
   'refund_arrived',
   'time_offered',
   'wish_unmet',
+  'leave_answered',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -27,6 +28,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     refund_arrived: { title: '退款到账通知', to: 'customer' },
     time_offered: { title: '候补成功通知', to: 'customer' },
     wish_unmet: { title: '协调结果通知', to: 'customer' },
+    leave_answered: { title: '请假审批通知', to: 'worker' },
   };
 
 /** What a message is about, as far as the messages speak of it. */
@@ -154,6 +156,25 @@ export function wishUnmet(serviceName: string, startAt: Date, sentence: string):
   return {
     values: { thing1: serviceName, time2: time, phrase3: '未能安排', thing4: '点开看看相近的时间，一键改约' },
     text: `${serviceName}，${time}：${sentence}`,
+  };
+}
+
+const LEAVE_ANSWERS = {
+  granted: { phrase: '已同意', hint: '时间已为您空出，班次随之更新' },
+  refused: { phrase: '未同意', hint: '点开看看原因，可以换个时间再申请' },
+  expired: { phrase: '已过期', hint: '到时间还没有答复，请联系人事' },
+} as const;
+
+/** 请假审批通知: result, from, to, hint. `answer`: what the office wrote, said in full where there is room. */
+export function leaveAnswered(
+  state: keyof typeof LEAVE_ANSWERS,
+  { from, to }: Interval,
+  answer: string | null,
+): Message {
+  const { phrase, hint } = LEAVE_ANSWERS[state];
+  return {
+    values: { phrase1: phrase, time2: timeText(from), time3: timeText(to), thing4: hint },
+    text: `请假${phrase}：${timeText(from)}至${timeText(to)}${answer === null ? '' : `，${answer}`}`,
   };
 }
 

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Interval } from '@daowei/shared/kernel/interval';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import type { BrokenVisit } from '../../dispatch/contract/broken-visit.js';
+import { DispatchFacade, type RosterConsequences } from '../../dispatch/contract/dispatch.facade.js';
+import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { LEAVE_KIND_TEXT, LEAVE_NOTE_PURPOSE, type LeaveKind } from '../domain/leave-kinds.js';
+import { answerDue, mayAsk } from '../domain/leave-life.js';
+import { LEAVE_POLICY } from '../domain/leave-policy.js';
+import type { LeaveRequest } from '../domain/leave-request.js';
+import { LeaveRequestsSql } from '../infrastructure/leave-requests.sql.js';
+import { EXPIRE_LEAVE, leaveSubject } from './work-kinds.js';
+
+export interface WantedLeave extends Interval {
+  readonly kind: LeaveKind;
+  /** kept encrypted; null: the kind says enough */
+  readonly note: string | null;
+}
+
+/** A worker asks for time off. The roster stays as it is until the office has answered. */
+@Injectable()
+export class AskForLeave {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly requests: LeaveRequestsSql,
+    private readonly dispatch: DispatchFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly queue: DueWorkQueue,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Which of the worker's visits the leave would touch. Refuses what an absence refuses. */
+  async touched(workerId: string, span: Interval): Promise<Result<readonly BrokenVisit[]>> {
+    const seen = await this.consequences(this.transactions.reader, workerId, span, 'other');
+    return isRefused(seen) ? seen : seen.breaks;
+  }
+
+  /**
+   * The request's id. Refuses what an absence refuses (ROSTER_IN_PAST, ROSTER_TOO_FAR, ABSENCE_OVERLAPS,
+   * VALIDATION_FAILED), LEAVE_OVERLAPS and LEAVE_LIMIT.
+   */
+  ask({ accountId, label, workerId }: Actor, { from, to, kind, note }: WantedLeave): Promise<Result<string>> {
+    return this.transactions.run(async (tx): Promise<Result<string>> => {
+      if (!workerId) return refuse('FORBIDDEN');
+      const open = await this.requests.openOfLocked(tx, workerId);
+      const possible = await this.consequences(tx, workerId, { from, to }, kind);
+      if (isRefused(possible)) return possible;
+      const allowed = mayAsk({ from, to }, open);
+      if (isRefused(allowed)) return allowed;
+      const now = this.clock.now();
+      const asked: LeaveRequest = {
+        id: this.ids.next(),
+        workerId,
+        kind,
+        from,
+        to,
+        noteCipher: note === null ? null : this.privacy.encrypt(note, LEAVE_NOTE_PURPOSE),
+        state: 'asked',
+        askedAt: now,
+        answerBy: answerDue(now, from),
+        endedAt: null,
+        answeredBy: null,
+        answer: null,
+      };
+      await this.requests.add(tx, asked, LEAVE_POLICY.version);
+      await this.privacy.record(tx, {
+        actor: { accountId, label },
+        action: 'leave.asked',
+        subject: leaveSubject(asked.id),
+        data: { workerId, kind, from: from.toISOString(), to: to.toISOString() },
+      });
+      await this.queue.schedule(tx, EXPIRE_LEAVE, asked.id, to);
+      return asked.id;
+    });
+  }
+
+  private consequences(
+    tx: Tx,
+    workerId: string,
+    { from, to }: Interval,
+    kind: LeaveKind,
+  ): Promise<Result<RosterConsequences>> {
+    return this.dispatch.previewRoster(tx, workerId, { kind: 'add_absence', from, to, reason: LEAVE_KIND_TEXT[kind] });
+  }
+}

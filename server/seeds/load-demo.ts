@@ -115,7 +115,7 @@ export async function loadDemo(
     await seedAbsences(tx, company.absences);
     await writeStories(tx, random.fork('tables'), config, pictures, stories, roster);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
-    await new PriceRulesSql().publish(tx, planPrices(now, prices, STAFF[0]!.name), now);
+    await new PriceRulesSql().publish(tx, planPrices(now, prices), now);
     await makeStaff(tx, random.fork('staff'), now, await hashes);
     say('封存审计记录');
     await seedAudit(tx, keys.chainKey, auditFacts(random.fork('audit'), company.customers, stories));

@@ -1,18 +1,21 @@
 import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import type { PriceRules } from '@daowei/shared/rules/price-rules';
+import { STAFF } from './staff.js';
 import type { PublishedRules } from '../../src/modules/pricing/domain/price-versions.js';
 
+/** As the office's own publishing signs it. */
+const MANAGER = `经理 ${STAFF.find(({ roles }) => roles.includes('manager'))?.name ?? ''}`;
 /** Days until the demo's planned prices count: far enough that nobody meets them by trying the demo. */
 const DAYS_AHEAD = 30;
 
 /** The version after the one in force, as the manager has planned it: mornings are a peak as well, weekends a little dearer. */
-export function planPrices(now: Date, inForce: PriceRules, by: string): PublishedRules {
+export function planPrices(now: Date, inForce: PriceRules): PublishedRules {
   return {
     version: inForce.version + 1,
     quoteMinutes: inForce.quoteMinutes,
     effectiveFrom: startOfDay(addDays(dayOf(now), DAYS_AHEAD)),
     because: '年前预约集中在周末和早上：周末加价提高到12%，早高峰加收5%，都用于服务人员补贴',
-    by,
+    by: MANAGER,
     rules: [
       ...inForce.rules.map((rule) => (rule.kind === 'weekend' ? { ...rule, basisPoints: 1_200 } : rule)),
       {

@@ -91,6 +91,24 @@ describe('every page', () => {
     expect(faults).toEqual([]);
   });
 
+  step('of the price rules’ editor tells flaws, and tries the draft on what was really booked', async () => {
+    const office = await login('manager');
+    await office.goto(`${journey.adminUrl}price-rules/edit`);
+    const weekend = office.getByLabel('周末加价的比例');
+    await weekend.fill('');
+    await office.getByText('周末加价的比例应在0.01%到100%之间').waitFor();
+    await journey.picture(office, 'office-price-rules-flaws');
+    await weekend.fill('20');
+    await office.getByRole('button', { name: '用最近的预约试算' }).click();
+    await office
+      .getByText(/^周末服务：¥/)
+      .first()
+      .waitFor();
+    await journey.picture(office, 'office-price-rules-trial');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.context().close();
+  });
+
   async function login(username: string): Promise<Page> {
     const office = await journey.office();
     await office.getByLabel('账号').fill(username);

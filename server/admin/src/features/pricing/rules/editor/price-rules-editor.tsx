@@ -86,8 +86,8 @@ export function PriceRulesEditor({ from, newest }: Props) {
           </label>
         </div>
       </Card>
+      {flaws.length > 0 && <Flaws messages={flaws.map(({ message: sentence }) => sentence)} />}
       <Card title="改了什么" note={`与最新的第${seen.version}版相比`}>
-        {flaws.length > 0 && <Flaws messages={flaws.map(({ message: sentence }) => sentence)} />}
         {differences.length === 0 ? <p>还没有改动</p> : <DifferencesTable differences={differences} />}
       </Card>
       <Card
@@ -99,11 +99,13 @@ export function PriceRulesEditor({ from, newest }: Props) {
           </Button>
         }
       >
-        {trial.isError && <Alert type="error" showIcon role="alert" title={sentenceOf(trial.error)} />}
-        {trial.isSuccess && !wasTried && (
-          <Alert type="info" showIcon role="status" title="草稿又改过了，下面是改之前的结果，请重新试算" />
-        )}
-        {trial.isSuccess ? <TrialResult trial={trial.data} /> : <p>还没有试算；试算不改变任何价格。</p>}
+        <div className={styles.stack}>
+          {trial.isError && <Alert type="error" showIcon role="alert" title={sentenceOf(trial.error)} />}
+          {trial.isSuccess && !wasTried && (
+            <Alert type="info" showIcon role="status" title="草稿又改过了，下面是改之前的结果，请重新试算" />
+          )}
+          {trial.isSuccess ? <TrialResult trial={trial.data} /> : <p>还没有试算；试算不改变任何价格。</p>}
+        </div>
       </Card>
       <PublishCard
         version={next}
@@ -139,6 +141,7 @@ function Flaws({ messages }: { messages: readonly string[] }) {
       type="error"
       showIcon
       role="status"
+      className={styles.flaws}
       title={`还有${messages.length}处要改`}
       description={
         <ul className={styles.sentences}>

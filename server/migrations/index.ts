@@ -37,6 +37,7 @@ import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
 import { Leave1763800001652 } from './1763800001652-leave.js';
+import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   Crew1763800001650,
   MessageRecipient1763800001651,
   Leave1763800001652,
+  CountedMoves1763800001641,
 ];

@@ -26,10 +26,12 @@ import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { planPrices } from './company/price-plan.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
+import { fullTimes } from './history/full-times.js';
 import { Memory } from './history/memory.js';
 import { HISTORY_DAYS, playHistory } from './history/play-history.js';
 import { Roster } from './history/roster.js';
 import type { OrderStory } from './history/story.js';
+import { makeSurprises } from './history/surprises.js';
 import { Pictures } from './pictures/pictures.js';
 import { Random } from './random.js';
 import { writeDispatch } from './tables/dispatch.js';
@@ -39,7 +41,9 @@ import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
 import { writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
+import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
+import { writeWishes } from './tables/waitlist.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
 const SEED = 'daowei-demo-1';
@@ -109,13 +113,16 @@ export async function loadDemo(
     const stories = playHistory(random, world, prices, pictures);
 
     say('写入数据库');
-    const workers = company.workers.map((worker) => ({ ...worker, history: memory.of(worker.id) }));
+    const surprises = makeSurprises(random, now, stories, company.workers);
+    const workers = surprises.workers.map((worker) => ({ ...worker, history: memory.of(worker.id) }));
     await seedWorkers(tx, keys.fields, workers);
     await seedShifts(tx, company.shifts);
-    await seedAbsences(tx, company.absences);
+    await seedAbsences(tx, [...company.absences, ...surprises.absences]);
     await writeStories(tx, random.fork('tables'), config, pictures, stories, roster);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);
+    await writeWishes(tx, random, { now, rules: prices, policy, fields: keys.fields }, fullTimes(world));
+    await announceRule(tx, now);
     await makeStaff(tx, random.fork('staff'), now, await hashes);
     say('封存审计记录');
     await seedAudit(tx, keys.chainKey, auditFacts(random.fork('audit'), company.customers, stories));

@@ -54,10 +54,14 @@ describe('offers', () => {
   }
 
   it('are taken with one tap', async () => {
-    const seen = withOffer({ [ACCEPT]: { body: workerVisit() } });
+    const question = { body: { templateIds: ['changed'], reachable: false } };
+    const seen = withOffer({ [ACCEPT]: { body: workerVisit() }, 'GET /api/subscriptions': question });
     show(<TodayPage />);
     await screen.findByText('新派单');
+    // the day begins with a way to be told of changes, and taking a visit asks for it too
+    await screen.findByText('开启提醒');
     fireEvent.click(byId('accept-order-1'));
+    expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith({ tmplIds: ['changed'] });
     await waitFor(() => expect(requestsOf(seen, ACCEPT)).toHaveLength(1));
     expect(requestsOf(seen, ACCEPT)[0]?.key).toBeTruthy();
   });

@@ -139,7 +139,7 @@ export class MemoryHouse implements House {
 
   async reschedule(orderId: string, startAt: Date): Promise<Outcome> {
     const order = this.order(orderId);
-    const allowed = mayReschedule(order, MOVE_TERMS, this.clock);
+    const allowed = mayReschedule(order, order.revision - 1, MOVE_TERMS, this.clock);
     if (isRefused(allowed)) return allowed.refused;
     const start = checkStart(POLICY, this.clock, startAt);
     if (isRefused(start)) return start.refused;

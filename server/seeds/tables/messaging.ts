@@ -30,6 +30,7 @@ export function writeMessages(bulk: Bulk, random: Random, config: Config, { orde
       template,
       template_id: templateId,
       order_id: order.id,
+      account_id: booking.customer.id,
       openid: booking.customer.openid,
       page: `${ORDER_PAGE}?id=${order.id}`,
       field_values: JSON.stringify(message.values),
@@ -39,6 +40,7 @@ export function writeMessages(bulk: Bulk, random: Random, config: Config, { orde
       tries: sent ? 1 : 0,
       created_at: at,
       ended_at: at,
+      read_at: at,
     });
   };
   tell('booking_confirmed', config.WECHAT_TEMPLATE_BOOKING_CONFIRMED, bookingConfirmed(subject), order.confirmedAt);

@@ -174,7 +174,7 @@ export const INVARIANTS: readonly Invariant[] = [
     'a live order has claimed exactly the time of the crew it names',
     `SELECT o.id, o.state, COUNT(c.id) AS claims FROM customer_order o
      LEFT JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
-     WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed', 'in_service')
+     WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed', 'in_service') AND o.prepaid_by IS NULL
      GROUP BY o.id, o.state, o.claim_id, o.mates
      HAVING COUNT(c.id) <> (o.claim_id IS NOT NULL) + COALESCE(JSON_LENGTH(o.mates), 0)`,
   ),

@@ -121,6 +121,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/shift-requests/:id/words → coordinator manager, any',
     'GET /admin/stays → staff, nobody',
     'GET /admin/stays/:id → staff, any',
+    'GET /admin/unreachable-workers → people coordinator manager, nobody',
     'GET /admin/workers → people coordinator manager, nobody',
     'GET /admin/workers/:id → people coordinator manager, any',
     'POST /admin/workers/:id/absences → people coordinator manager, any',

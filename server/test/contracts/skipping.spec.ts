@@ -103,7 +103,19 @@ it('or its exact share is refunded from the one payment; a free end is no reason
   expect(orders.till.refunded.at(-1)).toMatchObject({ amountFen: 10_800 });
   const owed = await orders.rows<{ reference: string }>('SELECT reference FROM refund');
   expect(owed).toEqual([{ reference: `contract:${id}` }]);
+  orders.clock.advance(1);
+  await orders.drain();
+  const { timeline } = (await orders.call('GET', `/orders/${await orderOf(3)}`, customer.token)).body;
+  expect(timeline.map((entry: { text: string }) => entry.text)).toContain('退款108.00元已原路退回');
   expect((await skip(3, null)).body.code).toBe('ORDER_STATE');
+});
+
+it('uses up none of the moves the agreement gives the visit', async () => {
+  const left = async () =>
+    (await orders.call('GET', `/orders/${await orderOf(1)}/reschedule`, customer.token)).body.timesLeft;
+  const before = await left();
+  expect((await skip(1, END)).status).toBe(200);
+  expect(await left()).toBe(before);
 });
 
 it('so many times, and no more', async () => {

@@ -134,6 +134,7 @@ describe('from booking to rating', () => {
     guilan = new Phone(await journey.phone(CHEN_GUILAN.openid, { path: 'worker/today/index' }));
     await guilan.text('新派单').waitFor();
     await journey.picture(guilan.page, 'offer');
+    await guilan.willAllowMessages();
     await guilan.screen.locator('[id^="accept-"]').first().tap();
     await linWan.text('陈桂兰').waitFor();
     await linWan.at('door-code').waitFor();

@@ -204,6 +204,7 @@ describe('second chances', () => {
 
     const second = await openOffer();
     expect(second.workerId).not.toBe(first.workerId);
+    await second.phone.willAllowMessages();
     await second.phone.tap(`accept-${orderId}`);
     await peifen.text(`${second.name}将准时上门`).waitFor();
     expect(await seriousFaults(peifen.page)).toEqual([]);
@@ -242,6 +243,7 @@ describe('second chances', () => {
   step('the one who was sent accepts, and everybody concerned knows', async () => {
     const second = asked[1]!;
     const third = await openOffer();
+    await third.phone.willAllowMessages();
     await third.phone.tap(`accept-${orderId}`);
     await peifen.text(`${third.name}将准时上门`).waitFor();
     await office.getByRole('main').getByText('已接受').first().waitFor();

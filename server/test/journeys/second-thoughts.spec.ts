@@ -26,13 +26,18 @@ describe('second thoughts', () => {
   let xiaoman: Phone;
   let peifensAccount: ApiPerson;
   let xiaomansAccount: ApiPerson;
-  let rules = 1;
+  /** The newest version of the rule. */
+  let rules: number;
 
   const step = storyOf(() => journey);
   const ahead = (days: number): LocalDate => addDays(dayOf(new Date()), days);
 
   beforeAll(async () => {
     journey = await startJourney('second-thoughts');
+    const [newest] = await journey.db.query<[{ version: number }]>(
+      'SELECT MAX(version) AS version FROM cancellation_rule',
+    );
+    rules = newest.version;
     await publish(TIERS);
     peifensAccount = await ApiPerson.login(journey, WU_PEIFEN.openid);
     xiaomansAccount = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);

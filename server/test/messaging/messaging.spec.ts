@@ -33,6 +33,7 @@ const WORKER_ACCOUNT = '01JWORKERACCOUNT0000000000';
 const people = new Map<string, string | null>([[STRANGER, null]]);
 let accountId = CUSTOMER;
 let orderState: Order['state'] = 'paid';
+let workerOpenid: string | null = null;
 
 /** The modules below, as far as messages ask them. */
 @Module({
@@ -54,12 +55,19 @@ let orderState: Order['state'] = 'paid';
         }),
       },
     },
-    { provide: WorkforceFacade, useValue: { worker: async () => ({ id: WORKER, name: '王秀英' }) } },
+    {
+      provide: WorkforceFacade,
+      useValue: {
+        worker: async () => ({ id: WORKER, name: '王秀英' }),
+        all: async () => [{ id: WORKER, name: '王秀英' }],
+      },
+    },
     {
       provide: IdentityFacade,
       useValue: {
         person: async (_: unknown, id: string) => (people.has(id) ? { openid: people.get(id) } : null),
         accountOfWorker: async () => WORKER_ACCOUNT,
+        openidsOfWorkers: async () => new Map(workerOpenid ? [[WORKER, workerOpenid]] : []),
       },
     },
   ],
@@ -257,10 +265,28 @@ describe('what a page asks for before the tap', () => {
     const idsOf = async (occasion: string) => (await question(occasion)).json<{ templateIds: string[] }>().templateIds;
     expect(await idsOf('waiting')).toEqual([templates.offered, templates.unmet, templates.confirmed]);
     expect(await idsOf('working')).toEqual([templates.changed]);
+    const reachable = async () => (await question('waiting')).json<{ reachable: boolean }>().reachable;
+    expect(await reachable()).toBe(false);
     await accept(templates.offered, templates.offered);
     expect(await idsOf('waiting')).toEqual([templates.unmet, templates.confirmed]);
+    expect(await reachable()).toBe(true);
     for (const occasion of ['', 'never', '__proto__', 'constructor'])
       expect((await question(occasion)).statusCode).toBe(422);
+  });
+});
+
+describe('which workers the office has to call', () => {
+  const unreachable = async () =>
+    (await asPhone('GET', '/admin/unreachable-workers', undefined, STRANGER, 'people')).json<{ items: object[] }>()
+      .items;
+
+  it('those without an account, and those without an accept left', async () => {
+    workerOpenid = null;
+    expect(await unreachable()).toEqual([{ workerId: WORKER, name: '王秀英', because: '服务人员没有可用的微信账号' }]);
+    workerOpenid = openid;
+    expect(await unreachable()).toMatchObject([{ because: '服务人员没有同意接收这类消息，或同意的次数已用完' }]);
+    await accept(templates.changed);
+    expect(await unreachable()).toEqual([]);
   });
 });
 
@@ -435,6 +461,8 @@ describe('telling of second thoughts', () => {
       revision: 2,
       fromWorkerId: WORKER,
       toWorkerId: WORKER,
+      fromMates: [],
+      toMates: [],
       oldStart: '2026-03-10T01:00:00.000Z',
     });
     await drain();
@@ -454,7 +482,7 @@ describe('telling of second thoughts', () => {
 
   it('cancelled once paid: what comes back and by when; a hold that ran out is nobody’s news', async () => {
     await accept(templates.changed);
-    const ended = { state: 'cancelled', workerId: null, refundFen: 0 };
+    const ended = { state: 'cancelled', workerId: null, mates: [], refundFen: 0 };
     await publish('orders.order-ended', { ...ended, wasPaid: false });
     await drain();
     expect(await told()).toEqual([]);
@@ -548,7 +576,7 @@ describe('the inbox', () => {
 
   it('a worker has one too; who has no account has none', async () => {
     people.set(WORKER_ACCOUNT, null);
-    const ended = { state: 'cancelled', workerId: WORKER, wasPaid: true, refundFen: 0 };
+    const ended = { state: 'cancelled', workerId: WORKER, mates: [], wasPaid: true, refundFen: 0 };
     await publish('orders.order-ended', ended);
     await drain();
     const [told] = await inbox(WORKER_ACCOUNT, 'worker');

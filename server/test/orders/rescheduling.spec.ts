@@ -178,7 +178,7 @@ describe('delayed booking', () => {
     expect((await page(id)).revision).toBe(1);
   });
 
-  it('can be done by the office for a customer, under the same rules', async () => {
+  it('can be done by the office beyond the customer’s conditions, with a written reason, and uses up nothing', async () => {
     const { id } = await confirmed();
     const moved = await service.post(`/admin/orders/${id}/reschedule`, body(town.at('14:00')));
     expect(moved.status).toBe(204);
@@ -187,9 +187,33 @@ describe('delayed booking', () => {
       [id],
     );
     expect(row!.by_account_id).toBe(service.accountId);
+    expect((await customer.get<Schemas['RescheduleTerms']>(`/orders/${id}/reschedule`)).body.timesLeft).toBe(2);
     whole.clock.set(town.at('13:00'));
-    const late = await service.post(`/admin/orders/${id}/reschedule`, body(town.at('10:00', day(5)), { revision: 2 }));
-    expect(late.body.code).toBe('RESCHEDULE_TOO_LATE');
+    expect((await move(id, town.at('10:00', day(5)), { revision: 2 })).body.code).toBe('RESCHEDULE_TOO_LATE');
+    const terms = (await service.get<Schemas['OfficeRescheduleTerms']>(`/admin/orders/${id}/reschedule`)).body;
+    expect(terms).toMatchObject({ because: null, beyond: '延时预定需在上门前2小时提出，如有困难请联系客服' });
+    const late = (more: object) =>
+      service.post<{ code: string; fields: { path: string }[] }>(
+        `/admin/orders/${id}/reschedule`,
+        body(town.at('10:00', day(5)), { revision: 2, ...more }),
+      );
+    const silent = await late({ note: ' ' });
+    expect([silent.body.code, silent.body.fields[0]?.path]).toEqual(['VALIDATION_FAILED', 'note']);
+    expect((await late({ note: '客户急诊，已电话核实' })).status).toBe(204);
+    const audit = await whole.rows<{ data: string }>(
+      `SELECT data FROM audit_entry WHERE subject = ? AND action = 'order.rescheduled'`,
+      [`order:${id}`],
+    );
+    expect(JSON.stringify(audit.at(-1))).toContain('延时预定需在上门前2小时提出');
+    expect(JSON.stringify(audit)).not.toContain('急诊');
+
+    await town.worker({ days: 10 });
+    const gone = await confirmed('10:00', 2);
+    await gone.worker.post(`/worker/visits/${gone.id}/depart`, { at: null, deviceTime: whole.clock.now() });
+    const underWay = body(town.at('10:00', day(5)), { note: '客户急诊' });
+    expect((await service.post<{ code: string }>(`/admin/orders/${gone.id}/reschedule`, underWay)).body.code).toBe(
+      'RESCHEDULE_TOO_LATE',
+    );
   });
 });
 

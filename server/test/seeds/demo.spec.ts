@@ -14,7 +14,7 @@ import { WorkforceFacade } from '../../src/modules/workforce/contract/workforce.
 import { CATALOGUE, PUBLISHED_SINCE } from '../../seeds/catalogue/index.js';
 import { COMMUNITIES } from '../../seeds/company/places.js';
 import { isEmpty, loadDemo } from '../../seeds/load-demo.js';
-import { CHEN_XIAOMAN, LIN_WAN, PERSONAS, WANG_XIUYING } from '../../seeds/personas.js';
+import { CHEN_XIAOMAN, LIN_WAN, PERSONAS, WANG_XIUYING, WU_PEIFEN } from '../../seeds/personas.js';
 import { Person } from '../support/person.js';
 import { loginCodeOf } from '../support/small-wechat.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
@@ -98,6 +98,27 @@ describe('the demo company', () => {
     expect(tomorrow.unassigned).toHaveLength(1);
     const { items } = (await (await office('dispatcher')).get<Schemas['ExceptionList']>('/admin/exceptions')).body;
     expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['unassigned', 'unconfirmed']));
+  });
+
+  it('begins with something to decide: a wait, an offer, a difficulty, and visits that have lost their worker', async () => {
+    await whole.drain();
+    const [peifen, xiaoman] = [await login(WU_PEIFEN.openid), await login(CHEN_XIAOMAN.openid)];
+    const waits = async (who: Person) => (await who.get<Schemas['WaitEntries']>('/waitlist')).body.items;
+    expect((await waits(peifen)).map(({ state, offer }) => [state, offer !== null])).toEqual([['offered', true]]);
+    expect(await waits(xiaoman)).toMatchObject([{ state: 'waiting', place: 1 }]);
+    const [refused] = (await xiaoman.get<Schemas['ShiftRequestList']>('/shift-requests')).body.items;
+    expect(refused).toMatchObject({ state: 'refused' });
+    const dispatcher = await office('dispatcher');
+    const [asked] = (await dispatcher.get<Schemas['DeskRequests']>('/admin/shift-requests')).body.items;
+    const opened = (await dispatcher.get<Schemas['OpenedRequest']>(`/admin/shift-requests/${asked!.id}`)).body;
+    expect(opened.candidates.filter(({ hindrances }) => hindrances.length === 0).length).toBeGreaterThan(0);
+    const { items } = (await dispatcher.get<Schemas['ExceptionList']>('/admin/exceptions')).body;
+    const broken = items
+      .filter(({ kind }) => kind === 'broken_visit')
+      .map(({ text }) => text)
+      .join();
+    expect(broken).toContain('家中急事');
+    expect(broken).toContain('到期');
   });
 
   it('counts what workers are shown with by its own history', async () => {

@@ -5,6 +5,7 @@ interface WithDesk {
   __desk: {
     readonly errors: string[];
     readonly route: string;
+    answerSubscribe(answer: string): void;
     setScanResult(content: string): void;
     setNetwork(mode: string): void;
   };
@@ -62,6 +63,11 @@ export class Phone {
   /** WeChat asks whether messages may be sent. */
   async allowMessages(): Promise<void> {
     await this.page.getByRole('dialog').getByRole('button', { name: '允许', exact: true }).tap();
+  }
+
+  /** The next question whether messages may be sent is answered with yes, whenever it comes. */
+  willAllowMessages(): Promise<void> {
+    return this.page.evaluate(() => (globalThis as unknown as WithDesk).__desk.answerSubscribe('accept'));
   }
 
   /** Types the payment password into the cashier. */

@@ -1874,6 +1874,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/unreachable-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnreachableWorkersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders": {
         parameters: {
             query?: never;
@@ -2892,6 +2908,22 @@ export interface components {
             revision: number;
             /** Format: date-time */
             startAt: string;
+        };
+        OfficeRescheduleTerms: {
+            revision: number;
+            /** @description why it cannot be moved, in Chinese; null: it can */
+            because: string | null;
+            /**
+             * Format: date-time
+             * @description last moment for it
+             */
+            until: string;
+            timesLeft: number;
+            /** @description stays as it is, whatever the day */
+            totalFen: number;
+            reasons: components["schemas"]["ReasonView"][];
+            /** @description which of the customer’s conditions is set aside: a note is required then */
+            beyond: string | null;
         };
         OrderCoupon: {
             /** @description which kind */
@@ -4385,6 +4417,8 @@ export interface components {
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
             templateIds: string[];
+            /** @description the most useful message of the occasion would be delivered now */
+            reachable: boolean;
         };
         SubscribeAnswer: {
             templateId: string;
@@ -4422,6 +4456,16 @@ export interface components {
         MessagesRead: {
             /** @description the newest message that was shown */
             upTo: string;
+        };
+        UnreachableWorkerView: {
+            workerId: string;
+            name: string;
+            /** @description in Chinese */
+            because: string;
+        };
+        UnreachableWorkers: {
+            /** @description by name */
+            items: components["schemas"]["UnreachableWorkerView"][];
         };
         AdminOrderCard: {
             id: string;
@@ -6130,7 +6174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RescheduleTerms"];
+                    "application/json": components["schemas"]["OfficeRescheduleTerms"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -9181,6 +9225,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnreachableWorkersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreachableWorkers"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

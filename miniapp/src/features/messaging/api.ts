@@ -2,16 +2,24 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/client';
 
-export type Occasion = 'waiting' | 'working';
+type Occasion = 'waiting' | 'working';
 
 /** What to ask WeChat's question for at the next tap; loaded before, because the tap cannot wait for an answer. */
 export function useQuestion(occasion: Occasion) {
-  const query = useQuery({
+  return useQuestionOf(occasion).data?.templateIds ?? [];
+}
+
+/** Whether the occasion's most useful message would be delivered now; true while nothing is known. */
+export function useReachable(occasion: Occasion): boolean {
+  return useQuestionOf(occasion).data?.reachable ?? true;
+}
+
+function useQuestionOf(occasion: Occasion) {
+  return useQuery({
     queryKey: ['subscriptions', occasion],
     staleTime: 60_000,
     queryFn: () => call<Schemas['SubscribeQuestion']>('GET', `/api/subscriptions?occasion=${occasion}`),
   });
-  return query.data?.templateIds ?? [];
 }
 
 /** What this account was told, newest page first, more by `fetchNextPage`. */

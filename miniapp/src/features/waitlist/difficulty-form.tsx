@@ -20,10 +20,11 @@ interface Props {
   query: Schemas['SlotQuery'];
   startAt: string;
   onAsked: () => void;
+  onBack: () => void;
 }
 
 /** Why it must be this time: a coordinator looks for somebody who can stay longer. */
-export function DifficultyForm({ query, startAt, onAsked }: Props) {
+export function DifficultyForm({ query, startAt, onAsked, onBack }: Props) {
   const requests = useShiftRequests();
   const ask = useAskForShift();
   const question = useQuestion('waiting');
@@ -54,18 +55,25 @@ export function DifficultyForm({ query, startAt, onAsked }: Props) {
         chosen={difficulty ? [difficulty] : []}
         onToggle={(chosen) => setDifficulty(chosen)}
       />
-      <NoteField
-        id="difficulty-words"
-        label="具体情况"
-        value={words}
-        placeholder="想多说几句也可以，不写也没关系"
-        longest={LONGEST}
-        onChange={setWords}
-      />
+      <View className="full-note">
+        <NoteField
+          id="difficulty-words"
+          label="具体情况"
+          value={words}
+          placeholder="想多说几句也可以，不写也没关系"
+          longest={LONGEST}
+          onChange={setWords}
+        />
+      </View>
       <ProblemNotice error={requests.error ?? ask.error} />
       <View className="full-actions">
         <Button id="ask-for-shift" block disabled={!difficulty} busy={ask.isPending} onClick={submit}>
           告诉协调员
+        </Button>
+      </View>
+      <View className="full-actions">
+        <Button id="other-ways" kind="quiet" block onClick={onBack}>
+          看看别的办法
         </Button>
       </View>
     </View>

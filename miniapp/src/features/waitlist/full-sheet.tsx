@@ -65,32 +65,34 @@ export function FullSheet({ slot, days, query, onTake, onClose }: Props) {
       hint="改约相近的时间不会更贵；也可以候补，有空位马上为您留住"
       onClose={onClose}
     >
-      {nearby.map((one, index) => (
-        <NearbyRow
-          key={one.startAt}
-          id={`nearby-${index + 1}`}
-          slot={one}
-          priceFen={Math.min(one.priceFen, slot.priceFen)}
-          onTake={onTake}
-        />
-      ))}
-      <View className="full-title">候补这个时间</View>
-      <View className="muted full-hint">按今天的价格{yuan(slot.priceFen)}为您保留，到时只会更低，不会更高</View>
-      <Chips id="stretch" options={STRETCHES} chosen={[stretch]} onToggle={setStretch} />
-      <ProblemNotice error={join.error} />
-      <View className="full-actions">
-        <Button id="join-waitlist" block busy={join.isPending} onClick={wait}>
-          加入候补
-        </Button>
-      </View>
       {tells ? (
-        <DifficultyForm query={query} startAt={slot.startAt} onAsked={onClose} />
+        <DifficultyForm query={query} startAt={slot.startAt} onAsked={onClose} onBack={() => setTells(false)} />
       ) : (
-        <View className="full-actions">
-          <Button id="tell-difficulty" kind="quiet" block onClick={() => setTells(true)}>
-            说明困难，请协调员想办法
-          </Button>
-        </View>
+        <>
+          {nearby.map((one, index) => (
+            <NearbyRow
+              key={one.startAt}
+              id={`nearby-${index + 1}`}
+              slot={one}
+              priceFen={Math.min(one.priceFen, slot.priceFen)}
+              onTake={onTake}
+            />
+          ))}
+          <View className="full-title">候补这个时间</View>
+          <View className="muted full-hint">按今天的价格{yuan(slot.priceFen)}为您保留，到时只会更低，不会更高</View>
+          <Chips id="stretch" options={STRETCHES} chosen={[stretch]} onToggle={setStretch} />
+          <ProblemNotice error={join.error} />
+          <View className="full-actions">
+            <Button id="join-waitlist" block busy={join.isPending} onClick={wait}>
+              加入候补
+            </Button>
+          </View>
+          <View className="full-actions">
+            <Button id="tell-difficulty" kind="quiet" block onClick={() => setTells(true)}>
+              说明困难，请协调员想办法
+            </Button>
+          </View>
+        </>
       )}
     </Sheet>
   );

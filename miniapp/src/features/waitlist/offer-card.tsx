@@ -10,18 +10,26 @@ import { go, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import './offer-card.scss';
 
+const WORDS = {
+  freed: { title: '有空位了，正为您保留', decline: '让给下一位', reason: '候补的时间不合适了' },
+  granted: { title: '协调员为您调出了时间', decline: '不用了', reason: '调出的时间不合适了' },
+} as const;
+
 interface Props {
+  /** Why a full time is held: somebody gave it back, or a shift was made longer. */
+  because: keyof typeof WORDS;
   serviceName: string;
   offer: Schemas['HeldOffer'];
   onOver: () => void;
 }
 
-/** A time that was full is held for the customer: pay in time, or leave it to the next in line. */
-export function OfferCard({ serviceName, offer, onOver }: Props) {
+/** A time that was full is held for the customer: pay in time, or give it up. */
+export function OfferCard({ because, serviceName, offer, onOver }: Props) {
   const decline = useCancelOrder(offer.orderId);
+  const words = WORDS[because];
   return (
     <View className="card offered" id="wait-offer">
-      <View className="offered-title">有空位了，正为您保留</View>
+      <View className="offered-title">{words.title}</View>
       <View className="offered-what">
         {serviceName} · {moment(offer.startAt, nowMs())}
       </View>
@@ -35,13 +43,15 @@ export function OfferCard({ serviceName, offer, onOver }: Props) {
           kind="quiet"
           size="small"
           busy={decline.isPending}
-          onClick={() => decline.mutate({ reason: '候补的时间不合适了' }, { onSettled: onOver })}
+          onClick={() => decline.mutate({ reason: words.reason }, { onSettled: onOver })}
         >
-          让给下一位
+          {words.decline}
         </Button>
-        <Button id="take-offer" size="small" onClick={() => go(routes.visit(offer.orderId))}>
-          {`去支付 ${yuan(offer.totalFen)}`}
-        </Button>
+        <View className="offered-take">
+          <Button id="take-offer" size="small" onClick={() => go(routes.visit(offer.orderId))}>
+            {`去支付 ${yuan(offer.totalFen)}`}
+          </Button>
+        </View>
       </View>
     </View>
   );

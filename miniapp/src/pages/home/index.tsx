@@ -53,7 +53,12 @@ export default function HomePage() {
       {/* A place of their own: cards that arrive later must not make the grid below be sent to the view again. */}
       <View>
         {offered?.offer ? (
-          <OfferCard serviceName={offered.serviceName} offer={offered.offer} onOver={() => void refreshWaits()} />
+          <OfferCard
+            because="freed"
+            serviceName={offered.serviceName}
+            offer={offered.offer}
+            onOver={() => void refreshWaits()}
+          />
         ) : null}
         {next ? <NextVisitCard order={next} /> : null}
         {usual ? <UsualCard order={usual} /> : null}

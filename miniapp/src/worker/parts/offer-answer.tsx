@@ -7,6 +7,8 @@ import { Chips } from '@/components/chips';
 import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
+import { useQuestion } from '@/features/messaging/api';
+import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
 import { nowMs } from '@/lib/clock';
 import { moment } from '@/lib/time';
 import { useAcceptOffer, useDeclineOffer } from '../api';
@@ -20,12 +22,21 @@ interface Props {
 
 /** Yes, or no with a reason. A reason of safety is never held against anybody. */
 export function OfferAnswer({ offer, onDeclined }: Props) {
+  const question = useQuestion('working');
   const [asking, setAsking] = useState(false);
   const accept = useAcceptOffer(offer.orderId, offer.assignmentId);
   const decline = useDeclineOffer(offer.assignmentId);
   const [reason, setReason] = useState<Schemas['DeclineOffer']['reason'] | null>(null);
   const [note, setNote] = useState('');
 
+  const sayYes = () => {
+    // straight from the tap: what is taken now may be moved or cancelled later
+    void askSubscriptions(question);
+    accept.mutate(undefined, {
+      onSuccess: ({ promisedFrom }) =>
+        void Taro.showToast({ title: `已接单：${moment(promisedFrom, nowMs())}`, icon: 'none' }),
+    });
+  };
   const sayNo = () => {
     if (!reason) return;
     decline.mutate(
@@ -56,18 +67,7 @@ export function OfferAnswer({ offer, onDeclined }: Props) {
           </Button>
         </View>
         <View className="answer-yes">
-          <Button
-            id={`accept-${offer.orderId}`}
-            size="large"
-            block
-            busy={accept.isPending}
-            onClick={() =>
-              accept.mutate(undefined, {
-                onSuccess: ({ promisedFrom }) =>
-                  void Taro.showToast({ title: `已接单：${moment(promisedFrom, nowMs())}`, icon: 'none' }),
-              })
-            }
-          >
+          <Button id={`accept-${offer.orderId}`} size="large" block busy={accept.isPending} onClick={sayYes}>
             接单
           </Button>
         </View>

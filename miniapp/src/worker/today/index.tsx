@@ -10,6 +10,7 @@ import { nowMs } from '@/lib/clock';
 import { calendarDay, localDateAt, nearDay } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
 import { useWorkerDay, useWorkerStays } from '../api';
+import { ReachCard } from '../parts/reach-card';
 import { OfferCard } from './offer-card';
 import { RouteStop } from './route-stop';
 import { StayCard } from './stay-card';
@@ -53,6 +54,7 @@ export default function WorkerTodayPage() {
       </View>
       {day.data ? (
         <>
+          <ReachCard />
           {day.isError ? <Notice tone="wait">网络不太稳定，正在重新连接，下面是刚才的安排</Notice> : null}
           {stays.map((stay) => (
             <StayCard key={stay.id} stay={stay} />

@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AskForWhat } from './application/ask-for-what.js';
+import { FindUnreachable } from './application/find-unreachable.js';
 import { Messaging } from './application/messaging.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { RecordAnswers } from './application/record-answers.js';
@@ -15,6 +16,7 @@ import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
 import { InboxController } from './http/inbox.controller.js';
+import { UnreachableWorkersController } from './http/unreachable.admin.controller.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { Credits } from './infrastructure/credits.js';
 import { Deliveries } from './infrastructure/deliveries.js';
@@ -23,10 +25,11 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
 
 @Module({
   imports: [IdentityModule, OrdersModule, WorkforceModule],
-  controllers: [SubscriptionsController, InboxController],
+  controllers: [SubscriptionsController, InboxController, UnreachableWorkersController],
   providers: [
     { provide: MessagingFacade, useClass: Messaging },
     AskForWhat,
+    FindUnreachable,
     ReadInbox,
     RecordAnswers,
     WriteMessage,

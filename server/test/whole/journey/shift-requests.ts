@@ -22,6 +22,7 @@ export async function shiftRequests(town: SmallTown): Promise<Record<string, str
   expectOk(await customer.post(`/shift-requests/${withdrawn}/withdraw`));
   const helped = await ask('19:00');
   expectOk(await desk.get('/admin/shift-requests'));
+  expectOk(await desk.get('/admin/unreachable-workers'));
   expectOk(await desk.get(`/admin/shift-requests/${helped}`));
   expectOk(await desk.get(`/admin/shift-requests/${helped}/words`));
   expectOk(await desk.post(`/admin/shift-requests/${helped}/grant`, { workerId: worker.id }));
@@ -29,6 +30,9 @@ export async function shiftRequests(town: SmallTown): Promise<Record<string, str
   expectOk(await desk.post(`/admin/shift-requests/${refused}/refuse`, { script: 'rest_first' }));
   await town.whole.drain();
   expectOk(await customer.get('/shift-requests'));
+  const [told] = expectOk(await customer.get<Schemas['InboxPage']>('/messages')).items;
+  expectOk(await customer.get('/messages/unread'));
+  expectOk(await customer.post('/messages/read', { upTo: told!.id }));
   const { state } = expectOk(await customer.get<Schemas['ShiftRequestView']>(`/shift-requests/${helped}`));
   expect(state).toBe('granted');
   return { 'why a time is needed': WORDS };

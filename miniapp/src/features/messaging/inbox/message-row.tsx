@@ -23,13 +23,14 @@ const ICONS: Record<Message['kind'], IconName> = {
 /** One message; a tap opens what it is about. */
 export function MessageRow({ message }: { message: Message }) {
   const { id, kind, title, text, page, at, unread } = message;
+  const when = moment(at, nowMs());
   return (
     <View
       id={`message-${id}`}
       className="told"
       hoverClass="pressed"
       ariaRole="button"
-      ariaLabel={[unread ? '未读' : null, title, text].filter(Boolean).join('，')}
+      ariaLabel={[unread ? '未读' : null, title, when, text].filter(Boolean).join('，')}
       onClick={() => go(`/${page}`)}
     >
       <View className="told-icon">
@@ -39,7 +40,7 @@ export function MessageRow({ message }: { message: Message }) {
       <View className="told-words">
         <View className="told-head">
           <View className="told-title">{title}</View>
-          <View className="told-when">{moment(at, nowMs())}</View>
+          <View className="told-when">{when}</View>
         </View>
         <View className="told-text">{text}</View>
       </View>

@@ -48,17 +48,18 @@ function Window({ slot, on, onChoose, onFull, priceText = yuan(slot.priceFen) }:
   const time = clockTime(slot.startAt);
   const kept = keptText(slot.promiseKept);
   if (!slot.available) {
+    const words = onFull ? '约满·候补' : '约满';
     return (
       <View
         id={`slot-${time}`}
         className="window window-full"
         hoverClass={onFull ? 'pressed' : 'none'}
         ariaRole={onFull ? 'button' : undefined}
-        ariaLabel={onFull ? `${time}，已约满，可候补` : `${time}，已约满`}
+        ariaLabel={`${time}，${words}`}
         onClick={() => onFull?.(slot)}
       >
         <View className="window-time">{time}</View>
-        <View className="window-price">{onFull ? '约满·候补' : '约满'}</View>
+        <View className="window-price">{words}</View>
       </View>
     );
   }

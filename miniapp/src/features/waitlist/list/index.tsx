@@ -54,6 +54,7 @@ export default function WaitsPage() {
       {requests.map((request) =>
         request.offer ? (
           <OfferCard
+            because="granted"
             key={request.id}
             serviceName={request.serviceName}
             offer={request.offer}
@@ -66,6 +67,7 @@ export default function WaitsPage() {
       {waits.data.map((entry) =>
         entry.offer ? (
           <OfferCard
+            because="freed"
             key={entry.id}
             serviceName={entry.serviceName}
             offer={entry.offer}

@@ -13,6 +13,9 @@ import { dayAndTime, duration } from '../../lib/time';
 import { listShiftRequests, type DeskRequest } from './api/shift-requests';
 import { ShiftRequestDrawer } from './shift-request-drawer';
 
+/** Below this the table scrolls instead of squeezing its columns. */
+const WIDTH = 900;
+
 /** Customers who told their difficulty about a full time, the most urgent first. */
 export function ShiftRequestsPage() {
   const today = useToday();
@@ -23,12 +26,12 @@ export function ShiftRequestsPage() {
     ...live,
   });
   const columns: TableColumnsType<DeskRequest> = [
-    { title: '答复剩余', width: 110, render: (_, { answerBy }) => <TimeLeft due={answerBy} /> },
-    { title: '客户', dataIndex: 'customerName', width: 120, render: (name: string | null) => name ?? '客户' },
-    { title: '难处', dataIndex: 'difficulty', width: 140 },
-    { title: '服务', width: 220, render: (_, one) => `${one.serviceName} · ${duration(one.durationMinutes)}` },
-    { title: '想要的时间', width: 180, render: (_, { startAt }) => dayAndTime(startAt, today) },
-    { title: '地点', dataIndex: 'addressShort' },
+    { title: '答复剩余', width: 100, render: (_, { answerBy }) => <TimeLeft due={answerBy} /> },
+    { title: '客户', dataIndex: 'customerName', width: 110, render: (name: string | null) => name ?? '客户' },
+    { title: '难处', dataIndex: 'difficulty', width: 130 },
+    { title: '服务', width: 180, render: (_, one) => `${one.serviceName} · ${duration(one.durationMinutes)}` },
+    { title: '想要的时间', width: 150, render: (_, { startAt }) => dayAndTime(startAt, today) },
+    { title: '地点', dataIndex: 'addressShort', width: 160 },
     {
       title: '',
       width: 90,
@@ -49,7 +52,14 @@ export function ShiftRequestsPage() {
               <NothingHere title="没有待答复的申请" hint="客户想要的时间约满、又有难处时，会出现在这里" />
             ) : (
               <Card title="待答复" note="先到期的在前；同意会延长一位服务人员当天的班次">
-                <Table rowKey="id" size="small" pagination={false} columns={columns} dataSource={items} />
+                <Table
+                  rowKey="id"
+                  size="small"
+                  pagination={false}
+                  scroll={{ x: WIDTH }}
+                  columns={columns}
+                  dataSource={items}
+                />
               </Card>
             )}
             {opened && <ShiftRequestDrawer request={opened} scripts={scripts} onClose={() => setOpened(null)} />}

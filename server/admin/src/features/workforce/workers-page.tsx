@@ -5,6 +5,7 @@ import { NothingHere } from '../../components/nothing-here';
 import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
+import { UnreachableWorkers } from '../messaging/unreachable-workers';
 import { listWorkers } from './api/list-workers';
 import { isUnfiltered, readFilters, toQuery, writeFilters, type WorkerFilters } from './worker-filters';
 import styles from './workers-page.module.css';
@@ -63,6 +64,7 @@ export function WorkersPage() {
             清除筛选
           </Button>
         )}
+        <UnreachableWorkers />
       </div>
       <QueryView query={query} skeleton={<RowsSkeleton rows={14} />}>
         {({ items, total, pageSize }) =>

@@ -11,6 +11,7 @@ import {
   accountsByIds,
   lockAccount,
   updateTier,
+  openidsByWorker,
 } from '../infrastructure/accounts.sql.js';
 import { ownAddress } from '../infrastructure/addresses.sql.js';
 
@@ -59,6 +60,10 @@ export class IdentityService extends IdentityFacade {
 
   override async accountOfWorker(tx: Tx, workerId: string): Promise<string | null> {
     return accountIdOfWorker(tx, workerId);
+  }
+
+  override openidsOfWorkers(tx: Tx, workerIds: readonly string[]): Promise<Map<string, string>> {
+    return openidsByWorker(tx, workerIds);
   }
 }
 

@@ -44,6 +44,8 @@ export abstract class IdentityFacade {
   ): Promise<Result<null>>;
   /** The account of a worker who has logged in with the worker's phone, or null. */
   abstract accountOfWorker(tx: Tx, workerId: string): Promise<string | null>;
+  /** WeChat's name for every one of these workers who has an account, by worker. */
+  abstract openidsOfWorkers(tx: Tx, workerIds: readonly string[]): Promise<Map<string, string>>;
 }
 
 /** Phone numbers of workers, asked by identity when a phone is bound; implemented upwards by workforce. */

@@ -60,6 +60,17 @@ export async function accountIdOfWorker(tx: Tx, workerId: string): Promise<strin
   return (await row<{ id: string }>(tx, 'SELECT id FROM account WHERE worker_id = ?', [workerId]))?.id ?? null;
 }
 
+/** Workers without an account are not in the map. */
+export async function openidsByWorker(tx: Tx, workerIds: readonly string[]): Promise<Map<string, string>> {
+  if (workerIds.length === 0) return new Map();
+  const found = await rows<{ worker_id: string; openid: string }>(
+    tx,
+    'SELECT worker_id, openid FROM account WHERE worker_id IN (?) AND openid IS NOT NULL',
+    [workerIds],
+  );
+  return new Map(found.map(({ worker_id: workerId, openid }) => [workerId, openid]));
+}
+
 /** Of parallel first logins one makes the account; the others write nothing. */
 export async function insertCustomerOnce(
   tx: Tx,

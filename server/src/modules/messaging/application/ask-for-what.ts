@@ -6,6 +6,12 @@ import { OCCASIONS, type Occasion } from '../domain/occasions.js';
 import { Credits } from '../infrastructure/credits.js';
 import { TemplatesInUse } from './templates-in-use.js';
 
+export interface Question {
+  readonly templateIds: readonly string[];
+  /** the occasion's most useful message would be delivered now */
+  readonly reachable: boolean;
+}
+
 /** Which templates are worth asking a person for on an occasion: those running short and not banned by WeChat. */
 @Injectable()
 export class AskForWhat {
@@ -16,8 +22,13 @@ export class AskForWhat {
     private readonly transactions: Transactions,
   ) {}
 
-  now(accountId: string, occasion: Occasion): Promise<string[]> {
-    return this.on(this.transactions.reader, accountId, occasion);
+  async now(accountId: string, occasion: Occasion): Promise<Question> {
+    const db = this.transactions.reader;
+    const openid = (await this.identity.person(db, accountId))?.openid;
+    if (!openid) return { templateIds: [], reachable: false };
+    const [first] = OCCASIONS[occasion];
+    const reached = await this.credits.reachable(db, [openid], this.templates.idOf(first));
+    return { templateIds: await this.on(db, accountId, occasion), reachable: reached.has(openid) };
   }
 
   /** In the order of the occasion, as many as WeChat asks about at once. */

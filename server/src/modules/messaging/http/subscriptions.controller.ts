@@ -22,7 +22,8 @@ export class SubscriptionsController {
     @CurrentActor() { accountId }: Actor,
     @Query() { occasion }: SubscribeQuestionQuery,
   ): Promise<SubscribeQuestion> {
-    return { templateIds: await this.asking.now(accountId, occasion) };
+    const { templateIds, reachable } = await this.asking.now(accountId, occasion);
+    return { templateIds: [...templateIds], reachable };
   }
 
   /** Told by the mini-program after wx.requestSubscribeMessage. */

@@ -18,6 +18,9 @@ export class SubscribeQuestionQuery {
 export class SubscribeQuestion {
   @ApiProperty({ type: [String], description: 'worth asking for at the next tap; empty: nothing' })
   templateIds!: string[];
+
+  @ApiProperty({ description: 'the most useful message of the occasion would be delivered now' })
+  reachable!: boolean;
 }
 
 export class SubscribeAnswer {

@@ -48,6 +48,17 @@ export class Credits {
     );
   }
 
+  /** Who of these has at least one credit of the template left. */
+  async reachable(tx: Tx, openids: readonly string[], templateId: string): Promise<Set<string>> {
+    if (openids.length === 0) return new Set();
+    const found = await rows<{ openid: string }>(
+      tx,
+      'SELECT openid FROM message_credit WHERE template_id = ? AND credits > 0 AND openid IN (?)',
+      [templateId, openids],
+    );
+    return new Set(found.map(({ openid }) => openid));
+  }
+
   /** Templates of which the person has enough, or which WeChat has banned: not worth asking for. */
   async enough(tx: Tx, openid: string, wanted: number): Promise<Set<string>> {
     const found = await rows<{ template_id: string }>(

@@ -12,7 +12,7 @@ import type { PrepaidChange } from '../contract/prepaid.js';
 import { calledOffText, feeHash, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { referenceOf } from '../domain/reference.js';
+import { causeOf, referenceOf } from '../domain/reference.js';
 import { checkRevision } from '../domain/reschedule.js';
 import { UNDER_WAY } from '../domain/wording.js';
 import { CancellationsSql } from '../infrastructure/cancellations.sql.js';
@@ -140,7 +140,7 @@ export class CancelPaidOrder {
     if (refundFen > 0) {
       // what was paid together with others is owed from that payment, one cause per visit
       const [paidUnder, key] = order.prepaidBy
-        ? [order.prepaidBy, `cancellation:${order.id}`]
+        ? [order.prepaidBy, causeOf(order.id)]
         : [referenceOf(order.id), 'cancellation'];
       const told = feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款';
       const refund = await this.payments.refund(tx, paidUnder, { amountFen: refundFen, reason: told, key });

@@ -4,8 +4,9 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import { mayReschedule, movableUntil, timesMoved } from '../domain/reschedule.js';
+import { canBeMoved, mayReschedule, movableUntil } from '../domain/reschedule.js';
 import { ChangeReasonsSql, type ChangeReason } from '../infrastructure/change-reasons.sql.js';
+import { OrderRevisionsSql } from '../infrastructure/order-revisions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import type { OfferedDays } from './offer-slots.js';
@@ -15,6 +16,8 @@ export interface MoveTerms {
   readonly revision: number;
   /** null: it may be moved; else why not, in Chinese */
   readonly because: string | null;
+  /** why the customer could not move it, though the office can with a written reason; null: they could, or nobody can */
+  readonly beyond: string | null;
   readonly until: Date;
   readonly timesLeft: number;
   readonly totalFen: Fen;
@@ -27,6 +30,7 @@ export class OfferMoves {
   constructor(
     private readonly transactions: Transactions,
     private readonly orders: OrdersSql,
+    private readonly revisions: OrderRevisionsSql,
     private readonly reasons: ChangeReasonsSql,
     private readonly sold: SoldVisits,
     private readonly scheduling: SchedulingFacade,
@@ -40,12 +44,16 @@ export class OfferMoves {
     if (!order) return refuse('NOT_FOUND');
     const { service } = await this.sold.of(db, order);
     const terms = service.agreement.reschedule;
-    const allowed = mayReschedule(order, terms, this.clock.now());
+    const moved = await this.revisions.timesMoved(db, order.id);
+    const possible = canBeMoved(order);
+    const allowed = mayReschedule(order, moved, terms, this.clock.now());
+    const binding = ownerId === null ? possible : allowed;
     return {
       revision: order.revision,
-      because: isRefused(allowed) ? (allowed.because ?? '订单当前状态不能延时预定') : null,
+      because: isRefused(binding) ? (binding.because ?? '订单当前状态不能延时预定') : null,
+      beyond: !isRefused(possible) && isRefused(allowed) ? (allowed.because ?? null) : null,
       until: movableUntil(order, terms),
-      timesLeft: Math.max(0, terms.maxTimes - timesMoved(order)),
+      timesLeft: Math.max(0, terms.maxTimes - moved),
       totalFen: order.totalFen,
       reasons: await this.reasons.offered(db, 'reschedule'),
     };

@@ -7,7 +7,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { SlotAlternative } from '../../../platform/http/problem.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
-import { checkRevision, mayReschedule } from '../domain/reschedule.js';
+import { canBeMoved, checkRevision, mayReschedule, type RescheduleTerms } from '../domain/reschedule.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { moment, UNDER_WAY } from '../domain/wording.js';
 import { ChangeReasonsSql } from '../infrastructure/change-reasons.sql.js';
@@ -27,6 +27,17 @@ export interface Move {
   /** what the person wrote beside it; kept encrypted */
   readonly note: string | null;
 }
+
+/** Under whose conditions a booking moves. */
+interface Standing {
+  /** it uses up one of the customer's agreed times */
+  readonly counted: boolean;
+  /** which of the customer's conditions the office set aside, in Chinese; for the audit */
+  readonly beyond: string | null;
+}
+
+/** The owner of the booking's conditions, or the office within the agreement: nothing is used up, nothing set aside. */
+const FREE_OF_COUNT: Standing = { counted: false, beyond: null };
 
 export const REASON_PURPOSE = 'order.change-reason';
 
@@ -57,7 +68,8 @@ export class RescheduleOrder {
   ) {}
 
   /**
-   * @param ownerId whose order it must be; null for the office
+   * @param ownerId whose order it must be; null for the office, which is not bound by the customer's notice and number
+   *   of moves and then has to write why
    * Refuses NOT_FOUND, ORDER_STATE, STALE_VERSION with the current revision, RESCHEDULE_TOO_LATE, RESCHEDULE_LIMIT,
    * VALIDATION_FAILED for a category not on offer, SLOT_… of a wrong start, SLOT_TAKEN with alternatives.
    */
@@ -86,7 +98,7 @@ export class RescheduleOrder {
     if (order.departedAt) return refuse('ORDER_STATE', UNDER_WAY);
     const { need } = await this.sold.of(tx, order);
     try {
-      return await this.take(tx, by, order, need, move, order.workerId ?? usual);
+      return await this.take(tx, by, order, need, move, { ...FREE_OF_COUNT, usual: order.workerId ?? usual });
     } catch (error) {
       if (error instanceof LostRace) return refuse('SLOT_TAKEN');
       throw error;
@@ -122,8 +134,12 @@ export class RescheduleOrder {
     const { service, need } = await this.sold.of(tx, order);
     const stale = checkRevision(order, move.revision);
     if (isRefused(stale)) return stale;
-    const allowed = mayReschedule(order, service.agreement.reschedule, this.clock.now());
-    if (isRefused(allowed)) return allowed;
+    const standing = await this.standing(tx, ownerId, order, service.agreement.reschedule);
+    if (isRefused(standing)) return standing;
+    if (standing.beyond !== null && move.note === null) {
+      const message = `${standing.beyond.split('，')[0]}，由客服改期请写明原因`;
+      return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: 'note', message }] });
+    }
     const reason = await this.reasons.find(tx, 'reschedule', move.reason);
     if (!reason) {
       return refuse('VALIDATION_FAILED', undefined, { fields: [{ path: 'reason', message: '请从列出的原因中选择' }] });
@@ -133,8 +149,22 @@ export class RescheduleOrder {
     if (move.startAt.getTime() === order.promised.from.getTime()) {
       return refuse('SLOT_NOT_OFFERED', '这就是现在约定的时间，请另选一个时段');
     }
-    const moved = await this.take(tx, by, order, need, move, order.workerId);
+    const moved = await this.take(tx, by, order, need, move, { ...standing, usual: order.workerId });
     return isRefused(moved) ? moved : null;
+  }
+
+  private async standing(
+    tx: Tx,
+    ownerId: string | null,
+    order: StoredOrder,
+    terms: RescheduleTerms,
+  ): Promise<Result<Standing>> {
+    const possible = canBeMoved(order);
+    if (isRefused(possible)) return possible;
+    const moved = await this.revisions.timesMoved(tx, order.id);
+    const allowed = mayReschedule(order, moved, terms, this.clock.now());
+    if (!isRefused(allowed)) return ownerId === null ? FREE_OF_COUNT : { counted: true, beyond: null };
+    return ownerId === null ? { counted: false, beyond: allowed.because ?? allowed.refused } : allowed;
   }
 
   private async take(
@@ -143,7 +173,7 @@ export class RescheduleOrder {
     order: StoredOrder,
     need: VisitNeed,
     { startAt, reason, note }: Move,
-    usual: string | null,
+    { usual, counted, beyond }: Standing & { readonly usual: string | null },
   ): Promise<Result<StoredOrder>> {
     // who was to come knows the home already
     const lead = usual === null ? null : { workerId: usual, must: false };
@@ -159,10 +189,11 @@ export class RescheduleOrder {
       to: startAt.toISOString(),
       fromWorker: order.workerId,
       toWorker: crew.seat.workerId,
+      ...(beyond !== null && { beyond }),
     });
     if (isRefused(moved)) return moved;
     const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
-    await this.revisions.add(tx, order, moved, { code: reason, cipher }, by, this.clock.now());
+    await this.revisions.add(tx, order, moved, { code: reason, cipher }, by, counted, this.clock.now());
     return moved;
   }
 

@@ -8,12 +8,15 @@ import type { RefundSettled } from '../../payments/contract/payments.facade.js';
 import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import type { RefundArrived } from '../contract/orders.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { orderIdIn } from '../domain/reference.js';
+import { orderIdIn, orderIdInCause } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
 
-/** The customer reads that the money is back; whatever else became of it goes to a person. */
+/**
+ * The customer reads on the visit's timeline that the money is back, a visit of a package included; whatever else became
+ * of it goes to a person.
+ */
 @Injectable()
 export class WhenRefundSettled implements OnModuleInit {
   constructor(
@@ -31,7 +34,8 @@ export class WhenRefundSettled implements OnModuleInit {
   }
 
   private async tell(tx: Tx, refund: RefundSettled['data']): Promise<void> {
-    const orderId = orderIdIn(refund.reference);
+    const own = orderIdIn(refund.reference);
+    const orderId = own ?? orderIdInCause(refund.key);
     const order = orderId && (await this.orders.lock(tx, orderId));
     if (!order) return;
     const { outcome, because, amountFen, outRefundNo } = refund;
@@ -57,6 +61,8 @@ export class WhenRefundSettled implements OnModuleInit {
       });
       return;
     }
+    // what was paid together with others is looked after by who sold it
+    if (own === null) return;
     await this.exceptions.open(tx, {
       kind: 'refund',
       orderId: order.id,

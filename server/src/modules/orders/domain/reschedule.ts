@@ -1,5 +1,5 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import { COMMAND_FROM } from './decide.js';
@@ -8,35 +8,39 @@ import { window } from './wording.js';
 /** The conditions the customer agreed to with the version sold. */
 export type RescheduleTerms = ServiceAgreement['reschedule'];
 
-/** How often the booking has been moved: its first revision is the booking itself. */
-export function timesMoved(order: Pick<Order, 'revision'>): number {
-  return order.revision - 1;
-}
-
 /** The last moment at which the visit may still be moved. */
 export function movableUntil(order: Pick<Order, 'promised'>, terms: RescheduleTerms): Date {
   return addMinutes(order.promised.from, -terms.noticeMinutes);
 }
 
+/** Whether the booking can be moved at all, by whomever: ORDER_STATE, or RESCHEDULE_TOO_LATE once somebody is under way. */
+export function canBeMoved({ state, departedAt }: Pick<Order, 'state' | 'departedAt'>): Result<null> {
+  const from: readonly OrderState[] = COMMAND_FROM.reschedule;
+  if (!from.includes(state)) return refuse('ORDER_STATE');
+  if (departedAt) return refuse('RESCHEDULE_TOO_LATE', '服务人员已经出发，这次不能再延时，如有困难请联系客服');
+  return null;
+}
+
 /**
- * Whether the booking may be moved now: ORDER_STATE, RESCHEDULE_TOO_LATE or RESCHEDULE_LIMIT, with the number of the
- * agreement in the sentence; else null.
+ * Whether the customer may move the booking now: as `canBeMoved`, and RESCHEDULE_TOO_LATE or RESCHEDULE_LIMIT with the
+ * number of the agreement in the sentence; else null.
+ * @param timesMoved under the agreement; what the office moved and what a package moved is not among them
  */
 export function mayReschedule(
-  order: Pick<Order, 'state' | 'revision' | 'promised' | 'departedAt'>,
+  order: Pick<Order, 'state' | 'promised' | 'departedAt'>,
+  timesMoved: number,
   terms: RescheduleTerms,
   now: Date,
 ): Result<null> {
-  const from: readonly OrderState[] = COMMAND_FROM.reschedule;
-  if (!from.includes(order.state)) return refuse('ORDER_STATE');
-  if (order.departedAt) return refuse('RESCHEDULE_TOO_LATE', '服务人员已经出发，这次不能再延时，如有困难请联系客服');
+  const possible = canBeMoved(order);
+  if (isRefused(possible)) return possible;
   if (now > movableUntil(order, terms)) {
     return refuse(
       'RESCHEDULE_TOO_LATE',
       `延时预定需在上门前${noticeText(terms.noticeMinutes)}提出，如有困难请联系客服`,
     );
   }
-  if (timesMoved(order) >= terms.maxTimes) {
+  if (timesMoved >= terms.maxTimes) {
     const because =
       terms.maxTimes === 0
         ? '这项服务不支持延时预定，如有困难请联系客服'

@@ -54,12 +54,21 @@ export class RescheduleTerms {
   @ApiProperty({ type: [ReasonView] }) reasons!: ReasonView[];
 }
 
-export function rescheduleTerms(terms: MoveTerms): RescheduleTerms {
+export class OfficeRescheduleTerms extends RescheduleTerms {
+  @ApiProperty({ ...maybe, description: 'which of the customer’s conditions is set aside: a note is required then' })
+  beyond!: string | null;
+}
+
+export function rescheduleTerms({ beyond: _, ...terms }: MoveTerms): RescheduleTerms {
   return {
     ...terms,
     until: terms.until.toISOString(),
     reasons: terms.reasons.map(({ code, label }) => ({ code, label })),
   };
+}
+
+export function officeRescheduleTerms(terms: MoveTerms): OfficeRescheduleTerms {
+  return { ...rescheduleTerms(terms), beyond: terms.beyond };
 }
 
 /** What the use case takes of a request. */

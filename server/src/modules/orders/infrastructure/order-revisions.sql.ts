@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
-import { insert, rows } from '../../../platform/database/sql.js';
+import { insert, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order } from '../contract/orders.facade.js';
@@ -32,13 +32,17 @@ interface RevisionRow {
 /** Every move of a booking: from which promise and worker to which, why and by whom. Rows are only ever added. */
 @Injectable()
 export class OrderRevisionsSql {
-  /** @throws the database's duplicate-key error when the order has this revision already */
+  /**
+   * @param counted it uses up one of the times the agreement gives the customer
+   * @throws the database's duplicate-key error when the order has this revision already
+   */
   async add(
     tx: Tx,
     before: Order,
     after: Order,
     reason: { readonly code: string; readonly cipher: string | null },
     by: AuditActor,
+    counted: boolean,
     at: Date,
   ): Promise<void> {
     await insert(tx, 'order_revision', {
@@ -56,8 +60,19 @@ export class OrderRevisionsSql {
       reason_cipher: reason.cipher,
       by_account_id: by.accountId,
       by_label: by.label,
+      counted,
       happened_at: at,
     });
+  }
+
+  /** How many of the agreed times the customer has used. */
+  async timesMoved(tx: Tx, orderId: string): Promise<number> {
+    const found = await row<{ moved: number }>(
+      tx,
+      'SELECT COUNT(*) AS moved FROM order_revision WHERE order_id = ? AND counted = 1',
+      [orderId],
+    );
+    return Number(found?.moved ?? 0);
   }
 
   /** Oldest first; without what the customer wrote. */

@@ -45,6 +45,7 @@ export class RequestRefund {
       outRefundNo: this.ids.next(),
       outTradeNo: payment.outTradeNo,
       reference,
+      key: request.key,
       state: 'created',
       amountFen: request.amountFen,
       totalFen: payment.amountFen,
@@ -56,7 +57,7 @@ export class RequestRefund {
       succeededAt: null,
       problem: null,
     };
-    await this.refunds.add(tx, refund, request.key);
+    await this.refunds.add(tx, refund);
     await this.ledger.post(tx, refundJournal('refund_owed', refund, now));
     await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
     return refund;

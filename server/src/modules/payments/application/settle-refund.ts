@@ -81,13 +81,13 @@ export class SettleRefund {
 
   private async tell(
     tx: Tx,
-    { reference, outRefundNo, amountFen }: Refund,
+    { reference, key, outRefundNo, amountFen }: Refund,
     outcome: RefundSettled['data']['outcome'],
     because: string | null,
   ): Promise<void> {
     await this.outbox.publish<RefundSettled>(tx, {
       type: 'payments.refund-settled',
-      data: { reference, outRefundNo, amountFen, outcome, because },
+      data: { reference, key, outRefundNo, amountFen, outcome, because },
     });
   }
 }

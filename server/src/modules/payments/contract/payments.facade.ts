@@ -70,6 +70,8 @@ export type RefundSettled = DomainEvent<
   'payments.refund-settled',
   {
     reference: string;
+    /** the cause, as it was named when the refund was asked for */
+    key: string;
     outRefundNo: string;
     amountFen: number;
     outcome: 'success' | 'closed' | 'abnormal' | 'stuck';

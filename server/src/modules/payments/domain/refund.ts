@@ -10,6 +10,8 @@ export interface Refund {
   readonly outRefundNo: string;
   readonly outTradeNo: string;
   readonly reference: string;
+  /** the cause, as the owner of the reference named it */
+  readonly key: string;
   readonly state: RefundState;
   readonly amountFen: Fen;
   /** of the payment; WeChat wants it repeated */

@@ -9,6 +9,7 @@ interface RefundRow {
   out_refund_no: string;
   out_trade_no: string;
   reference: string;
+  request_key: string;
   state: RefundState;
   amount_fen: number;
   total_fen: number;
@@ -21,7 +22,7 @@ interface RefundRow {
   problem: string | null;
 }
 
-const SELECT = `SELECT out_refund_no, out_trade_no, reference, state, amount_fen, total_fen, reason, notify_url,
+const SELECT = `SELECT out_refund_no, out_trade_no, reference, request_key, state, amount_fen, total_fen, reason, notify_url,
   received_account, created_at, ask_at, succeeded_at, problem FROM refund`;
 
 /** Rows of `refund`. Every change of state is a compare-and-set against the transition table. */
@@ -51,12 +52,12 @@ export class RefundRows {
   }
 
   /** @throws the database's duplicate-key error when the same cause has its refund already */
-  async add(tx: Tx, refund: Refund, key: string): Promise<void> {
+  async add(tx: Tx, refund: Refund): Promise<void> {
     await insert(tx, 'refund', {
       out_refund_no: refund.outRefundNo,
       out_trade_no: refund.outTradeNo,
       reference: refund.reference,
-      request_key: key,
+      request_key: refund.key,
       state: refund.state,
       amount_fen: refund.amountFen,
       total_fen: refund.totalFen,
@@ -102,6 +103,7 @@ function refundOf(found: RefundRow | null): Refund | null {
     outRefundNo: found.out_refund_no,
     outTradeNo: found.out_trade_no,
     reference: found.reference,
+    key: found.request_key,
     state: found.state,
     amountFen: fen(Number(found.amount_fen)),
     totalFen: fen(Number(found.total_fen)),

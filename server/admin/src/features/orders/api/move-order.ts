@@ -4,7 +4,7 @@ import { get, post } from '../../../lib/api-client';
 const path = (orderId: string): string => `/admin/orders/${encodeURIComponent(orderId)}/reschedule`;
 
 /** The conditions of delayed booking for one order. */
-export function getMoveTerms(orderId: string, signal?: AbortSignal): Promise<Schemas['RescheduleTerms']> {
+export function getMoveTerms(orderId: string, signal?: AbortSignal): Promise<Schemas['OfficeRescheduleTerms']> {
   return get(path(orderId), { signal });
 }
 

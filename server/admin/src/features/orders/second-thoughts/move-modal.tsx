@@ -57,15 +57,17 @@ export function MoveModal({ order, onClose }: { order: AdminOrder; onClose: () =
       <Form form={form} layout="vertical" onFinish={(reason) => current && moving.mutate({ ...current, ...reason })}>
         {moving.isError && <Alert type="error" showIcon role="alert" title={sentenceOf(moving.error)} />}
         <QueryView query={terms} skeleton={<BlockSkeleton height={320} />}>
-          {({ because, until, timesLeft, totalFen, revision, reasons }) =>
+          {({ because, beyond, until, timesLeft, totalFen, revision, reasons }) =>
             because ? (
               <Alert type="warning" showIcon role="status" title={because} />
             ) : (
               <>
                 <p className={styles.terms}>
-                  现约{dayAndSpan(order.promisedFrom, order.promisedTo, today)}，价格{money(totalFen)}不变。还可改
-                  {timesLeft}次，{dayAndTime(until, today)}前。
+                  现约{dayAndSpan(order.promisedFrom, order.promisedTo, today)}，价格{money(totalFen)}
+                  不变。客户自己还可改
+                  {timesLeft}次，{dayAndTime(until, today)}前；客服改期不占次数。
                 </p>
+                {beyond && <Alert type="info" showIcon role="status" title={`客户自己已不能改：${beyond}`} />}
                 <QueryView query={calendar} skeleton={<BlockSkeleton height={160} />}>
                   {({ days }) => (
                     <SlotPicker
@@ -75,7 +77,11 @@ export function MoveModal({ order, onClose }: { order: AdminOrder; onClose: () =
                     />
                   )}
                 </QueryView>
-                <ReasonFields label="客户为什么改时间" reasons={reasons} />
+                <ReasonFields
+                  label="客户为什么改时间"
+                  reasons={reasons}
+                  noteBecause={beyond && '超出客户的改期条件，请写明原因'}
+                />
               </>
             )
           }

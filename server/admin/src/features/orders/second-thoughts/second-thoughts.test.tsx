@@ -28,6 +28,7 @@ const terms = (more: object = {}) =>
   ok({
     revision: 1,
     because: null,
+    beyond: null,
     until: '2026-11-21T04:00:00.000Z',
     timesLeft: 2,
     totalFen: 18_000,
@@ -100,6 +101,26 @@ test('a booking that may not move says why', async () => {
   renderAt('/', <MoveModal order={ORDER} onClose={() => undefined} />);
   expect(await screen.findByText('服务人员已经出发，这次不能再延时')).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '改到新的时间' }).disabled).toBe(true);
+});
+
+test('beyond the customer’s conditions the office may move it, and writes why', async () => {
+  const closed = jest.fn();
+  const asked = fakeApi({
+    [TERMS]: [terms({ beyond: '延时预定需在上门前2小时提出' })],
+    [SLOTS]: [slots],
+    [MOVE]: [DONE],
+  });
+  renderAt('/', <MoveModal order={ORDER} onClose={closed} />);
+  expect(await screen.findByText('客户自己已不能改：延时预定需在上门前2小时提出')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('10:00'));
+  fireEvent.click(screen.getByLabelText('家里临时有事'));
+  press(/^改到/);
+  expect(await screen.findByText('超出客户的改期条件，请写明原因')).toBeTruthy();
+  expect(posts(asked)).toEqual([]);
+  fireEvent.change(screen.getByLabelText('原因说明（必填，加密保存）'), { target: { value: '客户急诊' } });
+  press(/^改到/);
+  await waitFor(() => expect(closed).toHaveBeenCalled());
+  expect(posts(asked)[0]!.body).toMatchObject({ note: '客户急诊' });
 });
 
 test('the company’s fault gives everything back, and is named', async () => {

@@ -6,11 +6,11 @@ import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { OfferMoves } from '../../application/offer-moves.js';
 import { RescheduleOrder } from '../../application/reschedule-order.js';
-import { moveOf, rescheduleTerms, RescheduleTerms, RescheduleVisit } from '../second-thoughts.dto.js';
+import { moveOf, OfficeRescheduleTerms, officeRescheduleTerms, RescheduleVisit } from '../second-thoughts.dto.js';
 import { slotCalendar } from '../slot-calendar.js';
 import { SlotCalendar } from '../customer/booking.dto.js';
 
-/** Delayed booking by the office for a customer who called: the same use case, the same rules. */
+/** Delayed booking by the office for a customer who called: the customer's conditions can be set aside, with a reason. */
 @ApiTags('office')
 @Controller('admin/orders/:id/reschedule')
 export class RescheduleAdminController {
@@ -21,9 +21,9 @@ export class RescheduleAdminController {
 
   @Get()
   @Access(STAFF, 'any')
-  @ApiOkResponse({ type: RescheduleTerms })
-  async terms(@Param('id', IdParam) id: string): Promise<RescheduleTerms> {
-    return rescheduleTerms(unwrap(await this.offering.terms(null, id)));
+  @ApiOkResponse({ type: OfficeRescheduleTerms })
+  async terms(@Param('id', IdParam) id: string): Promise<OfficeRescheduleTerms> {
+    return officeRescheduleTerms(unwrap(await this.offering.terms(null, id)));
   }
 
   @Get('slots')

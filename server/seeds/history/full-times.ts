@@ -1,7 +1,9 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf } from '@daowei/shared/kernel/local-date';
+import { isRefused } from '@daowei/shared/kernel/result';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
+import { scopeOf, type VisitScope } from '../../src/modules/orders/domain/visit-wish.js';
 import type { DemoCustomer } from '../company/customers.js';
 import { CHEN_XIAOMAN, WU_PEIFEN, ZHOU_MINGZHE, type Persona } from '../personas.js';
 import type { World } from './plan-day.js';
@@ -11,6 +13,7 @@ export interface DemoWish {
   readonly customer: DemoCustomer;
   readonly address: AddressSnapshot;
   readonly service: ServiceKind;
+  readonly scope: VisitScope;
   readonly startAt: Date;
 }
 
@@ -37,11 +40,15 @@ export function fullTimes(world: World): DemoWishes {
   const few = services.sort((a, b) => skilled(world, a) - skilled(world, b));
   const cleaning = world.catalogue.get(SERVICE)!;
   return {
-    waiting: find(world, CHEN_XIAOMAN, few, DAYTIME, false),
+    waiting: find(world, CHEN_XIAOMAN, few, [...DAYTIME, ...EVENING], false),
     offered: find(world, WU_PEIFEN, [cleaning], DAYTIME, true),
     asked: find(world, ZHOU_MINGZHE, [cleaning], EVENING, false),
     refused: find(world, CHEN_XIAOMAN, [cleaning], EVENING, false),
   };
+}
+
+function usualHours({ pricing, durationMinutes }: ServiceKind): number | null {
+  return pricing === 'hourly' ? durationMinutes / 60 : null;
 }
 
 function skilled({ workers }: World, { skill }: ServiceKind): number {
@@ -59,11 +66,15 @@ function find(
   const customer = customers.find((one) => one.persona === persona)!;
   const address = addresses.get(customer.addresses[0]!.id)!;
   for (const service of services) {
+    const scope = scopeOf(service, { hours: usualHours(service), addOns: [] });
+    // whole days of living in are no visit anybody waits for
+    if (isRefused(scope)) continue;
     for (const ahead of DAYS_AHEAD) {
       for (const minute of minutes) {
         const startAt = atMinute(addDays(dayOf(now), ahead), minute);
-        const visit = { from: startAt, to: addMinutes(startAt, service.durationMinutes) };
-        if (roster.free(service, visit, address).length > 0 === hasRoom) return { customer, address, service, startAt };
+        const visit = { from: startAt, to: addMinutes(startAt, scope.durationMinutes) };
+        if (roster.free(service, visit, address).length > 0 === hasRoom)
+          return { customer, address, service, scope, startAt };
       }
     }
   }

@@ -1,8 +1,6 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
-import { isRefused } from '@daowei/shared/kernel/result';
 import type { PriceRules } from '@daowei/shared/rules/price-rules';
-import { scopeOf } from '../../src/modules/orders/domain/visit-wish.js';
 import { priceOf } from '../../src/modules/pricing/domain/price.js';
 import { quoteHash, subjectText } from '../../src/modules/pricing/domain/quote-hash.js';
 import type { PrivacyFacade } from '../../src/modules/privacy/contract/privacy.facade.js';
@@ -94,13 +92,10 @@ async function quoted(
   tx: Tx,
   random: Random,
   { rules }: World,
-  { customer, address, service, startAt }: DemoWish,
+  { customer, address, service, scope, startAt }: DemoWish,
   at: Date,
   closes: Date,
 ): Promise<WantedVisitRecord> {
-  const hours = service.pricing === 'hourly' ? service.durationMinutes / 60 : null;
-  const scope = scopeOf(service, { hours, addOns: [] });
-  if (isRefused(scope)) throw new Error(`${service.id} is not sold like that: ${scope.refused}`);
   const subject = { service, district: address.district, startAt, hours: scope.hours, addOns: scope.addOns };
   const price = priceOf(rules, { ...subject, tier: customer.tier });
   const quoteId = random.id(at);

@@ -51,6 +51,8 @@ describe('every page', () => {
       ...(await look(CHEN_XIAOMAN, 'features/waitlist/list/index', 'waits')),
       ...(await look(LIN_WAN, 'features/waitlist/list/index', 'no-waits')),
       ...(await look(LIN_WAN, 'features/pricing/coupons/index', 'no-coupons')),
+      ...(await look(CHEN_XIAOMAN, 'features/messaging/inbox/index', 'inbox')),
+      ...(await look(LIN_WAN, 'features/messaging/inbox/index', 'empty-inbox')),
       ...(await look(CHEN_XIAOMAN, 'features/identity/addresses/index', 'addresses')),
       ...(await look(CHEN_XIAOMAN, `features/orders/visit/index?id=${booked.id}`, 'visit')),
       ...(await look(CHEN_XIAOMAN, `features/orders/agreement/index?id=${booked.id}`, 'agreement')),

@@ -169,6 +169,10 @@ describe('the demo company', () => {
       db,
       sold.map((order) => order.accountId),
     );
+    const tasks = await whole.rows<{ order_id: string }>(
+      `SELECT order_id FROM dispatch_exception WHERE kind = 'broken_visit' AND open_key IS NOT NULL`,
+    );
+    const broken = new Set(tasks.map(({ order_id: id }) => id));
     for (const order of sold) {
       const service = (await catalog.version(db, order.serviceId, order.serviceVersion))!;
       const { hours, addOns, promised, address } = order;
@@ -179,6 +183,8 @@ describe('the demo company', () => {
       if (!order.workerId) continue;
       const worker = workers.get(order.workerId)!;
       expect(worker.skills).toContain(service.skill);
+      // a certificate that ran out since it was sold is a task for the office
+      if (broken.has(order.id)) continue;
       for (const kind of service.certificates) {
         const valid = worker.certificates.some(
           (held) => held.kind === kind && held.expiresOn >= dayOf(order.planned.to),

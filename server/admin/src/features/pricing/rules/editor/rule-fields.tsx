@@ -32,23 +32,25 @@ export const RuleFields = memo(function RuleFields({ name, rule, removable, onCh
   const placeholders = PLACEHOLDERS[rule.kind].map((word) => `{${word}}`).join(' ');
   return (
     <li className={styles.rule} aria-label={name}>
-      <Numbers name={name} rule={rule} change={change} />
-      <Input
-        className={styles.label}
-        aria-label={`${name}的名称`}
-        placeholder="客户看到的名称"
-        maxLength={LONGEST_LABEL}
-        value={rule.label}
-        onChange={({ target }) => change({ label: target.value })}
-      />
-      <Input
-        className={styles.because}
-        aria-label={`${name}的理由`}
-        placeholder={`客户看到的理由，可以用 ${placeholders}`}
-        maxLength={LONGEST_REASON}
-        value={rule.because}
-        onChange={({ target }) => change({ because: target.value })}
-      />
+      <div className={styles.fields}>
+        <Numbers name={name} rule={rule} change={change} />
+        <Input
+          className={styles.label}
+          aria-label={`${name}的名称`}
+          placeholder="客户看到的名称"
+          maxLength={LONGEST_LABEL}
+          value={rule.label}
+          onChange={({ target }) => change({ label: target.value })}
+        />
+        <Input
+          className={styles.because}
+          aria-label={`${name}的理由`}
+          placeholder={`客户看到的理由，可以用 ${placeholders}`}
+          maxLength={LONGEST_REASON}
+          value={rule.because}
+          onChange={({ target }) => change({ because: target.value })}
+        />
+      </div>
       {removable && (
         <Button type="text" icon={<DeleteOutlined />} aria-label={`去掉${name}`} onClick={() => onRemove(rule.key)} />
       )}

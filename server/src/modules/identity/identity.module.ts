@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
@@ -29,7 +30,8 @@ import { IDENTITY_POLICY } from './domain/identity-policy.js';
     JwtModule.registerAsync({
       inject: [Config],
       useFactory: (config: Config) => ({
-        secret: config.SESSION_SECRET,
+        // as a key: a text would be tried as a public key first, at every request
+        secret: createSecretKey(config.SESSION_SECRET, 'utf8'),
         signOptions: { algorithm: 'HS256' },
         verifyOptions: { algorithms: ['HS256'] },
       }),

@@ -17,7 +17,8 @@ import { Config } from '../config/config.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
 import { KeyRing } from '../crypto/key-ring.js';
 import { isDuplicate, Transactions } from '../database/transactions.js';
-import { insert, json, row, write } from '../database/sql.js';
+import { insert, json, row, write, type SqlValue } from '../database/sql.js';
+import { Together } from '../database/together.js';
 import type { RequestWithActor } from './access.js';
 import { problemOf } from './problem.js';
 import { refusalOf } from './problem.filter.js';
@@ -42,6 +43,12 @@ interface KeyRow {
   leased_until: Date;
 }
 
+/** A row to be written; without `onDuplicate` the database refuses one that is there already. */
+interface KeptRow {
+  readonly record: Readonly<Record<string, SqlValue>>;
+  readonly onDuplicate?: string;
+}
+
 /** How an answer is kept: it may hold a door and a phone, which stand nowhere readably. */
 interface KeptAnswer {
   readonly sealed: string;
@@ -59,6 +66,13 @@ export function requestKeyOf(request: RequestWithActor): string {
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   private readonly cipher: FieldCipher;
+  /** Keys and answers of requests that come at the same time share a commit. */
+  private readonly writing = new Together((rows: readonly KeptRow[]) =>
+    this.transactions.runGathering(async (tx) => {
+      for (const { record, onDuplicate } of rows) await insert(tx, 'idempotency_key', record, onDuplicate);
+      return rows;
+    }),
+  );
 
   constructor(
     private readonly reflector: Reflector,
@@ -94,12 +108,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     try {
       const answer = await work();
-      await this.remember(accountId, key, reply.statusCode, answer);
+      await this.remember(accountId, key, hash, reply.statusCode, answer);
       return answer;
     } catch (error) {
       const problem = problemOf(refusalOf(error), String(request.id));
       if (problem.status >= 500 || problem.status === 429) await this.forget(accountId, key);
-      else await this.remember(accountId, key, problem.status, problem);
+      else await this.remember(accountId, key, hash, problem.status, problem);
       throw error;
     }
   }
@@ -110,14 +124,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const now = this.clock.now();
     const leasedUntil = new Date(now.getTime() + LEASE_MS);
     try {
-      await insert(db, 'idempotency_key', {
-        account_id: accountId,
-        request_key: key,
-        request_hash: hash,
-        status: null,
-        answer: null,
-        leased_until: leasedUntil,
-        created_at: now,
+      await this.writing.do({
+        record: {
+          account_id: accountId,
+          request_key: key,
+          request_hash: hash,
+          status: null,
+          answer: null,
+          leased_until: leasedUntil,
+          created_at: now,
+        },
       });
       return null;
     } catch (error) {
@@ -140,13 +156,21 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return null;
   }
 
-  private async remember(accountId: string, key: string, status: number, answer: unknown): Promise<void> {
+  private async remember(accountId: string, key: string, hash: string, status: number, answer: unknown): Promise<void> {
     const sealed = this.cipher.encrypt(JSON.stringify(answer ?? null), purposeOf(accountId, key));
-    await write(
-      this.transactions.reader,
-      'UPDATE idempotency_key SET status = ?, answer = ? WHERE account_id = ? AND request_key = ?',
-      [status, JSON.stringify({ sealed } satisfies KeptAnswer), accountId, key],
-    );
+    const now = this.clock.now();
+    await this.writing.do({
+      record: {
+        account_id: accountId,
+        request_key: key,
+        request_hash: hash,
+        status,
+        answer: JSON.stringify({ sealed } satisfies KeptAnswer),
+        leased_until: now,
+        created_at: now,
+      },
+      onDuplicate: 'status = VALUES(status), answer = VALUES(answer)',
+    });
   }
 
   private async forget(accountId: string, key: string): Promise<void> {

@@ -4640,6 +4640,11 @@ export interface components {
             /** @description not there at the end of the promised window */
             late: boolean;
         };
+        BoardStay: {
+            stayId: string;
+            serviceName: string;
+            community: string;
+        };
         BoardWorker: {
             id: string;
             name: string;
@@ -4647,6 +4652,8 @@ export interface components {
             skills: string[];
             shifts: components["schemas"]["BoardSpan"][];
             visits: components["schemas"]["BoardVisit"][];
+            /** @description the whole day is theirs */
+            livesIn: components["schemas"]["BoardStay"] | null;
         };
         DayBoard: {
             date: string;

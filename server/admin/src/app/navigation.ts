@@ -5,6 +5,7 @@ import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
@@ -25,6 +26,7 @@ const PLACES: readonly Place[] = [
   { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
   { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
   { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
+  { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
   { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
   { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },

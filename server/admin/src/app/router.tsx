@@ -114,8 +114,31 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="stays.read" />,
+                children: [
+                  {
+                    path: '/stays',
+                    lazy: async () => ({
+                      Component: (await import('../features/stays/stays-page')).StaysPage,
+                    }),
+                  },
+                  {
+                    path: '/stays/:stayId',
+                    lazy: async () => ({
+                      Component: (await import('../features/stays/stay-page')).StayPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="services.publish" />,
                 children: [
+                  {
+                    path: '/services/new',
+                    lazy: async () => ({
+                      Component: (await import('../features/catalog/editor/new-page')).NewServicePage,
+                    }),
+                  },
                   {
                     path: '/services/:serviceId/edit',
                     lazy: async () => ({

@@ -18,6 +18,7 @@ const ALLOWED = {
   'contracts.read': STAFF,
   'contracts.change': ['coordinator', 'service', 'manager'],
   'contracts.replace': ['coordinator', 'manager'],
+  'stays.read': STAFF,
   'shifts.grant': ['coordinator', 'manager'],
   'leave.answer': ['people', 'coordinator', 'manager'],
   'policies.read': STAFF,

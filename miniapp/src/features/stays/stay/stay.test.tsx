@@ -74,12 +74,12 @@ it('ending the trial says what is paid and what comes back before it is done', a
   const ended = { ...stay, state: 'ended', stateText: '试用期内已结束', refundFen: 214_400, actions: [] };
   const seen = serve({ [READ]: [{ body: stay }, { body: ended }], [TRIAL]: { body: offer }, [END]: { body: ended } });
   show(<StayPage />);
-  await screen.findByText(/今天结束：收2天/);
+  await screen.findByText(/今天结束：收2天/, undefined, { timeout: 10_000 });
   fireEvent.click(byId('end-trial'));
   await waitFor(() => expect(requestsOf(seen, END)).toHaveLength(1));
   expect(modal.mock.lastCall?.[0]).toMatchObject({ title: '结束试用？' });
   expect(requestsOf(seen, END)[0]?.body).toEqual({ version: 4 });
-  expect(await screen.findByText(/已退款/)).toBeTruthy();
+  expect(await screen.findByText(/已退款/, undefined, { timeout: 10_000 })).toBeTruthy();
 });
 
 it('another worker may come from tomorrow, and a refusal is said where it was asked', async () => {
@@ -90,7 +90,7 @@ it('another worker may come from tomorrow, and a refusal is said where it was as
     [change]: problem(409, 'STAY_TAKEN', '她刚刚被约走了，请换一位'),
   });
   show(<StayPage />);
-  await screen.findByText(/今天结束：收2天/);
+  await screen.findByText(/今天结束：收2天/, undefined, { timeout: 10_000 });
   fireEvent.click(byId('change'));
   fireEvent.click(byId('change-to'));
   expect(await screen.findByText('她刚刚被约走了，请换一位')).toBeTruthy();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
@@ -7,6 +7,8 @@ import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { rowKeys } from '../../components/row-keys';
 import { RowsSkeleton } from '../../components/skeleton';
+import { may } from '../../lib/access';
+import { useSession } from '../../lib/session';
 import { duration } from '../../lib/time';
 import { listServices, type ServiceLine } from './api/list-services';
 import { priceText, PRICINGS } from './service-words';
@@ -29,9 +31,20 @@ const COLUMNS: TableColumnsType<ServiceLine> = [
 /** Everything the company sells, in the order customers see it. */
 export function ServicesPage() {
   const navigate = useNavigate();
+  const { session } = useSession();
+  const mayPublish = may(session?.me.roles ?? [], 'services.publish');
   const query = useQuery({ queryKey: ['services'], queryFn: ({ signal }) => listServices(signal) });
   return (
-    <Page title="服务目录">
+    <Page
+      title="服务目录"
+      actions={
+        mayPublish && (
+          <Button type="primary" onClick={() => void navigate('/services/new')}>
+            新开服务
+          </Button>
+        )
+      }
+    >
       <QueryView query={query} skeleton={<RowsSkeleton rows={12} />}>
         {({ items }) =>
           items.length === 0 ? (

@@ -6,8 +6,9 @@ import { FieldworkFacade, type Visit } from '../../fieldwork/contract/fieldwork.
 import { crewOf, roleIn } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import { StaysFacade, type Stay } from '../../stays/contract/stays.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import type { BoardVisit, DayBoard as Board } from '../contract/office-views.js';
+import type { BoardStay, BoardVisit, DayBoard as Board } from '../contract/office-views.js';
 import { Exceptions } from './exceptions.js';
 import { OfficeOrders } from './office-orders.js';
 
@@ -20,6 +21,7 @@ export class DayBoard {
     private readonly workforce: WorkforceFacade,
     private readonly scheduling: SchedulingFacade,
     private readonly fieldwork: FieldworkFacade,
+    private readonly stays: StaysFacade,
     private readonly exceptions: Exceptions,
     private readonly office: OfficeOrders,
     private readonly clock: Clock,
@@ -28,11 +30,12 @@ export class DayBoard {
   async of(day: LocalDate): Promise<Board> {
     const db = this.transactions.reader;
     const span = { from: startOfDay(day), to: startOfDay(addDays(day, 1)) };
-    const [workers, shifts, claims, orders, open] = await Promise.all([
+    const [workers, shifts, claims, orders, stays, open] = await Promise.all([
       this.workforce.all(db),
       this.workforce.workingDays(db, day, day),
       this.scheduling.claimsOn(db, day),
       this.orders.visitsBetween(db, span),
+      this.stays.livedOn(db, day),
       this.exceptions.open(),
     ]);
     const visits = await this.fieldwork.visits(
@@ -45,6 +48,7 @@ export class DayBoard {
       for (const id of crewOf(order)) byWorker.set(id, [...(byWorker.get(id) ?? []), order]);
     }
     const lacking = new Set(open.flatMap(({ kind, orderId }) => (kind === 'unassigned' && orderId ? [orderId] : [])));
+    const stayOf = new Map(stays.map((stay) => [stay.workerId, stay]));
     const shiftsOf = new Map(shifts.map((shift) => [shift.workerId, shift.spans]));
     return {
       date: day,
@@ -64,6 +68,7 @@ export class DayBoard {
               role: roleIn(order, worker.id) ?? 'lead',
             }))
             .sort((a, b) => a.from.localeCompare(b.from)),
+          livesIn: boardStay(stayOf.get(worker.id)),
         }))
         // whoever neither works nor has a visit that day only costs room
         .filter((worker) => worker.shifts.length > 0 || worker.visits.length > 0),
@@ -92,4 +97,8 @@ export class DayBoard {
       late: (arrived ?? this.clock.now()) >= order.promised.to && order.state !== 'awaiting_payment',
     };
   }
+}
+
+function boardStay(stay: Stay | undefined): BoardStay | null {
+  return stay ? { stayId: stay.id, serviceName: stay.serviceName, community: stay.address.community } : null;
 }

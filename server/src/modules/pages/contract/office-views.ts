@@ -209,6 +209,13 @@ export class BoardVisit extends BoardSpan {
   @ApiProperty({ description: 'not there at the end of the promised window' }) late!: boolean;
 }
 
+/** A family the worker lives with on the day. */
+export class BoardStay {
+  @ApiProperty() stayId!: string;
+  @ApiProperty() serviceName!: string;
+  @ApiProperty() community!: string;
+}
+
 export class BoardWorker {
   @ApiProperty() id!: string;
   @ApiProperty() name!: string;
@@ -216,6 +223,7 @@ export class BoardWorker {
   @ApiProperty({ type: [String] }) skills!: string[];
   @ApiProperty({ type: [BoardSpan] }) shifts!: BoardSpan[];
   @ApiProperty({ type: [BoardVisit] }) visits!: BoardVisit[];
+  @ApiProperty({ type: BoardStay, nullable: true, description: 'the whole day is theirs' }) livesIn!: BoardStay | null;
 }
 
 export class DayBoard {

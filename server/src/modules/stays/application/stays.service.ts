@@ -3,6 +3,7 @@ import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { StaysFacade, type Stay, type StayException } from '../contract/stays.facade.js';
 import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
+import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
 
 /** The module's door: each method leads to the table behind it. */
@@ -10,13 +11,19 @@ import { StaysSql } from '../infrastructure/stays.sql.js';
 export class StaysService extends StaysFacade {
   constructor(
     private readonly table: StaysSql,
+    private readonly turns: StayTurnsSql,
     private readonly exceptions: StayExceptionsSql,
   ) {
     super();
   }
 
-  override livedOn(tx: Tx, day: LocalDate): Promise<Stay[]> {
-    return this.table.livedOn(tx, day);
+  override async livedOn(tx: Tx, day: LocalDate): Promise<Stay[]> {
+    const lived: Stay[] = [];
+    for (const stay of await this.table.livedOn(tx, day)) {
+      const turn = (await this.turns.of(tx, stay.id)).find(({ first, last }) => first <= day && day <= last);
+      if (turn) lived.push({ ...stay, workerId: turn.workerId });
+    }
+    return lived;
   }
 
   override openExceptions(tx: Tx): Promise<StayException[]> {

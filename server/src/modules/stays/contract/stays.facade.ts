@@ -62,7 +62,7 @@ export interface StayException {
 }
 
 export abstract class StaysFacade {
-  /** Paid stays that somebody lives in on the day. */
+  /** Paid stays that somebody lives in on the day, each with the worker of that day. */
   abstract livedOn(tx: Tx, day: LocalDate): Promise<Stay[]>;
   /** Payments and refunds that need a person. */
   abstract openExceptions(tx: Tx): Promise<StayException[]>;

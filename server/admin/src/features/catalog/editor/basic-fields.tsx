@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
-import type { ServiceFile } from '../api/get-service';
+import type { ServiceWords } from '../api/get-words';
 import { ICONS, LEVELS, optionsOf, PRICINGS } from '../service-words';
 import styles from './editor.module.css';
 import type { ServiceForm } from './form-values';
@@ -9,7 +9,7 @@ const named = (names: readonly string[]) => names.map((name) => ({ value: name, 
 const HOURS = Array.from({ length: 12 }, (_, place) => ({ value: place + 1, label: `${place + 1}小时` }));
 
 /** What customers read first, and what it costs. */
-export function OfferFields({ pricing }: Pick<ServiceForm, 'pricing'>) {
+export function OfferFields() {
   return (
     <div className={styles.grid}>
       <Item<ServiceForm> name="name" label="名称">
@@ -36,12 +36,7 @@ export function OfferFields({ pricing }: Pick<ServiceForm, 'pricing'>) {
       <Item<ServiceForm> name="durationMinutes" label="时长（分钟）">
         <InputNumber min={0} max={1_440} step={15} precision={0} />
       </Item>
-      {pricing === 'hourly' && (
-        <Item<ServiceForm> name="hourOptions" label="可选时长">
-          <Select mode="multiple" options={HOURS} />
-        </Item>
-      )}
-      {pricing === 'live_in' && <LiveInFields />}
+      <PricingFields />
       <Item<ServiceForm> name="bookable" label="可以在线预约" valuePropName="checked">
         <Switch />
       </Item>
@@ -50,6 +45,17 @@ export function OfferFields({ pricing }: Pick<ServiceForm, 'pricing'>) {
       </Item>
     </div>
   );
+}
+
+/** What only one way of pricing asks for. */
+function PricingFields() {
+  const pricing = Form.useWatch<ServiceForm['pricing']>('pricing');
+  if (pricing === 'live_in') return <LiveInFields />;
+  return pricing === 'hourly' ? (
+    <Item<ServiceForm> name="hourOptions" label="可选时长">
+      <Select mode="multiple" options={HOURS} />
+    </Item>
+  ) : null;
 }
 
 function LiveInFields() {
@@ -72,14 +78,14 @@ function LiveInFields() {
 }
 
 /** Who can do it, and what the company answers for. */
-export function StandardFields({ file }: { file: ServiceFile }) {
+export function StandardFields({ words }: { words: ServiceWords }) {
   return (
     <div className={styles.grid}>
       <Item<ServiceForm> name="skill" label="需要的技能">
-        <Select options={named(file.skills)} />
+        <Select options={named(words.skills)} />
       </Item>
       <Item<ServiceForm> name="certificates" label="需要的证件">
-        <Select mode="multiple" options={named(file.certificates)} />
+        <Select mode="multiple" options={named(words.certificates)} />
       </Item>
       <Item<ServiceForm> name="crew" label="每次上门人数">
         <InputNumber min={0} precision={0} />

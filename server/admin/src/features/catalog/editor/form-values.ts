@@ -2,6 +2,8 @@ import type { ServiceContent } from '../api/get-service';
 
 /** What the editor holds: yuan, percent and hours as people write them, lists as one line each. */
 export interface ServiceForm {
+  /** of a new service; an old one keeps its own */
+  id: string;
   name: string;
   category: string;
   tagline: string;
@@ -64,6 +66,7 @@ const lines = (text: string): string[] =>
 export function formOf(content: ServiceContent): ServiceForm {
   const { agreement, liveIn, basePriceFen, ...same } = content;
   return {
+    id: '',
     ...same,
     price: basePriceFen / 100,
     included: content.included.join('\n'),
@@ -80,6 +83,44 @@ export function formOf(content: ServiceContent): ServiceForm {
     healthStatements: agreement.healthStatements.join('\n'),
     noticeHours: agreement.reschedule.noticeMinutes / 60,
     maxTimes: agreement.reschedule.maxTimes,
+  };
+}
+
+/** A new service, with what most of them have. */
+export function blankForm(): ServiceForm {
+  return {
+    id: '',
+    name: '',
+    category: '',
+    tagline: '',
+    description: '',
+    icon: 'cleaning',
+    pricing: 'fixed',
+    price: null,
+    unit: '次',
+    durationMinutes: 60,
+    hourOptions: [],
+    included: '',
+    excluded: '',
+    requirements: '',
+    addOns: [],
+    steps: [],
+    skill: '',
+    certificates: [],
+    warrantyDays: 0,
+    standardLevel: 'silver',
+    crew: 1,
+    packages: [],
+    priceDays: 1,
+    minDays: null,
+    maxDays: null,
+    trialDays: null,
+    agreementTitle: '',
+    clauses: '',
+    healthStatements: '',
+    noticeHours: 4,
+    maxTimes: 2,
+    bookable: true,
   };
 }
 

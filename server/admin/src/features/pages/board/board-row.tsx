@@ -79,6 +79,7 @@ export const BoardRow = memo(function BoardRow({ row, index, scale, activeCardId
         <span className={styles.meta}>
           <ClippedText>{worker.district}</ClippedText>
           {worker.visits.length > 0 && <span>{worker.visits.length}单</span>}
+          {worker.livesIn && <Link to={`/stays/${worker.livesIn.stayId}`}>住家 {worker.livesIn.community}</Link>}
         </span>
       </div>
       <div className={styles.lanes}>

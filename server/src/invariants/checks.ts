@@ -172,11 +172,13 @@ export const INVARIANTS: readonly Invariant[] = [
   query(
     4,
     'a live order has claimed exactly the time of the crew it names',
-    `SELECT o.id, o.state, COUNT(c.id) AS claims FROM customer_order o
+    // a visit of a package keeps the claim that was held for the package
+    `SELECT o.id, o.state, COUNT(c.id) + COUNT(DISTINCT k.id) AS claims FROM customer_order o
      LEFT JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
-     WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed', 'in_service') AND o.prepaid_by IS NULL
+     LEFT JOIN claim k ON k.id = o.claim_id AND k.reference = o.prepaid_by AND k.state = 'active'
+     WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed', 'in_service')
      GROUP BY o.id, o.state, o.claim_id, o.mates
-     HAVING COUNT(c.id) <> (o.claim_id IS NOT NULL) + COALESCE(JSON_LENGTH(o.mates), 0)`,
+     HAVING claims <> (o.claim_id IS NOT NULL) + COALESCE(JSON_LENGTH(o.mates), 0)`,
   ),
   query(
     4,

@@ -3,6 +3,7 @@ import { addDays, atMinute, type LocalDate } from '@daowei/shared/kernel/local-d
 import { isRefused } from '@daowei/shared/kernel/result';
 import { INVARIANTS } from '../../src/invariants/checks.js';
 import { ContractsModule } from '../../src/modules/contracts/contracts.module.js';
+import { DispatchFacade } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import { DAY, freshKey, ordersApp, TODAY, type Answer, type Customer, type OrdersApp } from '../orders/orders-app.js';
 import { WEST_LAKE, type HiredWorker } from '../support/small-company.js';
 import { testService } from '../support/test-service.js';
@@ -82,6 +83,14 @@ export class PaidPackage {
   desk(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
     const key = method === 'POST' ? freshKey() : undefined;
     return this.house.call(method, `/admin/contracts${path}`, 'boss.manager', body, key);
+  }
+
+  /** The worker says yes to a visit that was offered. */
+  async accept(orderId: string): Promise<void> {
+    const { app, transactions } = this.house;
+    const dispatch = app.get(DispatchFacade, { strict: false });
+    const offer = await dispatch.own(transactions.reader, orderId, this.worker.id);
+    await transactions.run((tx) => dispatch.accept(tx, this.worker.id, offer!.id, '王师傅'));
   }
 
   async visits(): Promise<{ seq: number; startAt: string; state: string; orderId: string; shareFen: number }[]> {

@@ -165,7 +165,7 @@ describe('at the same moment', () => {
   it('a pause against a departure leaves one legal result', async () => {
     const { orderId } = (await town.visits())[1]!;
     const { orders, transactions, clock } = town.house;
-    await transactions.run((tx) => orders.confirm(tx, orderId, [town.worker.id], '王师傅'));
+    await town.accept(orderId);
     const [paused] = await Promise.all([
       town.post('pause', BREAK),
       transactions.run((tx) => orders.setOut(tx, orderId, clock.now())),

@@ -14,6 +14,7 @@ interface PackageDraft {
   choose: (packageId: string | null) => void;
   /** The same package once more. */
   renew: (packageId: string, renewsId: string) => void;
+  /** Another first visit: planned anew. */
   restart: () => void;
   /** Another time for one visit, or null: it is left out and one more comes at the end. */
   change: (index: number, startAt: string | null) => void;
@@ -29,7 +30,7 @@ export const usePackageDraft = create<PackageDraft>()(
       renewsId: null,
       choose: (packageId) => set({ packageId, changes: [], renewsId: null }),
       renew: (packageId, renewsId) => set({ packageId, renewsId, changes: [] }),
-      restart: () => set({ changes: [] }),
+      restart: () => set({ changes: [], renewsId: null }),
       change: (index, startAt) => set(({ changes }) => ({ changes: [...without(changes, index), { index, startAt }] })),
       undo: (index) => set(({ changes }) => ({ changes: without(changes, index) })),
     }),

@@ -89,12 +89,12 @@ export class ReadDesk {
     };
   }
 
-  /** What the customer wrote beside the open wish; every look is kept in the audit. Refuses NOT_FOUND without a wish. */
+  /** What the customer wrote beside the open wish; every look is kept in the audit. Refuses NOT_FOUND. */
   words({ accountId, label }: Actor, contractId: string): Promise<Result<{ words: string | null }>> {
     return this.transactions.run(async (tx): Promise<Result<{ words: string | null }>> => {
+      if (!(await this.contracts.find(tx, contractId))) return refuse('NOT_FOUND');
       const asked = await this.replacements.open(tx, contractId);
-      if (!asked) return refuse('NOT_FOUND');
-      if (asked.noteCipher === null) return { words: null };
+      if (!asked || asked.noteCipher === null) return { words: null };
       const fact = { actor: { accountId, label }, subject: referenceOf(contractId) };
       return { words: await this.privacy.reveal(tx, asked.noteCipher, REPLACEMENT_NOTE_PURPOSE, fact) };
     });

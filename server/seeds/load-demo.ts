@@ -34,12 +34,13 @@ import type { OrderStory } from './history/story.js';
 import { makeSurprises } from './history/surprises.js';
 import { Pictures } from './pictures/pictures.js';
 import { Random } from './random.js';
+import { writeContracts } from './tables/contracts.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
 import { writeVisit } from './tables/fieldwork.js';
 import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
-import { writePayment } from './tables/payments.js';
+import { writePackagePayments, writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
 import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
@@ -118,7 +119,7 @@ export async function loadDemo(
     await seedWorkers(tx, keys.fields, workers);
     await seedShifts(tx, company.shifts);
     await seedAbsences(tx, [...company.absences, ...surprises.absences]);
-    await writeStories(tx, random.fork('tables'), config, pictures, stories, roster);
+    await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);
     await writeWishes(tx, random, { now, rules: prices, policy, fields: keys.fields }, fullTimes(world));
@@ -189,6 +190,7 @@ async function writeStories(
   tx: Tx,
   random: Random,
   config: Config,
+  now: Date,
   pictures: Pictures,
   stories: readonly OrderStory[],
   roster: Roster,
@@ -206,6 +208,8 @@ async function writeStories(
     writeRating(bulk, story);
     writeMessages(bulk, random, config, story);
   }
+  writeContracts(bulk, random, now, stories);
+  writePackagePayments(bulk, random, config, stories);
   await bulk.write(tx);
 }
 

@@ -3,9 +3,11 @@ import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import type { Pictures } from '../pictures/pictures.js';
 import type { Random } from '../random.js';
 import { bookedAhead, chooseScope, visitsOn } from './demand.js';
+import { demoPackages } from './demo-packages.js';
 import { demoWishes } from './demo-wishes.js';
 import { DayPlanner, type Wish, type World } from './plan-day.js';
 import { playOrder, type Stage } from './play-order.js';
+import { playPrepaid } from './play-prepaid.js';
 import type { Booking, OrderStory } from './story.js';
 
 export const HISTORY_DAYS = 90;
@@ -25,12 +27,23 @@ export function playHistory(root: Random, world: World, rules: PriceRules, pictu
     numbers: new Set(),
   };
   const wishes = demoWishes(world.now, world.catalogue, world.customers, [...world.workers.values()]);
+  const packages = demoPackages(random.fork('packages'), world, rules);
+  const playPackages = (ofDay: Random, day: LocalDate): OrderStory[] =>
+    packages.flatMap((one) =>
+      one.prepaid && dayOf(one.startAt) === day ? playPrepaid(ofDay, stage, { ...one, prepaid: one.prepaid }) : [],
+    );
   const stories: OrderStory[] = [];
   for (let day = addDays(today, -HISTORY_DAYS); day <= addDays(today, DAYS_AHEAD); day = addDays(day, 1)) {
     // every day draws from a stream of its own: what happens on one does not shift the others
     const ofDay = random.fork(String(daysBetween(today, day)));
     const bookings = planDay(ofDay, world, day, today, wishes.get(day) ?? []);
     for (const booking of bookings) stories.push(playOrder(ofDay, stage, booking));
+    stories.push(...playPackages(ofDay.fork('packages'), day));
+  }
+  // packages reach further than customers can book
+  const days = new Set(packages.map(({ startAt }) => dayOf(startAt)));
+  for (const day of [...days].filter((one) => one > addDays(today, DAYS_AHEAD)).sort()) {
+    stories.push(...playPackages(random.fork(day), day));
   }
   return stories;
 }

@@ -86,7 +86,7 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
   return { ...story, order: life.order, facts: life.facts, payment, agreement, ...played };
 }
 
-function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['quote'] {
+export function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['quote'] {
   const { service, scope, startAt, address, customer } = booking;
   const subject = { service, district: address.district, startAt, hours: scope.hours, addOns: scope.addOns };
   const price = priceOf(stage.rules, { ...subject, tier: customer.tier });
@@ -108,12 +108,12 @@ function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['qu
   };
 }
 
-function claimOf(random: Random, stage: Stage, worker: DemoWorker, visit: Interval, at: Date): ClaimStory {
+export function claimOf(random: Random, stage: Stage, worker: DemoWorker, visit: Interval, at: Date): ClaimStory {
   const busyTo = addMinutes(visit.to, stage.bufferMinutes);
   return { id: random.id(at), workerId: worker.id, visit, busyTo, claimedAt: at, releasedAt: null };
 }
 
-function newOrder(
+export function newOrder(
   random: Random,
   stage: Stage,
   booking: Booking,
@@ -217,7 +217,7 @@ function paymentOf(
 }
 
 /** Workers are asked one after the other. When did one accept; null when the office must find somebody. */
-function dispatch(
+export function dispatch(
   random: Random,
   stage: Stage,
   life: OrderLife,

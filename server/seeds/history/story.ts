@@ -8,6 +8,7 @@ import type { VisitScope } from '../../src/modules/orders/domain/visit-wish.js';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
 import type { DemoCustomer } from '../company/customers.js';
 import type { DemoWorker } from '../company/workers.js';
+import type { DemoPackage } from './demo-packages.js';
 import type { Fact, LivedOrder } from './order-life.js';
 
 /** How a booking ends before anybody comes, or that it does not. */
@@ -37,6 +38,17 @@ export interface Booking {
   readonly stars?: number | null;
   /** decided for people of the demo: the agreement still waits for its signature */
   readonly unsigned?: boolean;
+  /** it was paid together with others */
+  readonly prepaid?: PrepaidStory;
+}
+
+/** Which visit of which package a booking is. */
+export interface PrepaidStory {
+  readonly pack: DemoPackage;
+  /** counts from 1 */
+  readonly seq: number;
+  /** set aside by the pause of its package */
+  readonly rests: boolean;
 }
 
 export interface ClaimStory {

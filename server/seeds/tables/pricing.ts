@@ -2,7 +2,9 @@ import type { Bulk } from '../bulk.js';
 import type { OrderStory } from '../history/story.js';
 
 /** Rows of pricing: the frozen quote the order was booked with. */
-export function writeQuote(bulk: Bulk, { quote: { quote, subject, tier, createdAt } }: OrderStory): void {
+export function writeQuote(bulk: Bulk, { booking, quote: { quote, subject, tier, createdAt } }: OrderStory): void {
+  // the quote of a package is the package's own
+  if (booking.prepaid) return;
   bulk.add('quote', {
     id: quote.id,
     account_id: quote.accountId,

@@ -1,4 +1,4 @@
-import { addMinutes } from '@daowei/shared/kernel/interval';
+import { dayOf, daysBetween } from '@daowei/shared/kernel/local-date';
 import type { CONTRACT_ACTIONS } from '../contract/contract-view.js';
 import type { ContractState } from '../contract/contracts.facade.js';
 import { CONTRACTS_POLICY } from './contracts-policy.js';
@@ -31,8 +31,8 @@ export function contractActions(facts: ContractFacts): ContractAction[] {
   ];
 }
 
-/** The last visit is near or over: from here on the next series can be planned. Not while anything waits for a time. */
+/** The last visit is so many days away, near or over: from here on the next series can be planned. Not while anything waits for a time. */
 export function nearsItsEnd({ starts, resting, paused, now }: Omit<ContractFacts, 'state' | 'asked' | 'renewed'>): boolean {
   if (paused || resting > 0) return false;
-  return starts.every((at) => at <= addMinutes(now, 24 * 60 * CONTRACTS_POLICY.renewalDays.value));
+  return starts.every((at) => daysBetween(dayOf(now), dayOf(at)) <= CONTRACTS_POLICY.renewalDays.value);
 }

@@ -2,6 +2,9 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '@/lib/api/client';
 
+/** How often a package that waits for its payment is looked at again. */
+const AGAIN_MS = 2000;
+
 /** Whether every visit of a package can be had, and what all of them cost. Asked anew whenever something changes. */
 export function usePlan(request: Schemas['PlanPackage'] | null) {
   return useQuery({
@@ -30,6 +33,8 @@ export function useContract(id: string) {
     queryKey: ['contract', id],
     enabled: id !== '',
     staleTime: 1000,
+    // just paid: its visits are opened a moment later
+    refetchInterval: ({ state }) => (state.data?.state === 'awaiting_payment' ? AGAIN_MS : false),
     queryFn: () => call<Schemas['ContractView']>('GET', contractPath(id)),
   });
 }

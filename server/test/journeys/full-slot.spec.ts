@@ -53,15 +53,10 @@ describe('full slot', () => {
     return row.worker_id;
   }
 
-  /** Only two who can clean, on two days on which the demo data has planned nothing for them. */
+  /** Only two are on duty, on two days on which the demo data has planned nothing for them. */
   async function setTheStage(): Promise<void> {
     const [xiuying, xiaoyan] = [await workerOf(WANG_XIUYING), await workerOf(LIN_XIAOYAN)];
     const crew = [xiuying, xiaoyan];
-    await journey.db.query(`DELETE FROM worker_skill WHERE skill = '日常保洁' AND worker_id NOT IN (?)`, [crew]);
-    await journey.db.query(
-      `INSERT IGNORE INTO worker_skill (worker_id, skill) SELECT id, '日常保洁' FROM worker WHERE id IN (?)`,
-      [crew],
-    );
     const planned = await journey.db.query<{ from_at: Date }[]>('SELECT from_at FROM claim WHERE worker_id IN (?)', [
       crew,
     ]);
@@ -71,8 +66,9 @@ describe('full slot', () => {
       .filter((day) => !taken.has(day));
     if (!first || !second) throw new Error('the crew has no free days');
     [waitDay, shortDay] = [first, second];
+    const others = await journey.db.query<{ id: string }[]>('SELECT id FROM worker');
+    for (const { id } of others) for (const day of [waitDay, shortDay]) await onDuty(journey.db, id, day, 0, 0);
     await onDuty(journey.db, xiuying, waitDay, EARLY, LATE);
-    await onDuty(journey.db, xiaoyan, waitDay, 0, 0);
     await onDuty(journey.db, xiuying, shortDay, EARLY, LATE);
     await onDuty(journey.db, xiaoyan, shortDay, EARLY, AFTERNOON);
   }

@@ -22,6 +22,8 @@ const ENDED = new Set(['cancelled', 'expired']);
 /** Starts are few, so that customers get into each other's way. */
 const START_MINUTES = [480, 540, 630, 720, 840, 960, 1_080];
 const DAYS_AHEAD = 2;
+/** WeChat is asked about a refund several times within this. */
+const REFUND_MINUTES = 10;
 
 function broken(line: string): never {
   throw new Error(line);
@@ -50,6 +52,7 @@ async function check(house: House, memory: Memory): Promise<void> {
   memory.steps += 1;
   const orders = await house.orders();
   const waiting = await house.moneyWaiting();
+  const settled = await house.settled();
   const active = orders.filter((order) => HOLDS_CAPACITY.has(order.state));
   for (const [index, one] of active.entries()) {
     for (const other of active.slice(index + 1)) {
@@ -65,13 +68,18 @@ async function check(house: House, memory: Memory): Promise<void> {
     const before = memory.before.get(order.id);
     if (ENDED.has(order.state)) {
       if (order.worker !== null) broken(`order ${order.id} is ${order.state} and holds capacity`);
-      if (order.paidFen > 0 && !waiting.has(order.id))
+      if (order.paidFen > 0 && !waiting.has(order.id) && !settled.has(order.id))
         broken(`order ${order.id} is ${order.state} and keeps the money`);
     }
     if (['paid', 'confirmed'].includes(order.state) && order.paidFen !== order.totalFen)
       broken(`order ${order.id} is ${order.state} and was paid ${order.paidFen}, not ${order.totalFen}`);
     if (order.state === 'awaiting_payment' && (order.paidFen > 0 || order.worker === null))
       broken(`order ${order.id} waits for its payment with ${order.paidFen} paid and worker ${order.worker}`);
+    const money = settled.get(order.id);
+    if (money && (order.state !== 'cancelled' || money.feeFen + money.refundFen !== order.paidFen))
+      broken(
+        `order ${order.id} is ${order.state}: ${money.feeFen} kept and ${money.refundFen} back of ${order.paidFen}`,
+      );
     if (before && before.totalFen !== order.totalFen) broken(`the price of ${order.id} changed`);
     memory.before.set(order.id, order);
   }
@@ -79,7 +87,7 @@ async function check(house: House, memory: Memory): Promise<void> {
   for (const { orderId } of await house.captured()) captures.set(orderId, (captures.get(orderId) ?? 0) + 1);
   for (const [orderId, times] of captures) {
     const { state, paidFen } = memory.before.get(orderId)!;
-    const pays = paidFen > 0 && !ENDED.has(state) ? 1 : 0;
+    const pays = paidFen > 0 && (!ENDED.has(state) || settled.has(orderId)) ? 1 : 0;
     if (times > pays + (waiting.get(orderId) ?? 0))
       broken(`${times} payments for ${orderId}, which is ${state}, and nobody looks at all of them`);
   }
@@ -124,12 +132,13 @@ class Book implements Step {
   toString = (): string => `book(${this.customer}, day ${this.day}, ${START_MINUTES[this.start]})`;
 }
 
-type OrderStep = 'openCashier' | 'pay' | 'cancel' | 'accept';
+type OrderStep = 'openCashier' | 'pay' | 'cancel' | 'callOff' | 'accept';
 
 /** After these a step may succeed; from every other state it must be refused. */
 const MAY_SUCCEED: Readonly<Record<Exclude<OrderStep, 'pay'>, readonly string[]>> = {
   openCashier: ['awaiting_payment'],
   cancel: ['awaiting_payment'],
+  callOff: ['paid', 'confirmed'],
   accept: ['paid'],
 };
 
@@ -199,6 +208,20 @@ class Wait implements Step {
   toString = (): string => `wait(${this.minutes})`;
 }
 
+/** WeChat has sent back what was asked for. */
+class RefundsArrive implements Step {
+  check = (): boolean => true;
+
+  async run(memory: Memory, house: House): Promise<void> {
+    await house.wait(REFUND_MINUTES);
+    for (const [orderId, { arrived }] of await house.settled())
+      if (!arrived) broken(`the refund of ${orderId} has not arrived after ${REFUND_MINUTES} minutes`);
+    await check(house, memory);
+  }
+
+  toString = (): string => 'refundsArrive()';
+}
+
 /** Leave is entered for days to come; illness begins now and lasts the day. */
 class Away implements Step {
   constructor(
@@ -256,6 +279,8 @@ export function sequences(length: number): fc.Arbitrary<Iterable<Step>> {
         onOrder('pay'),
         onOrder('pay'),
         onOrder('cancel'),
+        onOrder('callOff'),
+        fc.constant(new RefundsArrive()),
         onOrder('accept'),
         fc
           .tuple(which, fc.nat(DAYS_AHEAD), fc.nat(START_MINUTES.length - 1))

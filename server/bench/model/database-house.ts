@@ -5,7 +5,7 @@ import type { OrderState } from '../../src/modules/orders/contract/orders.facade
 import { SchedulingFacade } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { expectOk, type Answer, type Customer, type TownWorker } from '../../test/support/person.js';
 import type { SmallTown } from '../../test/support/small-town.js';
-import type { Captured, House, Outcome, OrderFacts } from './house.js';
+import type { Captured, House, Outcome, OrderFacts, Settled } from './house.js';
 import { POLICY } from './town.js';
 
 interface OrderRow {
@@ -99,6 +99,15 @@ export class DatabaseHouse implements House {
     return codeOf(answer);
   }
 
+  async callOff(orderId: string): Promise<Outcome> {
+    const owner = await this.ownerOf(orderId);
+    const shown = await owner.get<Schemas['CancellationPreview']>(`/orders/${orderId}/cancellation`);
+    if (shown.status !== 200) return codeOf(shown);
+    const answer = await owner.post(`/orders/${orderId}/cancel`, { hash: shown.body.hash, reason: 'family' });
+    await this.town.whole.drain();
+    return codeOf(answer);
+  }
+
   async reschedule(orderId: string, startAt: Date): Promise<Outcome> {
     const owner = await this.ownerOf(orderId);
     const path = `/orders/${orderId}/reschedule`;
@@ -159,6 +168,22 @@ export class DatabaseHouse implements House {
       tradeNo: out_trade_no,
       amountFen: amount_fen,
     }));
+  }
+
+  async settled(): Promise<ReadonlyMap<string, Settled>> {
+    const found = await this.town.whole.rows<{ order_id: string; fee_fen: number; back: number; open: number }>(
+      `SELECT c.order_id, c.fee_fen, COALESCE(SUM(r.amount_fen), 0) AS back, COALESCE(SUM(r.state <> 'success'), 0) AS open
+       FROM order_cancellation c
+       LEFT JOIN payment p ON p.reference = CONCAT('order:', c.order_id) AND p.state = 'paid'
+       LEFT JOIN refund r ON r.out_trade_no = p.out_trade_no AND r.state <> 'closed'
+       GROUP BY c.order_id, c.fee_fen`,
+    );
+    return new Map(
+      found.map(({ order_id, fee_fen, back, open }) => [
+        order_id,
+        { feeFen: Number(fee_fen), refundFen: Number(back), arrived: Number(open) === 0 },
+      ]),
+    );
   }
 
   async moneyWaiting(): Promise<ReadonlyMap<string, number>> {

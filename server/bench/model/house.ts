@@ -20,6 +20,14 @@ export interface Captured {
   readonly amountFen: number;
 }
 
+/** The money of an order that was called off after it was paid. */
+export interface Settled {
+  readonly feeFen: number;
+  readonly refundFen: number;
+  /** WeChat says the customer has it */
+  readonly arrived: boolean;
+}
+
 /** null, or why not: a stable code. */
 export type Outcome = string | null;
 
@@ -40,6 +48,8 @@ export interface House {
   /** WeChat takes the money, now or never, and tells. */
   pay(orderId: string): Promise<Outcome>;
   cancel(orderId: string): Promise<Outcome>;
+  /** The customer calls a paid booking off, on the fee that was shown a moment before. */
+  callOff(orderId: string): Promise<Outcome>;
   /** Delayed booking: the same booking and the same money at another time. */
   reschedule(orderId: string, startAt: Date): Promise<Outcome>;
   /** The worker who is asked says yes. */
@@ -48,6 +58,8 @@ export interface House {
   away(worker: number, span: Interval): Promise<void>;
   orders(): Promise<OrderFacts[]>;
   captured(): Promise<Captured[]>;
+  /** What goes back and what is kept, by order. */
+  settled(): Promise<ReadonlyMap<string, Settled>>;
   /** How many payments wait visibly for a person, by order. */
   moneyWaiting(): Promise<ReadonlyMap<string, number>>;
   /** What should always hold in the house's own books and does not. */

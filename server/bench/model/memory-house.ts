@@ -20,7 +20,8 @@ import {
 } from '../../src/modules/scheduling/domain/quarters.js';
 import { daysFromTo, fit, offBits, type WorkerDay } from '../../src/modules/scheduling/domain/roster.js';
 import { checkStart } from '../../src/modules/scheduling/domain/starts.js';
-import type { Captured, House, Outcome, OrderFacts } from './house.js';
+import { CalledOff, callingOff } from './called-off.js';
+import type { Captured, House, Outcome, OrderFacts, Settled } from './house.js';
 import { newOrder, type OpenOrder } from './new-order.js';
 import { MOVE_TERMS, POLICY, SHIFT, VISIT_MINUTES } from './town.js';
 
@@ -39,6 +40,7 @@ export class MemoryHouse implements House {
   private readonly book_ = new Map<string, OpenOrder>();
   private readonly cashiers = new Set<string>();
   private readonly money: Captured[] = [];
+  private readonly calledOff = new CalledOff();
   private readonly waiting = new Map<string, number>();
   private readonly mistakes: string[] = [];
 
@@ -66,6 +68,7 @@ export class MemoryHouse implements House {
 
   async wait(minutes: number): Promise<void> {
     this.clock = addMinutes(this.clock, minutes);
+    this.calledOff.arrive();
     for (const { id, state, holdUntil } of [...this.book_.values()]) {
       if (state === 'awaiting_payment' && holdUntil! <= this.clock) this.change(id, { kind: 'expire' });
     }
@@ -137,6 +140,14 @@ export class MemoryHouse implements House {
     return this.change(orderId, { kind: 'cancel', reason: null });
   }
 
+  async callOff(orderId: string): Promise<Outcome> {
+    const wanted = callingOff(this.order(orderId), this.clock);
+    if (!wanted) return 'ORDER_STATE';
+    this.mustChange(orderId, wanted.command);
+    this.calledOff.add(orderId, wanted.fee);
+    return null;
+  }
+
   async reschedule(orderId: string, startAt: Date): Promise<Outcome> {
     const order = this.order(orderId);
     const allowed = mayReschedule(order, order.revision - 1, MOVE_TERMS, this.clock);
@@ -188,6 +199,10 @@ export class MemoryHouse implements House {
 
   async captured(): Promise<Captured[]> {
     return this.money;
+  }
+
+  async settled(): Promise<ReadonlyMap<string, Settled>> {
+    return this.calledOff.all();
   }
 
   async moneyWaiting(): Promise<ReadonlyMap<string, number>> {

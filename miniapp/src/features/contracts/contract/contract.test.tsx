@@ -163,11 +163,11 @@ describe('a break', () => {
     await screen.findByText('每一次上门');
     fireEvent.click(byId('open-pause'));
     await screen.findByText(/1次先不上门/);
-    fireEvent.click(byId('pause-weeks-3'));
+    fireEvent.click(byId('pause-weeks-4'));
     fireEvent.click(byId('pause-reason-travel'));
     fireEvent.click(byId('pause'));
     await waitFor(() => expect(requestsOf(seen, PAUSE)).toHaveLength(1));
-    expect(requestsOf(seen, PAUSE)[0]!.body).toEqual({ from: '2099-11-23', until: '2099-12-14', reason: 'travel' });
+    expect(requestsOf(seen, PAUSE)[0]!.body).toEqual({ from: '2099-11-23', until: '2099-12-21', reason: 'travel' });
   });
 
   it('ends where every visit has a time; a full day needs a choice', async () => {

@@ -21,9 +21,9 @@ interface Props {
 
 const WEEK_DAYS = 7;
 /** Lengths that are offered, in weeks; longer than the policy's days are left out. */
-const WEEKS = [1, 2, 3, 4, 6, 8];
+const WEEKS = [1, 2, 4, 8];
 /** Visits a pause can begin with; who wants a later one can wait. */
-const MOST_STARTS = 4;
+const MOST_STARTS = 3;
 const LONGEST_NOTE = 200;
 
 /** A break: from which visit on, for how long, and why, asked kindly. */

@@ -11,7 +11,8 @@ import { testService } from '../../test/support/test-service.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
 import { atLeast, atMost, median, quantile, table, type Bench, type Goal } from '../measure.js';
 import { chanceFrom, type Chance } from '../support/chance.js';
-import { hireMany, somewhere } from '../support/company.js';
+import { hireMany, somewhere, VISIT_MINUTES } from '../support/company.js';
+import { crowdInMemory } from '../support/crowd-in-memory.js';
 import { writeHistory } from '../support/history.js';
 import { naiveCalendar, plainWorkers, type Shown } from '../support/naive-calendar.js';
 
@@ -45,11 +46,13 @@ interface Crowd {
 const NAIVE_AT = 1_000;
 const SMALLEST = 100;
 const ROUNDS = 5;
-const CALLS = 100;
+const CALLS = 60;
 const QUICK_CALLS = 40;
 /** Days of rows: the horizon and what the last visit reaches into. */
 const SPARE_DAYS = 2;
-const DURATION = 120;
+const DURATION = VISIT_MINUTES;
+const IN_MEMORY = [100, 1_000, 10_000];
+const SEARCHES = 500;
 const USUAL = 0.7;
 const ALMOST_FULL = 0.99;
 const HISTORY_TIMES = 10;
@@ -73,6 +76,7 @@ class Availability {
 
   async measure(): Promise<Record<string, Goal>> {
     const policy = await this.scheduling.policy(this.whole.transactions.reader);
+    this.searchInMemory(policy);
     const sizes = this.quick ? [SMALLEST, NAIVE_AT] : [SMALLEST, NAIVE_AT, 10_000];
     const crowds: Crowd[] = [];
     for (const count of sizes) {
@@ -153,6 +157,44 @@ class Availability {
         }
       }
     }
+  }
+
+  /** What the search costs by itself, without a database to fill: companies of any size, also in a quick run. */
+  private searchInMemory(policy: SchedulingPolicy): void {
+    const now = this.whole.clock.now();
+    const days = policy.horizonDays + SPARE_DAYS;
+    const crowds = IN_MEMORY.flatMap((count) =>
+      [USUAL, ALMOST_FULL].map((fullness) => {
+        const wanted = { skill: `${count} / ${Math.round(fullness * 100)} %`, certificates: ['健康证'] };
+        const index = crowdInMemory(this.chance, { skill: wanted.skill, count, from: dayOf(now), days, fullness });
+        return { wanted, index, times: [] as number[], cpu: [] as number[] };
+      }),
+    );
+    for (let call = -SEARCHES / 10; call < SEARCHES; call += 1) {
+      for (const { wanted, index, times, cpu } of crowds) {
+        const place = somewhere(this.chance);
+        const used = process.cpuUsage();
+        const from = performance.now();
+        findStarts(index, policy, now, { ...wanted, crew: 1, durationMinutes: DURATION, place });
+        const [time, { user, system }] = [performance.now() - from, process.cpuUsage(used)];
+        if (call < 0) continue;
+        times.push(time);
+        cpu.push((user + system) / 1_000);
+      }
+    }
+    this.say(
+      table(
+        ['search alone', 'p50 ms', 'p99 ms', 'p50 CPU ms', 'p99 CPU ms', 'calls'],
+        crowds.map(({ wanted, times, cpu }) => [
+          wanted.skill,
+          median(times),
+          quantile(times, 0.99),
+          median(cpu),
+          quantile(cpu, 0.99),
+          times.length,
+        ]),
+      ),
+    );
   }
 
   private async search(policy: SchedulingPolicy, { service, ...asked }: VisitNeed): Promise<number> {

@@ -19,13 +19,15 @@ import type { Chance } from './chance.js';
 
 /** 8 to 20 o'clock. */
 const SHIFT: Words = quarters(32, 80);
+export const OFF_SHIFT: Words = without(ALL_QUARTERS, SHIFT);
+/** A visit of two hours and its buffer. */
 const VISIT_QUARTERS = 10;
+export const VISIT_MINUTES = 120;
 const CHUNK = 1_000;
 const CENTRE: GeoPoint = { lat: 30.22, lng: 120.06 };
 /** Homes and customers lie within about 10 km of the centre. */
 const SPREAD_DEGREES = 0.1;
 const NEAR_DEGREES = 0.04;
-const BUFFER_MINUTES = 30;
 
 export function somewhere(chance: Chance): GeoPoint {
   const off = (): number => (chance() - 0.5) * 2 * SPREAD_DEGREES;
@@ -36,7 +38,7 @@ export function somewhere(chance: Chance): GeoPoint {
  * The first quarters of a day's visits, whose time and buffers take about this share of the shift; they begin on the
  * half hour.
  */
-function dayOfVisits(fullness: number, chance: Chance): number[] {
+export function dayOfVisits(fullness: number, chance: Chance): number[] {
   const starts: number[] = [];
   for (let from = 32 + (chance() < fullness ? 0 : 4); from + VISIT_QUARTERS <= 80; from += VISIT_QUARTERS) {
     if (chance() < fullness) starts.push(from);
@@ -44,7 +46,7 @@ function dayOfVisits(fullness: number, chance: Chance): number[] {
   return starts;
 }
 
-const busyWords = (starts: readonly number[]): Words =>
+export const busyWords = (starts: readonly number[]): Words =>
   starts.reduce((busy, from) => union(busy, quarters(from, from + VISIT_QUARTERS)), NO_QUARTERS);
 
 /**
@@ -86,7 +88,6 @@ export async function hireMany(
       })),
     ),
   );
-  const off = without(ALL_QUARTERS, SHIFT);
   const writtenAt = new Date(Date.now() - 2 * 86_400_000);
   const days: unknown[][] = [];
   const claims: unknown[][] = [];
@@ -94,7 +95,7 @@ export async function hireMany(
     for (let ahead = 0; ahead < many.days; ahead += 1) {
       const day = addDays(many.from, ahead);
       const starts = dayOfVisits(many.fullness, chance);
-      days.push([id, day, ...busyWords(starts), ...off, writtenAt]);
+      days.push([id, day, ...busyWords(starts), ...OFF_SHIFT, writtenAt]);
       if (many.placed)
         for (const from of starts) claims.push(claimRow(ids.next(), id, day, from, near(homes[index]!, chance)));
     }
@@ -106,7 +107,7 @@ export async function hireMany(
 }
 
 /** Close enough that the buffer is time for the trip. */
-function near({ lat, lng }: GeoPoint, chance: Chance): GeoPoint {
+export function near({ lat, lng }: GeoPoint, chance: Chance): GeoPoint {
   return { lat: lat + (chance() - 0.5) * NEAR_DEGREES, lng: lng + (chance() - 0.5) * NEAR_DEGREES };
 }
 
@@ -118,7 +119,7 @@ function claimRow(id: string, workerId: string, day: LocalDate, from: number, { 
     `bench:${id}`,
     workerId,
     startAt,
-    addMinutes(busyTo, -BUFFER_MINUTES),
+    addMinutes(startAt, VISIT_MINUTES),
     busyTo,
     lat,
     lng,

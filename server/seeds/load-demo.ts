@@ -24,6 +24,7 @@ import { CATALOGUE, OPENED_WITH, PUBLISHED_SINCE } from './catalogue/index.js';
 import { makeCoupons, type DemoCoupon } from './company/coupons.js';
 import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { planPrices } from './company/price-plan.js';
+import { seedLeave } from './company/leave.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
 import { fullTimes } from './history/full-times.js';
@@ -119,6 +120,7 @@ export async function loadDemo(
     await seedWorkers(tx, keys.fields, workers);
     await seedShifts(tx, company.shifts);
     await seedAbsences(tx, [...company.absences, ...surprises.absences]);
+    await seedLeave(tx, keys.fields, random.fork('leave'), now, company.workers);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);

@@ -38,7 +38,7 @@ describe('from booking to rating', () => {
     );
     await journey.db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, worker]);
     await journey.db.query(
-      'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295 WHERE day = ? AND worker_id <> ?',
+      'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ? AND worker_id <> ?',
       [day, worker],
     );
   }

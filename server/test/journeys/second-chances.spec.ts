@@ -76,9 +76,10 @@ describe('second chances', () => {
       [lonelyDay, crew.slice(0, 1)],
     ] as const) {
       await query('DELETE FROM shift WHERE day = ?', [date]);
-      await query('UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295 WHERE day = ?', [
-        date,
-      ]);
+      await query(
+        'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ?',
+        [date],
+      );
       for (const worker of onDuty) {
         await query('INSERT INTO shift (worker_id, day, from_minute, to_minute) VALUES (?, ?, 480, 1200)', [
           worker,

@@ -27,7 +27,7 @@ export async function onDuty(
       toMinute,
     ]);
   }
-  await db.query('UPDATE worker_day SET off0 = ?, off1 = ?, off2 = ? WHERE worker_id = ? AND day = ?', [
+  await db.query('UPDATE worker_day SET off0 = ?, off1 = ?, off2 = ?, ver = ver + 1 WHERE worker_id = ? AND day = ?', [
     ...off,
     workerId,
     day,

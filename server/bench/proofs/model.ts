@@ -39,6 +39,8 @@ export async function runOnDatabase(size: ModelSize, seed: number): Promise<Find
   const whole = await wholeApp();
   try {
     const town = await SmallTown.found(whole);
+    // the daily work of an empty house, which no step of the model waits for
+    await whole.drain();
     return await play(
       size,
       seed,

@@ -15,10 +15,11 @@ import type { DemoWorker } from '../company/workers.js';
 import type { Pictures } from '../pictures/pictures.js';
 import type { Random } from '../random.js';
 import type { Memory } from './memory.js';
-import { CLOCK, DISPATCH, OrderLife, WECHAT_PAY, type LivedOrder } from './order-life.js';
+import { DISPATCH, OrderLife, type LivedOrder } from './order-life.js';
+import { endUnpaid, pay } from './play-payment.js';
 import { playVisit } from './play-visit.js';
 import { signAgreement } from './sign-agreement.js';
-import type { Asked, Booking, ClaimStory, OrderStory, PaymentStory } from './story.js';
+import { seconds, type Asked, type Booking, type ClaimStory, type OrderStory } from './story.js';
 
 export interface Stage {
   readonly now: Date;
@@ -29,8 +30,6 @@ export interface Stage {
   /** order numbers that are taken */
   readonly numbers: Set<string>;
 }
-
-const seconds = (at: Date, count: number): Date => new Date(at.getTime() + count * 1_000);
 
 /** Lets one booking happen, from the quote to the rating, as far as `now`. */
 export function playOrder(random: Random, stage: Stage, booking: Booking): OrderStory {
@@ -179,42 +178,6 @@ const NOTES = [
   '请带鞋套，谢谢',
   '厨房油污比较重，请多带一块抹布',
 ];
-const CANCEL_REASONS = ['时间安排有变', '地址填错了', null];
-
-/** The customer thought better of it, or did not come back in time. */
-function endUnpaid(random: Random, life: OrderLife, booking: Booking, customer: AuditActor): PaymentStory | null {
-  const { bookedAt, fate } = booking;
-  const begun = random.chance(0.6) ? seconds(bookedAt, random.int(10, 50)) : null;
-  const endedAt = fate === 'expired' ? life.order.holdUntil! : addMinutes(bookedAt, random.int(2, 10));
-  if (fate === 'expired') life.apply({ kind: 'expire' }, endedAt, CLOCK);
-  else life.apply({ kind: 'cancel', reason: random.pick(CANCEL_REASONS) }, endedAt, customer);
-  return begun && paymentOf(random, life, begun, { state: 'closed', endedAt, transactionId: null, settledBy: null });
-}
-
-function pay(random: Random, life: OrderLife, bookedAt: Date): PaymentStory {
-  const begun = seconds(bookedAt, random.int(8, 60));
-  const paidAt = seconds(begun, random.int(15, 240));
-  const transactionId = `42000${random.digits(23)}`;
-  const settledBy = random.chance(0.97) ? ('notification' as const) : ('query' as const);
-  const payment = paymentOf(random, life, begun, { state: 'paid', endedAt: paidAt, transactionId, settledBy });
-  const { outTradeNo } = payment;
-  life.apply({ kind: 'pay', outTradeNo, paidAt }, paidAt, WECHAT_PAY, {
-    outTradeNo,
-    amountFen: life.order.totalFen,
-    paidAt: paidAt.toISOString(),
-  });
-  return payment;
-}
-
-function paymentOf(
-  random: Random,
-  life: OrderLife,
-  createdAt: Date,
-  end: Pick<PaymentStory, 'state' | 'endedAt' | 'transactionId' | 'settledBy'>,
-): PaymentStory {
-  const payBefore = addMinutes(life.order.createdAt, ORDERS_POLICY.holdMinutes.value);
-  return { outTradeNo: random.id(createdAt), createdAt, payBefore, ...end };
-}
 
 /** Workers are asked one after the other. When did one accept; null when the office must find somebody. */
 export function dispatch(

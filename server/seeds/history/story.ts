@@ -113,3 +113,6 @@ export interface OrderStory {
   readonly visit: VisitStory | null;
   readonly rating: NewRating | null;
 }
+
+/** That many seconds later. */
+export const seconds = (at: Date, count: number): Date => new Date(at.getTime() + count * 1_000);

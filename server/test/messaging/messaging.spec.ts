@@ -81,7 +81,10 @@ let app: NestFastifyApplication;
 let clock: TestClock;
 let messaging: MessagingFacade;
 let openid: string;
-let templates: Record<'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet', string>;
+let templates: Record<
+  'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet' | 'leave',
+  string
+>;
 
 beforeAll(async () => {
   Logger.overrideLogger(false);
@@ -96,6 +99,7 @@ beforeAll(async () => {
     refunded: desk.env.WECHAT_TEMPLATE_REFUND_ARRIVED!,
     offered: desk.env.WECHAT_TEMPLATE_TIME_OFFERED!,
     unmet: desk.env.WECHAT_TEMPLATE_WISH_UNMET!,
+    leave: desk.env.WECHAT_TEMPLATE_LEAVE_ANSWERED!,
   };
   clock = new TestClock(new Date());
   const module = await Test.createTestingModule({
@@ -264,7 +268,7 @@ describe('what a page asks for before the tap', () => {
   it('is what the occasion needs and is running short; an occasion nobody knows is refused', async () => {
     const idsOf = async (occasion: string) => (await question(occasion)).json<{ templateIds: string[] }>().templateIds;
     expect(await idsOf('waiting')).toEqual([templates.offered, templates.unmet, templates.confirmed]);
-    expect(await idsOf('working')).toEqual([templates.changed]);
+    expect(await idsOf('working')).toEqual([templates.changed, templates.leave]);
     const reachable = async () => (await question('waiting')).json<{ reachable: boolean }>().reachable;
     expect(await reachable()).toBe(false);
     await accept(templates.offered, templates.offered);

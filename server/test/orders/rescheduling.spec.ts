@@ -13,6 +13,7 @@ let town: SmallTown;
 let customer: Customer;
 let service: Person;
 let workers: TownWorker[];
+let today: LocalDate;
 
 beforeAll(async () => {
   whole = await wholeApp();
@@ -23,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => whole.close());
 beforeEach(async () => {
   whole.clock.set('2026-03-10T01:00:00.000Z');
+  today = town.today;
   await town.newTrade();
   workers = [await town.worker({ days: 10 }), await town.worker({ days: 10 })];
 });
@@ -31,7 +33,7 @@ afterEach(async () => {
   expect(await whole.broken()).toEqual([]);
 });
 
-const day = (ahead: number): LocalDate => addDays(town.today, ahead);
+const day = (ahead: number): LocalDate => addDays(today, ahead);
 const page = async (id: string): Promise<Schemas['OrderView']> =>
   (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
 const body = (startAt: Date, more: object = {}): object => ({

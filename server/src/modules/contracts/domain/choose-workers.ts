@@ -26,7 +26,10 @@ export function chooseWorkers(
       .map(([workerId, distance]) => ({ workerId, distance, visits: can(workerId) }))
       .sort(
         (a, b) =>
-          isUsual(b) - isUsual(a) || b.visits.length - a.visits.length || a.distance - b.distance || (a.workerId < b.workerId ? -1 : 1),
+          isUsual(b) - isUsual(a) ||
+          b.visits.length - a.visits.length ||
+          a.distance - b.distance ||
+          (a.workerId < b.workerId ? -1 : 1),
       );
     for (const visit of best!.visits) {
       chosen[visit] = best!.workerId;

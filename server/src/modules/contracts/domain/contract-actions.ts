@@ -32,7 +32,12 @@ export function contractActions(facts: ContractFacts): ContractAction[] {
 }
 
 /** The last visit is so many days away, near or over: from here on the next series can be planned. Not while anything waits for a time. */
-export function nearsItsEnd({ starts, resting, paused, now }: Omit<ContractFacts, 'state' | 'asked' | 'renewed'>): boolean {
+export function nearsItsEnd({
+  starts,
+  resting,
+  paused,
+  now,
+}: Omit<ContractFacts, 'state' | 'asked' | 'renewed'>): boolean {
   if (paused || resting > 0) return false;
   return starts.every((at) => daysBetween(dayOf(now), dayOf(at)) <= CONTRACTS_POLICY.renewalDays.value);
 }

@@ -3,8 +3,8 @@ import type { Schemas } from '@daowei/shared/api/client';
 
 /** How loud a contract's state is: waiting is gold, going is green, over is quiet. */
 function colorOf({ state, pausedUntil }: Pick<Schemas['ContractCard'], 'state' | 'pausedUntil'>): string {
-  if (state === 'awaiting_payment' || pausedUntil !== null) return 'gold';
-  return state === 'active' ? 'green' : 'default';
+  if (state === 'awaiting_payment' || pausedUntil !== null) return 'warning';
+  return state === 'active' ? 'success' : 'default';
 }
 
 /** The state of a contract as a small sign. */

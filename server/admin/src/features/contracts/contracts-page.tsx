@@ -57,7 +57,7 @@ export function ContractsPage() {
       render: (_, one) => (
         <>
           <ContractState contract={one} />
-          {one.asked && <Tag color="gold">想换人</Tag>}
+          {one.asked && <Tag color="warning">想换人</Tag>}
         </>
       ),
     },

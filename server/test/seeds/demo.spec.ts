@@ -32,7 +32,7 @@ beforeAll(async () => {
   whole.clock.set(NOW);
   expect(await isEmpty(whole.db.dataSource.manager)).toBe(true);
   await loadDemo(whole.db.dataSource, whole.config, () => undefined, whole.clock);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await whole.close();
   rmSync(files, { recursive: true, force: true });

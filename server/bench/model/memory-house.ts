@@ -3,7 +3,7 @@ import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
 import type { Seat } from '../../src/modules/orders/contract/orders.facade.js';
-import { decideCapture } from '../../src/modules/orders/domain/capture.js';
+import { captureOfOrder } from '../../src/modules/orders/domain/capture.js';
 import { COMMAND_FROM, decide, type OrderCommand } from '../../src/modules/orders/domain/decide.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { rankForClaim } from '../../src/modules/orders/domain/ranking.js';
@@ -114,7 +114,7 @@ export class MemoryHouse implements House {
   private settle(orderId: string, capture: { outTradeNo: string; amountFen: number; paidAt: Date }): void {
     const order = this.order(orderId);
     const { outTradeNo, paidAt } = capture;
-    const decision = decideCapture(order, order.paidTradeNo, capture, this.clock);
+    const decision = captureOfOrder(order, order.paidTradeNo, capture, this.clock);
     switch (decision.kind) {
       case 'known':
         return;

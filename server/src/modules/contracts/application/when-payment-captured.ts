@@ -8,10 +8,11 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import type { Capture } from '../../payments/contract/capture.js';
 import { PaymentsFacade, type PaymentCaptured, type PaymentHeld } from '../../payments/contract/payments.facade.js';
 import type { LatePaymentRefunded } from '../contract/contracts.events.js';
 import type { ContractVisit } from '../contract/contracts.facade.js';
-import { decideCapture, type Capture } from '../domain/capture.js';
+import { captureOfContract } from '../domain/capture.js';
 import { mayBecome } from '../domain/contract-life.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { contractIdIn, referenceOf } from '../domain/reference.js';
@@ -66,7 +67,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     const contract = await this.contracts.lock(tx, contractId);
     if (!contract) throw new Error(`payment ${capture.outTradeNo} names a contract that does not exist: ${contractId}`);
     const visits = await this.visits.of(tx, contractId);
-    const decision = decideCapture(contract, contract.paidTradeNo, capture, visits[0]!.startAt, this.clock.now());
+    const decision = captureOfContract(contract, contract.paidTradeNo, capture, visits[0]!.startAt, this.clock.now());
     switch (decision.kind) {
       case 'known':
         return;

@@ -6,10 +6,11 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
+import type { Capture } from '../../payments/contract/capture.js';
 import { PaymentsFacade, type PaymentCaptured } from '../../payments/contract/payments.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { OrderException } from '../contract/orders.facade.js';
-import { decideCapture, type Capture } from '../domain/capture.js';
+import { captureOfOrder } from '../domain/capture.js';
 import type { Crew, OrderCommand } from '../domain/decide.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { orderIdIn, referenceOf } from '../domain/reference.js';
@@ -55,7 +56,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     const order = await this.orders.lock(tx, orderId);
     if (!order) throw new Error(`payment ${capture.outTradeNo} names an order that does not exist: ${orderId}`);
     const { outTradeNo, paidAt } = capture;
-    const decision = decideCapture(order, order.paidTradeNo, capture, this.clock.now());
+    const decision = captureOfOrder(order, order.paidTradeNo, capture, this.clock.now());
     switch (decision.kind) {
       case 'known':
         return;

@@ -4,7 +4,7 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused } from '@daowei/shared/kernel/result';
 import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import { ORDER_STATES, type OrderState } from '../contract/orders.facade.js';
-import { decideCapture } from './capture.js';
+import { captureOfOrder } from './capture.js';
 import { rankForClaim } from './ranking.js';
 import { orderIdIn, referenceOf } from './reference.js';
 import { scopeOf, type VisitWish } from './visit-wish.js';
@@ -148,23 +148,23 @@ describe('a payment that came in', () => {
   });
 
   it('pays what waits for it', () => {
-    expect(decideCapture(payable('awaiting_payment'), null, capture, now)).toEqual({ kind: 'pays' });
+    expect(captureOfOrder(payable('awaiting_payment'), null, capture, now)).toEqual({ kind: 'pays' });
   });
 
   it.each(ORDER_STATES)('told twice changes nothing: %s', (state) => {
     const paid = payable(state, { paidFen: fen(18_000) });
-    expect(decideCapture(paid, 'trade-1', capture, now)).toEqual({ kind: 'known' });
+    expect(captureOfOrder(paid, 'trade-1', capture, now)).toEqual({ kind: 'known' });
   });
 
   it.each(ORDER_STATES)('of another amount never pays: %s', (state) => {
     for (const amountFen of [17_999, 18_001, 1, 180]) {
-      expect(decideCapture(payable(state), null, { ...capture, amountFen }, now).kind).toBe('mismatch');
+      expect(captureOfOrder(payable(state), null, { ...capture, amountFen }, now).kind).toBe('mismatch');
     }
   });
 
   it.each(ORDER_STATES)('for the second time goes to a person: %s', (state) => {
     const paid = payable(state, { paidFen: fen(18_000) });
-    expect(decideCapture(paid, 'trade-0', capture, now)).toMatchObject({
+    expect(captureOfOrder(paid, 'trade-0', capture, now)).toMatchObject({
       kind: 'mismatch',
       because: expect.stringContaining('第二笔'),
     });
@@ -173,12 +173,12 @@ describe('a payment that came in', () => {
   it.each(['cancelled', 'expired'] as const)(
     'after the end is late, and seated again only with an hour to go: %s',
     (state) => {
-      expect(decideCapture(payable(state), null, capture, now)).toEqual({ kind: 'late', reseat: true });
+      expect(captureOfOrder(payable(state), null, capture, now)).toEqual({ kind: 'late', reseat: true });
       const soon = (minutes: number) =>
         payable(state, { promised: { from: addMinutes(now, minutes), to: addMinutes(now, minutes + 30) } });
-      expect(decideCapture(soon(60), null, capture, now)).toEqual({ kind: 'late', reseat: true });
-      expect(decideCapture(soon(59), null, capture, now)).toEqual({ kind: 'late', reseat: false });
-      expect(decideCapture(soon(-60), null, capture, now)).toEqual({ kind: 'late', reseat: false });
+      expect(captureOfOrder(soon(60), null, capture, now)).toEqual({ kind: 'late', reseat: true });
+      expect(captureOfOrder(soon(59), null, capture, now)).toEqual({ kind: 'late', reseat: false });
+      expect(captureOfOrder(soon(-60), null, capture, now)).toEqual({ kind: 'late', reseat: false });
     },
   );
 });

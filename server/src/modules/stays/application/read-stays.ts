@@ -68,7 +68,7 @@ export class ReadStays {
     return { ...(await this.view(db, stay)), customerName, contactName, phoneMasked };
   }
 
-  /** The worker's own, from today on. The first look at a door is written into the audit. */
+  /** The worker's own, from today on. Each look at a door that may be seen is written into the audit. */
   async ofWorker({ accountId, label, workerId }: Actor): Promise<WorkerStay[]> {
     if (workerId === null) return [];
     const now = this.clock.now();

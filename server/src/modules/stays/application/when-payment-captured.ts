@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import type { Capture } from '../../payments/contract/capture.js';
 import {
   PaymentsFacade,
   type PaymentCaptured,
@@ -17,7 +18,7 @@ import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WholeDays } from '../../scheduling/contract/whole-days.js';
 import type { StayException } from '../contract/stays.facade.js';
-import { decideCapture, type Capture } from '../domain/capture.js';
+import { captureOfStay } from '../domain/capture.js';
 import { referenceOf, stayIdIn } from '../domain/reference.js';
 import { mayBecome } from '../domain/stay-life.js';
 import { STAYS_POLICY } from '../domain/stays-policy.js';
@@ -66,7 +67,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     if (!stayIdIn(reference)) return;
     const stay = await this.named(tx, reference);
     if (!stay) throw new Error(`payment ${capture.outTradeNo} names a stay that does not exist: ${reference}`);
-    const decision = decideCapture(stay, stay.paidTradeNo, capture, this.clock.now());
+    const decision = captureOfStay(stay, stay.paidTradeNo, capture, this.clock.now());
     switch (decision.kind) {
       case 'known':
         return;

@@ -1,5 +1,5 @@
-import { addDays } from '@daowei/shared/kernel/local-date';
-import { DAY, TODAY } from '../orders/orders-app.js';
+import { addDays, atMinute } from '@daowei/shared/kernel/local-date';
+import { DAY, freshKey, TODAY, type Answer } from '../orders/orders-app.js';
 import { at, PaidPackage } from './paid-package.js';
 
 let town: PaidPackage;
@@ -103,6 +103,39 @@ describe('pausing', () => {
     await town.post('pause', { ...BREAK, until: addDays(DAY, 40) });
     const { choices: offered } = (await town.get('visits/1/skip')).body;
     expect(offered).toEqual([at(6)]);
+  });
+});
+
+describe('a visit outside of the pause', () => {
+  const into = { revision: 1, startAt: at(1), reason: 'family', note: '换到这天' };
+  const move = (path: string, token: string, orderId: string, more: object = {}): Promise<Answer> =>
+    town.house.call('POST', `${path}/${orderId}/reschedule`, token, { ...into, ...more }, freshKey());
+
+  it('is moved into it by nobody, and nothing of it is on offer', async () => {
+    await town.post('pause', BREAK);
+    const { orderId } = (await town.visits())[0]!;
+    for (const [path, token] of [
+      ['/orders', town.customer.token],
+      ['/admin/orders', 'boss.service'],
+    ] as const) {
+      const { status, body } = await move(path, token, orderId);
+      expect({ status, code: body.code }).toEqual({ status: 409, code: 'SLOT_IN_PAUSE' });
+      expect(body.detail).toContain('3月');
+      const { days } = (await town.house.call('GET', `${path}/${orderId}/reschedule/slots`, token)).body;
+      const starts = days.flatMap((one: { slots: { startAt: string }[] }) => one.slots.map(({ startAt }) => startAt));
+      expect(starts.filter((startAt: string) => startAt >= at(0).slice(0, 10)).length).toBeGreaterThan(0);
+      expect(starts.filter((startAt: string) => startAt >= atMinute(BREAK.from, 0).toISOString())).toEqual([]);
+    }
+    expect((await town.visits())[0]).toMatchObject({ startAt: at(0), state: 'paid' });
+    await town.post('resume', choices(await places()));
+    expect((await move('/orders', town.customer.token, orderId)).status).toBe(200);
+  });
+
+  it('and a pause at the same moment: whichever is first, it does not lie in the pause as if it were to come', async () => {
+    const { orderId } = (await town.visits())[0]!;
+    await Promise.all([town.post('pause', BREAK), move('/orders', town.customer.token, orderId)]);
+    const moved = (await town.visits())[0]!;
+    expect([`${at(0)} paid`, `${at(1)} paused`]).toContain(`${moved.startAt} ${moved.state}`);
   });
 });
 

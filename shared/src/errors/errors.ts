@@ -66,6 +66,7 @@ export const ERRORS = {
   HOLD_EXPIRED: { status: 409, sentence: '保留时间已过，请重新选择时段' },
   RESCHEDULE_TOO_LATE: { status: 409, sentence: '离上门时间太近，已经不能自助改期，请联系客服' },
   RESCHEDULE_LIMIT: { status: 409, sentence: '这次预约的延时次数已用完，请联系客服' },
+  SLOT_IN_PAUSE: { status: 409, sentence: '套餐在这段时间暂停，请选恢复之后的时段' },
   CANCELLATION_CHANGED: { status: 409, sentence: '取消费用有变化，请确认新的金额' },
   CANCELLATION_RULE_INVALID: { status: 422, sentence: '取消规则不完整，请检查各档' },
   TOO_MANY_HOLDS: { status: 429, sentence: '您有多个待支付的预约，请先支付或取消' },

@@ -17,6 +17,7 @@ import { ContractsService } from './application/contracts.service.js';
 import { EndContractHold } from './application/end-contract-hold.js';
 import { ExpireContractHold } from './application/expire-contract-hold.js';
 import { FindReplacements } from './application/find-replacements.js';
+import { KeepRests } from './application/keep-rests.js';
 import { OpenSeries } from './application/open-series.js';
 import { PauseContract } from './application/pause-contract.js';
 import { PayContract } from './application/pay-contract.js';
@@ -79,6 +80,7 @@ const USE_CASES = [
   PauseContract,
   ResumeContract,
   WatchPauses,
+  KeepRests,
   AskReplacement,
   FindReplacements,
   ReplaceWorker,

@@ -47,6 +47,7 @@ import { WhenPaymentHeld } from './application/when-payment-held.js';
 import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { WishedPrice } from './application/wished-price.js';
 import { OrdersFacade } from './contract/orders.facade.js';
+import { PrepaidOwners } from './contract/prepaid-owners.js';
 import { PrepaidVisits } from './contract/prepaid.js';
 import { VisitHolds } from './contract/visit-holds.js';
 import { AgreementsController } from './http/customer/agreements.controller.js';
@@ -150,11 +151,12 @@ class PastBookingsModule {}
     ChangeOrder,
     EndHold,
     OpenOrder,
+    PrepaidOwners,
     { provide: OrdersFacade, useClass: OrdersService },
     { provide: VisitHolds, useClass: HoldVisit },
     { provide: PrepaidVisits, useClass: ChangePrepaid },
   ],
-  exports: [OrdersFacade, VisitHolds, PrepaidVisits],
+  exports: [OrdersFacade, VisitHolds, PrepaidVisits, PrepaidOwners],
 })
 export class OrdersModule {
   constructor(policies: PolicyBook) {

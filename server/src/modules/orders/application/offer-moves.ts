@@ -4,7 +4,8 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import { canBeMoved, mayReschedule, movableUntil } from '../domain/reschedule.js';
+import { PrepaidOwners } from '../contract/prepaid-owners.js';
+import { canBeMoved, checkRest, mayReschedule, movableUntil } from '../domain/reschedule.js';
 import { ChangeReasonsSql, type ChangeReason } from '../infrastructure/change-reasons.sql.js';
 import { OrderRevisionsSql } from '../infrastructure/order-revisions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
@@ -33,6 +34,7 @@ export class OfferMoves {
     private readonly revisions: OrderRevisionsSql,
     private readonly reasons: ChangeReasonsSql,
     private readonly sold: SoldVisits,
+    private readonly owners: PrepaidOwners,
     private readonly scheduling: SchedulingFacade,
     private readonly clock: Clock,
   ) {}
@@ -66,13 +68,15 @@ export class OfferMoves {
     if (!order) return refuse('NOT_FOUND');
     const { need } = await this.sold.of(db, order);
     const days = await this.scheduling.calendar(need);
+    const rest = order.prepaidBy === null ? null : await this.owners.restOf(db, order.prepaidBy);
     const keptAt = await this.scheduling.promiseKept(db, order.address.district);
     return {
       durationMinutes: order.durationMinutes,
       days: days.map(({ day, slots }) => ({
         day,
         slots: slots
-          .filter((slot) => slot.startAt.getTime() !== order.promised.from.getTime())
+          .filter(({ startAt }) => startAt.getTime() !== order.promised.from.getTime())
+          .filter(({ startAt }) => !isRefused(checkRest(startAt, rest)))
           .map((slot) => ({ ...slot, priceFen: order.totalFen, promiseKept: keptAt(slot.startAt) })),
       })),
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMinutes } from '@daowei/shared/kernel/interval';
+import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -7,7 +7,8 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { SlotAlternative } from '../../../platform/http/problem.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
-import { canBeMoved, checkRevision, mayReschedule, type RescheduleTerms } from '../domain/reschedule.js';
+import { PrepaidOwners } from '../contract/prepaid-owners.js';
+import { canBeMoved, checkRest, checkRevision, mayReschedule, type RescheduleTerms } from '../domain/reschedule.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { moment, UNDER_WAY } from '../domain/wording.js';
 import { ChangeReasonsSql } from '../infrastructure/change-reasons.sql.js';
@@ -60,6 +61,7 @@ export class RescheduleOrder {
     private readonly revisions: OrderRevisionsSql,
     private readonly reasons: ChangeReasonsSql,
     private readonly sold: SoldVisits,
+    private readonly owners: PrepaidOwners,
     private readonly scheduling: SchedulingFacade,
     private readonly crews: ClaimCrew,
     private readonly changes: ChangeOrder,
@@ -71,7 +73,8 @@ export class RescheduleOrder {
    * @param ownerId whose order it must be; null for the office, which is not bound by the customer's notice and number
    *   of moves and then has to write why
    * Refuses NOT_FOUND, ORDER_STATE, STALE_VERSION with the current revision, RESCHEDULE_TOO_LATE, RESCHEDULE_LIMIT,
-   * VALIDATION_FAILED for a category not on offer, SLOT_… of a wrong start, SLOT_TAKEN with alternatives.
+   * VALIDATION_FAILED for a category not on offer, SLOT_… of a wrong start, SLOT_IN_PAUSE while the package of the visit
+   * rests then, SLOT_TAKEN with alternatives.
    */
   async move(by: AuditActor, ownerId: string | null, orderId: string, move: Move): Promise<Result<null>> {
     const moved = await this.untilDecided(by, ownerId, orderId, move);
@@ -129,6 +132,8 @@ export class RescheduleOrder {
     orderId: string,
     move: Move,
   ): Promise<Result<null>> {
+    // a package is locked before its orders, as where it is paused
+    const rest = await this.keepRest(tx, orderId);
     const order = await this.orders.lock(tx, orderId);
     if (!order || (ownerId !== null && order.accountId !== ownerId)) return refuse('NOT_FOUND');
     const { service, need } = await this.sold.of(tx, order);
@@ -146,11 +151,18 @@ export class RescheduleOrder {
     }
     const start = await this.scheduling.checkStart(tx, need, move.startAt);
     if (isRefused(start)) return start;
+    const resting = checkRest(move.startAt, rest);
+    if (isRefused(resting)) return resting;
     if (move.startAt.getTime() === order.promised.from.getTime()) {
       return refuse('SLOT_NOT_OFFERED', '这就是现在约定的时间，请另选一个时段');
     }
     const moved = await this.take(tx, by, order, need, move, { ...standing, usual: order.workerId });
     return isRefused(moved) ? moved : null;
+  }
+
+  private async keepRest(tx: Tx, orderId: string): Promise<Interval | null> {
+    const found = await this.orders.find(tx, orderId);
+    return found?.prepaidBy ? this.owners.keepRestOf(tx, found.prepaidBy) : null;
   }
 
   private async standing(

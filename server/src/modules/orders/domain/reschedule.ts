@@ -1,9 +1,9 @@
-import { addMinutes } from '@daowei/shared/kernel/interval';
+import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import { COMMAND_FROM } from './decide.js';
-import { window } from './wording.js';
+import { monthDay, window } from './wording.js';
 
 /** The conditions the customer agreed to with the version sold. */
 export type RescheduleTerms = ServiceAgreement['reschedule'];
@@ -48,6 +48,13 @@ export function mayReschedule(
     return refuse('RESCHEDULE_LIMIT', because);
   }
   return null;
+}
+
+/** SLOT_IN_PAUSE when the package of the visit rests at that time; `rest` null: it does not. */
+export function checkRest(startAt: Date, rest: Interval | null): Result<null> {
+  if (!rest || startAt < rest.from || startAt >= rest.to) return null;
+  const [from, to] = [monthDay(rest.from), monthDay(rest.to)];
+  return refuse('SLOT_IN_PAUSE', `套餐从${from}起暂停，${to}恢复，请选${to}起的时段，或先恢复套餐`);
 }
 
 /** STALE_VERSION, carrying the revision that holds now, when the request was made on an older one. */

@@ -17,6 +17,7 @@ import { Notifier } from './pay/notifier.js';
 import { Orders } from './pay/orders.js';
 import { Refunds } from './pay/refunds.js';
 import { registerPay } from './pay/routes.js';
+import { Transfers } from './pay/transfers.js';
 import { AccessTokens } from './platform/access-tokens.js';
 import { Codes } from './platform/codes.js';
 import { Pages } from './platform/pages.js';
@@ -54,6 +55,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   const tokens = new AccessTokens(store, clock);
   const notifier = new Notifier({ store, clock, identity, signer, faults, calls, timeScale: config.timeScale });
   const refunds = new Refunds(store, orders, clock, (id) => notifier.wake(id));
+  const transfers = new Transfers(store, identity, clock, (id) => notifier.wake(id));
   const cashier = new Cashier(orders, notifier, identity, merchantKey);
   const verifier = new RequestVerifier(
     { mchid, serial: identity.merchantSerial, publicKey: merchantKey, platformKeyId: identity.platformKeyId },
@@ -62,7 +64,19 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   const messages = new SubscribeMessages(store, clock, templates, new Pages(config.miniappDist));
 
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 16 * 1024 * 1024 });
-  registerPay(app, { orders, refunds, verifier, signer, faults, calls, mchid, wall: clock.wall });
+  const platformKey = identity.platform.privateKey;
+  registerPay(app, {
+    orders,
+    refunds,
+    transfers,
+    verifier,
+    signer,
+    faults,
+    calls,
+    mchid,
+    platformKey,
+    wall: clock.wall,
+  });
   registerWeixin(app, { identity, store, clock, codes, tokens, messages, faults, calls });
   const people = new People(store);
   registerDesk(app, {
@@ -71,11 +85,12 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     people,
     codes,
     cashier,
+    transfers,
     subscriptions: new Subscriptions(store, templates),
     templates,
     hub,
   });
-  registerControl(app, { store, clock, faults, calls, orders, cashier, notifier, tokens });
+  registerControl(app, { store, clock, faults, calls, orders, transfers, cashier, notifier, tokens });
   registerClient(app, config);
   registerNetwork(app, config);
 
@@ -88,12 +103,14 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
       writeMerchantFile(config.dataDir, identity, `http://127.0.0.1:${port}`);
       notifier.start();
       refunds.start();
+      transfers.start();
       return port;
     },
     async close() {
       hub.close();
       await app.close();
       refunds.stop();
+      transfers.stop();
       await notifier.stop();
       store.close();
     },

@@ -124,6 +124,18 @@ export const FAULT_KINDS = {
     params: { ms: milliseconds(60_000) },
   },
 
+  'transfer-fail': {
+    scope: 'pay',
+    about: 'the transfer fails after the receiver has confirmed it; the money comes back',
+    params: { reason: { type: 'string', default: 'ACCOUNT_ABNORMAL' } },
+  },
+  'transfer-slow': {
+    scope: 'pay',
+    about: 'every step of the transfer that WeChat takes by itself lasts ms, the first one included',
+    params: { ms: milliseconds(60_000) },
+  },
+  'transfer-refused': { scope: 'pay', about: 'a transfer is refused NO_AUTH by risk control; nothing is made' },
+
   'token-expired': {
     scope: 'weixin',
     about: 'a call with an access token is answered 40001 or 42001 though the token is good',

@@ -4,10 +4,12 @@ import { PayError } from '../pay/errors.js';
 import { FORGERIES, type Forgery } from '../pay/notification-message.js';
 import type { Notifier } from '../pay/notifier.js';
 import type { Orders } from '../pay/orders.js';
+import type { Transfers } from '../pay/transfers.js';
 import type { AccessTokens } from '../platform/access-tokens.js';
 import type { Clock } from '../store/clock.js';
 import type { Notification, PayOrder } from '../store/state.js';
 import type { Store } from '../store/store.js';
+import type { PayTransfer } from '../store/transfer.js';
 import type { CallLog } from './call-log.js';
 import { FAULT_KINDS } from './fault-kinds.js';
 import { ControlError, asObject, readFault, type FaultBox } from './faults.js';
@@ -18,6 +20,7 @@ export interface ControlParts {
   readonly faults: FaultBox;
   readonly calls: CallLog;
   readonly orders: Orders;
+  readonly transfers: Transfers;
   readonly cashier: Cashier;
   readonly notifier: Notifier;
   readonly tokens: AccessTokens;
@@ -30,7 +33,7 @@ export function registerControl(app: FastifyInstance, parts: ControlParts): void
       control.setErrorHandler(async (error: unknown, _request, reply) => {
         if (error instanceof ControlError) return reply.code(error.status).send({ error: error.message });
         if (error instanceof PayError) {
-          const status = error.code === 'ORDER_NOT_EXIST' ? 404 : 409;
+          const status = error.code === 'ORDER_NOT_EXIST' || error.code === 'NOT_FOUND' ? 404 : 409;
           return reply.code(status).send({ error: error.message, code: error.code });
         }
         const status = (error as { statusCode?: number }).statusCode ?? 500;
@@ -39,6 +42,7 @@ export function registerControl(app: FastifyInstance, parts: ControlParts): void
       });
       registerFaults(control, parts);
       registerOrders(control, parts);
+      registerTransfers(control, parts);
       registerNotifications(control, parts);
       registerWorld(control, parts);
       done();
@@ -85,6 +89,25 @@ function registerOrders(control: FastifyInstance, { store, orders, cashier }: Co
   });
 }
 
+function registerTransfers(control: FastifyInstance, { store, transfers }: ControlParts): void {
+  const numberIn = (request: FastifyRequest): string => (request.params as { outBillNo: string }).outBillNo;
+
+  control.get('/transfers', async () => [...store.state.transfers.values()].map(presentTransfer));
+  control.get('/transfers/:outBillNo', async (request) => presentTransfer(transfers.get(numberIn(request))));
+  control.post('/transfers/:outBillNo/confirm', async (request) => {
+    const { outBillNo, openid } = transfers.get(numberIn(request));
+    return presentTransfer(transfers.confirm(outBillNo, openid));
+  });
+  control.post('/balance', async (request) => {
+    const { balanceFen } = asObject(request.body, 'the request');
+    if (!Number.isSafeInteger(balanceFen) || Number(balanceFen) < 0) {
+      throw new ControlError('"balanceFen" must be a whole number of fen');
+    }
+    transfers.topUp(Number(balanceFen));
+    return { balanceFen: store.state.balanceFen };
+  });
+}
+
 function registerNotifications(control: FastifyInstance, { store, orders, notifier }: ControlParts): void {
   control.get('/notifications', async (request) => {
     const { outTradeNo, state } = request.query as { outTradeNo?: string; state?: string };
@@ -119,11 +142,13 @@ function registerNotifications(control: FastifyInstance, { store, orders, notifi
 }
 
 function registerWorld(control: FastifyInstance, parts: ControlParts): void {
-  const { store, clock, calls, faults, notifier, tokens } = parts;
+  const { store, clock, calls, faults, notifier, tokens, transfers } = parts;
   control.get('/state', async () => ({
     now: new Date(clock.now()).toISOString(),
     people: store.state.people.size,
     orders: countBy([...store.state.orders.values()].map((order) => order.state)),
+    transfers: countBy([...store.state.transfers.values()].map((each) => each.state)),
+    balanceFen: store.state.balanceFen,
     notifications: countBy([...store.state.notifications.values()].map((each) => each.state)),
     faults: faults.list().filter((fault) => fault.left !== 0).length,
   }));
@@ -152,11 +177,13 @@ function registerWorld(control: FastifyInstance, parts: ControlParts): void {
     } catch (error) {
       throw new ControlError(`"advanceMs": ${(error as Error).message}`);
     }
+    transfers.look();
     return { now: new Date(clock.now()).toISOString() };
   });
   control.post('/reset', async (request) => {
     const { keepPeople = true } = (request.body ?? {}) as { keepPeople?: boolean };
     notifier.forget();
+    transfers.forget();
     store.commit({ type: 'wiped', keepPeople: keepPeople !== false });
     faults.clear();
     calls.clear();
@@ -192,6 +219,10 @@ function prepayIdsByOrder(store: Store): Map<string, string[]> {
     else ids.push(prepayId);
   }
   return byOrder;
+}
+
+function presentTransfer({ fingerprint: _, packageInfo: _secret, ...transfer }: PayTransfer): unknown {
+  return { ...transfer, createdAt: instant(transfer.createdAt), updatedAt: instant(transfer.updatedAt) };
 }
 
 function presentNotification(notification: Notification): unknown {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Cashier, PaymentParams } from '../pay/cashier.js';
 import { PayError } from '../pay/errors.js';
 import { PAYEE } from '../pay/orders.js';
+import type { Transfers } from '../pay/transfers.js';
 import type { Codes } from '../platform/codes.js';
 import type { Template } from '../platform/templates.js';
 import type { Identity } from '../store/identity.js';
@@ -18,6 +19,7 @@ export interface DeskParts {
   readonly people: People;
   readonly codes: Codes;
   readonly cashier: Cashier;
+  readonly transfers: Transfers;
   readonly subscriptions: Subscriptions;
   readonly templates: readonly Template[];
   readonly hub: EventHub;
@@ -53,6 +55,12 @@ export function registerDesk(app: FastifyInstance, parts: DeskParts): void {
         hub.emit({ type: 'payment', openid, data: result });
         return result;
       });
+      desk.post('/transfer/open', async (request) => openTransfer(parts, request));
+      desk.post('/transfer/:outBillNo/confirm', async (request) => {
+        const { outBillNo } = request.params as { outBillNo: string };
+        const { state } = parts.transfers.confirm(outBillNo, field(request, 'openid'));
+        return { state };
+      });
       desk.get('/templates', async () => parts.templates.map((template) => ({ ...template, type: 'once' })));
       desk.post('/subscribe', async (request) => {
         const { openid } = personIn(parts, request);
@@ -71,6 +79,25 @@ export function registerDesk(app: FastifyInstance, parts: DeskParts): void {
     },
     { prefix: '/desk' },
   );
+}
+
+/** The page on which a person takes money: only what was handed to this merchant's phone, for this person. */
+function openTransfer({ identity, transfers }: DeskParts, request: FastifyRequest): unknown {
+  if (field(request, 'appId') !== identity.appid) throw new PayError('PARAM_ERROR', 'appId与当前小程序不一致');
+  if (field(request, 'mchId') !== identity.mchid) throw new PayError('PARAM_ERROR', '商户号有误');
+  const transfer = transfers.handed(field(request, 'package'), field(request, 'openid'));
+  const { outBillNo, state, style, amountFen, remark, perception, failReason } = transfer;
+  return {
+    outBillNo,
+    state,
+    style,
+    amountFen,
+    remark,
+    perception,
+    failReason: failReason ?? null,
+    payer: PAYEE,
+    confirmBefore: new Date(transfers.confirmBefore(transfer)).toISOString(),
+  };
 }
 
 /** Every message that arrives is told to the phone it arrives at. */

@@ -3,10 +3,9 @@ import { numberParam, textParam, type Fault } from '../control/faults.js';
 import type { FaultKind } from '../control/fault-kinds.js';
 import { beijingTime } from '../store/clock.js';
 import { createKeyPair } from '../store/identity.js';
-import type { PayOrder, PayRefund } from '../store/state.js';
-import { refundNews } from './refunds.js';
+import { newsOf, type News, type Subject } from './notification-subject.js';
 import { encryptResource, type EncryptedResource, type PlatformSigner } from './crypto.js';
-import { describeTransaction, type Transaction } from './transaction.js';
+import type { Transaction } from './transaction.js';
 
 /** Faults that make one copy of a notification a forgery. */
 export const FORGERIES = [
@@ -37,13 +36,12 @@ export function strangerKey(): KeyObject {
 }
 
 /**
- * Writes the TRANSACTION.SUCCESS notification of an order: encrypted, then signed with the time of sending.
+ * Writes a notification: encrypted, then signed with the time of sending.
  * Forgeries are worked in where they belong: content before encryption, cipher defects before signing, the rest after.
  */
 export function composeNotification(input: {
-  readonly order: PayOrder;
-  /** What it tells instead, when it is about a refund. */
-  readonly refund?: PayRefund;
+  readonly subject: Subject;
+  readonly mchid: string;
   readonly id: string;
   readonly createdAt: number;
   readonly apiV3Key: string;
@@ -53,21 +51,18 @@ export function composeNotification(input: {
 }): NotificationMessage {
   const { forgeries } = input;
   const has = (kind: FaultKind): Forgery | undefined => forgeries.find((forgery) => forgery.kind === kind);
-  const { order, refund } = input;
-  const plaintext = JSON.stringify(
-    refund ? refundNews(refund, order, order.mchid) : falsify(describeTransaction(order), forgeries),
-  );
-  const kind = refund ? 'refund' : 'transaction';
+  const news = newsOf(input.subject, input.mchid);
+  const plaintext = JSON.stringify(falsify(news, forgeries));
   const tamper = has('notification-tamper');
   const what = tamper === undefined ? 'nothing' : textParam(tamper, 'what');
-  const resource = damage(encryptResource(plaintext, input.apiV3Key, kind), what, plaintext);
+  const resource = damage(encryptResource(plaintext, input.apiV3Key, news.originalType), what, plaintext);
 
   const body = JSON.stringify({
     id: input.id,
     create_time: beijingTime(input.createdAt),
     resource_type: 'encrypt-resource',
-    event_type: refund ? `REFUND.${refund.state}` : 'TRANSACTION.SUCCESS',
-    summary: refund ? '退款结果' : '支付成功',
+    event_type: news.eventType,
+    summary: news.summary,
     resource,
   });
 
@@ -89,7 +84,16 @@ export function composeNotification(input: {
   };
 }
 
-function falsify(transaction: Transaction, forgeries: readonly Forgery[]): Transaction {
+/** Payments are falsified in every way the faults know; of a transfer only the amount. */
+function falsify({ originalType, content }: News, forgeries: readonly Forgery[]): News['content'] {
+  if (originalType === 'transaction') return falsifyTransaction(content as Transaction, forgeries);
+  const wrong = forgeries.find(({ kind }) => kind === 'notification-wrong-amount');
+  return wrong && originalType === 'mch_payment'
+    ? { ...content, transfer_amount: numberParam(wrong, 'totalFen') }
+    : content;
+}
+
+function falsifyTransaction(transaction: Transaction, forgeries: readonly Forgery[]): Transaction {
   const result = structuredClone(transaction);
   for (const forgery of forgeries) {
     switch (forgery.kind) {

@@ -8,6 +8,7 @@ import type { Notification, NotificationAttempt, PayOrder } from '../store/state
 import type { Store } from '../store/store.js';
 import type { PlatformSigner } from './crypto.js';
 import { FORGERIES, composeNotification, type Forgery, type NotificationMessage } from './notification-message.js';
+import { subjectOf, type Subject } from './notification-subject.js';
 import { Postman, type Delivery } from './post-notification.js';
 import { ReorderBuffer } from './reorder-buffer.js';
 import { retryDelay } from './retry-schedule.js';
@@ -58,9 +59,9 @@ export class Notifier {
   /** Sends a notification once more, now and outside its schedule. @returns the merchant's answer */
   async resend(id: string): Promise<NotificationAttempt | undefined> {
     const notification = this.parts.store.state.notifications.get(id);
-    const order = this.parts.store.state.orders.get(notification?.outTradeNo ?? '');
-    if (notification === undefined || order === undefined) return undefined;
-    const delivery = await this.send(notification, order, this.compose(notification, order, []), []);
+    const subject = subjectOf(this.parts.store.state, notification);
+    if (notification === undefined || subject === undefined) return undefined;
+    const delivery = await this.send(notification, subject, this.compose(notification, subject, []), []);
     const attempt: NotificationAttempt = { ...delivery, at: this.parts.clock.wall(), faults: [], manual: true };
     const latest = this.parts.store.state.notifications.get(id);
     if (latest === undefined) return attempt;
@@ -87,7 +88,7 @@ export class Notifier {
     const kinds = forgeries.map((forgery) => forgery.kind);
     return Promise.all(
       Array.from({ length: copies }, () =>
-        this.send(notification, order, this.compose(notification, claimed, forgeries), kinds),
+        this.send(notification, { order }, this.compose(notification, { order: claimed }, forgeries), kinds),
       ),
     );
   }
@@ -125,10 +126,10 @@ export class Notifier {
   private async attempt(id: string): Promise<void> {
     const { store, clock, faults } = this.parts;
     const notification = store.state.notifications.get(id);
-    const order = store.state.orders.get(notification?.outTradeNo ?? '');
-    if (notification?.state !== 'pending' || order === undefined) return;
+    const subject = subjectOf(store.state, notification);
+    if (notification?.state !== 'pending' || subject === undefined) return;
 
-    const context = { call: 'notification', outTradeNo: order.outTradeNo, openid: order.openid };
+    const context = { call: 'notification', outTradeNo: notification.outTradeNo, openid: openidOf(subject) };
     const traffic = faults.takeAll(TRAFFIC, context);
     const forgeries = faults.takeAll(FORGERIES, context);
     const kinds = [...traffic, ...forgeries].map((fault) => fault.kind);
@@ -151,8 +152,8 @@ export class Notifier {
     const copies = 1 + (duplicate === undefined ? 0 : numberParam(duplicate, 'copies'));
     const at = clock.wall();
     const deliveries = await Promise.all(
-      this.composeAll(notification, order, forgeries, copies).map((message) =>
-        this.send(notification, order, message, kinds),
+      this.composeAll(notification, subject, forgeries, copies).map((message) =>
+        this.send(notification, subject, message, kinds),
       ),
     );
     const telling = deliveries.find(accepted) ?? deliveries[0];
@@ -162,27 +163,26 @@ export class Notifier {
   /** The messages one attempt consists of: forged copies take the place of true ones or, marked extra, join them. */
   private composeAll(
     notification: Notification,
-    order: PayOrder,
+    subject: Subject,
     forgeries: readonly Fault[],
     copies: number,
   ): NotificationMessage[] {
     const replacing = forgeries.filter((fault) => fault.params.extra !== true);
     const joining = forgeries.filter((fault) => fault.params.extra === true);
     return [
-      ...Array.from({ length: copies }, () => this.compose(notification, order, replacing)),
-      ...joining.map((fault) => this.compose(notification, order, [fault])),
+      ...Array.from({ length: copies }, () => this.compose(notification, subject, replacing)),
+      ...joining.map((fault) => this.compose(notification, subject, [fault])),
     ];
   }
 
   private compose(
-    notification: { readonly id: string; readonly createdAt: number; readonly outRefundNo?: string },
-    order: PayOrder,
+    notification: { readonly id: string; readonly createdAt: number },
+    subject: Subject,
     forgeries: readonly Forgery[],
   ): NotificationMessage {
-    const refund = this.parts.store.state.refunds.get(notification.outRefundNo ?? '');
     return composeNotification({
-      order,
-      ...(refund ? { refund } : {}),
+      subject,
+      mchid: this.parts.identity.mchid,
       id: notification.id,
       createdAt: notification.createdAt,
       apiV3Key: this.parts.identity.apiV3Key,
@@ -194,7 +194,7 @@ export class Notifier {
 
   private async send(
     notification: { readonly url: string },
-    order: PayOrder,
+    subject: Subject,
     message: NotificationMessage,
     faults: readonly string[],
   ): Promise<Delivery> {
@@ -209,8 +209,8 @@ export class Notifier {
       signatureOk: null,
       status: delivery.status ?? null,
       code: delivery.error ?? null,
-      outTradeNo: order.outTradeNo,
-      openid: order.openid,
+      outTradeNo: 'order' in subject ? subject.order.outTradeNo : subject.transfer.outBillNo,
+      openid: openidOf(subject),
       requestId: null,
       faults,
       ms: delivery.ms,
@@ -245,4 +245,9 @@ export class Notifier {
 /** WeChat Pay takes 200 and 204 as "got it" and anything else as "try again". */
 function accepted(delivery: { readonly status?: number }): boolean {
   return delivery.status === 200 || delivery.status === 204;
+}
+
+/** Whom the news is about. */
+function openidOf(subject: Subject): string {
+  return 'order' in subject ? subject.order.openid : subject.transfer.openid;
 }

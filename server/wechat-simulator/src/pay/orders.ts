@@ -167,7 +167,7 @@ export class Orders {
 /** A notification to be sent at once. */
 export function newNotification(
   clock: Clock,
-  about: Pick<Notification, 'outTradeNo' | 'outRefundNo' | 'url'>,
+  about: Pick<Notification, 'outTradeNo' | 'outRefundNo' | 'outBillNo' | 'url'>,
 ): Notification {
   const hex = randomHex(32);
   const now = clock.wall();

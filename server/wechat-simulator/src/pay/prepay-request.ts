@@ -179,7 +179,8 @@ function requiredObject(body: Json, name: string): Json {
   return value;
 }
 
-function refuseNullsAndEmoji(value: unknown, at: string): void {
+/** WeChat Pay takes no nulls and UTF-8 of one to three bytes only. @throws PayError naming the field */
+export function refuseNullsAndEmoji(value: unknown, at: string): void {
   if (value === null) throw fieldError(at, null, '不允许使用null');
   if (typeof value === 'string' && /[\u{10000}-\u{10FFFF}\uD800-\uDFFF]/u.test(value)) {
     throw fieldError(at, value, '仅支持一至三个字节编码的UTF-8字符');
@@ -192,6 +193,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pointer(field: string): Record<string, unknown> {
+/** Where a refusal points, as a JSON pointer into the body. */
+export function pointer(field: string): Record<string, unknown> {
   return { location: 'body', field };
 }

@@ -12,8 +12,9 @@ import type { Orders } from './orders.js';
 import { parseBody, readPrepayRequest } from './prepay-request.js';
 import { describeRefund, fateOf, readRefundRequest, type Refunds } from './refunds.js';
 import { describeTransaction } from './transaction.js';
+import { cancelTransfer, makeTransfer, queryTransfer, type TransferParts } from './transfer-calls.js';
 
-export interface PayParts {
+export interface PayParts extends TransferParts {
   readonly orders: Orders;
   readonly refunds: Refunds;
   readonly verifier: RequestVerifier;
@@ -65,6 +66,7 @@ export function registerPay(app: FastifyInstance, parts: PayParts): void {
       '/v3/refund/domestic/refunds/:outRefundNo',
       serve(parts, 'refund-query', (request) => refundQuery(parts, request)),
     );
+    registerTransfers(scope, parts);
     scope.get(
       '/v3/certificates',
       serve(parts, 'certificates', () => {
@@ -79,6 +81,22 @@ export function registerPay(app: FastifyInstance, parts: PayParts): void {
     );
     done();
   });
+}
+
+function registerTransfers(scope: FastifyInstance, parts: PayParts): void {
+  const base = '/v3/fund-app/mch-transfer/transfer-bills';
+  scope.post(
+    base,
+    serve(parts, 'transfer', (request) => ({ status: 200, body: makeTransfer(parts, rawBody(request)) })),
+  );
+  scope.get(
+    `${base}/out-bill-no/:outBillNo`,
+    serve(parts, 'transfer-query', (request) => ({ status: 200, body: queryTransfer(parts, request) })),
+  );
+  scope.post(
+    `${base}/out-bill-no/:outBillNo/cancel`,
+    serve(parts, 'transfer-cancel', (request) => ({ status: 200, body: cancelTransfer(parts, request) })),
+  );
 }
 
 function prepay(parts: PayParts, request: FastifyRequest): Answer {
@@ -233,16 +251,21 @@ class Exchange {
 
 /** Whom and which order a call is about, read without trust, for matching faults and for the log. */
 function subject(request: FastifyRequest): { outTradeNo?: string; openid?: string } {
-  const fromPath = (request.params as Partial<Path>).outTradeNo;
+  const { outTradeNo, outBillNo } = request.params as Partial<Path> & { outBillNo?: string };
+  const fromPath = outTradeNo ?? outBillNo;
   if (fromPath !== undefined) return { outTradeNo: fromPath };
   try {
     const body = JSON.parse(rawBody(request).toString('utf8')) as {
       out_trade_no?: unknown;
+      out_bill_no?: unknown;
+      openid?: unknown;
       payer?: { openid?: unknown };
     };
+    const number = body.out_trade_no ?? body.out_bill_no;
+    const openid = body.payer?.openid ?? body.openid;
     return {
-      ...(typeof body.out_trade_no === 'string' ? { outTradeNo: body.out_trade_no } : {}),
-      ...(typeof body.payer?.openid === 'string' ? { openid: body.payer.openid } : {}),
+      ...(typeof number === 'string' ? { outTradeNo: number } : {}),
+      ...(typeof openid === 'string' ? { openid } : {}),
     };
   } catch {
     return {};

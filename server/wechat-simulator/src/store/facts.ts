@@ -13,6 +13,7 @@ import {
   type State,
   type TokenState,
 } from './state.js';
+import { OPENING_BALANCE_FEN, type PayTransfer, type TransferState } from './transfer.js';
 
 /** What can happen. A fact is written to the journal first and applied to the state second; it never fails. */
 export type Fact =
@@ -28,6 +29,15 @@ export type Fact =
   | { readonly type: 'order-closed'; readonly outTradeNo: string; readonly at: number }
   | { readonly type: 'refund-made'; readonly refund: PayRefund }
   | { readonly type: 'refund-ended'; readonly outRefundNo: string; readonly at: number }
+  | { readonly type: 'transfer-made'; readonly transfer: PayTransfer }
+  | {
+      readonly type: 'transfer-moved';
+      readonly outBillNo: string;
+      readonly to: TransferState;
+      readonly at: number;
+      readonly failReason?: string;
+    }
+  | { readonly type: 'balance-set'; readonly balanceFen: number }
   | { readonly type: 'payable-until-moved'; readonly outTradeNo: string; readonly payableUntil: number }
   | { readonly type: 'notification-scheduled'; readonly notification: Notification }
   | {
@@ -85,6 +95,15 @@ export function apply(state: State, fact: Fact): void {
     case 'refund-ended':
       change(state.refunds, fact.outRefundNo, (refund) => ({ ...refund, state: refund.endsAs, endedAt: fact.at }));
       return;
+    case 'transfer-made':
+      state.transfers.set(fact.transfer.outBillNo, fact.transfer);
+      return;
+    case 'transfer-moved':
+      moveTransfer(state, fact);
+      return;
+    case 'balance-set':
+      state.balanceFen = fact.balanceFen;
+      return;
     case 'payable-until-moved':
       change(state.orders, fact.outTradeNo, (order) => ({ ...order, payableUntil: fact.payableUntil }));
       return;
@@ -110,6 +129,23 @@ function change<V>(map: Map<string, V>, key: string, next: (value: V) => V): voi
   if (value !== undefined) map.set(key, next(value));
 }
 
+/** Money is locked when the receiver may confirm, and comes back when it does not arrive after that. */
+function moveTransfer(state: State, fact: Extract<Fact, { type: 'transfer-moved' }>): void {
+  const before = state.transfers.get(fact.outBillNo);
+  if (before === undefined) return;
+  const { to, at: updatedAt, failReason } = fact;
+  const locked = before.locked === true;
+  const lock = to === 'WAIT_USER_CONFIRM' ? true : to === 'FAIL' || to === 'CANCELLED' ? false : locked;
+  state.balanceFen += before.amountFen * (Number(locked) - Number(lock));
+  state.transfers.set(fact.outBillNo, {
+    ...before,
+    state: to,
+    updatedAt,
+    locked: lock,
+    ...(failReason === undefined ? {} : { failReason }),
+  });
+}
+
 /** Codes live five minutes; every new one clears away those long gone, judged by its own expiry. */
 function forgetExpiredCodes(state: State, newest: IssuedCode): void {
   const longGone = newest.expiresAt - 30 * 60_000;
@@ -130,4 +166,6 @@ function wipe(state: State, keepPeople: boolean): void {
   state.prepays.clear();
   state.notifications.clear();
   state.refunds.clear();
+  state.transfers.clear();
+  state.balanceFen = OPENING_BALANCE_FEN;
 }

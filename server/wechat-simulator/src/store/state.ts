@@ -1,5 +1,7 @@
 /** What the desk WeChat remembers. Plain data: it is written to disk as JSON. */
 
+import { OPENING_BALANCE_FEN, type PayTransfer } from './transfer.js';
+
 export type Role = 'customer' | 'worker';
 
 /** Somebody with a WeChat account on this desk. */
@@ -106,6 +108,8 @@ export interface Notification {
   readonly outTradeNo: string;
   /** Present when it tells of a refund. */
   readonly outRefundNo?: string;
+  /** Present when it tells of a transfer; `outTradeNo` repeats it, so that faults and logs find it. */
+  readonly outBillNo?: string;
   readonly url: string;
   readonly createdAt: number;
   readonly state: 'pending' | 'delivered' | 'exhausted';
@@ -150,6 +154,9 @@ export interface State {
   readonly prepays: Map<string, Prepay>;
   readonly notifications: Map<string, Notification>;
   readonly refunds: Map<string, PayRefund>;
+  readonly transfers: Map<string, PayTransfer>;
+  /** What the merchant's operating account holds for transfers. */
+  balanceFen: number;
 }
 
 export const NO_TOKENS: TokenState = {
@@ -173,6 +180,8 @@ export function emptyState(): State {
     prepays: new Map(),
     notifications: new Map(),
     refunds: new Map(),
+    transfers: new Map(),
+    balanceFen: OPENING_BALANCE_FEN,
   };
 }
 
@@ -192,6 +201,9 @@ export interface StateSnapshot {
   readonly notifications: Notification[];
   /** Absent in snapshots of before refunds were played. */
   readonly refunds?: PayRefund[];
+  /** Absent in snapshots of before transfers were played. */
+  readonly transfers?: PayTransfer[];
+  readonly balanceFen?: number;
 }
 
 export function toSnapshot(state: State): StateSnapshot {
@@ -205,6 +217,8 @@ export function toSnapshot(state: State): StateSnapshot {
     prepays: [...state.prepays.values()],
     notifications: [...state.notifications.values()],
     refunds: [...state.refunds.values()],
+    transfers: [...state.transfers.values()],
+    balanceFen: state.balanceFen,
   };
 }
 
@@ -219,6 +233,8 @@ export function fromSnapshot(snapshot: StateSnapshot): State {
   for (const prepay of snapshot.prepays) state.prepays.set(prepay.prepayId, prepay);
   for (const notification of snapshot.notifications) state.notifications.set(notification.id, notification);
   for (const refund of snapshot.refunds ?? []) state.refunds.set(refund.outRefundNo, refund);
+  for (const transfer of snapshot.transfers ?? []) state.transfers.set(transfer.outBillNo, transfer);
+  state.balanceFen = snapshot.balanceFen ?? OPENING_BALANCE_FEN;
   return state;
 }
 

@@ -32,6 +32,25 @@ export interface CashierRequest {
   readonly paySign: string;
 }
 
+/** What the page on which money is taken shows. */
+export interface IncomingTransfer {
+  readonly outBillNo: string;
+  readonly state: string;
+  readonly style: 'CONFIRM_PAGE' | 'RED_PACKET';
+  readonly amountFen: number;
+  readonly payer: string;
+  readonly remark: string;
+  readonly perception: string;
+  /** ISO instant after which it goes back. */
+  readonly confirmBefore: string;
+}
+
+export interface TransferRequest {
+  readonly appId: string;
+  readonly mchId: string;
+  readonly package: string;
+}
+
 export interface MessageTemplate {
   readonly id: string;
   readonly title: string;
@@ -90,6 +109,14 @@ export class DeskApi {
 
   async pay(prepayId: string, outcome: 'success' | 'fail'): Promise<void> {
     await post(`/desk/cashier/${encodeURIComponent(prepayId)}/pay`, { openid: this.openid, outcome });
+  }
+
+  openTransfer(request: TransferRequest): Promise<IncomingTransfer> {
+    return post('/desk/transfer/open', { openid: this.openid, ...request });
+  }
+
+  async confirmTransfer(outBillNo: string): Promise<void> {
+    await post(`/desk/transfer/${encodeURIComponent(outBillNo)}/confirm`, { openid: this.openid });
   }
 
   templates(): Promise<readonly MessageTemplate[]> {

@@ -1,4 +1,4 @@
-import type { PaymentAnswer, SubscribeAnswer } from '../phone/answers.js';
+import type { PaymentAnswer, ReceiveAnswer, SubscribeAnswer } from '../phone/answers.js';
 import type { NetworkMode } from '../phone/network.js';
 import type { Phone } from '../phone/phone.js';
 import type { CallRecord, ErrorRecord, SetDataRecord, TapRecord } from './recorder.js';
@@ -28,6 +28,8 @@ export interface DeskHook {
   readonly wx: Readonly<Record<string, unknown>>;
   /** Answers the open cashier, or the next one. */
   answerPayment(answer: PaymentAnswer): void;
+  /** Answers the open page on which money is taken, or the next one. */
+  answerReceive(answer: ReceiveAnswer): void;
   /** Answers the open message prompt, or the next one. */
   answerSubscribe(answer: SubscribeAnswer): void;
   /** What the camera sees: the open scanner reads it, or the next one. Undefined is "the user goes back". */
@@ -92,6 +94,7 @@ export function installHook(phone: Phone): void {
       return phone.program.wx;
     },
     answerPayment: (answer) => phone.answers.payment.give(answer),
+    answerReceive: (answer) => phone.answers.receive.give(answer),
     answerSubscribe: (answer) => phone.answers.subscribe.give(answer),
     setScanResult: (content) => phone.answers.scan.give(content),
     setLocation: (place) => {

@@ -38,6 +38,7 @@ import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
 import { Leave1763800001652 } from './1763800001652-leave.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
+import { Books1763800001700 } from './1763800001700-books.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   MessageRecipient1763800001651,
   Leave1763800001652,
   CountedMoves1763800001641,
+  Books1763800001700,
 ];

@@ -7,6 +7,7 @@ import { insertStaff } from '../src/modules/identity/infrastructure/accounts.sql
 import { seedCustomers } from '../src/modules/identity/infrastructure/seed-identity.js';
 import { CouponsSql } from '../src/modules/pricing/infrastructure/coupons.sql.js';
 import { PriceRulesSql } from '../src/modules/pricing/infrastructure/price-rules.sql.js';
+import { LedgerDays } from '../src/modules/payments/infrastructure/ledger-days.js';
 import { Keys } from '../src/modules/privacy/application/keys.js';
 import { seedAudit, type PastFact } from '../src/modules/privacy/infrastructure/seed-audit.js';
 import { SchedulingPoliciesSql } from '../src/modules/scheduling/infrastructure/policies.sql.js';
@@ -51,6 +52,9 @@ import { writeWishes } from './tables/waitlist.js';
 const SEED = 'daowei-demo-1';
 /** As far as packages reach: `roster_days` of the scheduling policy and the longest claim. */
 const SHIFT_DAYS_AHEAD = 202;
+
+/** Journals that are added to the totals of their days at once. */
+const LEDGER_BATCH = 1_000;
 
 export interface DemoCounts {
   readonly services: number;
@@ -122,6 +126,7 @@ export async function loadDemo(
     await seedAbsences(tx, [...company.absences, ...surprises.absences]);
     await seedLeave(tx, keys.fields, random.fork('leave'), now, company.workers);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
+    await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);
     await writeWishes(tx, random, { now, rules: prices, policy, fields: keys.fields }, fullTimes(world));
@@ -213,6 +218,12 @@ async function writeStories(
   writeContracts(bulk, random, now, stories);
   writePackagePayments(bulk, random, config, stories);
   await bulk.write(tx);
+}
+
+/** The totals of the days, as the first start would take them in batch by batch. */
+async function totalBooks(tx: Tx): Promise<void> {
+  const days = new LedgerDays();
+  while ((await days.takeIn(tx, LEDGER_BATCH)) === LEDGER_BATCH);
 }
 
 async function makeStaff(tx: Tx, random: Random, now: Date, hashes: readonly string[]): Promise<void> {

@@ -2,8 +2,9 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { CONTRACTS_POLICY } from '../../src/modules/contracts/domain/contracts-policy.js';
 import { referenceOf as packageReference } from '../../src/modules/contracts/domain/reference.js';
+import { countedUnder, paidUnder } from '../../src/modules/orders/domain/earning.js';
 import { referenceOf } from '../../src/modules/orders/domain/reference.js';
-import { captureJournal } from '../../src/modules/payments/domain/journal.js';
+import { captureJournal, earnedJournal, type Journal } from '../../src/modules/payments/domain/journal.js';
 import { describe } from '../../src/modules/payments/domain/start.js';
 import type { Config } from '../../src/platform/config/config.js';
 import type { Bulk } from '../bulk.js';
@@ -24,13 +25,10 @@ interface Bill {
   readonly what: string;
 }
 
-/** Rows of payments: the payment, and its journal in the books when money came. */
-export function writePayment(
-  bulk: Bulk,
-  random: Random,
-  config: Config,
-  { order, booking, payment }: OrderStory,
-): void {
+/** Rows of payments: the payment, its journal in the books when money came, and what the visit earned. */
+export function writePayment(bulk: Bulk, random: Random, config: Config, story: OrderStory): void {
+  const { order, booking, payment } = story;
+  writeEarning(bulk, random, story);
   if (!payment) return;
   const bill = {
     reference: referenceOf(order.id),
@@ -96,17 +94,37 @@ function writeBill(
     created_at: createdAt,
   });
   if (!paid) return;
-  const journal = captureJournal({ outTradeNo, reference, amountFen }, endedAt);
-  const id = random.id(endedAt);
+  writeJournal(bulk, random, captureJournal({ outTradeNo, reference, amountFen }, endedAt));
+}
+
+/** A visit that was signed off has earned what was paid for it. */
+function writeEarning(bulk: Bulk, random: Random, { order }: OrderStory): void {
+  if (!order.completedAt || order.paidFen === 0) return;
+  const { id, paidFen, completedAt } = order;
+  const earning = {
+    key: referenceOf(id),
+    reference: paidUnder(order),
+    amountFen: paidFen,
+    under: countedUnder(order),
+  };
+  writeJournal(bulk, random, earnedJournal(earning, completedAt));
+}
+
+function writeJournal(bulk: Bulk, random: Random, { kind, ref, reference, happenedAt, lines, under }: Journal): void {
+  const id = random.id(happenedAt);
   bulk.add('ledger_journal', {
     id,
-    kind: journal.kind,
-    ref: journal.ref,
-    reference: journal.reference,
-    happened_at: journal.happenedAt,
-    recorded_at: endedAt,
+    kind,
+    ref,
+    reference,
+    happened_at: happenedAt,
+    recorded_at: happenedAt,
+    service: under?.service ?? null,
+    channel: under?.channel ?? null,
+    cause: under?.cause ?? null,
   });
-  for (const [line, entry] of journal.lines.entries()) {
-    bulk.add('ledger_entry', { journal_id: id, line, account: entry.account, amount_fen: entry.amountFen });
+  for (const [line, { account, amountFen }] of lines.entries()) {
+    bulk.add('ledger_entry', { journal_id: id, line, account, amount_fen: amountFen });
   }
+  bulk.add('ledger_pending', { journal_id: id });
 }

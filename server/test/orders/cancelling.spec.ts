@@ -87,8 +87,10 @@ describe('cancelling a paid booking', () => {
     expect(new Set(whole.till.refunded.map(({ outRefundNo }) => outRefundNo)).size).toBe(whole.till.refunded.length);
     expect(await balances(id)).toEqual({
       wechat_cash: shown.feeFen,
-      customer_deposits: -shown.feeFen,
+      customer_deposits: 0,
       refunds_owed: 0,
+      // the fee is kept, and so it is earned
+      revenue: -shown.feeFen,
     });
     expect(await whole.rows(`SELECT id FROM claim WHERE reference = ? AND state = 'active'`, [`order:${id}`])).toEqual(
       [],

@@ -6,6 +6,8 @@ import { ClosePayment } from './application/close-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
 import { Payments } from './application/payments.js';
 import { AskRefund } from './application/ask-refund.js';
+import { EarnRevenue } from './application/earn-revenue.js';
+import { TotalLedger } from './application/total-ledger.js';
 import { RequestRefund } from './application/request-refund.js';
 import { SettleRefund } from './application/settle-refund.js';
 import { RefundRows } from './infrastructure/refund-rows.js';
@@ -16,9 +18,11 @@ import { PaymentsFacade } from './contract/payments.facade.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
 import { Inbox } from './infrastructure/inbox.js';
 import { Ledger } from './infrastructure/ledger.js';
+import { LedgerDays } from './infrastructure/ledger-days.js';
 import { PaymentRows } from './infrastructure/payment-rows.js';
 import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway.js';
 import { PAYMENT_POLICY } from './domain/payment-policy.js';
+import { LEDGER_POLICY } from './domain/ledger-policy.js';
 import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
@@ -32,11 +36,14 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     SettlePayment,
     ReceiveNotification,
     RequestRefund,
+    EarnRevenue,
+    TotalLedger,
     AskRefund,
     SettleRefund,
     PaymentRows,
     RefundRows,
     Ledger,
+    LedgerDays,
     Inbox,
   ],
   exports: [PaymentsFacade],
@@ -45,5 +52,6 @@ export class PaymentsModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('支付', PAYMENT_POLICY));
     policies.add(sheetOf('退款', REFUND_POLICY));
+    policies.add(sheetOf('账目', LEDGER_POLICY));
   }
 }

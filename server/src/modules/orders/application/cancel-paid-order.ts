@@ -11,6 +11,7 @@ import type { Order, OrderState } from '../contract/orders.facade.js';
 import type { PrepaidChange } from '../contract/prepaid.js';
 import { calledOffText, feeHash, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
+import { countedUnder, paidUnder } from '../domain/earning.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { causeOf, referenceOf } from '../domain/reference.js';
 import { checkRevision } from '../domain/reschedule.js';
@@ -130,25 +131,42 @@ export class CancelPaidOrder {
     { reason, note }: CallOff,
     by: AuditActor,
   ): Promise<Result<null>> {
-    const { feeFen, refundFen, version, basisPoints, because } = fee;
+    const { feeFen, refundFen, version, basisPoints } = fee;
     const text = calledOffText(fee);
     const data = { reason, ruleVersion: version, basisPoints, feeFen, refundFen };
     const ended = await this.changes.apply(tx, order, { kind: 'call_off', text, refundFen }, by, data);
     if (isRefused(ended)) return ended;
     const cipher = note === null ? null : this.privacy.encrypt(note, REASON_PURPOSE);
     await this.cancellations.add(tx, order.id, order.paidFen, fee, { code: reason, cipher }, by, this.clock.now());
-    if (refundFen > 0) {
-      // what was paid together with others is owed from that payment, one cause per visit
-      const [paidUnder, key] = order.prepaidBy
-        ? [order.prepaidBy, causeOf(order.id)]
-        : [referenceOf(order.id), 'cancellation'];
-      const told = feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款';
-      const refund = await this.payments.refund(tx, paidUnder, { amountFen: refundFen, reason: told, key });
-      if (isRefused(refund)) return refund;
-    }
+    const settled = await this.settle(tx, order, fee);
+    if (isRefused(settled)) return settled;
     // last, as the lock order asks
     if (basisPoints <= ORDERS_POLICY.couponBackBasisPoints.value)
       await this.pricing.giveBackCoupon(tx, referenceOf(order.id));
+    return null;
+  }
+
+  /** What goes back is owed, and what is kept is earned; both from the payment that paid for the order. */
+  private async settle(
+    tx: Tx,
+    order: StoredOrder,
+    { feeFen, refundFen, because }: CancellationFee,
+  ): Promise<Result<null>> {
+    const reference = paidUnder(order);
+    if (refundFen > 0) {
+      // one cause per visit where several were paid together
+      const key = order.prepaidBy ? causeOf(order.id) : 'cancellation';
+      const reason = feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款';
+      const refund = await this.payments.refund(tx, reference, { amountFen: refundFen, reason, key });
+      if (isRefused(refund)) return refund;
+    }
+    await this.payments.earn(tx, {
+      reference,
+      key: causeOf(order.id),
+      amountFen: feeFen,
+      at: this.clock.now(),
+      under: countedUnder(order),
+    });
     return null;
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order } from '../contract/orders.facade.js';
 import { keptPromise } from '../contract/promise.js';
+import { countedUnder, paidUnder } from '../domain/earning.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
@@ -17,6 +19,7 @@ export class ServeOrder {
     private readonly orders: OrdersSql,
     private readonly changes: ChangeOrder,
     private readonly scheduling: SchedulingFacade,
+    private readonly payments: PaymentsFacade,
   ) {}
 
   /** The state stays; only the way back by the customer's own hand is closed. */
@@ -41,8 +44,18 @@ export class ServeOrder {
     return order;
   }
 
-  complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
-    return this.apply(tx, orderId, { kind: 'complete', at });
+  /** The visit is signed off: what was paid for it is earned. */
+  async complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
+    const order = await this.apply(tx, orderId, { kind: 'complete', at });
+    if (isRefused(order)) return order;
+    await this.payments.earn(tx, {
+      reference: paidUnder(order),
+      key: referenceOf(orderId),
+      amountFen: order.paidFen,
+      at,
+      under: countedUnder(order),
+    });
+    return order;
   }
 
   private async apply(

@@ -16,7 +16,9 @@ import { checkTransitions, PAYMENT_TRANSITIONS, type Payment } from '../domain/p
 import { Ledger } from '../infrastructure/ledger.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
+import type { Earning } from '../contract/books.js';
 import { AskRefund } from './ask-refund.js';
+import { EarnRevenue } from './earn-revenue.js';
 import { RequestRefund } from './request-refund.js';
 import { AskWeChat } from './ask-wechat.js';
 import { ClosePayment } from './close-payment.js';
@@ -35,6 +37,7 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     private readonly refunding: RequestRefund,
     private readonly refundAsking: AskRefund,
     private readonly refunds: RefundRows,
+    private readonly earning: EarnRevenue,
     private readonly rows: PaymentRows,
     private readonly ledger: Ledger,
     private readonly handlers: WorkHandlers,
@@ -63,6 +66,10 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
 
   override refund(tx: Tx, reference: string, request: RefundRequest): Promise<Result<RefundRecord>> {
     return this.refunding.request(tx, reference, request);
+  }
+
+  override earn(tx: Tx, earning: Earning): Promise<Fen> {
+    return this.earning.earn(tx, earning);
   }
 
   override refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]> {

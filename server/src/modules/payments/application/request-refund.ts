@@ -5,7 +5,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import type { RefundRequest } from '../contract/payments.facade.js';
-import { refundJournal } from '../domain/journal.js';
+import { refundOwedJournal } from '../domain/journal.js';
 import type { Payment } from '../domain/payment.js';
 import { PaymentGateway } from '../domain/payment-gateway.js';
 import { planRefund, refundReason, type Refund } from '../domain/refund.js';
@@ -58,7 +58,9 @@ export class RequestRefund {
       problem: null,
     };
     await this.refunds.add(tx, refund);
-    await this.ledger.post(tx, refundJournal('refund_owed', refund, now));
+    const held = await this.ledger.standing(tx, 'customer_deposits', reference);
+    const under = await this.ledger.earnedUnder(tx, reference);
+    await this.ledger.post(tx, refundOwedJournal(refund, held, now, under));
     await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
     return refund;
   }

@@ -4,7 +4,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import type { RefundSettled } from '../contract/payments.facade.js';
-import { refundJournal } from '../domain/journal.js';
+import { refundFailedJournal, refundPaidJournal } from '../domain/journal.js';
 import { decideRefundNews, type Refund, type RefundFacts, type RefundNewsBy } from '../domain/refund.js';
 import { Ledger } from '../infrastructure/ledger.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
@@ -63,11 +63,17 @@ export class SettleRefund {
     }
     if (to === 'processing') return to;
     const happenedAt = facts.succeededAt ?? now;
-    if (to === 'success') await this.ledger.post(tx, refundJournal('refund_paid', refund, happenedAt));
-    if (to === 'closed') await this.ledger.post(tx, refundJournal('refund_failed', refund, now));
+    if (to === 'success') await this.ledger.post(tx, refundPaidJournal(refund, happenedAt));
+    if (to === 'closed') await this.undo(tx, refund, now);
     await this.tell(tx, refund, to, null);
     if (to !== 'abnormal') await this.queue.cancel(tx, ASK_REFUND, refund.outRefundNo);
     return to;
+  }
+
+  private async undo(tx: Tx, refund: Refund, at: Date): Promise<void> {
+    const owed = await this.ledger.find(tx, 'refund_owed', refund.outRefundNo);
+    if (!owed) throw new Error(`${refund.outRefundNo} is not in the books`);
+    await this.ledger.post(tx, refundFailedJournal(refund, owed, at));
   }
 
   /** A notification is hearsay and WeChat is asked; only its own answer is noted for a person. */

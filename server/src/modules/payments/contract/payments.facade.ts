@@ -2,6 +2,7 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+import type { Earning } from './books.js';
 
 export interface PaymentRequest {
   /** opaque to payments, e.g. `order:01J…`; one live payment per reference */
@@ -116,6 +117,12 @@ export abstract class PaymentsFacade {
    * number. Refuses NOT_FOUND without a captured payment, REFUND_EXCEEDS_PAYMENT and REFUND_LIMIT.
    */
   abstract refund(tx: Tx, reference: string, request: RefundRequest): Promise<Result<RefundRecord>>;
+  /**
+   * What was held for a customer is ours: work signed off, or a fee that is kept. In the caller's transaction, once per
+   * key, never more than is held for the reference.
+   * @returns what was earned now
+   */
+  abstract earn(tx: Tx, earning: Earning): Promise<Fen>;
   /** Oldest first. */
   abstract refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]>;
   abstract paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fen, type Fen } from '@daowei/shared/kernel/fen';
-import { ACCOUNTS, captureJournal, checkJournal, type Journal } from './journal.js';
+import { captureJournal, checkJournal, refundFailedJournal, refundOwedJournal, type Journal } from './journal.js';
 
 const AT = new Date('2026-03-10T01:00:00.000Z');
 const journal = (...amounts: number[]): Journal => ({
@@ -25,7 +25,6 @@ describe('the books', () => {
         ]);
       }),
     );
-    expect(Object.keys(ACCOUNTS)).toEqual(['wechat_cash', 'customer_deposits', 'refunds_owed']);
   });
 
   it.each([
@@ -43,5 +42,21 @@ describe('the books', () => {
 
   it('three lines that balance are fine', () => {
     expect(() => checkJournal(journal(100, -60, -40))).not.toThrow();
+  });
+
+  it('a refund takes from what is held and then from what was earned; given up, it goes back where it came from', () => {
+    const amount = fc.integer({ min: 1, max: 10_000_000_00 });
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 0, max: 10_000_000_00 }), (owed, held) => {
+        const refund = { outRefundNo: 'r', reference: 'order:1', amountFen: fen(owed) };
+        const journal = refundOwedJournal(refund, fen(held), AT, { service: 'daily-cleaning' });
+        const of = (account: string): number => journal.lines.find((line) => line.account === account)?.amountFen ?? 0;
+        expect(of('refunds_owed')).toBe(-owed);
+        expect(of('customer_deposits')).toBe(Math.min(owed, held));
+        expect(of('revenue')).toBe(Math.max(owed - held, 0));
+        const back = refundFailedJournal(refund, journal, AT);
+        expect(back.lines.map(({ amountFen }) => amountFen)).toEqual(journal.lines.map(({ amountFen }) => -amountFen));
+      }),
+    );
   });
 });

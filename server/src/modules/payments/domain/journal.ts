@@ -1,30 +1,31 @@
 import type { Fen } from '@daowei/shared/kernel/fen';
-
-/**
- * The accounts. An amount above zero is a debit, below zero a credit: assets grow by debits, what we owe by credits.
- */
-export const ACCOUNTS = {
-  wechat_cash: '微信支付待结算款（资产）',
-  customer_deposits: '客户预付款（负债）',
-  refunds_owed: '应退客户款（负债）',
-} as const;
-export type Account = keyof typeof ACCOUNTS;
+import type { Account } from './accounts.js';
+import type { JournalKind, RefundFact } from './journal-kinds.js';
 
 export interface JournalLine {
   readonly account: Account;
   readonly amountFen: Fen;
 }
 
-/** Decided; paid out by WeChat; closed by WeChat without paying. */
-export type RefundFact = 'refund_owed' | 'refund_paid' | 'refund_failed';
+/** What a fact is counted under on the finance page. Opaque labels to payments; absent where they say nothing. */
+export interface CountedUnder {
+  /** id of the service kind */
+  readonly service?: string;
+  /** how it was sold, e.g. `single`, `package`, `stay` */
+  readonly channel?: string;
+  /** root cause of a compensation or deduction */
+  readonly cause?: string;
+}
 
 /** One business fact in double entry. Kind and ref together happen once. */
 export interface Journal {
-  readonly kind: 'payment_captured' | RefundFact;
+  readonly kind: JournalKind;
   readonly ref: string;
+  /** whose money it is about, e.g. `order:01J…` */
   readonly reference: string;
   readonly happenedAt: Date;
   readonly lines: readonly JournalLine[];
+  readonly under?: CountedUnder;
 }
 
 /** @throws RangeError when the lines do not balance or say nothing: a bug, nothing may be written */
@@ -37,44 +38,97 @@ export function checkJournal(journal: Journal): Journal {
   return journal;
 }
 
+/** The lines that move an amount from what gives it (credit) to what takes it (debit). */
+export function moved(amountFen: Fen, { debit, credit }: { debit: Account; credit: Account }): JournalLine[] {
+  return [
+    { account: debit, amountFen },
+    { account: credit, amountFen: -amountFen as Fen },
+  ];
+}
+
+/** The lines that undo others. */
+export function undone(lines: readonly JournalLine[]): JournalLine[] {
+  return lines.map(({ account, amountFen }) => ({ account, amountFen: -amountFen as Fen }));
+}
+
 /** A customer has paid: WeChat holds the money for us, and we owe the customer its worth until the visit is done. */
 export function captureJournal(
   payment: { outTradeNo: string; reference: string; amountFen: Fen },
   happenedAt: Date,
 ): Journal {
+  const { outTradeNo, reference, amountFen } = payment;
   return checkJournal({
     kind: 'payment_captured',
-    ref: payment.outTradeNo,
-    reference: payment.reference,
+    ref: outTradeNo,
+    reference,
     happenedAt,
-    lines: [
-      { account: 'wechat_cash', amountFen: payment.amountFen },
-      { account: 'customer_deposits', amountFen: -payment.amountFen as Fen },
-    ],
+    lines: moved(amountFen, { debit: 'wechat_cash', credit: 'customer_deposits' }),
   });
 }
 
-const REFUND_ACCOUNTS: Readonly<Record<RefundFact, { readonly debit: Account; readonly credit: Account }>> = {
-  refund_owed: { debit: 'customer_deposits', credit: 'refunds_owed' },
-  refund_paid: { debit: 'refunds_owed', credit: 'wechat_cash' },
-  refund_failed: { debit: 'refunds_owed', credit: 'customer_deposits' },
-};
-
-/** A step of a refund: first a debt of ours, then WeChat pays it out or gives it up. */
-export function refundJournal(
-  kind: RefundFact,
-  refund: { outRefundNo: string; reference: string; amountFen: Fen },
+/** Work that was done and signed off, or a fee that is kept: what was held for the customer is ours. */
+export function earnedJournal(
+  earning: { key: string; reference: string; amountFen: Fen; under: CountedUnder },
   happenedAt: Date,
 ): Journal {
-  const { debit, credit } = REFUND_ACCOUNTS[kind];
+  const { key, reference, amountFen, under } = earning;
   return checkJournal({
-    kind,
-    ref: refund.outRefundNo,
-    reference: refund.reference,
+    kind: 'revenue_earned',
+    ref: key,
+    reference,
     happenedAt,
-    lines: [
-      { account: debit, amountFen: refund.amountFen },
-      { account: credit, amountFen: -refund.amountFen as Fen },
-    ],
+    lines: moved(amountFen, { debit: 'customer_deposits', credit: 'revenue' }),
+    under,
   });
+}
+
+interface RefundNo {
+  readonly outRefundNo: string;
+  readonly reference: string;
+  readonly amountFen: Fen;
+}
+
+/**
+ * A debt to the customer: out of what is still held for them, and beyond that out of what was earned already.
+ * @param heldFen what stands in the customer's deposits for this reference; never below zero
+ */
+export function refundOwedJournal(refund: RefundNo, heldFen: Fen, happenedAt: Date, under: CountedUnder): Journal {
+  const fromHeld = Math.min(heldFen, refund.amountFen) as Fen;
+  const fromEarned = (refund.amountFen - fromHeld) as Fen;
+  return refundFact(
+    'refund_owed',
+    refund,
+    happenedAt,
+    [
+      ...(fromHeld > 0 ? [{ account: 'customer_deposits', amountFen: fromHeld } as const] : []),
+      ...(fromEarned > 0 ? [{ account: 'revenue', amountFen: fromEarned } as const] : []),
+      { account: 'refunds_owed', amountFen: -refund.amountFen as Fen },
+    ],
+    fromEarned > 0 ? under : {},
+  );
+}
+
+/** WeChat has paid it out. */
+export function refundPaidJournal(refund: RefundNo, happenedAt: Date): Journal {
+  const lines = moved(refund.amountFen, { debit: 'refunds_owed', credit: 'wechat_cash' });
+  return refundFact('refund_paid', refund, happenedAt, lines, {});
+}
+
+/** WeChat gave it up: what was owed goes back to where it was taken from. */
+export function refundFailedJournal(
+  refund: RefundNo,
+  owed: Pick<Journal, 'lines' | 'under'>,
+  happenedAt: Date,
+): Journal {
+  return refundFact('refund_failed', refund, happenedAt, undone(owed.lines), owed.under ?? {});
+}
+
+function refundFact(
+  kind: RefundFact,
+  { outRefundNo, reference }: RefundNo,
+  happenedAt: Date,
+  lines: JournalLine[],
+  under: CountedUnder,
+): Journal {
+  return checkJournal({ kind, ref: outRefundNo, reference, happenedAt, lines, under });
 }

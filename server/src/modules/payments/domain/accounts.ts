@@ -1,0 +1,21 @@
+/** What an account is: assets and costs grow by debits, what we owe and what we earn by credits. */
+export type AccountKind = 'asset' | 'liability' | 'income' | 'expense';
+
+/**
+ * The accounts, only those that something posts to. An amount above zero is a debit, below zero a credit. Whoever adds
+ * a business fact with money adds its account here and its kind of journal in `journal-kinds.ts`: the general ledger,
+ * the finance page and the checker know it from then on.
+ */
+export const ACCOUNTS = {
+  wechat_cash: { name: '微信支付账户', kind: 'asset' },
+  customer_deposits: { name: '客户预付款', kind: 'liability' },
+  refunds_owed: { name: '应退客户款', kind: 'liability' },
+  revenue: { name: '服务收入', kind: 'income' },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly kind: AccountKind }>>;
+export type Account = keyof typeof ACCOUNTS;
+
+/** A sum of entries as people read it: what there is, owed, earned or spent is above zero. */
+export function balanceOf(account: Account, sumFen: number): number {
+  const { kind } = ACCOUNTS[account] as { readonly kind: AccountKind };
+  return kind === 'asset' || kind === 'expense' ? sumFen : 0 - sumFen;
+}

@@ -1,0 +1,12 @@
+/** Every business fact that stands in the books, as people call it. A kind and its ref together happen once. */
+export const JOURNAL_KINDS = {
+  payment_captured: '客户付款',
+  refund_owed: '决定退款',
+  refund_paid: '退款到账',
+  refund_failed: '退款未成',
+  revenue_earned: '确认收入',
+} as const;
+export type JournalKind = keyof typeof JOURNAL_KINDS;
+
+/** Decided; paid out by WeChat; closed by WeChat without paying. */
+export type RefundFact = Extract<JournalKind, 'refund_owed' | 'refund_paid' | 'refund_failed'>;

@@ -4,8 +4,10 @@ import { closingLine, type Proof } from './proof.js';
 import { model } from './proofs/model.js';
 import { race } from './proofs/race.js';
 import { replay } from './proofs/replay.js';
+import { silence } from './proofs/silence.js';
+import { storm } from './proofs/storm.js';
 
-const PROOFS: readonly Proof[] = [race, replay, model];
+const PROOFS: readonly Proof[] = [race, replay, model, storm, silence];
 const LARGEST_SEED = 2 ** 31 - 1;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

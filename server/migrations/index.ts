@@ -39,6 +39,7 @@ import { MessageRecipient1763800001651 } from './1763800001651-message-recipient
 import { Leave1763800001652 } from './1763800001652-leave.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
 import { Books1763800001700 } from './1763800001700-books.js';
+import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   Leave1763800001652,
   CountedMoves1763800001641,
   Books1763800001700,
+  RefundTurns1763800001730,
 ];

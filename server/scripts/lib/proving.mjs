@@ -34,7 +34,7 @@ export async function runBelowBench(entry, { durable }) {
   await main(async (interrupted) => {
     const { disk, args } = readArguments();
     await installDependencies();
-    await buildAll({ only: ['shared'] });
+    await buildAll({ only: ['shared', 'simulator', 'server'] });
     await step('编译服务端与测量程序', () => compilePackage('server/bench', SOURCES));
     const database = await step('启动私有数据库', () => startTestDatabase({ durable, onDisk: disk }));
     atEnd(() => database.stop());

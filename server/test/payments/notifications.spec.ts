@@ -1,5 +1,5 @@
 import type { PaymentRequest } from '../../src/modules/payments/contract/payments.facade.js';
-import { paymentsApp, until, type PaymentsApp } from './payments-app.js';
+import { paymentsApp, until, type PaymentsApp } from '../support/payments-app.js';
 
 let t: PaymentsApp;
 beforeAll(async () => {

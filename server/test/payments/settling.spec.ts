@@ -2,7 +2,7 @@ import { AskWeChat } from '../../src/modules/payments/application/ask-wechat.js'
 import { SettlePayment } from '../../src/modules/payments/application/settle-payment.js';
 import type { SettledBy } from '../../src/modules/payments/domain/payment.js';
 import type { TransactionFacts } from '../../src/modules/payments/domain/settlement.js';
-import { paymentsApp, type PaymentsApp } from './payments-app.js';
+import { paymentsApp, type PaymentsApp } from '../support/payments-app.js';
 
 let t: PaymentsApp;
 beforeAll(async () => {

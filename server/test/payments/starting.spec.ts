@@ -1,7 +1,7 @@
 import { createVerify, createPublicKey } from 'node:crypto';
 import { fen } from '@daowei/shared/kernel/fen';
 import { isRefused } from '@daowei/shared/kernel/result';
-import { paymentsApp, until, type PaymentsApp } from './payments-app.js';
+import { paymentsApp, until, type PaymentsApp } from '../support/payments-app.js';
 
 let t: PaymentsApp;
 beforeAll(async () => {

@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../wechat-simulator/dist/main.js', import.meta.url));
+/** From here upwards: a proof runs from where it was compiled to. */
+function builtMain(): string {
+  const built = 'wechat-simulator/dist/main.js';
+  let dir = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(dir, built)) && dir !== dirname(dir)) dir = dirname(dir);
+  return join(dir, built);
+}
 
 /** The desk WeChat as a process of its own, with a merchant of its own. */
 export interface DeskWeChat {
@@ -24,9 +30,10 @@ export interface DeskWeChat {
 
 /** Starts the built desk WeChat on a free port and waits until it listens. */
 export async function deskWeChat(): Promise<DeskWeChat> {
-  if (!existsSync(MAIN)) throw new Error('the desk WeChat is not built: run `npm run build` first');
+  const main = builtMain();
+  if (!existsSync(main)) throw new Error('the desk WeChat is not built: run `npm run build` first');
   const data = mkdtempSync(join(tmpdir(), 'daowei-desk-wechat-'));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, SIMULATOR_DATA: data, SIMULATOR_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

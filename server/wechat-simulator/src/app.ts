@@ -90,7 +90,11 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     templates,
     hub,
   });
-  registerControl(app, { store, clock, faults, calls, orders, transfers, cashier, notifier, tokens });
+  const replan = (): void => {
+    notifier.start();
+    refunds.start();
+  };
+  registerControl(app, { store, clock, faults, calls, orders, refunds, transfers, cashier, notifier, tokens, replan });
   registerClient(app, config);
   registerNetwork(app, config);
 
@@ -101,8 +105,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
       await app.listen({ host: '127.0.0.1', port: config.port });
       const { port } = app.server.address() as AddressInfo;
       writeMerchantFile(config.dataDir, identity, `http://127.0.0.1:${port}`);
-      notifier.start();
-      refunds.start();
+      replan();
       transfers.start();
       return port;
     },

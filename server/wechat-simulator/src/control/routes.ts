@@ -4,10 +4,11 @@ import { PayError } from '../pay/errors.js';
 import { FORGERIES, type Forgery } from '../pay/notification-message.js';
 import type { Notifier } from '../pay/notifier.js';
 import type { Orders } from '../pay/orders.js';
+import type { Refunds } from '../pay/refunds.js';
 import type { Transfers } from '../pay/transfers.js';
 import type { AccessTokens } from '../platform/access-tokens.js';
 import type { Clock } from '../store/clock.js';
-import type { Notification, PayOrder } from '../store/state.js';
+import type { Notification, PayOrder, PayRefund } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import type { PayTransfer } from '../store/transfer.js';
 import type { CallLog } from './call-log.js';
@@ -24,6 +25,9 @@ export interface ControlParts {
   readonly cashier: Cashier;
   readonly notifier: Notifier;
   readonly tokens: AccessTokens;
+  readonly refunds: Refunds;
+  /** Looks anew at everything that waits for its time. */
+  readonly replan: () => void;
 }
 
 /** The strings behind the stage: faults, what happened, and acts of third parties. JSON, no authentication. */
@@ -83,6 +87,7 @@ function registerOrders(control: FastifyInstance, { store, orders, cashier }: Co
     orders.close(numberIn(request));
     return { order: present(orders.get(numberIn(request))) };
   });
+  control.get('/refunds', async () => [...store.state.refunds.values()].map(presentRefund));
   control.post('/orders/:outTradeNo/expire', async (request) => {
     orders.expire(numberIn(request));
     return { order: present(orders.get(numberIn(request))) };
@@ -108,7 +113,7 @@ function registerTransfers(control: FastifyInstance, { store, transfers }: Contr
   });
 }
 
-function registerNotifications(control: FastifyInstance, { store, orders, notifier }: ControlParts): void {
+function registerNotifications(control: FastifyInstance, { store, orders, refunds, notifier }: ControlParts): void {
   control.get('/notifications', async (request) => {
     const { outTradeNo, state } = request.query as { outTradeNo?: string; state?: string };
     return [...store.state.notifications.values()]
@@ -126,8 +131,11 @@ function registerNotifications(control: FastifyInstance, { store, orders, notifi
   });
   control.post('/notifications', async (request) => {
     const body = asObject(request.body, 'the request');
-    const { outTradeNo, faults = [], copies = 1 } = body;
+    const { outTradeNo, outRefundNo, faults = [], copies = 1 } = body;
     if (typeof outTradeNo !== 'string') throw new ControlError('"outTradeNo" must be a string');
+    if (outRefundNo !== undefined && typeof outRefundNo !== 'string') {
+      throw new ControlError('"outRefundNo" must be a string');
+    }
     if (!Array.isArray(faults)) throw new ControlError('"faults" must be a list');
     if (!Number.isInteger(copies) || Number(copies) < 1 || Number(copies) > 1000) {
       throw new ControlError('"copies" must be a whole number from 1 to 1000');
@@ -137,12 +145,13 @@ function registerNotifications(control: FastifyInstance, { store, orders, notifi
     if (order.state !== 'SUCCESS' && forgeries.length === 0) {
       throw new ControlError('WeChat does not tell of a payment that was not made; name a forgery in "faults"', 409);
     }
-    return { answers: await notifier.forge(order, forgeries, Number(copies)) };
+    const refund = outRefundNo === undefined ? undefined : refunds.get(outRefundNo);
+    return { answers: await notifier.forge({ order, refund }, forgeries, Number(copies)) };
   });
 }
 
 function registerWorld(control: FastifyInstance, parts: ControlParts): void {
-  const { store, clock, calls, faults, notifier, tokens, transfers } = parts;
+  const { store, clock, calls, faults, notifier, tokens, transfers, replan } = parts;
   control.get('/state', async () => ({
     now: new Date(clock.now()).toISOString(),
     people: store.state.people.size,
@@ -171,12 +180,14 @@ function registerWorld(control: FastifyInstance, parts: ControlParts): void {
     return {};
   });
   control.post('/clock', async (request) => {
-    const { advanceMs } = asObject(request.body, 'the request');
+    const { advanceMs, signatures = false } = asObject(request.body, 'the request');
     try {
-      clock.advance(Number(advanceMs));
+      if (signatures === true) clock.advanceAll(Number(advanceMs));
+      else clock.advance(Number(advanceMs));
     } catch (error) {
       throw new ControlError(`"advanceMs": ${(error as Error).message}`);
     }
+    if (signatures === true) replan();
     transfers.look();
     return { now: new Date(clock.now()).toISOString() };
   });
@@ -209,6 +220,11 @@ function presentOrder(order: PayOrder, prepayIds: readonly string[] = []): unkno
     closedAt: instant(closedAt),
     prepayIds,
   };
+}
+
+function presentRefund(refund: PayRefund): unknown {
+  const { fingerprint: _, endsAs: __, endsAt: ___, createdAt, endedAt, ...rest } = refund;
+  return { ...rest, createdAt: instant(createdAt), endedAt: instant(endedAt) };
 }
 
 function prepayIdsByOrder(store: Store): Map<string, string[]> {

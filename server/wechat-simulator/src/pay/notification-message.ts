@@ -84,9 +84,10 @@ export function composeNotification(input: {
   };
 }
 
-/** Payments are falsified in every way the faults know; of a transfer only the amount. */
+/** Payments are falsified in every way the faults know; of a refund amount and merchant, of a transfer only the amount. */
 function falsify({ originalType, content }: News, forgeries: readonly Forgery[]): News['content'] {
   if (originalType === 'transaction') return falsifyTransaction(content as Transaction, forgeries);
+  if (originalType === 'refund') return falsifyRefund(content, forgeries);
   const wrong = forgeries.find(({ kind }) => kind === 'notification-wrong-amount');
   return wrong && originalType === 'mch_payment'
     ? { ...content, transfer_amount: numberParam(wrong, 'totalFen') }
@@ -116,6 +117,18 @@ function falsifyTransaction(transaction: Transaction, forgeries: readonly Forger
       default:
         break;
     }
+  }
+  return result;
+}
+
+/** Of the lies about a payment those that news of a refund can tell. */
+function falsifyRefund(content: News['content'], forgeries: readonly Forgery[]): News['content'] {
+  const result = structuredClone(content) as Record<string, unknown>;
+  for (const forgery of forgeries) {
+    if (forgery.kind === 'notification-wrong-amount') {
+      result.amount = { ...(result.amount as object), refund: numberParam(forgery, 'totalFen') };
+    }
+    if (forgery.kind === 'notification-wrong-mchid') result.mchid = textParam(forgery, 'mchid');
   }
   return result;
 }

@@ -1,10 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallLog } from '../control/call-log.js';
 import type { FaultKind } from '../control/fault-kinds.js';
 import { numberParam, type Fault, type FaultBox } from '../control/faults.js';
 import type { Clock } from '../store/clock.js';
 import type { Identity } from '../store/identity.js';
-import type { Notification, NotificationAttempt, PayOrder } from '../store/state.js';
+import type { Notification, NotificationAttempt, PayOrder, PayRefund } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import type { PlatformSigner } from './crypto.js';
 import { FORGERIES, composeNotification, type Forgery, type NotificationMessage } from './notification-message.js';
@@ -41,7 +42,10 @@ export class Notifier {
   private readonly reorder = new ReorderBuffer();
   private readonly stopping = new AbortController();
 
-  constructor(private readonly parts: NotifierParts) {}
+  constructor(private readonly parts: NotifierParts) {
+    // each attempt that is held back listens for the end
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   /** Takes up everything that was pending when the process last ended. */
   start(): void {
@@ -73,22 +77,33 @@ export class Notifier {
 
   /**
    * Sends forged (or, without forgeries, genuine) copies about an order at once and tells what the merchant answered.
-   * Nothing of it is scheduled. For an unpaid order the copies claim that it was paid.
+   * Nothing of it is scheduled. For an unpaid order the copies claim that it was paid; with a refund they tell of that.
    */
-  async forge(order: PayOrder, forgeries: readonly Forgery[], copies: number): Promise<Delivery[]> {
+  async forge(
+    { order, refund }: { readonly order: PayOrder; readonly refund?: PayRefund },
+    forgeries: readonly Forgery[],
+    copies: number,
+  ): Promise<Delivery[]> {
     const now = this.parts.clock.wall();
+    const outRefundNo = refund?.outRefundNo;
     const scheduled = [...this.parts.store.state.notifications.values()].find(
-      (notification) => notification.outTradeNo === order.outTradeNo && notification.outRefundNo === undefined,
+      (notification) => notification.outTradeNo === order.outTradeNo && notification.outRefundNo === outRefundNo,
     );
     const claimed: PayOrder =
       order.state === 'SUCCESS'
         ? order
         : { ...order, state: 'SUCCESS', transactionId: `4200000000${now}0000000`.slice(0, 28), paidAt: now };
-    const notification = scheduled ?? { id: `forged-${now}`, url: order.notifyUrl, createdAt: now };
+    const unplanned = {
+      id: `forged-${now}`,
+      url: refund?.notifyUrl ?? order.notifyUrl,
+      createdAt: now,
+      ...(outRefundNo === undefined ? {} : { outRefundNo }),
+    };
+    const notification = scheduled ?? unplanned;
     const kinds = forgeries.map((forgery) => forgery.kind);
     return Promise.all(
       Array.from({ length: copies }, () =>
-        this.send(notification, { order }, this.compose(notification, { order: claimed }, forgeries), kinds),
+        this.send(notification, { order }, this.compose(notification, { order: claimed, refund }, forgeries), kinds),
       ),
     );
   }

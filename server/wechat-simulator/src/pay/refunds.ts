@@ -141,6 +141,7 @@ export class Refunds {
   }
 
   private plan({ outRefundNo, endsAt }: PayRefund): void {
+    clearTimeout(this.timers.get(outRefundNo));
     const timer = setTimeout(() => this.end(outRefundNo), Math.max(0, endsAt - this.clock.wall()));
     this.timers.set(outRefundNo, timer);
   }

@@ -1,6 +1,7 @@
 /**
  * Two readings of time. `wall` is real time: signatures carry it, because the merchant compares it with its own clock.
  * `now` is business time, which tests and curious people may move forward to let codes, tokens and orders expire.
+ * A merchant whose own clock is moved, as in a proof, needs a WeChat whose real time moves along with it.
  */
 export interface Clock {
   /** Business time, ms since the epoch. */
@@ -9,18 +10,25 @@ export interface Clock {
   readonly wall: () => number;
   /** Moves business time forward; negative values are refused. */
   readonly advance: (ms: number) => void;
+  /** Moves real time forward, and business time with it. */
+  readonly advanceAll: (ms: number) => void;
 }
 
-export function createClock(wall: () => number = Date.now): Clock {
+export function createClock(real: () => number = Date.now): Clock {
+  let ahead = 0;
   let offset = 0;
+  const wall = (): number => real() + ahead;
   return {
     wall,
     now: () => wall() + offset,
-    advance(ms) {
-      if (!Number.isSafeInteger(ms) || ms < 0) throw new RangeError('time moves forward only, in whole milliseconds');
-      offset += ms;
-    },
+    advance: (ms) => void (offset += forward(ms)),
+    advanceAll: (ms) => void (ahead += forward(ms)),
   };
+}
+
+function forward(ms: number): number {
+  if (!Number.isSafeInteger(ms) || ms < 0) throw new RangeError('time moves forward only, in whole milliseconds');
+  return ms;
 }
 
 /** `2026-11-22T18:30:05+08:00`, the only form of time that WeChat Pay writes. */

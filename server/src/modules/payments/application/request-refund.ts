@@ -54,6 +54,7 @@ export class RequestRefund {
       receivedAccount: null,
       createdAt: now,
       askAt,
+      carriedAt: null,
       succeededAt: null,
       problem: null,
     };

@@ -22,6 +22,8 @@ export interface Refund {
   readonly createdAt: Date;
   /** first call: refunds of one payment keep their distance */
   readonly askAt: Date;
+  /** last call that asked WeChat for it; it may have been taken then, whatever became of the answer */
+  readonly carriedAt: Date | null;
   readonly succeededAt: Date | null;
   readonly problem: string | null;
 }
@@ -96,6 +98,16 @@ export function planRefund(
   if (!(amountFen > 0) || given + amountFen > paidFen) return refuse('REFUND_EXCEEDS_PAYMENT');
   if (before.length >= REFUND_POLICY.mostPerPayment.value) return refuse('REFUND_LIMIT');
   const last = Math.max(...before.map(({ askAt }) => askAt.getTime()), Number.NEGATIVE_INFINITY);
+  return new Date(Math.max(now.getTime(), last + REFUND_POLICY.apartSeconds.value * 1_000));
+}
+
+/**
+ * When a refund may be asked for at WeChat: not within a minute of a call for another one of the same payment, planned or
+ * repeated. The plan alone does not see to it: a first call whose answer was lost is made again later.
+ * @param others last calls for the payment's other refunds; null: none was made
+ */
+export function carryAt(others: readonly Pick<Refund, 'carriedAt'>[], now: Date): Date {
+  const last = Math.max(...others.map(({ carriedAt }) => carriedAt?.getTime() ?? Number.NEGATIVE_INFINITY));
   return new Date(Math.max(now.getTime(), last + REFUND_POLICY.apartSeconds.value * 1_000));
 }
 

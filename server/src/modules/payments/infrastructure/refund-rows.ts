@@ -18,12 +18,13 @@ interface RefundRow {
   received_account: string | null;
   created_at: Date;
   ask_at: Date;
+  carried_at: Date | null;
   succeeded_at: Date | null;
   problem: string | null;
 }
 
 const SELECT = `SELECT out_refund_no, out_trade_no, reference, request_key, state, amount_fen, total_fen, reason, notify_url,
-  received_account, created_at, ask_at, succeeded_at, problem FROM refund`;
+  received_account, created_at, ask_at, carried_at, succeeded_at, problem FROM refund`;
 
 /** Rows of `refund`. Every change of state is a compare-and-set against the transition table. */
 @Injectable()
@@ -66,6 +67,11 @@ export class RefundRows {
       created_at: refund.createdAt,
       ask_at: refund.askAt,
     });
+  }
+
+  /** WeChat is about to be asked for it. */
+  async markCarried(tx: Tx, outRefundNo: string, at: Date): Promise<void> {
+    await write(tx, 'UPDATE refund SET carried_at = ? WHERE out_refund_no = ?', [at, outRefundNo]);
   }
 
   async move(
@@ -112,6 +118,7 @@ function refundOf(found: RefundRow | null): Refund | null {
     receivedAccount: found.received_account,
     createdAt: found.created_at,
     askAt: found.ask_at,
+    carriedAt: found.carried_at,
     succeededAt: found.succeeded_at,
     problem: found.problem,
   };

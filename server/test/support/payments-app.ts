@@ -6,6 +6,7 @@ import { Logger as PinoNestLogger, LoggerModule } from 'nestjs-pino';
 import type { Options } from 'pino-http';
 import { fen } from '@daowei/shared/kernel/fen';
 import { isRefused } from '@daowei/shared/kernel/result';
+import { checkInvariants } from '../../src/invariants/run.js';
 import {
   PaymentsFacade,
   type PaymentParams,
@@ -18,11 +19,11 @@ import type { Config } from '../../src/platform/config/config.js';
 import { logging } from '../../src/platform/logging.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { WorkRunner } from '../../src/platform/work/work-runner.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
-import { deskWeChat, type DeskWeChat } from '../support/desk-wechat.js';
-import { TestClock } from '../support/test-clock.js';
-import { testConfig } from '../support/test-config.js';
-import { TestSessionsModule } from '../support/test-sessions.js';
+import { testDatabase, type TestDatabase } from './database.js';
+import { deskWeChat, type DeskWeChat } from './desk-wechat.js';
+import { TestClock } from './test-clock.js';
+import { testConfig } from './test-config.js';
+import { TestSessionsModule } from './test-sessions.js';
 
 /** What WeChat's copy of a payment and the merchant's answer look like from behind the stage. */
 export interface DeskOrder {
@@ -61,6 +62,10 @@ export interface PaymentsApp {
   /** Runs everything that is due at the clock's time. */
   drain(): Promise<void>;
   seconds(seconds: number): void;
+  /** Time passes here and at WeChat, so that signatures stay fresh however much of it passes. */
+  pass(seconds: number): Promise<void>;
+  /** Lines of what should always hold and does not. */
+  broken(): Promise<string[]>;
   rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   count(table: string, where?: string, values?: unknown[]): Promise<number>;
   close(): Promise<void>;
@@ -74,11 +79,20 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where the way to others leads through something that a test put there. */
+export interface Detours {
+  /** @param url where the desk WeChat listens @returns where payments look for it */
+  wechat?(url: string): Promise<string>;
+  /** The same for the database. */
+  database?(url: string): Promise<string>;
+}
+
 /** Payments over real HTTP on a real database, with the desk WeChat as a process of its own. Work runs by `drain()`. */
-export async function paymentsApp(): Promise<PaymentsApp> {
+export async function paymentsApp(detours: Detours = {}): Promise<PaymentsApp> {
   const [db, desk, port] = await Promise.all([testDatabase(), deskWeChat(), freePort()]);
-  const config = testConfig(db.url, {
+  const config = testConfig((await detours.database?.(db.url)) ?? db.url, {
     ...desk.env,
+    ...(detours.wechat ? { WECHAT_PAY_BASE: await detours.wechat(desk.url) } : {}),
     PUBLIC_BASE_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: 'trace',
     DATABASE_POOL: '25',
@@ -153,6 +167,14 @@ export async function paymentsApp(): Promise<PaymentsApp> {
     deskOrder: (outTradeNo) => desk.get(`/control/orders/${outTradeNo}`),
     drain: () => runner.drain(),
     seconds: (seconds) => clock.advance(seconds / 60),
+    pass: async (seconds) => {
+      await desk.post('/control/clock', { advanceMs: seconds * 1_000, signatures: true });
+      clock.advance(seconds / 60);
+    },
+    broken: async () =>
+      (await checkInvariants(db.dataSource, clock.now())).flatMap(({ name, broken }) =>
+        broken.map((line) => `${name}: ${line}`),
+      ),
     count: async (table, where = '1 = 1', values = []) => {
       const [found] = await rows<{ n: string | number }>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`, values);
       return Number(found!.n);

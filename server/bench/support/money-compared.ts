@@ -1,0 +1,113 @@
+import type { PaymentsApp } from '../../test/support/payments-app.js';
+
+interface TheirOrder {
+  readonly outTradeNo: string;
+  readonly state: 'NOTPAY' | 'SUCCESS' | 'CLOSED';
+  readonly totalFen: number;
+  readonly transactionId?: string;
+}
+
+interface TheirRefund {
+  readonly outRefundNo: string;
+  readonly outTradeNo: string;
+  readonly state: 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
+  readonly amountFen: number;
+}
+
+interface OurPayment {
+  readonly out_trade_no: string;
+  readonly reference: string;
+  readonly state: 'created' | 'pending' | 'paid' | 'closed' | 'held';
+  readonly amount_fen: number;
+  readonly transaction_id: string | null;
+}
+
+interface OurRefund {
+  readonly out_refund_no: string;
+  readonly state: 'created' | 'processing' | 'success' | 'closed' | 'abnormal';
+  readonly amount_fen: number;
+}
+
+/** What our word for an end is at WeChat. A payment that WeChat never heard of counts as closed there. */
+const PAYMENT_ENDS = { paid: 'SUCCESS', closed: 'CLOSED' } as const;
+const REFUND_ENDS = { success: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL' } as const;
+
+/**
+ * Where our rows and WeChat's differ once everything has come to its end, one line each: every payment and refund,
+ * what was told upwards, numbers that were replaced, and the ledger's cash against what WeChat really holds for us.
+ */
+export async function moneyDifferences(t: PaymentsApp): Promise<string[]> {
+  const theirs = new Map((await t.desk.get<TheirOrder[]>('/control/orders')).map((one) => [one.outTradeNo, one]));
+  const refunds = new Map((await t.desk.get<TheirRefund[]>('/control/refunds')).map((one) => [one.outRefundNo, one]));
+  return [
+    ...(await paymentsOf(t, theirs)),
+    ...(await refundsOf(t, refunds)),
+    ...(await cashOf(t, [...theirs.values()], [...refunds.values()])),
+  ];
+}
+
+async function paymentsOf(t: PaymentsApp, theirs: Map<string, TheirOrder>): Promise<string[]> {
+  const lines: string[] = [];
+  const left = new Map(theirs);
+  const ours = await t.rows<OurPayment>(
+    'SELECT out_trade_no, reference, state, amount_fen, transaction_id FROM payment ORDER BY out_trade_no',
+  );
+  const events = await tellings(t);
+  const payable = new Map<string, number>();
+  for (const { out_trade_no, reference, state, amount_fen, transaction_id } of ours) {
+    const told = events.get(out_trade_no) ?? 0;
+    const their = theirs.get(out_trade_no);
+    left.delete(out_trade_no);
+    if (their && their.state !== 'CLOSED') payable.set(reference, (payable.get(reference) ?? 0) + 1);
+    if (state !== 'paid' && state !== 'closed') lines.push(`${out_trade_no} is still ${state}`);
+    else if (PAYMENT_ENDS[state] !== (their?.state ?? 'CLOSED'))
+      lines.push(`${out_trade_no}: ${state}, ${their?.state}`);
+    if (told !== (state === 'paid' ? 1 : 0)) lines.push(`${out_trade_no} is ${state} and was told ${told} times`);
+    if (state !== 'paid') continue;
+    if (Number(amount_fen) !== their?.totalFen) lines.push(`${out_trade_no}: ${amount_fen} fen, ${their?.totalFen}`);
+    if (transaction_id !== their?.transactionId) lines.push(`${out_trade_no} stands under another transaction`);
+  }
+  for (const number of left.keys()) lines.push(`WeChat has ${number}, and we do not`);
+  for (const [reference, count] of payable) {
+    if (count > 1) lines.push(`${reference} has ${count} numbers at WeChat that are not closed`);
+  }
+  return lines;
+}
+
+/** How often each captured payment was told of. */
+async function tellings(t: PaymentsApp): Promise<Map<string, number>> {
+  const told = await t.rows<{ number: string }>(
+    `SELECT JSON_UNQUOTE(JSON_EXTRACT(data, '$.outTradeNo')) AS number FROM outbox_event
+     WHERE type = 'payments.payment-captured'`,
+  );
+  const counts = new Map<string, number>();
+  for (const { number } of told) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
+}
+
+async function refundsOf(t: PaymentsApp, theirs: Map<string, TheirRefund>): Promise<string[]> {
+  const lines: string[] = [];
+  const left = new Map(theirs);
+  const ours = await t.rows<OurRefund>('SELECT out_refund_no, state, amount_fen FROM refund ORDER BY out_refund_no');
+  for (const { out_refund_no, state, amount_fen } of ours) {
+    const their = left.get(out_refund_no);
+    left.delete(out_refund_no);
+    if (state === 'created' || state === 'processing') lines.push(`refund ${out_refund_no} is still ${state}`);
+    else if (REFUND_ENDS[state] !== their?.state) lines.push(`refund ${out_refund_no}: ${state}, ${their?.state}`);
+    if (Number(amount_fen) !== their?.amountFen) lines.push(`refund ${out_refund_no}: ${amount_fen} fen`);
+  }
+  for (const number of left.keys()) lines.push(`WeChat has refund ${number}, and we do not`);
+  return lines;
+}
+
+/** The one sum that matters: what the books say WeChat holds for us is what it holds. */
+async function cashOf(t: PaymentsApp, orders: TheirOrder[], refunds: TheirRefund[]): Promise<string[]> {
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
+  const taken = sum(orders.filter(({ state }) => state === 'SUCCESS').map(({ totalFen }) => totalFen));
+  const given = sum(refunds.filter(({ state }) => state === 'SUCCESS').map(({ amountFen }) => amountFen));
+  const [books] = await t.rows<{ fen: string | number | null }>(
+    "SELECT SUM(amount_fen) AS fen FROM ledger_entry WHERE account = 'wechat_cash'",
+  );
+  const cash = Number(books?.fen ?? 0);
+  return cash === taken - given ? [] : [`the books say ${cash} fen at WeChat, WeChat says ${taken - given}`];
+}

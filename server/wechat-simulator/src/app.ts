@@ -11,6 +11,7 @@ import { registerDesk } from './desk/routes.js';
 import { Subscriptions } from './desk/subscriptions.js';
 import { registerNetwork } from './network/proxy.js';
 import { RequestVerifier } from './pay/authorization.js';
+import { Bills } from './pay/bills/bills.js';
 import { Cashier } from './pay/cashier.js';
 import { PlatformSigner, publicKey } from './pay/crypto.js';
 import { Notifier } from './pay/notifier.js';
@@ -56,6 +57,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   const notifier = new Notifier({ store, clock, identity, signer, faults, calls, timeScale: config.timeScale });
   const refunds = new Refunds(store, orders, clock, (id) => notifier.wake(id));
   const transfers = new Transfers(store, identity, clock, (id) => notifier.wake(id));
+  const bills = new Bills(store, identity, clock);
   const cashier = new Cashier(orders, notifier, identity, merchantKey);
   const verifier = new RequestVerifier(
     { mchid, serial: identity.merchantSerial, publicKey: merchantKey, platformKeyId: identity.platformKeyId },
@@ -69,6 +71,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     orders,
     refunds,
     transfers,
+    bills,
     verifier,
     signer,
     faults,
@@ -94,7 +97,20 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     notifier.start();
     refunds.start();
   };
-  registerControl(app, { store, clock, faults, calls, orders, refunds, transfers, cashier, notifier, tokens, replan });
+  registerControl(app, {
+    store,
+    clock,
+    faults,
+    calls,
+    orders,
+    refunds,
+    transfers,
+    bills,
+    cashier,
+    notifier,
+    tokens,
+    replan,
+  });
   registerClient(app, config);
   registerNetwork(app, config);
 

@@ -22,6 +22,7 @@ const milliseconds = (fallback: number): ParamSpec => ({ type: 'integer', defaul
 const EXTRA: ParamSpec = { type: 'boolean', default: false };
 
 export const FAULT_KINDS = {
+  'bill-damaged': { scope: 'pay', about: 'the file of a bill arrives without its last byte' },
   'notification-drop': { scope: 'notification', about: 'the attempt is lost on the way; the retry schedule goes on' },
   'notification-delay': {
     scope: 'notification',

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Bills } from '../pay/bills/bills.js';
+import { readPlanted } from '../pay/bills/planted.js';
 import type { Cashier } from '../pay/cashier.js';
 import { PayError } from '../pay/errors.js';
 import { FORGERIES, type Forgery } from '../pay/notification-message.js';
@@ -12,6 +14,7 @@ import type { Notification, PayOrder, PayRefund } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import type { PayTransfer } from '../store/transfer.js';
 import type { CallLog } from './call-log.js';
+import { pastOf } from './past.js';
 import { FAULT_KINDS } from './fault-kinds.js';
 import { ControlError, asObject, readFault, type FaultBox } from './faults.js';
 
@@ -22,6 +25,7 @@ export interface ControlParts {
   readonly calls: CallLog;
   readonly orders: Orders;
   readonly transfers: Transfers;
+  readonly bills: Bills;
   readonly cashier: Cashier;
   readonly notifier: Notifier;
   readonly tokens: AccessTokens;
@@ -47,6 +51,7 @@ export function registerControl(app: FastifyInstance, parts: ControlParts): void
       registerFaults(control, parts);
       registerOrders(control, parts);
       registerTransfers(control, parts);
+      registerBills(control, parts);
       registerNotifications(control, parts);
       registerWorld(control, parts);
       done();
@@ -110,6 +115,20 @@ function registerTransfers(control: FastifyInstance, { store, transfers }: Contr
     }
     transfers.topUp(Number(balanceFen));
     return { balanceFen: store.state.balanceFen };
+  });
+}
+
+function registerBills(control: FastifyInstance, { store, bills }: ControlParts): void {
+  control.put('/bills/:day', async (request) => {
+    const { day } = request.params as { day: string };
+    const differences = readPlanted(asObject(request.body, 'the request').differences);
+    bills.plant(day, differences);
+    return { day, differences };
+  });
+  control.post('/past', async (request) => {
+    const facts = pastOf(asObject(request.body, 'the request'), store.state);
+    store.commit(...facts);
+    return { facts: facts.length };
   });
 }
 

@@ -37,6 +37,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The bytes as they came: a file is no text. */
+  readonly raw: Buffer;
   readonly body: Record<string, unknown>;
 }
 
@@ -122,12 +124,15 @@ export class Merchant {
       else headers[name] = value;
     }
     const response = await fetch(this.desk.base + target, { method, headers, ...(body === '' ? {} : { body }) });
-    const text = await response.text();
+    const raw = Buffer.from(await response.arrayBuffer());
+    const text = raw.toString('utf8');
+    const json = response.headers.get('content-type')?.startsWith('application/json');
     return {
       status: response.status,
       headers: response.headers,
       text,
-      body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+      raw,
+      body: json && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : {},
     };
   }
 

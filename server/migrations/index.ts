@@ -37,6 +37,7 @@ import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
 import { Leave1763800001652 } from './1763800001652-leave.js';
+import { WrittenDays1763800001660 } from './1763800001660-written-days.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
 import { Books1763800001700 } from './1763800001700-books.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   CountedMoves1763800001641,
   Books1763800001700,
   RefundTurns1763800001730,
+  WrittenDays1763800001660,
 ];

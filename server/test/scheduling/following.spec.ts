@@ -8,11 +8,13 @@ import {
   type Claim,
   type VisitNeed,
 } from '../../src/modules/scheduling/contract/scheduling.facade.js';
+import { FollowFreeTime } from '../../src/modules/scheduling/application/follow-free-time.js';
 import { SchedulingModule } from '../../src/modules/scheduling/scheduling.module.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Transactions, type Tx } from '../../src/platform/database/transactions.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { SmallCompany, WEST_LAKE, type HiredWorker } from '../support/small-company.js';
+import { chanceFrom } from '../../bench/support/chance.js';
 import { testModules, type TestParts } from '../support/test-app.js';
 import { TestSessionsModule } from '../support/test-sessions.js';
 import { testService } from '../support/test-service.js';
@@ -164,6 +166,55 @@ describe('the index of free time', () => {
       await connection.query('SET timestamp = DEFAULT');
       await connection.release();
     }
+  });
+
+  it('loses nothing of what it enters itself between the takes of others, whatever is read meanwhile', async () => {
+    const workers = [await hire(), await hire(), await hire()];
+    const draw = chanceFrom(7);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(draw() * from.length)]!;
+    const taken: Claim[] = [];
+    const takeTogether = async (instance: Instance): Promise<void> => {
+      const wishes = Array.from({ length: 4 }, () => {
+        const from = at(480 + 30 * Math.floor(draw() * 20), addDays(DAY, Math.floor(draw() * 3)));
+        const visit = { from, to: addMinutes(from, 120) };
+        return { reference: 'order:1', visit, place: pick([WEST_LAKE, FAR]), workers: [pick(workers).id], crew: 1 };
+      });
+      const made = await instance.transactions.runGathering((tx) => instance.scheduling.claimEach(tx, wishes));
+      for (const one of made) if (!isRefused(one)) taken.push(...one);
+    };
+    const giveBack = async (instance: Instance): Promise<void> => {
+      const [one] = taken.splice(Math.floor(draw() * taken.length), 1);
+      if (one) await instance.transactions.run((tx) => instance.scheduling.release(tx, one.id));
+    };
+    for (let round = 0; round < 12; round += 1) {
+      await Promise.all(
+        [here, there, here, there].flatMap((instance) => [
+          takeTogether(instance),
+          free(here),
+          draw() < 0.6 ? giveBack(instance) : free(there),
+        ]),
+      );
+      const shown = await here.scheduling.calendar(need);
+      expect(await there.scheduling.calendar(need)).toEqual(shown);
+      parts.module.get(FollowFreeTime, { strict: false }).forget();
+      expect(await here.scheduling.calendar(need)).toEqual(shown);
+    }
+    expect(taken.length).toBeGreaterThan(0);
+  });
+
+  it('reads what it took itself when the connection broke during the commit', async () => {
+    const worker = await hire();
+    expect(await free(here)).toContain(600);
+    const following = parts.module.get(FollowFreeTime, { strict: false });
+    const mark = following.mark;
+    const visit = { from: at(600), to: at(720) };
+    const wish = { reference: 'order:1', visit, place: need.place, workers: [worker.id], crew: 1 };
+    // the take reaches the database, and its transaction here never hears of it
+    const deaf = jest.spyOn(here.transactions, 'onCommit').mockImplementation((_tx, _hook, unknown) => unknown?.());
+    await here.transactions.runGathering((tx) => here.scheduling.claimEach(tx, [wish]));
+    deaf.mockRestore();
+    expect(following.mark).not.toBe(mark);
+    expect(await free(here)).not.toContain(600);
   });
 
   it('follows what people can do: hired, certified, gone', async () => {

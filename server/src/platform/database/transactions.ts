@@ -26,6 +26,7 @@ export class OutcomeUnknown extends Error {
 
 class OpenTransaction implements Tx {
   readonly afterCommit: (() => void)[] = [];
+  readonly afterUnknown: (() => void)[] = [];
 
   constructor(
     private readonly connection: PoolConnection,
@@ -64,10 +65,12 @@ export class Transactions {
   /**
    * At once where no transaction is open. For hints only, such as waking a queue: what must happen belongs into the
    * transaction.
+   * @param unknown what to do instead when the connection broke during the commit
    */
-  onCommit(tx: Tx, hook: () => void): void {
-    if (tx instanceof OpenTransaction) tx.afterCommit.push(hook);
-    else hook();
+  onCommit(tx: Tx, hook: () => void, unknown?: () => void): void {
+    if (!(tx instanceof OpenTransaction)) return hook();
+    tx.afterCommit.push(hook);
+    if (unknown) tx.afterUnknown.push(unknown);
   }
 
   private async untilDecided<T>(work: (tx: Tx) => Promise<T>, gathering: () => GatheredRows | undefined): Promise<T> {
@@ -96,6 +99,7 @@ export class Transactions {
       await commit(connection);
     } catch (error) {
       await rollBack(connection);
+      if (error instanceof OutcomeUnknown) for (const hook of tx.afterUnknown) hook();
       throw error;
     } finally {
       connection.release();

@@ -9,6 +9,7 @@ import { ClaimsSql } from '../infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
 import { WorkerDaysSql } from '../infrastructure/worker-days.sql.js';
 import { ClaimsByDay } from './claims-by-day.js';
+import { FollowFreeTime } from './follow-free-time.js';
 
 /**
  * Takes time for many who do not know each other, in one transaction: their days are locked in the order of their keys,
@@ -21,6 +22,7 @@ export class ClaimEach {
     private readonly policies: SchedulingPoliciesSql,
     private readonly workerDays: WorkerDaysSql,
     private readonly byDay: ClaimsByDay,
+    private readonly following: FollowFreeTime,
     private readonly claims: ClaimsSql,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -37,8 +39,9 @@ export class ClaimEach {
       return seated?.map((workerId) => this.claimOf(wish, workerId, rules)) ?? refuse('SLOT_TAKEN');
     });
     const takes = seating.takes();
-    await this.workerDays.takeEach(tx, takes);
+    await this.workerDays.takeEach(tx, takes, this.following.mark);
     this.byDay.remember(tx, takes);
+    this.following.remember(tx, takes);
     for (const made of answers) {
       if (isRefused(made)) continue;
       for (const claim of made) await this.claims.add(tx, claim, now);

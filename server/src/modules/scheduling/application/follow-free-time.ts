@@ -1,10 +1,12 @@
+import { randomInt } from 'node:crypto';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { addDays, DAY_MINUTES, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
 import type { FreeTimeIndex } from '../domain/free-time/free-time-index.js';
 import { longestGap } from '../domain/gaps.js';
+import type { DayTake } from '../domain/seating.js';
 import { LONGEST_CLAIM_DAYS } from '../domain/quarters.js';
 import { SchedulingPoliciesSql } from '../infrastructure/policies.sql.js';
 import { FollowedIndex, momentOf } from './followed-index.js';
@@ -13,11 +15,14 @@ import { Roster } from './roster.js';
 
 /** Days held beyond those needed: after midnight customers are answered while the next index is read. */
 const SPARE_DAYS = 1;
+/** So large that no two processes draw the same mark. */
+const MARKS = 2 ** 48 - 1;
 
 /**
  * Holds the index of free time and keeps it in step with the tables. Whoever asks looks first at what changed since the
  * last look, in this process or another: nothing is pushed, so nothing can be lost, and whoever just booked sees it at
- * once. A row is news when its version is another, so what is read twice does no harm. Each day brings a new index.
+ * once. A row is news when its version is another, so what is read twice does no harm. What this process takes bears its
+ * mark and is entered with the commit; no look brings it again. Each day brings a new index.
  */
 @Injectable()
 export class FollowFreeTime implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -25,6 +30,7 @@ export class FollowFreeTime implements OnApplicationBootstrap, BeforeApplication
   private followed: FollowedIndex | undefined;
   private building: Promise<FollowedIndex> | undefined;
   private behind: Promise<void> | undefined;
+  private ownMark = randomInt(1, MARKS);
 
   constructor(
     private readonly transactions: Transactions,
@@ -53,6 +59,21 @@ export class FollowFreeTime implements OnApplicationBootstrap, BeforeApplication
     return followed.index;
   }
 
+  /** What `remember` is told of bears this mark. */
+  get mark(): number {
+    return this.ownMark;
+  }
+
+  /** Enters what was taken under the mark, once it is committed. */
+  remember(tx: Tx, takes: readonly DayTake[]): void {
+    this.transactions.onCommit(
+      tx,
+      () => this.followed?.enter(takes),
+      // it may stand under the old mark: now looks bring it
+      () => (this.ownMark = randomInt(1, MARKS)),
+    );
+  }
+
   /** Starts over at the next question: for whoever deleted rows, which leaves no trace. */
   forget(): void {
     this.followed = undefined;
@@ -78,7 +99,7 @@ export class FollowFreeTime implements OnApplicationBootstrap, BeforeApplication
     const began = momentOf(this.clock);
     const { first, last } = daysNeeded(policy, this.clock.now());
     const index = await this.reading.all(first, addDays(last, SPARE_DAYS));
-    return new FollowedIndex(index, policy, began, this.reading, this.roster, this.clock);
+    return new FollowedIndex(index, policy, began, () => this.ownMark, this.reading, this.roster, this.clock);
   }
 
   private buildBehind(policy: () => Promise<SchedulingPolicy>): void {

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock/clock.js';
 import type { SchedulingPolicy } from '../contract/scheduling.facade.js';
 import type { FreeTimeIndex } from '../domain/free-time/free-time-index.js';
 import { LONGEST_CLAIM_DAYS } from '../domain/quarters.js';
+import type { DayTake } from '../domain/seating.js';
 import type { ReadFreeTime } from './read-free-time.js';
 import type { Roster } from './roster.js';
 import { SharedRun } from './shared-run.js';
@@ -28,6 +29,11 @@ export const momentOf = (clock: Clock): Moment => ({ wall: clock.now().getTime()
 export class FollowedIndex {
   private readonly looking = new SharedRun(() => this.look());
   private lookedFarAt: Moment | undefined;
+  /** taken while a look was under way, which may have read the same days before or after */
+  private taken: DayTake[] = [];
+  private isLooking = false;
+  /** workers of whom something is known and what was before it is not */
+  private readonly unsure = new Set<string>();
   /** the people and the days that are known to be open */
   private opened = '';
 
@@ -35,6 +41,7 @@ export class FollowedIndex {
     readonly index: FreeTimeIndex,
     readonly policy: SchedulingPolicy,
     private lookedAt: Moment,
+    private readonly mark: () => number,
     private readonly reading: ReadFreeTime,
     private readonly roster: Roster,
     private readonly clock: Clock,
@@ -45,14 +52,41 @@ export class FollowedIndex {
     return this.looking.ask();
   }
 
+  /** What this process took and committed. */
+  enter(takes: readonly DayTake[]): void {
+    if (this.isLooking) {
+      this.taken.push(...takes);
+      return;
+    }
+    for (const take of takes) if (!this.index.take(take)) this.unsure.add(take.workerId);
+  }
+
   private async look(): Promise<void> {
+    this.isLooking = true;
+    try {
+      await this.lookAtNews();
+      await this.lookAgainAt([...this.unsure]);
+      await this.open();
+    } finally {
+      this.isLooking = false;
+      this.enter(this.taken.splice(0));
+    }
+  }
+
+  private async lookAtNews(): Promise<void> {
     const now = momentOf(this.clock);
+    const first = this.lookedFarAt === undefined;
     const far = this.lookedFarAt === undefined || elapsed(this.lookedFarAt, now) >= FAR_LOOK_EVERY_MS;
     const reach = elapsed(this.lookedAt, now) + (far ? LONGEST_TRANSACTION_MS : USUAL_TRANSACTION_MS);
-    await this.reading.changes(this.index, reach);
+    // what was taken while the index was read, nobody entered
+    await this.reading.changes(this.index, reach, first ? null : this.mark());
     this.lookedAt = now;
     if (far) this.lookedFarAt = now;
-    await this.open();
+  }
+
+  private async lookAgainAt(workerIds: readonly string[]): Promise<void> {
+    await this.reading.timeOf(this.index, workerIds);
+    for (const workerId of workerIds) this.unsure.delete(workerId);
   }
 
   /** Makes the rows that nobody has made yet: of new people, and of the day that midnight brought. */

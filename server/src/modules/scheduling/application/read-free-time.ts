@@ -33,11 +33,14 @@ export class ReadFreeTime {
     return index;
   }
 
-  /** What statements of the last `milliseconds` changed and the index does not know yet. */
-  async changes(index: FreeTimeIndex, milliseconds: number): Promise<void> {
+  /**
+   * What statements of the last `milliseconds` changed and the index does not know yet.
+   * @param knownBy what bears this mark is known; null: nothing is
+   */
+  async changes(index: FreeTimeIndex, milliseconds: number, knownBy: number | null): Promise<void> {
     const db = this.transactions.reader;
     const [written, workers] = await Promise.all([
-      this.workerDays.changedWithin(db, milliseconds, index.from, index.to),
+      this.workerDays.changedWithin(db, milliseconds, index.from, index.to, knownBy),
       this.workforce.changedWithin(db, milliseconds),
     ]);
     const hired = workers.filter(({ id }) => !index.knows(id)).map(({ id }) => id);

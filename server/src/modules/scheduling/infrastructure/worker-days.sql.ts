@@ -57,12 +57,20 @@ export class WorkerDaysSql {
   /**
    * Days in [from, to] written by statements of the last `milliseconds`, by the database's clock. A statement marks its
    * row with the time it began, which may be long before its commit.
+   * @param knownBy without the versions that bear this mark; null: all
    */
-  async changedWithin(tx: Tx, milliseconds: number, from: LocalDate, to: LocalDate): Promise<ChangedDay[]> {
+  async changedWithin(
+    tx: Tx,
+    milliseconds: number,
+    from: LocalDate,
+    to: LocalDate,
+    knownBy: number | null,
+  ): Promise<ChangedDay[]> {
     const found = await rows<WorkerDayRow>(
       tx,
-      `SELECT ${COLUMNS} FROM worker_day WHERE changed_at >= NOW(3) - INTERVAL ? MICROSECOND AND day BETWEEN ? AND ?`,
-      [Math.ceil(milliseconds * 1_000), from, to],
+      `SELECT ${COLUMNS} FROM worker_day WHERE changed_at >= NOW(3) - INTERVAL ? MICROSECOND AND day BETWEEN ? AND ?
+         AND NOT (writer <=> ? AND writer_ver <=> ver)`,
+      [Math.ceil(milliseconds * 1_000), from, to, knownBy],
     );
     return found.map((one) => ({ workerId: one.worker_id, day: one.day as LocalDate, ...seenDay(one) }));
   }
@@ -108,18 +116,20 @@ export class WorkerDaysSql {
 
   /**
    * What `take` and `touch` do, for many days in one statement.
+   * @param mark of the process that will know these versions without reading them
    * @throws Error when a row refused: days must be locked and seen free before
    */
-  async takeEach(tx: Tx, takes: readonly DayTake[]): Promise<void> {
+  async takeEach(tx: Tx, takes: readonly DayTake[], mark: number): Promise<void> {
     if (takes.length === 0) return;
     const wanted = takes.map(() => `SELECT ${WANTED}`).join(' UNION ALL ');
     const taken = await write(
       tx,
       `UPDATE worker_day d JOIN (${wanted}) w ON d.worker_id = w.worker_id AND d.day = w.day
-       SET d.m0 = d.m0 | w.b0, d.m1 = d.m1 | w.b1, d.m2 = d.m2 | w.b2, d.ver = d.ver + 1
+       SET d.m0 = d.m0 | w.b0, d.m1 = d.m1 | w.b1, d.m2 = d.m2 | w.b2, d.ver = w.seen + 1,
+         d.writer = ?, d.writer_ver = w.seen + 1
        WHERE d.ver = w.seen AND (d.m0 & w.b0) = 0 AND (d.m1 & w.b1) = 0 AND (d.m2 & w.b2) = 0
          AND (d.off0 & w.v0) = 0 AND (d.off1 & w.v1) = 0 AND (d.off2 & w.v2) = 0`,
-      takes.flatMap(({ workerId, day, seen, busy, visit }) => [workerId, day, seen, ...busy, ...visit]),
+      [...takes.flatMap(({ workerId, day, seen, busy, visit }) => [workerId, day, seen, ...busy, ...visit]), mark],
     );
     if (taken !== takes.length) throw new Error(`${taken} of ${takes.length} locked days could be taken`);
   }

@@ -1,5 +1,5 @@
 import { startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { QUARTERS_PER_DAY } from '../quarters.js';
+import { QUARTERS_PER_DAY, type Words } from '../quarters.js';
 import type { SeenDay } from '../roster.js';
 import { putRuns } from './runs.js';
 
@@ -50,6 +50,17 @@ export class DayColumn {
     return this.versions[place] === version;
   }
 
+  isBeyond(place: number, version: number): boolean {
+    return this.versions[place]! > version;
+  }
+
+  /** More of the day is taken, and it is another version. */
+  take(place: number, busy: Words, version: number): void {
+    const at = place * WORDS;
+    for (let word = 0; word < WORDS; word += 1) this.busy[at + word]! |= busy[word]!;
+    this.moveTo(place, version);
+  }
+
   put(place: number, { busy, off, ver }: SeenDay): void {
     const at = place * WORDS;
     let rosterMoved = !this.hasRow(place);
@@ -59,8 +70,7 @@ export class DayColumn {
       this.busy[at + word] = busy[word]!;
     }
     if (rosterMoved) this.rosterVersion += 1;
-    this.versions[place] = ver;
-    for (const [quarters, runs] of this.runs) putRuns(runs, this, place, quarters);
+    this.moveTo(place, ver);
   }
 
   /**
@@ -76,5 +86,10 @@ export class DayColumn {
     for (let place = 0; place * WORDS < runs.length; place += 1) putRuns(runs, this, place, length);
     this.runs.set(length, runs);
     return runs;
+  }
+
+  private moveTo(place: number, version: number): void {
+    this.versions[place] = version;
+    for (const [quarters, runs] of this.runs) putRuns(runs, this, place, quarters);
   }
 }

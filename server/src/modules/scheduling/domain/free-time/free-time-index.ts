@@ -2,10 +2,11 @@ import { daysFromTo, type SeenDay } from '../roster.js';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { ClaimOnBoard } from '../../contract/scheduling.facade.js';
 import type { Demand } from '../qualification.js';
+import type { DayTake } from '../seating.js';
 import { DayColumn } from './day-column.js';
 import { Pool, type IndexedWorker } from './pool.js';
 import { StartGrid, type GridRules } from './start-grid.js';
-import { NO_VISITS, packVisits, type Visits } from './visits.js';
+import { NO_VISITS, packVisits, withVisits, type Visits } from './visits.js';
 import { Working } from './working.js';
 
 const FIRST_CAPACITY = 64;
@@ -60,6 +61,19 @@ export class FreeTimeIndex {
   putDay(workerId: string, day: LocalDate, row: SeenDay): void {
     const place = this.places.get(workerId);
     if (place !== undefined) this.columns.get(day)?.put(place, row);
+  }
+
+  /** Enters what was taken of a day; false when what was there before it is not known. */
+  take({ workerId, day, seen, busy, visits }: DayTake): boolean {
+    const place = this.places.get(workerId);
+    const column = this.columns.get(day);
+    // whoever is new is read whole
+    if (place === undefined || column === undefined) return true;
+    if (column.isBeyond(place, seen)) return true;
+    if (!column.isAt(place, seen)) return false;
+    column.take(place, busy, seen + 1);
+    this.visits[place] = withVisits(this.visits[place]!, visits);
+    return true;
   }
 
   /** All visits of the worker that matter to these days. */

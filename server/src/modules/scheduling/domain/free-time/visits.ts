@@ -1,4 +1,5 @@
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
+import type { Interval } from '@daowei/shared/kernel/interval';
 import type { ClaimOnBoard, GapRules } from '../../contract/scheduling.facade.js';
 import { gapNeeded, longestGap, travelMinutes } from '../gaps.js';
 
@@ -19,6 +20,24 @@ export function packVisits(claims: readonly Pick<ClaimOnBoard, 'visit' | 'place'
     );
   });
   return packed;
+}
+
+/** The same visits and these; whoever is there already stands once. */
+export function withVisits(known: Visits, claims: readonly Pick<ClaimOnBoard, 'visit' | 'place'>[]): Visits {
+  const more = claims.filter(({ visit }) => !holds(known, visit));
+  if (more.length === 0) return known;
+  const both = new Float64Array(known.length + more.length * FIELDS);
+  both.set(known);
+  both.set(packVisits(more), known.length);
+  return both;
+}
+
+/** A worker is in one place at a time, so a visit is known by its times. */
+function holds(visits: Visits, { from, to }: Interval): boolean {
+  for (let at = 0; at < visits.length; at += FIELDS) {
+    if (visits[at] === from.getTime() && visits[at + 1] === to.getTime()) return true;
+  }
+  return false;
 }
 
 /** Asks whether visits of one length at one place keep apart from the visits somebody has: trip, buffer and rest. */

@@ -88,7 +88,7 @@ export interface Detours {
 }
 
 /** Payments over real HTTP on a real database, with the desk WeChat as a process of its own. Work runs by `drain()`. */
-export async function paymentsApp(detours: Detours = {}): Promise<PaymentsApp> {
+export async function paymentsApp(detours: Detours = {}, env: Record<string, string> = {}): Promise<PaymentsApp> {
   const [db, desk, port] = await Promise.all([testDatabase(), deskWeChat(), freePort()]);
   const config = testConfig((await detours.database?.(db.url)) ?? db.url, {
     ...desk.env,
@@ -96,6 +96,7 @@ export async function paymentsApp(detours: Detours = {}): Promise<PaymentsApp> {
     PUBLIC_BASE_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: 'trace',
     DATABASE_POOL: '25',
+    ...env,
   });
   const clock = new TestClock(new Date());
   let log = '';

@@ -46,6 +46,8 @@ export function testConfig(
     PORT: '0',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '10',
+    // a busy machine is no broken network
+    DATABASE_PATIENCE_SECONDS: '120',
     SESSION_SECRET: randomBytes(32).toString('hex'),
     FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     FILES_DIR: mkdtempSync(join(tmpdir(), 'daowei-files-')),

@@ -46,6 +46,12 @@ export class Config {
   @Max(500)
   DATABASE_POOL = 20;
 
+  /** How long a connection of the pool, and then each statement, is waited for before the way there counts as broken. */
+  @IsInt()
+  @Min(1)
+  @Max(300)
+  DATABASE_PATIENCE_SECONDS = 8;
+
   /** Signs session tokens and file links. */
   @IsString()
   @MinLength(32)
@@ -138,7 +144,7 @@ export class Config {
   WECHAT_PAY_PUBLIC_KEY!: string;
 }
 
-const NUMBERS = ['PORT', 'DATABASE_POOL'] as const;
+const NUMBERS = ['PORT', 'DATABASE_POOL', 'DATABASE_PATIENCE_SECONDS'] as const;
 
 /**
  * Reads and checks the configuration.
@@ -171,6 +177,7 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'PUBLIC_BASE_URL',
   'DATABASE_URL',
   'DATABASE_POOL',
+  'DATABASE_PATIENCE_SECONDS',
   'SESSION_SECRET',
   'FIELD_KEYS',
   'FILES_DIR',

@@ -14,18 +14,66 @@ export class StatementFailed extends Error {
   }
 }
 
+/** No connection came free in time. */
+const NONE_FREE: NodeJS.ErrnoException = Object.assign(new Error('no connection of the pool came free in time'), {
+  code: 'POOL_EXHAUSTED',
+});
+/** The driver's word for a statement that was not answered in time. */
+const UNANSWERED = 'PROTOCOL_SEQUENCE_TIMEOUT';
+
 /** The pool that the data source opened, without the layers of its entity manager: a statement costs what it costs. */
 export class Connections {
   private readonly prepared = new WeakSet<PoolConnection>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    /** how long a connection, and then each statement, is waited for */
+    private readonly patienceMs: number,
+  ) {}
 
+  /** @throws StatementFailed */
   async acquire(): Promise<PoolConnection> {
-    const connection = await new Promise<PoolConnection>((resolve, reject) => {
-      this.pool.getConnection((error, taken) => (error ? reject(new StatementFailed(error)) : resolve(taken)));
-    });
+    const connection = await this.free();
     if (!this.prepared.has(connection)) await this.prepare(connection);
     return connection;
+  }
+
+  /**
+   * A way to the database can fall silent without breaking: then nobody would ever be told. So a statement that is not
+   * answered in time ends its connection, and counts as broken off: what it did may stand, or may not.
+   * @throws StatementFailed
+   */
+  async send<T>(connection: PoolConnection, sql: string, values: readonly unknown[]): Promise<T> {
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const statement = { sql, values: values as unknown[], timeout: this.patienceMs };
+        connection.query(statement, (error, answer) => (error ? reject(error) : resolve(answer as T)));
+      });
+    } catch (error) {
+      const failure = error as NodeJS.ErrnoException & { fatal?: boolean };
+      if (failure.code === UNANSWERED) {
+        connection.destroy();
+        failure.fatal = true;
+      }
+      // made anew after the wait, so that the stack leads to who asked
+      throw new StatementFailed(failure);
+    }
+  }
+
+  private free(): Promise<PoolConnection> {
+    return new Promise<PoolConnection>((resolve, reject) => {
+      let waiting = true;
+      const timer = setTimeout(() => {
+        waiting = false;
+        reject(new StatementFailed(NONE_FREE));
+      }, this.patienceMs);
+      this.pool.getConnection((error, taken) => {
+        clearTimeout(timer);
+        if (!waiting) taken?.release();
+        else if (error) reject(new StatementFailed(error));
+        else resolve(taken);
+      });
+    });
   }
 
   private get pool(): Pool {
@@ -40,23 +88,11 @@ export class Connections {
     // whoever waits for an answer is told as well; an idle connection that breaks just leaves the pool
     connection.on('error', () => undefined);
     try {
-      await send(connection, 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', []);
+      await this.send(connection, 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', []);
     } catch (error) {
       connection.destroy();
       throw error;
     }
     this.prepared.add(connection);
-  }
-}
-
-/** @throws StatementFailed */
-export async function send<T>(connection: PoolConnection, sql: string, values: readonly unknown[]): Promise<T> {
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      connection.query(sql, values as unknown[], (error, answer) => (error ? reject(error) : resolve(answer as T)));
-    });
-  } catch (error) {
-    // made anew after the wait, so that the stack leads to who asked
-    throw new StatementFailed(error as NodeJS.ErrnoException);
   }
 }

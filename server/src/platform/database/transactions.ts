@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { isRefused } from '@daowei/shared/kernel/result';
-import { Connections, send, StatementFailed } from './connections.js';
+import { Config } from '../config/config.js';
+import { Connections, StatementFailed } from './connections.js';
 import { GatheredRows } from './gathered-rows.js';
 
 /** An open transaction; passed on explicitly so that a reader sees what commits together. */
@@ -24,17 +25,21 @@ export class OutcomeUnknown extends Error {
   }
 }
 
+/** Of tools that nobody waits for: they read and write whole tables. */
+const PATIENT_SECONDS = 300;
+
 class OpenTransaction implements Tx {
   readonly afterCommit: (() => void)[] = [];
   readonly afterUnknown: (() => void)[] = [];
 
   constructor(
+    private readonly connections: Connections,
     private readonly connection: PoolConnection,
     readonly gathered?: GatheredRows,
   ) {}
 
   query<T>(sql: string, values: readonly unknown[] = []): Promise<T> {
-    return send<T>(this.connection, sql, values);
+    return this.connections.send<T>(this.connection, sql, values);
   }
 }
 
@@ -44,8 +49,9 @@ export class Transactions {
   readonly reader: Tx = { query: (sql, values = []) => this.single(sql, values) };
   private readonly connections: Connections;
 
-  constructor(dataSource: DataSource) {
-    this.connections = new Connections(dataSource);
+  constructor(dataSource: DataSource, @Optional() config?: Config) {
+    const patience = config?.DATABASE_PATIENCE_SECONDS ?? PATIENT_SECONDS;
+    this.connections = new Connections(dataSource, patience * 1_000);
   }
 
   /**
@@ -86,19 +92,19 @@ export class Transactions {
 
   private async once<T>(work: (tx: Tx) => Promise<T>, gathered: GatheredRows | undefined): Promise<T> {
     const connection = await this.connections.acquire();
-    const tx = new OpenTransaction(connection, gathered);
+    const tx = new OpenTransaction(this.connections, connection, gathered);
     let result: T;
     try {
-      await send(connection, 'START TRANSACTION', []);
+      await this.connections.send(connection, 'START TRANSACTION', []);
       result = await work(tx);
       if (isRefused(result)) {
-        await send(connection, 'ROLLBACK', []);
+        await this.connections.send(connection, 'ROLLBACK', []);
         return result;
       }
       for (const { sql, values } of gathered?.statements() ?? []) await tx.query(sql, values);
-      await commit(connection);
+      await this.commit(connection);
     } catch (error) {
-      await rollBack(connection);
+      await this.rollBack(connection);
       if (error instanceof OutcomeUnknown) for (const hook of tx.afterUnknown) hook();
       throw error;
     } finally {
@@ -108,30 +114,30 @@ export class Transactions {
     return result;
   }
 
+  private async commit(connection: PoolConnection): Promise<void> {
+    try {
+      await this.connections.send(connection, 'COMMIT', []);
+    } catch (error) {
+      throw connectionBroke(error) ? new OutcomeUnknown(error) : error;
+    }
+  }
+
+  /** A connection that cannot be rolled back is not used again. */
+  private async rollBack(connection: PoolConnection): Promise<void> {
+    try {
+      await this.connections.send(connection, 'ROLLBACK', []);
+    } catch {
+      connection.destroy();
+    }
+  }
+
   private async single<T>(sql: string, values: readonly unknown[]): Promise<T> {
     const connection = await this.connections.acquire();
     try {
-      return await send<T>(connection, sql, values);
+      return await this.connections.send<T>(connection, sql, values);
     } finally {
       connection.release();
     }
-  }
-}
-
-async function commit(connection: PoolConnection): Promise<void> {
-  try {
-    await send(connection, 'COMMIT', []);
-  } catch (error) {
-    throw connectionBroke(error) ? new OutcomeUnknown(error) : error;
-  }
-}
-
-/** A connection that cannot be rolled back is not used again. */
-async function rollBack(connection: PoolConnection): Promise<void> {
-  try {
-    await send(connection, 'ROLLBACK', []);
-  } catch {
-    connection.destroy();
   }
 }
 

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { CatalogFacade, type ServiceKind } from '../contract/catalog.facade.js';
 import type { CatalogueEntry } from '../domain/published.js';
-import { currentEntries, currentEntry, kindVersion } from '../infrastructure/service-kinds.sql.js';
+import { currentEntries, entriesById, kindVersion } from '../infrastructure/service-kinds.sql.js';
 
 @Injectable()
 export class CatalogService extends CatalogFacade {
-  constructor(private readonly clock: Clock) {
+  private readonly reads: JoinedReads<CatalogueEntry>;
+
+  constructor(
+    private readonly clock: Clock,
+    transactions: Transactions,
+  ) {
     super();
+    this.reads = new JoinedReads(transactions, (tx, ids) => entriesById(tx, ids, clock.now()));
   }
 
   override async all(tx: Tx): Promise<ServiceKind[]> {
@@ -20,8 +27,8 @@ export class CatalogService extends CatalogFacade {
   }
 
   override async current(tx: Tx, serviceId: string): Promise<ServiceKind | null> {
-    const entry = await currentEntry(tx, serviceId, this.clock.now());
-    return entry && sellable(entry);
+    const entry = await this.reads.get(tx, serviceId);
+    return entry ? sellable(entry) : null;
   }
 
   override async version(tx: Tx, serviceId: string, version: number): Promise<ServiceKind | null> {

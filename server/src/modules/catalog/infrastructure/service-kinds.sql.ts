@@ -32,9 +32,14 @@ export async function currentEntries(tx: Tx, now: Date): Promise<CatalogueEntry[
   return (await rows<EntryRow>(tx, `${CURRENT} ORDER BY k.position, k.id`, [now, now])).map(entryOf);
 }
 
+/** By id; whoever is not sold yet is left out. */
+export async function entriesById(tx: Tx, ids: readonly string[], now: Date): Promise<Map<string, CatalogueEntry>> {
+  const found = (await rows<EntryRow>(tx, `${CURRENT} AND k.id IN (?)`, [now, now, ids])).map(entryOf);
+  return new Map(found.map((entry) => [entry.kind.id, entry]));
+}
+
 export async function currentEntry(tx: Tx, id: string, now: Date): Promise<CatalogueEntry | null> {
-  const found = await row<EntryRow>(tx, `${CURRENT} AND k.id = ?`, [now, now, id]);
-  return found && entryOf(found);
+  return (await entriesById(tx, [id], now)).get(id) ?? null;
 }
 
 export async function kindVersion(tx: Tx, id: string, version: number): Promise<ServiceKind | null> {

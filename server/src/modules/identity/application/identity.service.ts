@@ -1,36 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tier } from '@daowei/shared/rules/tiers';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade, type AuditFact } from '../../privacy/contract/privacy.facade.js';
 import { IdentityFacade, type AddressSnapshot, type Person } from '../contract/identity.facade.js';
 import type { Account } from '../domain/roles.js';
 import {
-  accountById,
   accountIdOfWorker,
   accountsByIds,
   lockAccount,
   updateTier,
   openidsByWorker,
 } from '../infrastructure/accounts.sql.js';
-import { ownAddress } from '../infrastructure/addresses.sql.js';
+import { addressesById, type OwnedAddress } from '../infrastructure/addresses.sql.js';
 
 @Injectable()
 export class IdentityService extends IdentityFacade {
-  constructor(private readonly privacy: PrivacyFacade) {
+  private readonly accounts: JoinedReads<Account>;
+  private readonly addresses: JoinedReads<OwnedAddress>;
+
+  constructor(
+    private readonly privacy: PrivacyFacade,
+    transactions: Transactions,
+  ) {
     super();
+    this.accounts = new JoinedReads(transactions, async (tx, ids) => {
+      return new Map((await accountsByIds(tx, ids)).map((account) => [account.id, account]));
+    });
+    this.addresses = new JoinedReads(transactions, addressesById);
   }
 
   override async addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null> {
-    const found = await ownAddress(tx, accountId, addressId);
-    if (!found) return null;
-    const { isDefault: _, ...snapshot } = found;
-    return snapshot;
+    const found = await this.addresses.get(tx, addressId);
+    return found?.accountId === accountId ? found.address : null;
   }
 
   override async person(tx: Tx, accountId: string): Promise<Person | null> {
-    const account = await accountById(tx, accountId);
-    return account && personOf(account);
+    const account = await this.accounts.get(tx, accountId);
+    return account ? personOf(account) : null;
   }
 
   override async people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>> {

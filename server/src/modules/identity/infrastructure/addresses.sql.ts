@@ -57,6 +57,26 @@ export async function ownAddress(tx: Tx, accountId: string, id: string): Promise
   return found && addressOf(found);
 }
 
+/** Whose it is, for whoever may only have their own. */
+export interface OwnedAddress {
+  readonly accountId: string;
+  readonly address: AddressSnapshot;
+}
+
+export async function addressesById(tx: Tx, ids: readonly string[]): Promise<Map<string, OwnedAddress>> {
+  const found = await rows<AddressRow & { account_id: string }>(
+    tx,
+    `SELECT account_id, ${COLUMNS} FROM address WHERE id IN (?)`,
+    [ids],
+  );
+  return new Map(
+    found.map((one) => {
+      const { isDefault: _, ...address } = addressOf(one);
+      return [one.id, { accountId: one.account_id, address }];
+    }),
+  );
+}
+
 export async function insertAddress(tx: Tx, accountId: string, address: StoredAddress, now: Date): Promise<void> {
   await insert(tx, 'address', { id: address.id, account_id: accountId, ...columnsOf(address), created_at: now });
 }

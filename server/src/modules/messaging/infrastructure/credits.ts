@@ -1,13 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { rows, write } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Answer } from '../domain/answers.js';
+
+interface CreditRow {
+  openid: string;
+  template_id: string;
+  credits: number;
+  last_answer: Answer;
+}
 
 /** What people have agreed to be sent: one accept is one message of one template, and never expires. */
 @Injectable()
 export class Credits {
-  constructor(private readonly clock: Clock) {}
+  private readonly reads: JoinedReads<CreditRow[]>;
+
+  constructor(
+    private readonly clock: Clock,
+    transactions: Transactions,
+  ) {
+    this.reads = new JoinedReads(transactions, creditsOf);
+  }
 
   /** Records what a person answered; an accept is one credit more, up to `most`. */
   async answered(tx: Tx, openid: string, templateId: string, answer: Answer, most: number): Promise<void> {
@@ -61,11 +76,23 @@ export class Credits {
 
   /** Templates of which the person has enough, or which WeChat has banned: not worth asking for. */
   async enough(tx: Tx, openid: string, wanted: number): Promise<Set<string>> {
-    const found = await rows<{ template_id: string }>(
-      tx,
-      "SELECT template_id FROM message_credit WHERE openid = ? AND (credits >= ? OR last_answer = 'ban')",
-      [openid, wanted],
-    );
-    return new Set(found.map((each) => each.template_id));
+    const own = (await this.reads.get(tx, openid)) ?? [];
+    const enough = own.filter(({ credits, last_answer }) => credits >= wanted || last_answer === 'ban');
+    return new Set(enough.map(({ template_id }) => template_id));
   }
+}
+
+async function creditsOf(tx: Tx, openids: readonly string[]): Promise<Map<string, CreditRow[]>> {
+  const byPerson = new Map<string, CreditRow[]>();
+  const found = await rows<CreditRow>(
+    tx,
+    'SELECT openid, template_id, credits, last_answer FROM message_credit WHERE openid IN (?)',
+    [openids],
+  );
+  for (const one of found) {
+    const own = byPerson.get(one.openid);
+    if (own) own.push(one);
+    else byPerson.set(one.openid, [one]);
+  }
+  return byPerson;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, row, rows, write, type SqlValue } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import type { OrderPatch } from '../domain/decide.js';
 import { ORDER_COLUMNS, orderOf, type OrderRow, type StoredOrder } from './order-rows.js';
@@ -69,6 +70,12 @@ function spanColumns(name: 'promised' | 'planned', span: Interval | undefined): 
 /** The orders themselves. */
 @Injectable()
 export class OrdersSql {
+  private readonly reads: JoinedReads<StoredOrder>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, (tx, ids) => this.many(tx, ids));
+  }
+
   async add(tx: Tx, { order, requestKey, customerName, quote, policyVersion, paidTradeNo }: NewOrder): Promise<void> {
     await insert(tx, 'customer_order', {
       id: order.id,
@@ -117,8 +124,7 @@ export class OrdersSql {
   }
 
   async find(tx: Tx, id: string): Promise<StoredOrder | null> {
-    const found = await row<OrderRow>(tx, `SELECT ${ORDER_COLUMNS} FROM customer_order WHERE id = ?`, [id]);
-    return found && orderOf(found);
+    return (await this.reads.get(tx, id)) ?? null;
   }
 
   async lock(tx: Tx, id: string): Promise<StoredOrder | null> {

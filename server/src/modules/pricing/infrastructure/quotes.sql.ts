@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import type { Tier } from '@daowei/shared/rules/tiers';
-import { insert, json, row, rows } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
+import { insert, json, rows } from '../../../platform/database/sql.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { FrozenQuote, QuoteLine } from '../contract/pricing.facade.js';
 
 interface QuoteRow {
@@ -34,6 +35,12 @@ const QUOTES = `SELECT id, account_id, service_id, service_version, subject, quo
 /** Frozen quotes. They are never changed. */
 @Injectable()
 export class QuotesSql {
+  private readonly reads: JoinedReads<StoredQuote>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, (tx, ids) => this.byIds(tx, ids));
+  }
+
   async add(tx: Tx, { quote, subject, tier }: StoredQuote, now: Date): Promise<void> {
     await insert(tx, 'quote', {
       id: quote.id,
@@ -54,8 +61,8 @@ export class QuotesSql {
 
   /** The account's own quote or null: somebody else's is not found. */
   async own(tx: Tx, accountId: string, quoteId: string): Promise<StoredQuote | null> {
-    const found = await row<QuoteRow>(tx, `${QUOTES} WHERE id = ? AND account_id = ?`, [quoteId, accountId]);
-    return found && storedOf(found);
+    const stored = await this.reads.get(tx, quoteId);
+    return stored?.quote.accountId === accountId ? stored : null;
   }
 
   /** By their ids; those that are unknown are left out. */

@@ -44,6 +44,7 @@ export const QUOTE: Schemas['Quote'] = {
   id: 'quote-1',
   lines: [{ kind: 'base', label: '日常保洁 2小时', because: '68元/小时 × 2小时', amountFen: 13600 }],
   totalFen: 13600,
+  deposit: null,
   ruleVersion: 1,
   couponId: null,
   coupons: [],
@@ -92,6 +93,16 @@ export function progress(state: Schemas['VisitState'], done = 0): Schemas['Visit
   };
 }
 
+/** All of the price is paid when booking. */
+export const BILL: Schemas['BillView'] = {
+  depositFen: null,
+  because: null,
+  afterVisitFen: 0,
+  extras: [],
+  balance: null,
+  collected: [],
+};
+
 /** A booking that waits for its payment, unless changed. */
 export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['OrderView'] {
   return {
@@ -114,6 +125,7 @@ export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['Orde
     revision: 1,
     lines: QUOTE.lines,
     paidFen: 0,
+    bill: BILL,
     address: ADDRESS,
     note: null,
     worker: null,
@@ -172,6 +184,8 @@ export function workerVisit(change: Partial<Schemas['WorkerVisit']> = {}): Schem
     agreementSigned: true,
     crew: [],
     crewMissing: 0,
+    bill: BILL,
+    offeredExtras: [],
     explanation: [],
     progress: progress('scheduled'),
     ...change,

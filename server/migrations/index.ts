@@ -41,6 +41,7 @@ import { WrittenDays1763800001660 } from './1763800001660-written-days.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
 import { Books1763800001700 } from './1763800001700-books.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
+import { Deposits1763800001720 } from './1763800001720-deposits.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Books1763800001700,
   RefundTurns1763800001730,
   WrittenDays1763800001660,
+  Deposits1763800001720,
 ];

@@ -36,6 +36,7 @@ import type { OrderStory } from './history/story.js';
 import { makeSurprises } from './history/surprises.js';
 import { Pictures } from './pictures/pictures.js';
 import { Random } from './random.js';
+import { writeBalance } from './tables/balances.js';
 import { writeContracts } from './tables/contracts.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
@@ -210,6 +211,7 @@ async function writeStories(
     writeOrder(bulk, random, story);
     writeClaims(bulk, story);
     writePayment(bulk, random, config, story);
+    writeBalance(bulk, random.fork(`balance ${story.order.id}`), config, story);
     writeDispatch(bulk, story);
     writeVisit(bulk, random, pictures, story);
     writeRating(bulk, story);

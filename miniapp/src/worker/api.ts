@@ -4,7 +4,7 @@ import { call, uploadPicture } from '@/lib/api/client';
 
 /** Offers run out in minutes, so the day is asked for often while it is looked at. */
 const DAY_EVERY_MS = 5000;
-/** Only waiting for the customer's signature changes by itself. */
+/** Only waiting for the customer's signature, or answer, changes by itself. */
 const WAITING_EVERY_MS = 2000;
 
 /** One day of this worker: open offers and the visits in order. */
@@ -42,8 +42,12 @@ export function useWorkerVisit(orderId: string, live: boolean) {
     enabled: orderId !== '',
     staleTime: 2000,
     queryFn: () => call<Schemas['WorkerVisit']>('GET', visitPath(orderId)),
-    refetchInterval: ({ state }) => (live && state.data?.nextAction === 'wait_customer' ? WAITING_EVERY_MS : false),
+    refetchInterval: ({ state }) => (live && state.data && waitsForCustomer(state.data) ? WAITING_EVERY_MS : false),
   });
+}
+
+function waitsForCustomer({ nextAction, bill }: Schemas['WorkerVisit']): boolean {
+  return nextAction === 'wait_customer' || bill.extras.some(({ state }) => state === 'proposed');
 }
 
 /** Says yes to an offer. */
@@ -84,6 +88,29 @@ export function useStepDone(orderId: string, stepId: string) {
     (body: Schemas['StepDone']) => act(orderId, `steps/${encodeURIComponent(stepId)}`, body),
     orderId,
   );
+}
+
+/** More work found on site; the customer answers on their phone. */
+export function useProposeExtra(orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['ExtraProposal']) =>
+      call<void>('POST', `${visitPath(orderId)}/extras`, { body, intent: `extra:${orderId}` }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['worker-visit', orderId] }),
+  });
+}
+
+/** Takes a proposal back. */
+export function useWithdrawExtra(orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (extraId: string) =>
+      call<void>('POST', `${visitPath(orderId)}/extras/${encodeURIComponent(extraId)}/withdraw`, {
+        body: {},
+        intent: `withdraw:${extraId}`,
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['worker-visit', orderId] }),
+  });
 }
 
 /** The worker's signature under the finished work. */

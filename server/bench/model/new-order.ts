@@ -39,6 +39,7 @@ export function newOrder(
     durationMinutes: VISIT_MINUTES,
     lines: [],
     totalFen: PRICE,
+    depositFen: null,
     paidFen: fen(0),
     paidTradeNo: null,
     holdUntil: addMinutes(now, ORDERS_POLICY.holdMinutes.value),

@@ -3,6 +3,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk, SIGNATURE, type Customer, type Person } from '../../test/support/person.js';
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
+import { COLLECTING_REQUESTS } from './replay-collecting.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
@@ -19,6 +20,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...SHIFT_REQUESTS,
   ...STAY_REQUESTS,
   ...LEAVE_REQUESTS,
+  ...COLLECTING_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();

@@ -35,6 +35,7 @@ function unreachableConfig(databaseUrl, dir) {
     WECHAT_TEMPLATE_VISIT_DONE: 'visit-done',
     WECHAT_TEMPLATE_VISIT_CHANGED: 'visit-changed',
     WECHAT_TEMPLATE_REFUND_ARRIVED: 'refund-arrived',
+    WECHAT_TEMPLATE_BALANCE_DUE: 'balance-due',
     WECHAT_TEMPLATE_TIME_OFFERED: 'time-offered',
     WECHAT_TEMPLATE_WISH_UNMET: 'wish-unmet',
     WECHAT_TEMPLATE_LEAVE_ANSWERED: 'leave-answered',

@@ -40,6 +40,7 @@ export const washerCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('洗衣机清洗', {
     clauses: ['家电：拆洗前与您一起试机，原有故障当场记录，不属于服务造成的损坏。'],
     noticeHours: 4,
@@ -83,6 +84,7 @@ export const fridgeCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('冰箱清洗', {
     clauses: ['食物：清洗时食物放在保温箱内，冷冻食品可能轻微软化，您可提前移出。'],
     noticeHours: 4,
@@ -123,6 +125,7 @@ export const waterHeaterCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('热水器清洗', {
     clauses: ['用电：漏电保护缺失或支架松动时，服务人员有权停止作业，未做的项目如数退款。'],
     noticeHours: 4,

@@ -45,6 +45,7 @@ export const airConditionerCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('空调清洗', {
     clauses: ['家电：清洗前与您一起试机，原有故障当场记录，不属于服务造成的损坏。'],
     noticeHours: 4,
@@ -89,6 +90,7 @@ export const rangeHoodCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('油烟机清洗', {
     clauses: ['家电：拆洗前与您一起试机，原有故障当场记录，不属于服务造成的损坏。'],
     noticeHours: 4,
@@ -131,6 +133,7 @@ export const applianceRepair: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('家电维修', {
     clauses: ['配件：更换的配件先报价、您同意后再换，旧件交还给您。'],
     noticeHours: 4,
@@ -173,6 +176,7 @@ export const itSupport: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('电脑网络上门支持', {
     clauses: ['资料：操作前请备份重要文件；服务人员不查看、不拷贝与故障无关的内容。'],
     noticeHours: 2,

@@ -39,6 +39,7 @@ export const homeBeauty: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('上门美甲美容', {
     clauses: ['皮肤：产品先在耳后试用，您确认没有不适后再开始。'],
     healthStatements: ['目前没有皮肤破损、急性炎症，对所用产品成分没有已知过敏'],
@@ -83,6 +84,7 @@ export const homeFacial: ServiceKind = {
   crew: 1,
   packages: [{ id: 'monthly-6', name: '每月一次，共6次', every: 'month', visits: 6, basisPointsOff: 800 }],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('上门面部护理', {
     clauses: ['皮肤：产品先在耳后试用，您确认没有不适后再开始。'],
     healthStatements: [

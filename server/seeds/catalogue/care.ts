@@ -44,6 +44,7 @@ export const homeNursing: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('上门护理', {
     clauses: ['医嘱：护理操作须有医疗机构出具的医嘱或处方，服务人员核对后执行。'],
     healthStatements: [
@@ -103,6 +104,7 @@ export const elderCare: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('老人陪护', {
     clauses: ['照护：不做医疗操作，不代老人保管现金和证件，用药只按家属书面交代提醒。'],
     healthStatements: ['被照护人目前没有需要立即就医的急症', '已如实告知传染病、过敏和跌倒史'],
@@ -152,6 +154,7 @@ export const childCare: ServiceKind = {
   crew: 1,
   packages: [{ id: 'weekly-4', name: '每周一次，共4次', every: 'week', visits: 4, basisPointsOff: 500 }],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('钟点育儿', {
     clauses: ['照看：不喂药、不单独带孩子离开小区，家长书面交代的除外。'],
     healthStatements: ['孩子目前没有发热和传染病', '已如实告知孩子的过敏、热性惊厥和用药情况'],

@@ -57,6 +57,7 @@ export const dailyCleaning: ServiceKind = {
     { id: 'monthly-6', name: '每月一次，共6次', every: 'month', visits: 6, basisPointsOff: 500 },
   ],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('日常保洁', {
     clauses: ['范围：以下单时的清单和附加项目为准，现场增加的项目先报价、您同意后再做。'],
     noticeHours: 4,
@@ -119,6 +120,11 @@ export const deepCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: {
+    basisPoints: 3_000,
+    balanceHours: 48,
+    because: '深度保洁金额较高，先付三成定金，满意签字后再付余下的',
+  },
   agreement: agreementOf('深度保洁', {
     clauses: ['污渍：石材、铝材和老化表面先试一角，与您约定做到什么程度。'],
     noticeHours: 4,
@@ -171,6 +177,7 @@ export const newHomeCleaning: ServiceKind = {
   crew: 2,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('新居开荒', {
     clauses: ['现场：开荒需要通水通电，装修垃圾请在服务前清运。'],
     noticeHours: 12,
@@ -214,6 +221,7 @@ export const windowCleaning: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('擦玻璃', {
     clauses: ['高空：只擦人在室内能安全够到的玻璃，不做高空外墙作业。'],
     noticeHours: 4,

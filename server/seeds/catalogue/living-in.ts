@@ -48,6 +48,7 @@ export const maternityNurse: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: { priceDays: 26, minDays: 14, maxDays: 52, trialDays: 3 },
+  deposit: null,
   agreement: agreementOf('住家月嫂', {
     clauses: [
       '住家：请提供独立的休息空间和三餐，夜间连续休息不少于6小时。',
@@ -95,6 +96,7 @@ export const liveInNanny: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: { priceDays: 1, minDays: 7, maxDays: 60, trialDays: 5 },
+  deposit: null,
   agreement: agreementOf('住家保姆', {
     clauses: [
       '住家：请提供独立的休息空间和三餐，每周休息一天，夜间休息不少于8小时。',

@@ -32,6 +32,7 @@ export const remoteSupport: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: agreementOf('电脑网络远程支持', {
     clauses: ['资料：远程协助每次都由您同意后开始，您可随时中断；通话不录像。'],
     noticeHours: 1,

@@ -4,6 +4,7 @@ import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import { agreementHash } from '../../src/modules/catalog/contract/agreement-hash.js';
 import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import { DISPATCH_POLICY } from '../../src/modules/dispatch/domain/dispatch-policy.js';
+import { depositOf } from '../../src/modules/orders/domain/collecting.js';
 import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import { moment } from '../../src/modules/orders/domain/wording.js';
@@ -16,6 +17,7 @@ import type { Pictures } from '../pictures/pictures.js';
 import type { Random } from '../random.js';
 import type { Memory } from './memory.js';
 import { DISPATCH, OrderLife, type LivedOrder } from './order-life.js';
+import { playBalance } from './play-balance.js';
 import { endUnpaid, pay } from './play-payment.js';
 import { playVisit } from './play-visit.js';
 import { signAgreement } from './sign-agreement.js';
@@ -82,7 +84,8 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
   const worker = booking.asked.at(-1)!.worker;
   stage.memory.accepted(customer.id, worker.id);
   const played = playVisit(random, stage, life, booking, worker, confirmedAt);
-  return { ...story, order: life.order, facts: life.facts, payment, agreement, ...played };
+  const balance = playBalance(random.fork(`balance ${life.order.id}`), life, booking, stage.now);
+  return { ...story, order: life.order, facts: life.facts, payment, balance, agreement, ...played };
 }
 
 export function quoteOf(random: Random, stage: Stage, booking: Booking): OrderStory['quote'] {
@@ -141,6 +144,7 @@ export function newOrder(
     durationMinutes: scope.durationMinutes,
     lines: quote.lines,
     totalFen: quote.totalFen,
+    depositFen: depositOf(quote.totalFen, service.deposit),
     paidFen: fen(0),
     holdUntil: addMinutes(bookedAt, ORDERS_POLICY.holdMinutes.value),
     paidAt: null,

@@ -1,4 +1,5 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import { dueAtBooking } from '../../src/modules/orders/domain/collecting.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
 import type { AuditActor } from '../../src/modules/privacy/contract/privacy.facade.js';
 import type { Random } from '../random.js';
@@ -32,7 +33,7 @@ export function pay(random: Random, life: OrderLife, bookedAt: Date): PaymentSto
   const { outTradeNo } = payment;
   life.apply({ kind: 'pay', outTradeNo, paidAt }, paidAt, WECHAT_PAY, {
     outTradeNo,
-    amountFen: life.order.totalFen,
+    amountFen: dueAtBooking(life.order),
     paidAt: paidAt.toISOString(),
   });
   return payment;

@@ -26,6 +26,7 @@ export function playPrepaid(random: Random, stage: Stage, booking: Booking & { p
   const life = new OrderLife({
     ...newOrder(random, stage, { ...booking, startAt: rhythmAt }, span(rhythmAt), quote, [first]),
     state: 'paid',
+    depositFen: null,
     paidFen: shareFen,
     paidAt,
     holdUntil: null,

@@ -1,9 +1,11 @@
+import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import type { NewRating } from '../../src/modules/feedback/infrastructure/ratings.sql.js';
 import type { VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { StoredQuote } from '../../src/modules/pricing/infrastructure/quotes.sql.js';
+import type { VisitExtra } from '../../src/modules/orders/contract/collecting.js';
 import type { VisitScope } from '../../src/modules/orders/domain/visit-wish.js';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
 import type { DemoCustomer } from '../company/customers.js';
@@ -71,6 +73,15 @@ export interface PaymentStory {
   readonly settledBy: 'notification' | 'query' | null;
 }
 
+/** What was owed after the visit; `payment` null: it is still owed. */
+export interface BalanceStory {
+  readonly amountFen: Fen;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+  readonly extras: readonly VisitExtra[];
+  readonly payment: PaymentStory | null;
+}
+
 /** The signature under the agreement: a typed name or a drawn one. */
 export interface AgreementStory {
   readonly hash: string;
@@ -107,6 +118,8 @@ export interface OrderStory {
   readonly facts: readonly Fact[];
   readonly claims: readonly ClaimStory[];
   readonly payment: PaymentStory | null;
+  /** left out: nothing was owed after the visit */
+  readonly balance?: BalanceStory | null;
   readonly agreement: AgreementStory | null;
   readonly assignments: readonly Assignment[];
   readonly exceptions: readonly DispatchException[];

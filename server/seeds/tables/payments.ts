@@ -3,6 +3,7 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { CONTRACTS_POLICY } from '../../src/modules/contracts/domain/contracts-policy.js';
 import { referenceOf as packageReference } from '../../src/modules/contracts/domain/reference.js';
 import { countedUnder, paidUnder } from '../../src/modules/orders/domain/earning.js';
+import { dueAtBooking } from '../../src/modules/orders/domain/collecting.js';
 import { referenceOf } from '../../src/modules/orders/domain/reference.js';
 import { captureJournal, earnedJournal, type Journal } from '../../src/modules/payments/domain/journal.js';
 import { describe } from '../../src/modules/payments/domain/start.js';
@@ -32,9 +33,9 @@ export function writePayment(bulk: Bulk, random: Random, config: Config, story: 
   if (!payment) return;
   const bill = {
     reference: referenceOf(order.id),
-    amountFen: order.totalFen,
+    amountFen: dueAtBooking(order),
     openid: booking.customer.openid,
-    what: order.serviceName,
+    what: `${order.serviceName}${order.depositFen === null ? '' : '定金'}`,
   };
   writeBill(bulk, random, config, bill, payment);
 }
@@ -62,7 +63,7 @@ export function writePackagePayments(bulk: Bulk, random: Random, config: Config,
   }
 }
 
-function writeBill(
+export function writeBill(
   bulk: Bulk,
   random: Random,
   config: Config,
@@ -110,7 +111,11 @@ function writeEarning(bulk: Bulk, random: Random, { order }: OrderStory): void {
   writeJournal(bulk, random, earnedJournal(earning, completedAt));
 }
 
-function writeJournal(bulk: Bulk, random: Random, { kind, ref, reference, happenedAt, lines, under }: Journal): void {
+export function writeJournal(
+  bulk: Bulk,
+  random: Random,
+  { kind, ref, reference, happenedAt, lines, under }: Journal,
+): void {
   const id = random.id(happenedAt);
   bulk.add('ledger_journal', {
     id,

@@ -43,12 +43,40 @@ export const INVARIANTS: readonly Invariant[] = [
   query(
     3,
     'a paid order has exactly one captured payment of the amount due',
-    `SELECT o.id, o.state, o.total_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
+    `SELECT o.id, o.state, o.total_fen, o.deposit_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
      FROM customer_order o
      LEFT JOIN payment p ON p.live_reference = CONCAT('order:', o.id) AND p.state = 'paid'
      WHERE o.state IN ('paid', 'confirmed', 'in_service', 'completed') AND o.prepaid_by IS NULL
-     GROUP BY o.id, o.state, o.total_fen
-     HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> o.total_fen`,
+     GROUP BY o.id, o.state, o.total_fen, o.deposit_fen
+     HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> COALESCE(o.deposit_fen, o.total_fen)`,
+  ),
+  query(
+    3,
+    'a served order owes after its visit exactly the rest of its price and what was agreed on site',
+    `SELECT o.id, o.total_fen, o.deposit_fen, x.extras, b.amount_fen FROM customer_order o
+     LEFT JOIN order_balance b ON b.order_id = o.id
+     LEFT JOIN (SELECT order_id, SUM(amount_fen) AS extras FROM order_extra WHERE state = 'agreed' GROUP BY order_id) x
+       ON x.order_id = o.id
+     WHERE (o.state = 'completed' OR b.order_id IS NOT NULL) AND COALESCE(b.amount_fen, 0)
+       <> IF(o.state = 'completed', o.total_fen - COALESCE(o.deposit_fen, o.total_fen) + COALESCE(x.extras, 0), -1)`,
+  ),
+  query(
+    3,
+    'a balance is paid with exactly what was counted for it, never beyond, and settled when nothing is owed',
+    `SELECT b.order_id, b.amount_fen, b.paid_fen, b.settled_at, i.counted FROM order_balance b
+     LEFT JOIN (SELECT order_id, SUM(counted_fen) AS counted FROM order_instalment GROUP BY order_id) i
+       ON i.order_id = b.order_id
+     WHERE b.paid_fen <> COALESCE(i.counted, 0) OR b.paid_fen > b.amount_fen
+       OR (b.settled_at IS NOT NULL) <> (b.paid_fen = b.amount_fen)`,
+  ),
+  query(
+    3,
+    'money that came in for a balance counts or goes back, to the fen',
+    `SELECT i.trade_no, i.counted_fen, i.back_fen, p.amount_fen, r.given FROM order_instalment i
+     LEFT JOIN payment p ON p.out_trade_no = i.trade_no AND p.state = 'paid'
+     LEFT JOIN (SELECT out_trade_no, SUM(amount_fen) AS given FROM refund WHERE request_key LIKE 'over:%'
+       GROUP BY out_trade_no) r ON r.out_trade_no = i.trade_no
+     WHERE COALESCE(p.amount_fen, 0) <> i.counted_fen + i.back_fen OR COALESCE(r.given, 0) <> i.back_fen`,
   ),
   query(
     3,

@@ -105,6 +105,13 @@ beforeAll(async () => {
   leaveForDesk = expectOk(await off(second, 16)).id;
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
+  for (const orderId of [confirmed, othersConfirmed, visit]) {
+    await whole.rows(
+      `INSERT INTO order_extra (id, order_id, add_on_id, name, quantity, amount_fen, reason, state, proposed_by, proposed_at)
+       VALUES (?, ?, 'windows', '擦窗', 1, 3000, '积灰较厚', 'proposed', '服务人员', ?)`,
+      [extraOf(orderId), orderId, whole.clock.now()],
+    );
+  }
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -129,13 +136,20 @@ afterAll(() => whole.close());
 
 const tomorrow = (): LocalDate => addDays(town.today, 1);
 
+/** More work that was proposed on the visit. */
+const extraOf = (orderId: string): string => `X${orderId.replace(/\W/g, '').slice(1, 26)}`;
+
 /** Operations that take the id of a row that belongs to somebody or to the office. */
 const aboutRows = (): Operation[] =>
   operations.filter(({ rule: { row } }) => row !== 'nobody' && row !== 'signed-link');
 
 function call(operation: Operation, person: Person, id: string): Promise<Answer> {
-  // the first id is the row's; a step belongs to the visit before it
-  const path = operation.path.replace(/:\w+/, encodeURIComponent(id)).replace(':stepId', 'ask').replace(':seq', '1');
+  // the first id is the row's; a step and an extra belong to the visit before them
+  const path = operation.path
+    .replace(/:\w+/, encodeURIComponent(id))
+    .replace(':stepId', 'ask')
+    .replace(':seq', '1')
+    .replace(':extraId', extraOf(id));
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
   const body = soundBody(operation, whole);
   // a kind that never was would be not found, whatever the order

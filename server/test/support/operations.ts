@@ -136,6 +136,12 @@ export function soundBody(
     'POST /orders/:id/agreement': { hash: '0'.repeat(64), healthTicks: [], typedName: '周晓岚', deviceTime },
     'POST /orders/:id/payment': {},
     'POST /orders/:id/payment/refresh': {},
+    'POST /orders/:id/extras/:extraId/answer': { agree: true },
+    'POST /orders/:id/balance/payment': {},
+    'POST /orders/:id/balance/payment/refresh': {},
+    'POST /admin/orders/:id/refunds': { amountFen: 100, reason: '一处没有擦净' },
+    'POST /worker/visits/:orderId/extras': { addOnId: 'windows', quantity: 1, reason: '阳台玻璃积灰较厚' },
+    'POST /worker/visits/:orderId/extras/:extraId/withdraw': {},
     'POST /orders/:id/rating': { stars: 5, tags: ['准时'], text: '很好' },
     'POST /orders/:id/sign-off': { signaturePng: SIGNATURE, deviceTime },
     'POST /contracts/plan': {

@@ -60,6 +60,7 @@ export function testConfig(
     WECHAT_TEMPLATE_VISIT_DONE: 'tmpl-visit-done',
     WECHAT_TEMPLATE_VISIT_CHANGED: 'tmpl-visit-changed',
     WECHAT_TEMPLATE_REFUND_ARRIVED: 'tmpl-refund-arrived',
+    WECHAT_TEMPLATE_BALANCE_DUE: 'tmpl-balance-due',
     WECHAT_TEMPLATE_TIME_OFFERED: 'tmpl-time-offered',
     WECHAT_TEMPLATE_WISH_UNMET: 'tmpl-wish-unmet',
     WECHAT_TEMPLATE_LEAVE_ANSWERED: 'tmpl-leave-answered',

@@ -31,6 +31,7 @@ export function testService(patch: Partial<ServiceKind> = {}): ServiceKind {
     crew: 1,
     packages: [],
     liveIn: null,
+    deposit: null,
     agreement: {
       title: '日常保洁服务协议',
       clauses: ['服务人员按清单完成服务，造成损坏照价赔偿'],

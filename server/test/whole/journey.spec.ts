@@ -9,6 +9,7 @@ import { changedPlans } from './journey/changed-plans.js';
 import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
 import { prices } from './journey/prices.js';
 import { changedRoster } from './journey/roster.js';
+import { collecting } from './journey/collecting.js';
 import { leave } from './journey/leave.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
@@ -125,6 +126,7 @@ beforeAll(async () => {
   Object.assign(secrets, await shiftRequests(town));
   await stays(town);
   Object.assign(secrets, await leave(town));
+  await collecting(town);
   await coupons(town);
   await prices(town);
 

@@ -73,6 +73,10 @@ export const ERRORS = {
   AGREEMENT_CHANGED: { status: 409, sentence: '协议内容已更新，请重新阅读后再签署' },
   HEALTH_STATEMENTS_OPEN: { status: 422, sentence: '请逐条确认健康声明后再签署' },
   SIGNER_NAME_INVALID: { status: 422, sentence: '请填写您的姓名，2到30个字' },
+  EXTRA_LIMIT: { status: 409, sentence: '这个项目已经不能再加这么多，请减少数量' },
+  EXTRA_ANSWERED: { status: 409, sentence: '这个增加项目已经有了结果' },
+  EXTRA_OPEN: { status: 409, sentence: '增加的项目还在等客户答复，请先请客户确认，或收回建议' },
+  NOTHING_OWED: { status: 409, sentence: '这笔订单没有需要支付的尾款' },
   // ---- waitlist
   WAITLIST_NOT_FULL: { status: 409, sentence: '这段时间还有空位，直接预约就能定下来' },
   WAITLIST_ALREADY: { status: 409, sentence: '您已经在候补这个时段了' },

@@ -18,9 +18,11 @@ const SOUND: SellableService = {
   crew: 1,
   packages: [{ id: 'monthly-6', name: '每月一次', visits: 6, basisPointsOff: 500 }],
   liveIn: null,
+  deposit: null,
   agreement: { title: '服务协议', clauses: ['照清单服务'], reschedule: { noticeMinutes: 240, maxTimes: 2 } },
   bookable: true,
 };
+const DEPOSIT = { basisPoints: 3_000, balanceHours: 48, because: '先付三成' };
 const STAY = { priceDays: 26, minDays: 7, maxDays: 60, trialDays: 3 };
 const WORDS = { skills: ['擦玻璃'], certificates: ['健康证'] };
 const { grid, mostMinutes, mostCrew, mostHours, packageVisits, mostBasisPointsOff } = SERVICE_LIMITS;
@@ -91,6 +93,10 @@ const SPOILS: readonly (readonly [string, (kind: SellableService) => SellableSer
     (kind) => ({ ...kind, pricing: 'live_in', liveIn: { ...STAY, trialDays: 8 } }),
     'liveIn',
   ],
+  ['a deposit of nothing', (kind) => ({ ...kind, deposit: { ...DEPOSIT, basisPoints: 0 } }), 'deposit'],
+  ['a deposit nobody explains', (kind) => ({ ...kind, deposit: { ...DEPOSIT, because: ' ' } }), 'deposit'],
+  ['a balance that is never due', (kind) => ({ ...kind, deposit: { ...DEPOSIT, balanceHours: 0 } }), 'deposit'],
+  ['a deposit on a stay', (kind) => ({ ...kind, pricing: 'live_in', liveIn: STAY, deposit: DEPOSIT }), 'deposit'],
   ['a price for no day', (kind) => ({ ...kind, pricing: 'live_in', liveIn: { ...STAY, priceDays: 0 } }), 'liveIn'],
   ['a stay nobody can book', (kind) => ({ ...kind, pricing: 'live_in', liveIn: { ...STAY, maxDays: 61 } }), 'liveIn'],
   ['no agreement', (kind) => ({ ...kind, agreement: { ...kind.agreement, clauses: [] } }), 'agreement'],

@@ -18,6 +18,7 @@ export interface SellableService {
   readonly crew: number;
   readonly packages: readonly SellablePackage[];
   readonly liveIn: SellableLiveIn | null;
+  readonly deposit: SellableDeposit | null;
   readonly agreement: SellableAgreement;
   readonly bookable: boolean;
 }
@@ -44,6 +45,13 @@ interface SellableLiveIn {
   readonly minDays: number;
   readonly maxDays: number;
   readonly trialDays: number;
+}
+
+interface SellableDeposit {
+  /** of the price, in 1/10,000 */
+  readonly basisPoints: number;
+  readonly balanceHours: number;
+  readonly because: string;
 }
 
 interface SellableAgreement {
@@ -82,6 +90,10 @@ export const SERVICE_LIMITS = {
   mostPriceDays: 31,
   /** days: live-in is booked so far ahead, so nothing longer can be had */
   mostLiveInDays: 60,
+  /** 1/10,000: less commits nobody, more is no deposit */
+  depositBasisPoints: { least: 500, most: 9_000 },
+  /** hours: a month after the visit the books of the month are closed */
+  mostBalanceHours: 720,
   /** days: ten years */
   mostWarrantyDays: 3_650,
 } as const;
@@ -104,6 +116,7 @@ export function flawsOf(kind: SellableService, words?: CompanyWords): Flaw[] {
     ...kind.packages.flatMap(flawsOfPackage),
     ...uniqueOnly('packages', '套餐', kind.packages, ({ name }) => name),
     ...flawsOfLiveIn(kind),
+    ...flawsOfDeposit(kind),
     ...flawsOfAgreement(kind.agreement),
     ...(words ? strangers(kind, words) : []),
   ];
@@ -215,6 +228,25 @@ function flawsOfLiveIn({ pricing, liveIn }: SellableService): Flaw[] {
       `最短天数至少1天，不超过最长天数，最长${mostLiveInDays}天`,
     ),
     ...need(isWhole(trialDays, 0, minDays), 'liveIn', '试用天数不能超过最短天数'),
+  ];
+}
+
+function flawsOfDeposit({ pricing, deposit }: SellableService): Flaw[] {
+  if (!deposit) return [];
+  const { depositBasisPoints: share, mostBalanceHours } = SERVICE_LIMITS;
+  return [
+    ...need(pricing === 'fixed' || pricing === 'hourly', 'deposit', '只有按次和按小时的服务可以先付定金'),
+    ...need(
+      isWhole(deposit.basisPoints, share.least, share.most),
+      'deposit',
+      `定金应为价格的${share.least / 100}%到${share.most / 100}%`,
+    ),
+    ...need(
+      isWhole(deposit.balanceHours, 1, mostBalanceHours),
+      'deposit',
+      `尾款期限应为签字后1到${mostBalanceHours}小时`,
+    ),
+    ...need(isWritten(deposit.because), 'deposit', '请写明为什么先付定金，客户会看到'),
   ];
 }
 

@@ -63,6 +63,21 @@ export function useCancelOrder(id: string) {
   });
 }
 
+/** Says yes or no to more work on site. */
+export function useAnswerExtra(orderId: string, extraId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (agree: boolean) =>
+      call<Schemas['OrderView']>('POST', `${orderPath(orderId)}/extras/${encodeURIComponent(extraId)}/answer`, {
+        body: { agree },
+        intent: `extra:${extraId}:${agree}`,
+      }),
+    onSuccess: (order) => keepOrder(client, order),
+    // somebody answered or took it back meanwhile: show how it is now
+    onError: () => client.invalidateQueries({ queryKey: ['order', orderId] }),
+  });
+}
+
 /** Puts a newer view of an order everywhere it is shown. */
 export function keepOrder(client: QueryClient, order: Schemas['OrderView']): void {
   client.setQueryData(['order', order.id], order);

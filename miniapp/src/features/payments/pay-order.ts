@@ -37,6 +37,11 @@ export function payOrder(orderId: string, steps: Steps = {}): Promise<PayOutcome
   return payAt(`/api/orders/${encodeURIComponent(orderId)}`, `pay:${orderId}`, steps);
 }
 
+/** What is owed after the visit. Every tap is an intention of its own: the server closes the attempt before. */
+export function payBalance(orderId: string): Promise<PayOutcome> {
+  return payAt(`/api/orders/${encodeURIComponent(orderId)}/balance`, `pay-balance:${orderId}`);
+}
+
 /** The same for whatever has a payment below its path: an order, or a package of them. */
 export async function payAt(owner: string, intent: string, steps: Steps = {}): Promise<PayOutcome> {
   const path = `${owner}/payment`;

@@ -4,12 +4,13 @@ import { useRouter } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
-import { ProblemNotice } from '@/components/notice';
+import { Notice, ProblemNotice } from '@/components/notice';
 import { SignaturePad } from '@/components/signature-pad';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { StepSummary } from '@/components/step-summary';
 import { deviceTime } from '@/lib/clock';
+import { yuan } from '@/lib/money';
 import { goBack } from '@/lib/routes';
 import { useWorkerSign, useWorkerVisit } from '../api';
 
@@ -39,6 +40,7 @@ function Sign({ visit }: { visit: Schemas['WorkerVisit'] }) {
     <View className="screen">
       <ProblemNotice error={sign.error} />
       <StepSummary serviceName={visit.serviceName} visit={visit.progress} />
+      <OwedNotice visit={visit} />
       <View className="card">
         <View className="card-title">服务人员签名</View>
         <SignaturePad onChange={setSigned} exporter={exporter} />
@@ -49,5 +51,15 @@ function Sign({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </Button>
       </BottomBar>
     </View>
+  );
+}
+
+/** What the customer still pays after both have signed, so that nobody is surprised. */
+function OwedNotice({ visit: { bill } }: { visit: Schemas['WorkerVisit'] }) {
+  if (bill.afterVisitFen === 0) return null;
+  return (
+    <Notice tone="wait" id="still-owed">
+      双方签字后，客户还需付尾款{yuan(bill.afterVisitFen)}，在客户手机上支付，请不要收现金
+    </Notice>
   );
 }

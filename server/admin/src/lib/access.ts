@@ -15,6 +15,7 @@ const ALLOWED = {
   'orders.assign': ['coordinator', 'manager'],
   'orders.move': ['coordinator', 'service', 'manager'],
   'orders.cancel': ['coordinator', 'service', 'manager'],
+  'orders.refund': ['finance', 'manager'],
   'contracts.read': STAFF,
   'contracts.change': ['coordinator', 'service', 'manager'],
   'contracts.replace': ['coordinator', 'manager'],

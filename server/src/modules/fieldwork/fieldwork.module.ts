@@ -10,6 +10,7 @@ import { CheckIn } from './application/check-in.js';
 import { Depart } from './application/depart.js';
 import { FieldworkService } from './application/fieldwork.service.js';
 import { FinishStep } from './application/finish-step.js';
+import { ProposeExtra } from './application/propose-extra.js';
 import { SignVisit } from './application/sign-visit.js';
 import { VisitAccess } from './application/visit-access.js';
 import { WhenOrderChanges } from './application/when-order-changes.js';
@@ -17,6 +18,7 @@ import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
 import { WorkerPages } from './application/worker-pages.js';
 import { FieldworkFacade } from './contract/fieldwork.facade.js';
 import { SignOffController } from './http/customer/sign-off.controller.js';
+import { ExtrasController } from './http/worker/extras.controller.js';
 import { OffersController } from './http/worker/offers.controller.js';
 import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
 import { VisitMates } from './infrastructure/visit-mates.sql.js';
@@ -25,7 +27,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
 
 @Module({
   imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
-  controllers: [WorkerVisitsController, OffersController, SignOffController],
+  controllers: [WorkerVisitsController, ExtrasController, OffersController, SignOffController],
   providers: [
     VisitMates,
     Visits,
@@ -33,6 +35,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     Depart,
     CheckIn,
     FinishStep,
+    ProposeExtra,
     SignVisit,
     WhenOrderConfirmed,
     WhenOrderChanges,

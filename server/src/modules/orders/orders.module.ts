@@ -18,6 +18,12 @@ import { CancelUnpaidOrder } from './application/cancel-unpaid-order.js';
 import { ChangeOrder } from './application/change-order.js';
 import { CheckOrderLife } from './application/check-order-life.js';
 import { ClaimCrew } from './application/claim-crew.js';
+import { AnswerExtra } from './application/collecting/answer-extra.js';
+import { CollectForVisit } from './application/collecting/collect-for-visit.js';
+import { OpenBalance } from './application/collecting/open-balance.js';
+import { PayBalance } from './application/collecting/pay-balance.js';
+import { RemindBalance } from './application/collecting/remind-balance.js';
+import { WhenBalanceCaptured } from './application/collecting/when-balance-captured.js';
 import { ConfirmOrder } from './application/confirm-order.js';
 import { EndHold } from './application/end-hold.js';
 import { ExpireHold } from './application/expire-hold.js';
@@ -34,6 +40,7 @@ import { PublishCancellationRule } from './application/publish-cancellation-rule
 import { QuoteVisit } from './application/quote-visit.js';
 import { ReadAgreement } from './application/read-agreement.js';
 import { ReassignOrder } from './application/reassign-order.js';
+import { RefundOrder } from './application/refund-order.js';
 import { RefreshPayment } from './application/refresh-payment.js';
 import { RescheduleOrder } from './application/reschedule-order.js';
 import { ServeOrder } from './application/serve-order.js';
@@ -46,6 +53,7 @@ import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenPaymentHeld } from './application/when-payment-held.js';
 import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { WishedPrice } from './application/wished-price.js';
+import { Collecting } from './contract/collecting.js';
 import { OrdersFacade } from './contract/orders.facade.js';
 import { PrepaidOwners } from './contract/prepaid-owners.js';
 import { PrepaidVisits } from './contract/prepaid.js';
@@ -53,22 +61,27 @@ import { VisitHolds } from './contract/visit-holds.js';
 import { AgreementsController } from './http/customer/agreements.controller.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
 import { CancellationController } from './http/customer/cancellation.controller.js';
+import { CollectingController } from './http/customer/collecting.controller.js';
 import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
 import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
 import { CancellationAdminController } from './http/office/cancellation.admin.controller.js';
+import { OrderRefundsController } from './http/office/order-refunds.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
 import { CancellationsSql } from './infrastructure/cancellations.sql.js';
 import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
 import { OrderAgreementsSql } from './infrastructure/order-agreements.sql.js';
 import { OrderCouponsController } from './http/office/order-coupons.controller.js';
+import { OrderBalancesSql } from './infrastructure/order-balances.sql.js';
 import { OrderEventsSql } from './infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
+import { OrderExtrasSql } from './infrastructure/order-extras.sql.js';
 import { OrderSearchSql } from './infrastructure/order-search.sql.js';
 import { OrderRevisionsSql } from './infrastructure/order-revisions.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
 import { PastOrdersSql } from './infrastructure/past-orders.sql.js';
 import { AGREEMENT_POLICY } from './domain/agreement-policy.js';
+import { COLLECTING_POLICY } from './domain/collecting-policy.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
 const TABLES = [
@@ -80,6 +93,8 @@ const TABLES = [
   ChangeReasonsSql,
   OrderAgreementsSql,
   CancellationsSql,
+  OrderExtrasSql,
+  OrderBalancesSql,
 ];
 const USE_CASES = [
   OfferSlots,
@@ -96,6 +111,12 @@ const USE_CASES = [
   ExpireHold,
   PayOrder,
   RefreshPayment,
+  AnswerExtra,
+  OpenBalance,
+  PayBalance,
+  RemindBalance,
+  WhenBalanceCaptured,
+  RefundOrder,
   WhenPaymentCaptured,
   WhenPaymentHeld,
   ConfirmOrder,
@@ -133,12 +154,14 @@ class PastBookingsModule {}
     BookingOptionsController,
     OrdersController,
     OrderPaymentsController,
+    CollectingController,
     AgreementsController,
     RescheduleController,
     RescheduleAdminController,
     OrderCouponsController,
     CancellationController,
     CancellationAdminController,
+    OrderRefundsController,
   ],
   providers: [
     ...TABLES,
@@ -153,14 +176,16 @@ class PastBookingsModule {}
     OpenOrder,
     PrepaidOwners,
     { provide: OrdersFacade, useClass: OrdersService },
+    { provide: Collecting, useClass: CollectForVisit },
     { provide: VisitHolds, useClass: HoldVisit },
     { provide: PrepaidVisits, useClass: ChangePrepaid },
   ],
-  exports: [OrdersFacade, VisitHolds, PrepaidVisits, PrepaidOwners],
+  exports: [OrdersFacade, Collecting, VisitHolds, PrepaidVisits, PrepaidOwners],
 })
 export class OrdersModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('预约与订单', ORDERS_POLICY));
+    policies.add(sheetOf('尾款与现场增加项目', COLLECTING_POLICY));
     policies.add(sheetOf('服务协议签署', AGREEMENT_POLICY));
   }
 }

@@ -8,6 +8,7 @@ import { Payments } from './application/payments.js';
 import { AskRefund } from './application/ask-refund.js';
 import { EarnRevenue } from './application/earn-revenue.js';
 import { TotalLedger } from './application/total-ledger.js';
+import { RefundAcross } from './application/refund-across.js';
 import { RequestRefund } from './application/request-refund.js';
 import { SettleRefund } from './application/settle-refund.js';
 import { RefundRows } from './infrastructure/refund-rows.js';
@@ -38,6 +39,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     RequestRefund,
     EarnRevenue,
     TotalLedger,
+    RefundAcross,
     AskRefund,
     SettleRefund,
     PaymentRows,

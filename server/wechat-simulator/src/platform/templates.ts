@@ -63,6 +63,16 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
       ],
     },
     {
+      id: templateIds.balanceDue,
+      title: '待付款提醒',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '深度保洁' },
+        { key: 'amount2', label: '待付金额', example: '¥279.30' },
+        { key: 'character_string3', label: '订单编号', example: 'DW20261125000123' },
+        { key: 'thing4', label: '温馨提示', example: '服务已完成，点开即可支付尾款' },
+      ],
+    },
+    {
       id: templateIds.timeOffered,
       title: '候补成功通知',
       fields: [

@@ -29,6 +29,7 @@ export interface Identity {
     readonly visitDone: string;
     readonly visitChanged: string;
     readonly refundArrived: string;
+    readonly balanceDue: string;
     readonly timeOffered: string;
     readonly wishUnmet: string;
     readonly leaveAnswered: string;
@@ -70,6 +71,7 @@ function createTemplateIds(): Identity['templateIds'] {
     visitDone: randomText(43),
     visitChanged: randomText(43),
     refundArrived: randomText(43),
+    balanceDue: randomText(43),
     timeOffered: randomText(43),
     wishUnmet: randomText(43),
     leaveAnswered: randomText(43),
@@ -102,6 +104,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_VISIT_DONE: identity.templateIds.visitDone,
     WECHAT_TEMPLATE_VISIT_CHANGED: identity.templateIds.visitChanged,
     WECHAT_TEMPLATE_REFUND_ARRIVED: identity.templateIds.refundArrived,
+    WECHAT_TEMPLATE_BALANCE_DUE: identity.templateIds.balanceDue,
     WECHAT_TEMPLATE_TIME_OFFERED: identity.templateIds.timeOffered,
     WECHAT_TEMPLATE_WISH_UNMET: identity.templateIds.wishUnmet,
     WECHAT_TEMPLATE_LEAVE_ANSWERED: identity.templateIds.leaveAnswered,

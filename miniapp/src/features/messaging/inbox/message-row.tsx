@@ -15,6 +15,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   visit_changed: 'calendar',
   worker_visit_changed: 'calendar',
   refund_arrived: 'wallet',
+  balance_due: 'wallet',
   time_offered: 'clock',
   wish_unmet: 'info',
   leave_answered: 'calendar',

@@ -21,6 +21,7 @@ import { LONGEST_NOTE, useBookingDraft } from '../booking-draft';
 import { AlternativesSheet } from '../parts/alternatives-sheet';
 import { useBooking, type Booking } from '../use-booking';
 import { useCheckout, type CheckoutStep, type Wanted } from '../use-checkout';
+import { TwoParts } from '../parts/two-parts';
 import { CouponChoice } from './coupon-choice';
 import './confirm.scss';
 
@@ -114,6 +115,7 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
         {quote.data ? (
           <>
             <PriceLines lines={quote.data.lines} totalFen={quote.data.totalFen} />
+            {quote.data.deposit ? <TwoParts deposit={quote.data.deposit} totalFen={quote.data.totalFen} /> : null}
             <CouponChoice quote={quote.data} onChoose={setCoupon} />
           </>
         ) : quote.isError ? (
@@ -153,8 +155,10 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
       </Notice>
       <BottomBar>
         <View className="confirm-total">
-          <View className="muted">合计</View>
-          <View className="confirm-amount">{quote.data ? yuan(quote.data.totalFen) : '—'}</View>
+          <View className="muted">{quote.data?.deposit ? '现在付定金' : '合计'}</View>
+          <View className="confirm-amount">
+            {quote.data ? yuan(quote.data.deposit?.depositFen ?? quote.data.totalFen) : '—'}
+          </View>
         </View>
         <Button
           id="pay"

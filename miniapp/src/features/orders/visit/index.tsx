@@ -13,6 +13,7 @@ import { DoorPass } from '../parts/door-pass';
 import { MatesCard } from '../parts/mates-card';
 import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
+import { ExtrasCard } from './extras-card';
 import { headlineOf, JOURNEY } from './headline';
 import { NextAction } from './next-action';
 import { PriceCard } from './price-card';
@@ -52,6 +53,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       {order.worker ? <WorkerCard worker={order.worker} /> : null}
       <MatesCard mates={order.mates} />
       {order.visit ? <StepList visit={order.visit} /> : null}
+      <ExtrasCard order={order} />
       <RefundCard order={order} />
       {order.rating ? <RatingCard rating={order.rating} /> : null}
       <BookingFacts order={order} />

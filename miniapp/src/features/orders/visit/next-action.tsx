@@ -14,6 +14,7 @@ import { yuan } from '@/lib/money';
 import { go, replaceWith, routes } from '@/lib/routes';
 import { useCancelOrder } from '../api';
 import { useBookingDraft } from '../booking-draft';
+import { BalanceBar } from './balance-bar';
 import { ChangeBar } from './change-bar';
 
 type Order = Schemas['OrderView'];
@@ -31,6 +32,7 @@ export function NextAction({ order }: { order: Order }) {
       </BottomBar>
     );
   }
+  if (may('pay_balance') && order.bill.balance) return <BalanceBar order={order} balance={order.bill.balance} />;
   if (may('rate')) {
     return (
       <BottomBar>
@@ -114,7 +116,7 @@ function PayBar({ order }: { order: Order }) {
       </View>
       <View className="hold-pay">
         <Button id="pay-again" block busy={paying} onClick={() => void payNow()}>
-          继续支付 {yuan(order.totalFen)}
+          {order.bill.depositFen === null ? '继续支付' : '继续付定金'} {yuan(order.bill.depositFen ?? order.totalFen)}
         </Button>
       </View>
     </BottomBar>

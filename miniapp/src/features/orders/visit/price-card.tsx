@@ -18,7 +18,7 @@ export function PriceCard({ order }: { order: Schemas['OrderView'] }) {
         onClick={() => setOpen(true)}
       >
         <View className="price-sum-title">费用</View>
-        <View className="price-sum-amount">{yuan(order.totalFen)}</View>
+        <View className="price-sum-amount">{sumText(order)}</View>
         <Icon name="chevron-down" size={18} className="price-sum-more" />
       </View>
     );
@@ -27,6 +27,36 @@ export function PriceCard({ order }: { order: Schemas['OrderView'] }) {
     <View className="card">
       <View className="card-title">费用明细</View>
       <PriceLines lines={order.lines} totalFen={order.totalFen} />
+      <BillLines order={order} />
+    </View>
+  );
+}
+
+function sumText({ totalFen, bill }: Schemas['OrderView']): string {
+  const owed = bill.balance?.owedFen ?? 0;
+  return owed > 0 ? `尾款 ${yuan(owed)} 未付` : yuan(totalFen);
+}
+
+/** Deposit, extras and balance, where the price is not paid at once. */
+function BillLines({ order: { bill, totalFen } }: { order: Schemas['OrderView'] }) {
+  const { depositFen, balance, afterVisitFen, extras } = bill;
+  if (depositFen === null && afterVisitFen === 0 && !balance) return null;
+  const agreedFen = extras.filter(({ state }) => state === 'agreed').reduce((sum, one) => sum + one.amountFen, 0);
+  const lines: (readonly [string, string])[] = [
+    ...(depositFen === null ? [] : [['定金', yuan(depositFen)] as const]),
+    ...(agreedFen > 0 ? [['现场增加', yuan(agreedFen)] as const] : []),
+    [balance ? '尾款' : '签字后付尾款', yuan(balance?.amountFen ?? afterVisitFen)],
+    ...(balance ? [['尾款已付', yuan(balance.paidFen)] as const] : []),
+    ['全部费用', yuan(totalFen + agreedFen)],
+  ];
+  return (
+    <View className="bill" id="bill">
+      {lines.map(([name, amount]) => (
+        <View key={name} className="bill-line">
+          <View>{name}</View>
+          <View className="bill-amount">{amount}</View>
+        </View>
+      ))}
     </View>
   );
 }

@@ -24,6 +24,7 @@ const CONTENT: ServiceContent = {
   crew: 1,
   packages: [],
   liveIn: { priceDays: 1, minDays: 7, maxDays: 60, trialDays: 5 },
+  deposit: null,
   agreement: { title: '协议', clauses: ['试用'], healthStatements: [], reschedule: { noticeMinutes: 60, maxTimes: 1 } },
   bookable: true,
 };

@@ -9,11 +9,13 @@ type Line = readonly [field: string, text: string];
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 const liveInText = ({ priceDays, minDays, maxDays, trialDays }: NonNullable<ServiceContent['liveIn']>): string =>
   `价格对应${priceDays}天，可约${minDays}到${maxDays}天，试用${trialDays}天`;
+const depositText = ({ basisPoints, balanceHours, because }: NonNullable<ServiceContent['deposit']>): string =>
+  `定金${percent(basisPoints)}，签字后${balanceHours}小时内付尾款：${because}`;
 const listed = (texts: readonly string[]): string => texts.join('；');
 
 /** Everything a version says, line by line; rows are told apart by their id, so that a new name is a change. */
 function linesOf(content: ServiceContent): Map<string, Line> {
-  const { agreement, liveIn } = content;
+  const { agreement, liveIn, deposit } = content;
   const lines: (readonly [key: string, field: string, text: string])[] = [
     ['name', '名称', content.name],
     ['category', '分类', content.category],
@@ -35,6 +37,7 @@ function linesOf(content: ServiceContent): Map<string, Line> {
     ['excluded', '不包含', listed(content.excluded)],
     ['requirements', '请客户准备', listed(content.requirements)],
     ['liveIn', '住家条款', liveIn ? liveInText(liveIn) : ''],
+    ['deposit', '付款方式', deposit ? depositText(deposit) : '预付全款'],
     ['agreement', '协议标题', agreement.title],
     ['clauses', '协议条款', listed(agreement.clauses)],
     ['health', '健康声明', listed(agreement.healthStatements)],

@@ -20,6 +20,8 @@ const STATES: Record<Payment['state'], string> = {
   held: '核对中',
 };
 
+const PURPOSES: Record<Payment['purpose'], string> = { booking: '预约', balance: '尾款' };
+
 const SETTLED_BY: Record<NonNullable<Payment['settledBy']>, string> = {
   notification: '微信通知',
   query: '主动查询',
@@ -29,10 +31,10 @@ const SETTLED_BY: Record<NonNullable<Payment['settledBy']>, string> = {
 function columnsFor(today: LocalDate): TableColumnsType<Payment> {
   return [
     {
-      title: '状态',
+      title: '款项 / 状态',
       key: 'state',
-      width: 88,
-      render: (_, payment) => STATES[payment.state],
+      width: 132,
+      render: (_, payment) => `${PURPOSES[payment.purpose]} · ${STATES[payment.state]}`,
     },
     { title: '金额', key: 'amount', width: 96, align: 'right', render: (_, payment) => money(payment.amountFen) },
     {

@@ -4,13 +4,13 @@ import { money } from '../../lib/money';
 import styles from './price-card.module.css';
 
 interface Props {
-  lines: readonly Schemas['QuoteLine'][];
-  totalFen: number;
-  paidFen: number;
+  order: Pick<Schemas['OrderView'], 'lines' | 'totalFen' | 'paidFen' | 'bill'>;
 }
 
 /** The frozen quote line by line, each with the rule's reason. */
-export function PriceCard({ lines, totalFen, paidFen }: Props) {
+export function PriceCard({ order: { lines, totalFen, paidFen, bill } }: Props) {
+  // what came in after the visit may pay for more than the price
+  const receivedFen = paidFen + (bill.balance?.paidFen ?? 0);
   return (
     <Card title="价格" note="下单时冻结，之后不变">
       <table className={styles.lines}>
@@ -31,8 +31,8 @@ export function PriceCard({ lines, totalFen, paidFen }: Props) {
           </tr>
           <tr>
             <th scope="row">实收</th>
-            <td className={styles.because}>{paidFen < totalFen ? `还差 ${money(totalFen - paidFen)}` : ''}</td>
-            <td className={styles.amount}>{money(paidFen)}</td>
+            <td className={styles.because}>{receivedFen < totalFen ? `还差 ${money(totalFen - receivedFen)}` : ''}</td>
+            <td className={styles.amount}>{money(receivedFen)}</td>
           </tr>
         </tfoot>
       </table>

@@ -48,6 +48,16 @@ export interface LiveInTerms {
   readonly trialDays: number;
 }
 
+/** Paid in two parts: a share when booking, the rest after sign-off. */
+export interface DepositTerms {
+  /** of the price, in 1/10,000 */
+  readonly basisPoints: number;
+  /** after sign-off, until the rest is due */
+  readonly balanceHours: number;
+  /** for the customer, in Chinese */
+  readonly because: string;
+}
+
 /** One version of a service kind, as it was sold. */
 export interface ServiceKind {
   readonly id: string;
@@ -81,6 +91,8 @@ export interface ServiceKind {
   readonly packages: readonly ServicePackage[];
   /** for live-in services, else null */
   readonly liveIn: LiveInTerms | null;
+  /** null: all of it is paid when booking */
+  readonly deposit: DepositTerms | null;
   readonly agreement: ServiceAgreement;
   /** false: shown, but sold by the office only */
   readonly bookable: boolean;

@@ -97,6 +97,12 @@ export class LiveInContent {
   @Whole(366, 'on which the customer may end the service and pays only for days served') trialDays!: number;
 }
 
+export class DepositContent {
+  @Whole(10_000, 'of the price, in 1/10,000') basisPoints!: number;
+  @Whole(8_760, 'after sign-off, until the rest is due') balanceHours!: number;
+  @Text(60) because!: string;
+}
+
 export class RescheduleContent {
   @Whole(MOST_MINUTES, 'before the promised start at the latest') noticeMinutes!: number;
   @Whole(99) maxTimes!: number;
@@ -152,6 +158,11 @@ export class ServiceContentBody {
   @IsOptional()
   @PartOf(LiveInContent)
   liveIn!: LiveInContent | null;
+
+  @ApiProperty({ type: DepositContent, nullable: true, description: 'null: all of it is paid when booking' })
+  @IsOptional()
+  @PartOf(DepositContent)
+  deposit!: DepositContent | null;
 
   @ApiProperty({ type: AgreementContent })
   @PartOf(AgreementContent)

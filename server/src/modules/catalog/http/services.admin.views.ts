@@ -68,6 +68,7 @@ export function contentOf(body: ServiceContentBody): ServiceContent {
     steps: body.steps.map((step) => ({ ...step, title: step.title.trim(), hint: step.hint.trim() })),
     packages: body.packages.map((one) => ({ ...one, name: one.name.trim() })),
     liveIn: body.liveIn ? { ...body.liveIn } : null,
+    deposit: body.deposit ? { ...body.deposit, because: body.deposit.because.trim() } : null,
     agreement: {
       title: agreement.title.trim(),
       clauses: trimmed(agreement.clauses),

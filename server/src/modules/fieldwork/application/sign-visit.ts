@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { decodePng } from '../../../platform/storage/image-bytes.js';
+import { Collecting } from '../../orders/contract/collecting.js';
 import { roleIn } from '../../orders/contract/crew.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
@@ -25,12 +26,13 @@ export class SignVisit {
     private readonly visits: Visits,
     private readonly files: FileStore,
     private readonly orders: OrdersFacade,
+    private readonly collecting: Collecting,
     private readonly workforce: WorkforceFacade,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** The worker declares the work done; every step must be. */
+  /** The worker declares the work done; every step must be, and whatever was proposed on site must have its answer. */
   byWorker(actor: Actor, orderId: string, signaturePng: string, deviceTime: Date): Promise<Result<null>> {
     return this.withSignature(actor, signaturePng, (tx, file) =>
       this.workerSigns(tx, actor, orderId, file, deviceTime),
@@ -66,9 +68,11 @@ export class SignVisit {
   ): Promise<Result<null>> {
     const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
-    const { visit } = own;
+    const { order, visit } = own;
     if (visit.state === 'awaiting_customer') return null;
     if (visit.steps.some((step) => !step.doneAt)) return refuse('STEPS_UNFINISHED');
+    const { extras } = await this.collecting.bill(tx, order);
+    if (extras.some(({ state }) => state === 'proposed')) return refuse('EXTRA_OPEN');
     const now = this.clock.now();
     const moved = await this.visits.move(tx, visit, 'awaiting_customer', {
       worker_signed_at: now,

@@ -6,6 +6,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { DispatchFacade, type Assignment } from '../../dispatch/contract/dispatch.facade.js';
+import { Collecting, type Bill, type OfferedExtra } from '../../orders/contract/collecting.js';
 import { crewOf, roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
@@ -38,6 +39,8 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly crewMissing: number;
   /** before it is, nobody can check in */
   readonly agreementSigned: boolean;
+  readonly bill: Bill;
+  readonly offeredExtras: readonly OfferedExtra[];
 }
 
 /** Composes the worker's day and visit pages from what dispatch, orders and fieldwork know. */
@@ -47,6 +50,7 @@ export class WorkerPages {
     private readonly transactions: Transactions,
     private readonly dispatch: DispatchFacade,
     private readonly orders: OrdersFacade,
+    private readonly collecting: Collecting,
     private readonly catalog: CatalogFacade,
     private readonly privacy: PrivacyFacade,
     private readonly workforce: WorkforceFacade,
@@ -87,7 +91,12 @@ export class WorkerPages {
       const others = await this.others(tx, order, assignment.workerId);
       const crewMissing = Math.max(0, (service?.crew ?? 1) - crewOf(order).length);
       const agreementSigned = signed.has(orderId);
-      return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact };
+      const [bill, offeredExtras] = await Promise.all([
+        this.collecting.bill(tx, order),
+        assignment.role === 'lead' ? this.collecting.offered(tx, order) : [],
+      ]);
+      const money = { bill, offeredExtras };
+      return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...money };
     });
   }
 

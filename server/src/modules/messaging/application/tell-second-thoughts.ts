@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import type { BalanceOverdue } from '../../orders/contract/collecting.js';
 import {
   OrdersFacade,
   type Order,
@@ -10,6 +11,7 @@ import {
 import type { TimeOffered, WishUnmet } from '../../waitlist/contract/waitlist.events.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
 import {
+  balanceDue,
   refundArrived,
   timeOffered,
   visitCancelled,
@@ -61,6 +63,9 @@ export class TellSecondThoughts implements OnModuleInit {
       this.writing.toCustomer(tx, event, 'refund_arrived', (order) =>
         refundArrived(booked(order), event.data.amountFen, event.occurredAt),
       ),
+    );
+    this.outbox.on<BalanceOverdue>('orders.balance-overdue', 'messaging.tell-when-balance-overdue', (tx, event) =>
+      this.writing.toCustomer(tx, event, 'balance_due', (order) => balanceDue(booked(order), event.data.owedFen)),
     );
     this.outbox.on<TimeOffered>('waitlist.time-offered', 'messaging.tell-when-time-offered', async (tx, event) => {
       const order = await this.orders.order(tx, event.data.orderId);

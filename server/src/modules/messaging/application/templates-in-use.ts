@@ -15,6 +15,7 @@ export class TemplatesInUse {
       visit_changed: config.WECHAT_TEMPLATE_VISIT_CHANGED,
       worker_visit_changed: config.WECHAT_TEMPLATE_VISIT_CHANGED,
       refund_arrived: config.WECHAT_TEMPLATE_REFUND_ARRIVED,
+      balance_due: config.WECHAT_TEMPLATE_BALANCE_DUE,
       time_offered: config.WECHAT_TEMPLATE_TIME_OFFERED,
       wish_unmet: config.WECHAT_TEMPLATE_WISH_UNMET,
       leave_answered: config.WECHAT_TEMPLATE_LEAVE_ANSWERED,

@@ -3,7 +3,15 @@ import type { TemplateKey } from './templates.js';
 /** When somebody is asked whether we may write to them, and for what: the most useful first. */
 export const OCCASIONS = {
   /** about to pay for a visit */
-  booking: ['booking_confirmed', 'worker_departed', 'visit_done', 'visit_changed', 'refund_arrived', 'time_offered'],
+  booking: [
+    'booking_confirmed',
+    'worker_departed',
+    'visit_done',
+    'visit_changed',
+    'refund_arrived',
+    'time_offered',
+    'balance_due',
+  ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],
   /** a worker takes a visit or begins the day */

@@ -11,6 +11,7 @@ export const TEMPLATE_KEYS = [
   'visit_changed',
   'worker_visit_changed',
   'refund_arrived',
+  'balance_due',
   'time_offered',
   'wish_unmet',
   'leave_answered',
@@ -26,6 +27,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     visit_changed: { title: '预约变更通知', to: 'customer' },
     worker_visit_changed: { title: '预约变更通知', to: 'worker' },
     refund_arrived: { title: '退款到账通知', to: 'customer' },
+    balance_due: { title: '待付款提醒', to: 'customer' },
     time_offered: { title: '候补成功通知', to: 'customer' },
     wish_unmet: { title: '协调结果通知', to: 'customer' },
     leave_answered: { title: '请假审批通知', to: 'worker' },
@@ -129,6 +131,20 @@ export function refundArrived({ serviceName, orderNo }: Booked, amountFen: numbe
   return {
     values: { thing1: serviceName, amount2: amount, time3: timeText(at), character_string4: orderNo },
     text: `退款到账：${serviceName}，${amount}已原路退回`,
+  };
+}
+
+/** 待付款提醒: service, amount, order number, hint. */
+export function balanceDue({ serviceName, orderNo }: Booked, owedFen: number): Message {
+  const amount = `¥${yuan(owedFen)}`;
+  return {
+    values: {
+      thing1: serviceName,
+      amount2: amount,
+      character_string3: orderNo,
+      thing4: '服务已完成，点开即可支付尾款',
+    },
+    text: `尾款待付：${serviceName}，${amount}，点开即可支付`,
   };
 }
 

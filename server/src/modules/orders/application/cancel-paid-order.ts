@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '@daowei/shared/kernel/fen';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
-import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
+import type { CancellationFee } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
@@ -9,7 +9,7 @@ import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import type { PrepaidChange } from '../contract/prepaid.js';
-import { calledOffText, feeHash, withoutFee } from '../domain/cancellation.js';
+import { calledOffText, feeHash, feeOf, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
 import { countedUnder, paidUnder } from '../domain/earning.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
@@ -173,7 +173,7 @@ export class CancelPaidOrder {
   private async previewOf(tx: Tx, order: Order): Promise<CancellationPreview> {
     const now = this.clock.now();
     const rule = await this.cancellations.inForce(tx, now);
-    const fee = feeAt(rule, order.paidFen, order.promised.from, now);
+    const fee = feeOf(rule, order, now);
     return {
       ...fee,
       hash: feeHash(fee, order.id, order.revision),

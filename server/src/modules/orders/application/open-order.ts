@@ -11,6 +11,7 @@ import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import type { FrozenQuote } from '../../pricing/contract/pricing.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderHeld } from '../contract/orders.facade.js';
+import { depositOf } from '../domain/collecting.js';
 import type { Crew } from '../domain/decide.js';
 import { FIRST_STATE } from '../domain/order-life.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
@@ -73,6 +74,7 @@ export class OpenOrder {
       {
         no: order.no,
         totalFen: order.totalFen,
+        depositFen: order.depositFen,
         quote: quote.hash,
         // the text the booking is bound to, sealed with it
         agreement: agreementHash(opening.visit.service),
@@ -108,6 +110,7 @@ export class OpenOrder {
       durationMinutes: scope.durationMinutes,
       lines: quote.lines,
       totalFen: quote.totalFen,
+      depositFen: depositOf(quote.totalFen, service.deposit),
       paidFen: fen(0),
       holdUntil: addMinutes(now, holdMinutes),
       paidAt: null,

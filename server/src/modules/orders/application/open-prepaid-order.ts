@@ -72,6 +72,7 @@ export class OpenPrepaidOrder {
       durationMinutes: scope.durationMinutes,
       lines: price.lines,
       totalFen: price.shareFen,
+      depositFen: null,
       paidFen: price.shareFen,
       holdUntil: null,
       paidAt: payment.paidAt,

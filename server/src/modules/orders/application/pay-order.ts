@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { PaymentsFacade, type PaymentParams } from '../../payments/contract/payments.facade.js';
 import type { Order } from '../contract/orders.facade.js';
+import { dueAtBooking } from '../domain/collecting.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 
@@ -34,10 +35,11 @@ export class PayOrder {
     if (!payer?.openid) return refuse('FORBIDDEN', '请在微信中登录后支付');
     const reference = referenceOf(orderId);
     const payBefore = order.holdUntil!;
+    const amountFen = dueAtBooking(order);
     const params = await this.payments.start({
       reference,
-      description: `到位-${order.serviceName}`,
-      amountFen: order.totalFen,
+      description: `到位-${order.serviceName}${order.depositFen === null ? '' : '定金'}`,
+      amountFen,
       payerOpenid: payer.openid,
       payBefore,
     });
@@ -48,7 +50,7 @@ export class PayOrder {
       await this.payments.close(reference);
       return still;
     }
-    return { params, amountFen: order.totalFen, payBefore };
+    return { params, amountFen, payBefore };
   }
 
   private async payable(actor: Actor, orderId: string): Promise<Result<Order>> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Fen } from '@daowei/shared/kernel/fen';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { DepositTerms } from '../../catalog/contract/catalog.facade.js';
 import {
   PricingFacade,
   type CouponChoice,
@@ -9,8 +11,14 @@ import {
   type PriceSubject,
 } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import { needOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
+import { depositOf } from '../domain/collecting.js';
+import { needOf, subjectOf, VisitRequests, type CheckedVisit, type VisitRequest } from './visit-requests.js';
 import { WishedPrice } from './wished-price.js';
+
+/** A frozen price, and what of it is paid when booking; null: all of it. */
+export interface QuotedVisit extends CouponedQuote {
+  readonly deposit: (DepositTerms & { readonly depositFen: Fen }) | null;
+}
 
 /** Freezes the price of a visit at a start that may be asked for. */
 @Injectable()
@@ -33,12 +41,17 @@ export class QuoteVisit {
     startAt: Date,
     coupon: CouponChoice,
     wishedStartAt: Date | null,
-  ): Promise<Result<CouponedQuote>> {
+  ): Promise<Result<QuotedVisit>> {
     const cap = wishedStartAt ? await this.wished.capFor(accountId, request, wishedStartAt) : undefined;
     if (isRefused(cap)) return cap;
-    return this.transactions.run(async (tx): Promise<Result<CouponedQuote>> => {
+    return this.transactions.run(async (tx): Promise<Result<QuotedVisit>> => {
       const subject = await this.subject(tx, accountId, request, startAt);
-      return isRefused(subject) ? subject : this.pricing.quoteWithCoupon(tx, accountId, subject, coupon, cap);
+      if (isRefused(subject)) return subject;
+      const priced = await this.pricing.quoteWithCoupon(tx, accountId, subject, coupon, cap);
+      if (isRefused(priced)) return priced;
+      const { deposit: terms } = subject.service;
+      const depositFen = depositOf(priced.quote.totalFen, terms);
+      return { ...priced, deposit: terms && depositFen !== null ? { ...terms, depositFen } : null };
     });
   }
 
@@ -53,10 +66,10 @@ export class QuoteVisit {
     accountId: string,
     request: VisitRequest,
     startAt: Date,
-  ): Promise<Result<PriceSubject>> {
+  ): Promise<Result<PriceSubject & Pick<CheckedVisit, 'service'>>> {
     const visit = await this.requests.check(tx, accountId, request);
     if (isRefused(visit)) return visit;
     const start = await this.scheduling.checkStart(tx, needOf(visit), startAt);
-    return isRefused(start) ? start : { ...subjectOf(visit), startAt };
+    return isRefused(start) ? start : { ...subjectOf(visit), service: visit.service, startAt };
   }
 }

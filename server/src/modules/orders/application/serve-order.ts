@@ -9,6 +9,7 @@ import { countedUnder, paidUnder } from '../domain/earning.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ChangeOrder } from './change-order.js';
+import { OpenBalance } from './collecting/open-balance.js';
 
 const FIELDWORK = { accountId: null, label: '现场服务' };
 
@@ -20,6 +21,7 @@ export class ServeOrder {
     private readonly changes: ChangeOrder,
     private readonly scheduling: SchedulingFacade,
     private readonly payments: PaymentsFacade,
+    private readonly balances: OpenBalance,
   ) {}
 
   /** The state stays; only the way back by the customer's own hand is closed. */
@@ -44,7 +46,7 @@ export class ServeOrder {
     return order;
   }
 
-  /** The visit is signed off: what was paid for it is earned. */
+  /** The visit is signed off: what was paid for it is earned, and what is still owed is fixed. */
   async complete(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {
     const order = await this.apply(tx, orderId, { kind: 'complete', at });
     if (isRefused(order)) return order;
@@ -55,6 +57,7 @@ export class ServeOrder {
       at,
       under: countedUnder(order),
     });
+    await this.balances.open(tx, order, at, FIELDWORK);
     return order;
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { PaymentHeld } from '../../payments/contract/payments.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { orderIdIn } from '../domain/reference.js';
+import { balanceOrderIdIn, orderIdIn } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
@@ -23,7 +23,7 @@ export class WhenPaymentHeld implements OnModuleInit {
   onModuleInit(): void {
     this.outbox.on<PaymentHeld>('payments.payment-held', 'orders.show-held-payment', async (tx, event) => {
       const { reference, outTradeNo, because } = event.data;
-      const orderId = orderIdIn(reference);
+      const orderId = orderIdIn(reference) ?? balanceOrderIdIn(reference);
       const order = orderId && (await this.orders.lock(tx, orderId));
       if (!order) return;
       const now = this.clock.now();
@@ -32,7 +32,7 @@ export class WhenPaymentHeld implements OnModuleInit {
         order.id,
         {
           kind: 'payment.held',
-          text: '您的付款正在核对，客服会尽快与您联系，时段继续为您保留',
+          text: `您的付款正在核对，客服会尽快与您联系${orderIdIn(reference) ? '，时段继续为您保留' : ''}`,
           happenedAt: event.occurredAt,
         },
         { accountId: null, label: '微信支付' },

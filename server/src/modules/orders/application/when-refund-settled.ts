@@ -8,7 +8,7 @@ import type { RefundSettled } from '../../payments/contract/payments.facade.js';
 import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import type { RefundArrived } from '../contract/orders.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { orderIdIn, orderIdInCause } from '../domain/reference.js';
+import { balanceOrderIdIn, orderIdIn, orderIdInCause } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
@@ -34,7 +34,7 @@ export class WhenRefundSettled implements OnModuleInit {
   }
 
   private async tell(tx: Tx, refund: RefundSettled['data']): Promise<void> {
-    const own = orderIdIn(refund.reference);
+    const own = orderIdIn(refund.reference) ?? balanceOrderIdIn(refund.reference);
     const orderId = own ?? orderIdInCause(refund.key);
     const order = orderId && (await this.orders.lock(tx, orderId));
     if (!order) return;

@@ -1,2 +1,4 @@
 /** Ends a hold that was not paid in time; its ref is the order. */
 export const EXPIRE_HOLD = 'orders.expire-hold';
+/** A balance is due; its ref is the order. */
+export const REMIND_BALANCE = 'orders.remind-balance';

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { BillView } from './bill-view.js';
 import { ORDER_STATES, type OrderState } from './orders.facade.js';
 
 const text = { type: 'string' } as const;
@@ -121,12 +122,21 @@ export class RefundView {
   @ApiProperty(maybe) succeededAt!: string | null;
 }
 
-export const ORDER_ACTIONS = ['pay', 'sign_agreement', 'reschedule', 'cancel', 'sign_off', 'rate'] as const;
+export const ORDER_ACTIONS = [
+  'pay',
+  'sign_agreement',
+  'reschedule',
+  'cancel',
+  'sign_off',
+  'pay_balance',
+  'rate',
+] as const;
 
 export class OrderView extends OrderCard {
   @ApiProperty(integer) revision!: number;
   @ApiProperty({ type: [QuoteLine] }) lines!: QuoteLine[];
-  @ApiProperty(integer) paidFen!: number;
+  @ApiProperty({ ...integer, description: 'for the booking' }) paidFen!: number;
+  @ApiProperty({ type: BillView }) bill!: BillView;
   @ApiProperty({ type: OrderAddress }) address!: OrderAddress;
   @ApiProperty(maybe) note!: string | null;
   @ApiProperty({ type: WorkerCard, nullable: true }) worker!: WorkerCard | null;

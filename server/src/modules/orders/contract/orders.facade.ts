@@ -53,6 +53,9 @@ export interface Order {
   readonly durationMinutes: number;
   readonly lines: readonly QuoteLine[];
   readonly totalFen: Fen;
+  /** what is paid when booking; the rest after sign-off. null: all of the price when booking */
+  readonly depositFen: Fen | null;
+  /** for the booking: the deposit or all of the price; what came in after the visit is in the bill */
   readonly paidFen: Fen;
   readonly holdUntil: Date | null;
   readonly paidAt: Date | null;
@@ -145,7 +148,7 @@ export type RefundArrived = DomainEvent<'orders.refund-arrived', { orderId: stri
 /** Money that a person must look at. */
 export interface OrderException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'refund';
+  readonly kind: 'payment_mismatch' | 'refund' | 'balance';
   readonly orderId: string;
   readonly text: string;
   readonly dueAt: Date;

@@ -38,6 +38,7 @@ const SERVICE: ServiceKind = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: { title: '', clauses: [], healthStatements: [], reschedule: { noticeMinutes: 120, maxTimes: 2 } },
   bookable: true,
 };
@@ -142,6 +143,7 @@ describe('a payment that came in', () => {
   const payable = (state: OrderState, patch: object = {}) => ({
     state,
     totalFen: fen(18_000),
+    depositFen: null,
     paidFen: fen(0),
     promised: { from: addMinutes(now, 120), to: addMinutes(now, 150) },
     ...patch,

@@ -1,6 +1,21 @@
 import { createHash } from 'node:crypto';
 import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
-import type { CancellationFee, CancellationRule } from '@daowei/shared/rules/cancellation';
+import { feeAt, type CancellationFee, type CancellationRule } from '@daowei/shared/rules/cancellation';
+import type { Order } from '../contract/orders.facade.js';
+
+/**
+ * A share of the price by notice, taken from what was paid: with a deposit, the deposit is the most that is kept.
+ * Fee and refund are what was paid, to the fen.
+ */
+export function feeOf(
+  rule: CancellationRule,
+  { totalFen, paidFen, promised }: Pick<Order, 'totalFen' | 'paidFen' | 'promised'>,
+  now: Date,
+): CancellationFee {
+  const fee = feeAt(rule, totalFen, promised.from, now);
+  const feeFen = fen(Math.min(fee.feeFen, paidFen));
+  return { ...fee, feeFen, refundFen: fen(paidFen - feeFen) };
+}
 
 /** Nobody pays for what the company did not keep. */
 export function withoutFee(rule: CancellationRule, paidFen: Fen, faultLabel: string): CancellationFee {

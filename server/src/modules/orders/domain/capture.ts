@@ -1,6 +1,7 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { decideCapture, type Capture, type CaptureDecision, type Payable } from '../../payments/contract/capture.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
+import { dueAtBooking } from './collecting.js';
 import { ORDERS_POLICY } from './orders-policy.js';
 
 const STANDS: Readonly<Record<OrderState, Payable['stands']>> = {
@@ -16,12 +17,16 @@ const STANDS: Readonly<Record<OrderState, Payable['stands']>> = {
 
 /** What a captured payment means for its order. */
 export function captureOfOrder(
-  { state, totalFen, paidFen, promised }: Pick<Order, 'state' | 'totalFen' | 'paidFen' | 'promised'>,
+  order: Pick<Order, 'state' | 'totalFen' | 'depositFen' | 'paidFen' | 'promised'>,
   paidTradeNo: string | null,
   capture: Capture,
   now: Date,
 ): CaptureDecision {
+  const { state, paidFen, promised } = order;
   const reseat = promised.from >= addMinutes(now, ORDERS_POLICY.reseatNoticeMinutes.value);
   const words = { called: '订单', theSame: '同一订单' };
-  return decideCapture({ totalFen, paidFen, paidTradeNo, stands: STANDS[state], reseat, ...words }, capture);
+  return decideCapture(
+    { totalFen: dueAtBooking(order), paidFen, paidTradeNo, stands: STANDS[state], reseat, ...words },
+    capture,
+  );
 }

@@ -12,6 +12,7 @@ import type {
   Seat,
 } from '../contract/orders.facade.js';
 import { crewOf, roleIn } from '../contract/crew.js';
+import { dueAtBooking } from './collecting.js';
 import { mayBecome } from './order-life.js';
 import { confirmedText, endText, movedText, pausedText, paidText } from './order-texts.js';
 
@@ -134,7 +135,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
         patch: {
           ...seat,
           mates,
-          paidFen: order.totalFen,
+          paidFen: dueAtBooking(order),
           paidAt: command.paidAt,
           paidTradeNo: command.outTradeNo,
           holdUntil: null,

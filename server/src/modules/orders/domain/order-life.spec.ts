@@ -42,6 +42,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   durationMinutes: 180,
   lines: [],
   totalFen: fen(18_000),
+  depositFen: null,
   paidFen: fen(0),
   holdUntil: new Date('2026-03-10T01:15:00.000Z'),
   paidAt: null,

@@ -1,6 +1,8 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import type { VisitExtra } from '../contract/collecting.js';
 import type { Order } from '../contract/orders.facade.js';
+import { dueAtBooking } from './collecting.js';
 import { monthDay, window } from './wording.js';
 
 /** What the timeline tells the customer when a command has changed an order. */
@@ -12,9 +14,13 @@ export function endText(
 }
 
 export function paidText(order: Order, late: boolean): string {
-  return late
-    ? `您的付款${yuan(order.totalFen)}元稍晚到账，这个时段仍有服务人员，预约已为您恢复`
-    : `已收到您的付款${yuan(order.totalFen)}元，正在为您确认服务人员`;
+  const paid = `${order.depositFen === null ? '付款' : '定金'}${yuan(dueAtBooking(order))}元`;
+  return late ? `您的${paid}稍晚到账，这个时段仍有服务人员，预约已为您恢复` : `已收到您的${paid}，正在为您确认服务人员`;
+}
+
+/** `“擦玻璃×2”（50.00元）` */
+export function extraText({ name, quantity, amountFen }: Pick<VisitExtra, 'name' | 'quantity' | 'amountFen'>): string {
+  return `“${name}${quantity > 1 ? `×${quantity}` : ''}”（${yuan(amountFen)}元）`;
 }
 
 export function confirmedText(order: Order, workers: readonly { readonly name: string }[]): string {

@@ -10,6 +10,21 @@ export function orderIdIn(reference: string): string | null {
   return reference.startsWith(PREFIX) ? reference.slice(PREFIX.length) : null;
 }
 
+const BALANCE_PREFIX = 'balance:';
+
+/**
+ * How payments name what is owed after a visit.
+ * @param taken payments that came in for it before: each has kept its own reference
+ */
+export function balanceReferenceOf(orderId: string, taken: number): string {
+  return `${BALANCE_PREFIX}${orderId}${taken > 0 ? `:${taken}` : ''}`;
+}
+
+/** The order whose balance a reference names, or null when it names something else. */
+export function balanceOrderIdIn(reference: string): string | null {
+  return reference.startsWith(BALANCE_PREFIX) ? (reference.slice(BALANCE_PREFIX.length).split(':')[0] ?? null) : null;
+}
+
 const CAUSE = 'cancellation:';
 
 /** Why a refund is owed for one of several visits that were paid together. */

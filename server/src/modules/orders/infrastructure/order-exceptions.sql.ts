@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../../platform/clock/ids.js';
-import { rows } from '../../../platform/database/sql.js';
+import { rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { OrderException } from '../contract/orders.facade.js';
 
@@ -28,6 +28,11 @@ export class OrderExceptionsSql {
        ON DUPLICATE KEY UPDATE text = VALUES(text)`,
       [this.ids.next(), orderId, `${kind}:${orderId}`, kind, text, openedAt, dueAt],
     );
+  }
+
+  /** What it was about has settled itself. */
+  async close(tx: Tx, orderId: string, kind: OrderException['kind']): Promise<void> {
+    await write(tx, 'UPDATE order_exception SET open_key = NULL WHERE open_key = ?', [`${kind}:${orderId}`]);
   }
 
   async allOpen(tx: Tx): Promise<OrderException[]> {

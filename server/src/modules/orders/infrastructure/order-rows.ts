@@ -33,6 +33,7 @@ export interface OrderRow {
   duration_minutes: number;
   price_lines: unknown;
   total_fen: number;
+  deposit_fen: number | null;
   paid_fen: number;
   paid_trade_no: string | null;
   prepaid_by: string | null;
@@ -52,7 +53,7 @@ export interface OrderRow {
 
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
   service_icon, hours, add_ons, note, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
-  price_lines, total_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
+  price_lines, total_fen, deposit_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
   completed_at, claim_id, worker_id, mates, door_code, voucher, rated, created_at`;
 
 export function orderOf(found: OrderRow): StoredOrder {
@@ -75,6 +76,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     durationMinutes: found.duration_minutes,
     lines: json<QuoteLine[]>(found.price_lines),
     totalFen: fen(found.total_fen),
+    depositFen: found.deposit_fen === null ? null : fen(found.deposit_fen),
     paidFen: fen(found.paid_fen),
     paidTradeNo: found.paid_trade_no,
     prepaidBy: found.prepaid_by,

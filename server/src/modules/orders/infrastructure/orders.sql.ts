@@ -107,6 +107,7 @@ export class OrdersSql {
       rule_version: quote.ruleVersion,
       price_lines: JSON.stringify(order.lines),
       total_fen: order.totalFen,
+      deposit_fen: order.depositFen,
       paid_fen: order.paidFen,
       paid_trade_no: paidTradeNo ?? null,
       paid_at: order.paidAt,

@@ -7,10 +7,11 @@ import { FileLinks } from '../../../platform/storage/file-links.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { agreementView } from '../../orders/contract/agreement-view.js';
+import { Collecting } from '../../orders/contract/collecting.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
-import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PaymentsFacade, type PaymentRecord } from '../../payments/contract/payments.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 import {
@@ -35,6 +36,7 @@ export class OfficeOrders {
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
     private readonly dispatch: DispatchFacade,
+    private readonly collecting: Collecting,
     private readonly payments: PaymentsFacade,
     private readonly messaging: MessagingFacade,
     private readonly exceptions: Exceptions,
@@ -87,7 +89,7 @@ export class OfficeOrders {
       this.page.compose(db, order),
       this.orders.agreement(db, order),
       this.dispatch.history(db, orderId),
-      this.payments.paymentsOf(db, `order:${orderId}`),
+      this.paymentsOf(db, orderId),
       this.messaging.deliveries(db, orderId),
     ]);
     const workers = await this.workforce.workers(db, [
@@ -121,6 +123,7 @@ export class OfficeOrders {
       })),
       payments: payments.map((one) => ({
         outTradeNo: one.outTradeNo,
+        purpose: one.reference === `order:${orderId}` ? 'booking' : 'balance',
         state: one.state,
         amountFen: one.amountFen,
         transactionId: one.transactionId,
@@ -169,6 +172,13 @@ export class OfficeOrders {
       this.dispatch.assign(tx, { ...command, instead: command.instead ?? null, orderId, actor: actor.label }),
     );
     return isRefused(assigned) ? assigned : this.view(orderId);
+  }
+
+  /** Every try to pay: for the booking first, then for what was owed after the visit. */
+  private async paymentsOf(db: Tx, orderId: string): Promise<PaymentRecord[]> {
+    const references = await this.collecting.referencesOf(db, orderId);
+    const tries = await Promise.all(references.map((reference) => this.payments.paymentsOf(db, reference)));
+    return tries.flat();
   }
 }
 

@@ -5,11 +5,13 @@ import { FeedbackFacade } from '../../feedback/contract/feedback.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
+import { billView } from '../../orders/contract/bill-view.js';
+import { Collecting } from '../../orders/contract/collecting.js';
 import { orderCard, workerIsPromised } from '../../orders/contract/order-card.js';
 import { OrderPages, type OrderView } from '../../orders/contract/order-view.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
-import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { PaymentsFacade, type RefundRecord } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { customerActions, voucherShown } from '../domain/customer-actions.js';
@@ -25,6 +27,7 @@ export class OrderPage extends OrderPages {
     private readonly fieldwork: FieldworkFacade,
     private readonly feedback: FeedbackFacade,
     private readonly messaging: MessagingFacade,
+    private readonly collecting: Collecting,
     private readonly payments: PaymentsFacade,
     private readonly privacy: PrivacyFacade,
     private readonly links: FileLinks,
@@ -45,13 +48,14 @@ export class OrderPage extends OrderPages {
     const begun = order.state !== 'awaiting_payment';
     // before a worker has accepted, whose time is claimed is a plan and no promise
     const promised = workerIsPromised(order.state);
-    const [crew, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
+    const [bill, crew, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
+      this.collecting.bill(db, order),
       this.workforce.workers(db, promised ? crewOf(order) : []),
       begun ? this.fieldwork.visit(db, order.id) : null,
       begun ? this.feedback.rating(db, order.id) : null,
       begun ? this.orders.agreement(db, order) : null,
       this.orders.timeline(db, order.id),
-      begun ? this.payments.refundsOf(db, `order:${order.id}`) : [],
+      begun ? this.refunds(db, order.id) : [],
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
     const told = (order.workerId && crew.get(order.workerId)) || null;
@@ -66,6 +70,7 @@ export class OrderPage extends OrderPages {
       revision: order.revision,
       lines: order.lines.map((line) => ({ ...line })),
       paidFen: order.paidFen,
+      bill: billView(bill),
       address: {
         contactName: order.address.contactName,
         phoneMasked: order.address.phoneMasked,
@@ -106,8 +111,19 @@ export class OrderPage extends OrderPages {
         text: rating.text,
         createdAt: rating.createdAt.toISOString(),
       },
-      actions: customerActions(order.state, current?.state ?? null, order.rated, signature !== null),
+      actions: customerActions(order.state, current?.state ?? null, {
+        rated: order.rated,
+        signed: signature !== null,
+        owes: bill.balance !== null && bill.balance.settledAt === null,
+      }),
       subscribeTemplates,
     };
+  }
+
+  /** From whichever payment of the booking: what was paid for it, and what came in after the visit; oldest first. */
+  private async refunds(db: Tx, orderId: string): Promise<RefundRecord[]> {
+    const references = await this.collecting.referencesOf(db, orderId);
+    const found = await Promise.all(references.map((reference) => this.payments.refundsOf(db, reference)));
+    return found.flat().sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
 }

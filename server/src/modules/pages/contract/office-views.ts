@@ -139,6 +139,7 @@ export class AssignmentView {
 
 export class PaymentView {
   @ApiProperty() outTradeNo!: string;
+  @ApiProperty({ enum: ['booking', 'balance'] }) purpose!: 'booking' | 'balance';
   @ApiProperty({ enum: ['created', 'pending', 'paid', 'closed', 'held'] })
   state!: 'created' | 'pending' | 'paid' | 'closed' | 'held';
   @ApiProperty(integer) amountFen!: number;
@@ -237,6 +238,7 @@ export const EXCEPTION_KINDS = [
   'unconfirmed',
   'broken_visit',
   'payment_mismatch',
+  'balance',
   'late_payment',
   'refund',
   'unplaced',

@@ -4,15 +4,19 @@ import type { ORDER_ACTIONS } from '../../orders/contract/order-view.js';
 
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
-/**
- * What the customer may do with an order now; the page shows exactly these as buttons.
- * @param signed the agreement of the service; nobody comes in before
- */
+export interface OrderMarks {
+  readonly rated: boolean;
+  /** the agreement of the service; nobody comes in before */
+  readonly signed: boolean;
+  /** something is still to be paid after the visit */
+  readonly owes: boolean;
+}
+
+/** What the customer may do with an order now; the page shows exactly these as buttons. */
 export function customerActions(
   state: OrderState,
   visit: VisitState | null,
-  rated: boolean,
-  signed: boolean,
+  { rated, signed, owes }: OrderMarks,
 ): OrderAction[] {
   switch (state) {
     case 'awaiting_payment':
@@ -20,7 +24,7 @@ export function customerActions(
     case 'in_service':
       return visit === 'awaiting_customer' ? ['sign_off'] : [];
     case 'completed':
-      return rated ? [] : ['rate'];
+      return [...(owes ? (['pay_balance'] as const) : []), ...(rated ? [] : (['rate'] as const))];
     case 'paid':
       return [...toSign(signed), 'reschedule', 'cancel'];
     case 'confirmed':

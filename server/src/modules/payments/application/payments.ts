@@ -19,6 +19,7 @@ import { RefundRows } from '../infrastructure/refund-rows.js';
 import type { Earning } from '../contract/books.js';
 import { AskRefund } from './ask-refund.js';
 import { EarnRevenue } from './earn-revenue.js';
+import { RefundAcross } from './refund-across.js';
 import { RequestRefund } from './request-refund.js';
 import { AskWeChat } from './ask-wechat.js';
 import { ClosePayment } from './close-payment.js';
@@ -35,6 +36,7 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     private readonly closing: ClosePayment,
     private readonly receiving: ReceiveNotification,
     private readonly refunding: RequestRefund,
+    private readonly across: RefundAcross,
     private readonly refundAsking: AskRefund,
     private readonly refunds: RefundRows,
     private readonly earning: EarnRevenue,
@@ -70,6 +72,14 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
 
   override earn(tx: Tx, earning: Earning): Promise<Fen> {
     return this.earning.earn(tx, earning);
+  }
+
+  override refundAcross(
+    tx: Tx,
+    outTradeNos: readonly string[],
+    request: Omit<RefundRequest, 'outTradeNo'>,
+  ): Promise<Result<RefundRecord[]>> {
+    return this.across.request(tx, outTradeNos, request);
   }
 
   override refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]> {

@@ -1,4 +1,4 @@
-import { yuan } from '@daowei/shared/kernel/fen';
+import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 
 /** A payment that WeChat says is ours. */
 export interface Capture {
@@ -29,6 +29,26 @@ export interface Payable {
   /** what the office calls it, e.g. 订单, and one and the same of it, e.g. 同一订单 */
   readonly called: string;
   readonly theSame: string;
+}
+
+export type InstalmentDecision =
+  /** told before */
+  | { readonly kind: 'known' }
+  /** so much of it pays what is owed; what is more goes back at once */
+  | { readonly kind: 'counts'; readonly countedFen: Fen; readonly backFen: Fen };
+
+/**
+ * What a captured payment means for a sum that is paid in as many parts as it takes: it pays what is still owed and
+ * nothing beyond. No fen of it is lost, and none is kept that was not owed.
+ */
+export function decideInstalment(
+  owedFen: number,
+  taken: readonly string[],
+  { outTradeNo, amountFen }: Capture,
+): InstalmentDecision {
+  if (taken.includes(outTradeNo)) return { kind: 'known' };
+  const countedFen = fen(Math.max(0, Math.min(owedFen, amountFen)));
+  return { kind: 'counts', countedFen, backFen: fen(amountFen - countedFen) };
 }
 
 /** What a captured payment means for what it was made for: taken once, in full, and only while it is waited for. */

@@ -123,6 +123,15 @@ export abstract class PaymentsFacade {
    * @returns what was earned now
    */
   abstract earn(tx: Tx, earning: Earning): Promise<Fen>;
+  /**
+   * A refund of money that several payments of one booking brought: the newest payment gives back first. One key per
+   * decision. Refuses as `refund`.
+   */
+  abstract refundAcross(
+    tx: Tx,
+    outTradeNos: readonly string[],
+    request: Omit<RefundRequest, 'outTradeNo'>,
+  ): Promise<Result<RefundRecord[]>>;
   /** Oldest first. */
   abstract refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]>;
   abstract paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]>;

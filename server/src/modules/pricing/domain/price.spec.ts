@@ -60,6 +60,7 @@ const service = (basePriceFen: number, addOns: readonly AddOn[] = []): ServiceKi
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: { title: '', clauses: [], healthStatements: [], reschedule: { noticeMinutes: 120, maxTimes: 2 } },
   bookable: true,
 });

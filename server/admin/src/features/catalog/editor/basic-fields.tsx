@@ -51,11 +51,37 @@ export function OfferFields() {
 function PricingFields() {
   const pricing = Form.useWatch<ServiceForm['pricing']>('pricing');
   if (pricing === 'live_in') return <LiveInFields />;
-  return pricing === 'hourly' ? (
-    <Item<ServiceForm> name="hourOptions" label="可选时长">
-      <Select mode="multiple" options={HOURS} />
-    </Item>
-  ) : null;
+  return (
+    <>
+      {pricing === 'hourly' ? (
+        <Item<ServiceForm> name="hourOptions" label="可选时长">
+          <Select mode="multiple" options={HOURS} />
+        </Item>
+      ) : null}
+      <DepositFields />
+    </>
+  );
+}
+
+function DepositFields() {
+  const percent = Form.useWatch<ServiceForm['depositPercent']>('depositPercent');
+  return (
+    <>
+      <Item<ServiceForm> name="depositPercent" label="定金（价格的%，空着为预付全款）">
+        <InputNumber min={0} max={100} precision={0} />
+      </Item>
+      {percent === null || percent === undefined ? null : (
+        <>
+          <Item<ServiceForm> name="balanceHours" label="签字后多少小时内付尾款">
+            <InputNumber min={0} precision={0} />
+          </Item>
+          <Item<ServiceForm> name="depositBecause" label="为什么先付定金（客户会看到）">
+            <Input maxLength={60} />
+          </Item>
+        </>
+      )}
+    </>
+  );
 }
 
 function LiveInFields() {

@@ -29,6 +29,10 @@ export interface ServiceForm {
   minDays: number | null;
   maxDays: number | null;
   trialDays: number | null;
+  /** of the price; null: all of it is paid when booking */
+  depositPercent: number | null;
+  balanceHours: number | null;
+  depositBecause: string;
   agreementTitle: string;
   clauses: string;
   healthStatements: string;
@@ -64,7 +68,7 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== '');
 
 export function formOf(content: ServiceContent): ServiceForm {
-  const { agreement, liveIn, basePriceFen, ...same } = content;
+  const { agreement, liveIn, deposit, basePriceFen, ...same } = content;
   return {
     id: '',
     ...same,
@@ -78,6 +82,9 @@ export function formOf(content: ServiceContent): ServiceForm {
     minDays: liveIn?.minDays ?? null,
     maxDays: liveIn?.maxDays ?? null,
     trialDays: liveIn?.trialDays ?? null,
+    depositPercent: deposit && deposit.basisPoints / 100,
+    balanceHours: deposit?.balanceHours ?? null,
+    depositBecause: deposit?.because ?? '',
     agreementTitle: agreement.title,
     clauses: agreement.clauses.join('\n'),
     healthStatements: agreement.healthStatements.join('\n'),
@@ -115,6 +122,9 @@ export function blankForm(): ServiceForm {
     minDays: null,
     maxDays: null,
     trialDays: null,
+    depositPercent: null,
+    balanceHours: null,
+    depositBecause: '',
     agreementTitle: '',
     clauses: '',
     healthStatements: '',
@@ -170,6 +180,14 @@ export function contentOf(form: ServiceForm): ServiceContent {
             trialDays: number(form.trialDays),
           }
         : null,
+    deposit:
+      form.depositPercent === null || pricing === 'live_in'
+        ? null
+        : {
+            basisPoints: hundredfold(form.depositPercent),
+            balanceHours: number(form.balanceHours),
+            because: form.depositBecause.trim(),
+          },
     agreement: {
       title: form.agreementTitle.trim(),
       clauses: lines(form.clauses),

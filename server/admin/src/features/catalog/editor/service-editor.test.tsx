@@ -27,6 +27,7 @@ const CONTENT: ServiceContent = {
   crew: 1,
   packages: [],
   liveIn: null,
+  deposit: null,
   agreement: {
     title: '擦玻璃服务协议',
     clauses: ['照清单服务'],

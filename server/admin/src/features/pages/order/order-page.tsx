@@ -19,6 +19,7 @@ import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
+import { BillCard } from '../../payments/bill-card';
 import { PaymentsCard } from '../../payments/payments-card';
 import { GiveCouponButton } from '../../pricing/coupons/give-coupon-button';
 import { PriceCard } from '../../pricing/price-card';
@@ -26,6 +27,7 @@ import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
 import { CancelButton } from '../../orders/second-thoughts/cancel-button';
 import { MoveButton } from '../../orders/second-thoughts/move-button';
+import { RefundButton } from '../../orders/refund/refund-button';
 import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
 import { AgreementCard } from '../../orders/agreement-card';
@@ -106,6 +108,7 @@ export function OrderPage() {
         <>
           <LiveMark query={query} />
           {order && may(roles, 'coupons.give') && <GiveCouponButton orderId={order.id} />}
+          {order?.state === 'completed' && may(roles, 'orders.refund') && <RefundButton order={order} />}
           {order && isAhead(order) && may(roles, 'orders.cancel') && <CancelButton orderId={order.id} />}
           {order && isAhead(order) && may(roles, 'orders.move') && <MoveButton order={order} />}
           {canAssign && (
@@ -128,8 +131,9 @@ export function OrderPage() {
               <VisitCard visit={data.visit} />
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard assignments={data.assignments} />
+              <BillCard bill={data.bill} />
               <PaymentsCard payments={data.payments} refunds={data.refunds} />
-              <PriceCard lines={data.lines} totalFen={data.totalFen} paidFen={data.paidFen} />
+              <PriceCard order={data} />
               <DeliveriesCard deliveries={data.messages} />
               <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />
             </div>

@@ -9,6 +9,7 @@ export const EXCEPTION_KINDS = {
   broken_visit: '需要改派',
   late_departure: '未按时出发',
   payment_mismatch: '支付不符',
+  balance: '尾款未付',
   late_payment: '过期后到账',
   refund: '退款未完成',
   unplaced: '恢复后待排',

@@ -1,3 +1,4 @@
+import { billView, offeredExtraView } from '../../../orders/contract/bill-view.js';
 import { crewOf } from '../../../orders/contract/crew.js';
 import { visitProgress } from '../../contract/visit-progress.js';
 import type { Visit } from '../../contract/fieldwork.facade.js';
@@ -77,6 +78,8 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
       arrived: hasArrived(shownVisit(page), id),
     })),
     crewMissing: page.crewMissing,
+    bill: billView(page.bill),
+    offeredExtras: page.offeredExtras.map(offeredExtraView),
     explanation: [...page.assignment.explanation],
     progress: visitProgress(shownVisit(page), linkTo),
   };

@@ -13,6 +13,7 @@ import {
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
+import { BillView, OfferedExtraView } from '../../../orders/contract/bill-view.js';
 import { CREW_ROLES, type CrewRole } from '../../../orders/contract/crew.js';
 import { VisitProgress } from '../../../orders/contract/order-view.js';
 import { NEXT_ACTIONS, type NextAction } from '../../domain/visit-life.js';
@@ -148,6 +149,9 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty({ description: 'before it is, nobody can check in' }) agreementSigned!: boolean;
   @ApiProperty({ type: [CrewMemberView], description: 'who else comes' }) crew!: CrewMemberView[];
   @ApiProperty({ type: 'integer', description: 'places that still wait for somebody' }) crewMissing!: number;
+  @ApiProperty({ type: BillView, description: 'what the customer still pays' }) bill!: BillView;
+  @ApiProperty({ type: [OfferedExtraView], description: 'what the lead may propose now' })
+  offeredExtras!: OfferedExtraView[];
   @ApiProperty({ type: [String] }) explanation!: string[];
   @ApiProperty({ type: VisitProgress }) progress!: VisitProgress;
 }

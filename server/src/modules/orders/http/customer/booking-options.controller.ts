@@ -32,13 +32,18 @@ export class BookingOptionsController {
     const startAt = new Date(request.startAt);
     const choice = couponIn(request.coupon);
     const wished = request.wishedStartAt === undefined ? null : new Date(request.wishedStartAt);
-    const { quote, coupons } = unwrap(
+    const { quote, coupons, deposit } = unwrap(
       await this.quotes.quote(actor.accountId, requestOf(request), startAt, choice, wished),
     );
     return {
       id: quote.id,
       lines: quote.lines.map((line) => ({ ...line })),
       totalFen: quote.totalFen,
+      deposit: deposit && {
+        depositFen: deposit.depositFen,
+        balanceHours: deposit.balanceHours,
+        because: deposit.because,
+      },
       ruleVersion: quote.ruleVersion,
       couponId: quote.couponId,
       coupons: coupons.map((coupon) => ({ ...coupon })),

@@ -155,10 +155,19 @@ export class TriedCoupon {
   @ApiProperty({ ...text, nullable: true, description: 'why it does not apply' }) unmet!: string | null;
 }
 
+/** Paying in two parts, as it is shown before paying. */
+export class QuotedDeposit {
+  @ApiProperty({ ...integer, description: 'paid now' }) depositFen!: number;
+  @ApiProperty({ ...integer, description: 'after sign-off, until the rest is due' }) balanceHours!: number;
+  @ApiProperty(text) because!: string;
+}
+
 export class Quote {
   @ApiProperty(text) id!: string;
   @ApiProperty({ type: [QuoteLine] }) lines!: QuoteLine[];
   @ApiProperty(integer) totalFen!: number;
+  @ApiProperty({ type: QuotedDeposit, nullable: true, description: 'null: all of it is paid now' })
+  deposit!: QuotedDeposit | null;
   @ApiProperty(integer) ruleVersion!: number;
   @ApiProperty({ ...text, nullable: true, description: 'the coupon among the lines' }) couponId!: string | null;
   @ApiProperty({ type: [TriedCoupon], description: 'those that save most first' }) coupons!: TriedCoupon[];

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { fen, yuan } from '@daowei/shared/kernel/fen';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { OrderBalancesSql } from '../infrastructure/order-balances.sql.js';
+import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { Timeline } from './timeline.js';
+
+/**
+ * The office gives part or all of a served visit back. Before the visit, money goes back by cancelling; a visit of a
+ * package gives back only what was paid for itself after the visit.
+ */
+@Injectable()
+export class RefundOrder {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersSql,
+    private readonly balances: OrderBalancesSql,
+    private readonly payments: PaymentsFacade,
+    private readonly timeline: Timeline,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses NOT_FOUND, ORDER_STATE, REFUND_EXCEEDS_PAYMENT, REFUND_LIMIT. */
+  refund(by: AuditActor, orderId: string, amountFen: number, reason: string): Promise<Result<null>> {
+    return this.transactions.run(async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (!order) return refuse('NOT_FOUND');
+      if (order.state !== 'completed') return refuse('ORDER_STATE', '服务完成后才能在这里退款，此前请用取消预约');
+      const instalments = await this.balances.instalments(tx, orderId);
+      const booking = order.prepaidBy === null && order.paidTradeNo ? [order.paidTradeNo] : [];
+      const refunds = await this.payments.refundAcross(tx, [...booking, ...instalments.map(({ tradeNo }) => tradeNo)], {
+        amountFen: fen(amountFen),
+        reason,
+        key: `office:${this.ids.next()}`,
+      });
+      if (isRefused(refunds)) return refunds;
+      await this.timeline.record(
+        tx,
+        orderId,
+        {
+          kind: 'refund.decided',
+          text: `退款${yuan(amountFen)}元已受理（${reason}），将原路退回`,
+          happenedAt: this.clock.now(),
+        },
+        by,
+        { amountFen, reason, refunds: refunds.map((one) => one.outRefundNo) },
+      );
+      return null;
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Fen } from '@daowei/shared/kernel/fen';
+import type { Result } from '@daowei/shared/kernel/result';
+import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { Order } from './orders.facade.js';
+
+/** `proposed` by the worker, who takes it back or waits for the answer; only what the customer `agreed` to counts. */
+export const EXTRA_STATES = ['proposed', 'agreed', 'declined', 'withdrawn'] as const;
+export type ExtraState = (typeof EXTRA_STATES)[number];
+
+/** Something more that is done on site, priced by the catalogue of the version sold. */
+export interface VisitExtra {
+  readonly id: string;
+  readonly orderId: string;
+  readonly addOnId: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly amountFen: Fen;
+  /** why, in the worker's words */
+  readonly reason: string;
+  readonly state: ExtraState;
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly answeredAt: Date | null;
+}
+
+/** An add-on the worker may propose now. */
+export interface OfferedExtra {
+  readonly addOnId: string;
+  readonly name: string;
+  readonly priceFen: Fen;
+  readonly minutes: number;
+  /** how many more of it may be proposed */
+  readonly most: number;
+}
+
+/** Money of one booking that has come in. */
+export interface Collected {
+  readonly id: string;
+  readonly purpose: 'booking' | 'balance';
+  readonly amountFen: Fen;
+  readonly paidAt: Date;
+}
+
+/** What is owed after sign-off. */
+export interface Balance {
+  readonly orderId: string;
+  readonly amountFen: Fen;
+  readonly paidFen: Fen;
+  readonly dueAt: Date;
+  readonly settledAt: Date | null;
+}
+
+/** The money of a booking as customer, worker and office see it. */
+export interface Bill {
+  /** null: all of the price was paid when booking, or is to be */
+  readonly depositFen: Fen | null;
+  /** why it is paid in two parts, for the customer */
+  readonly because: string | null;
+  readonly extras: readonly VisitExtra[];
+  /** the rest of the price and the extras agreed on so far */
+  readonly afterVisitFen: Fen;
+  /** null: the visit is not signed off yet, or nothing is owed after it */
+  readonly balance: Balance | null;
+  readonly collected: readonly Collected[];
+}
+
+/** The visit is signed off and something is still to be paid. */
+export type BalanceOpened = DomainEvent<'orders.balance-opened', { orderId: string; amountFen: number; dueAt: string }>;
+/** The day it was due has come, and again some time later. */
+export type BalanceOverdue = DomainEvent<'orders.balance-overdue', { orderId: string; owedFen: number }>;
+/** Nothing is owed any more. */
+export type BalanceSettled = DomainEvent<'orders.balance-settled', { orderId: string }>;
+
+/** The money of a booking beyond its first payment. */
+export abstract class Collecting {
+  abstract bill(tx: Tx, order: Order): Promise<Bill>;
+  /** Everything payments know of the booking by: its own reference first, then those of its balance. */
+  abstract referencesOf(tx: Tx, orderId: string): Promise<string[]>;
+  /** What the worker may propose: add-ons of the version sold, as many as it allows. */
+  abstract offered(tx: Tx, order: Order): Promise<OfferedExtra[]>;
+  /**
+   * The worker finds more to do; it counts once the customer agrees. Refuses ADD_ON_UNKNOWN, EXTRA_LIMIT, ORDER_STATE
+   * unless the visit is under way.
+   * @param order as locked in this transaction
+   */
+  abstract propose(
+    tx: Tx,
+    order: Order,
+    wish: { readonly addOnId: string; readonly quantity: number; readonly reason: string },
+    by: AuditActor,
+  ): Promise<Result<VisitExtra>>;
+  /** The worker takes a proposal back. Refuses NOT_FOUND, EXTRA_ANSWERED. */
+  abstract withdraw(tx: Tx, order: Order, extraId: string, by: AuditActor): Promise<Result<null>>;
+}

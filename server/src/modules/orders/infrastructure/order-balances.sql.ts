@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { fen } from '@daowei/shared/kernel/fen';
+import { insert, row, rows, write } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Balance } from '../contract/collecting.js';
+
+interface BalanceRow {
+  order_id: string;
+  amount_fen: number;
+  paid_fen: number;
+  due_at: Date;
+  settled_at: Date | null;
+  reminders: number;
+}
+
+/** A balance with how often its customer was reminded. */
+export interface StoredBalance extends Balance {
+  readonly reminders: number;
+}
+
+/** Money that came in for a balance: what of it counted, and what was more than was owed and went back. */
+export interface Instalment {
+  readonly tradeNo: string;
+  readonly countedFen: number;
+  readonly backFen: number;
+  readonly paidAt: Date;
+}
+
+const SELECT = 'SELECT order_id, amount_fen, paid_fen, due_at, settled_at, reminders FROM order_balance';
+
+/** What is owed after sign-off, and the money that came in for it. Written under the lock of its order. */
+@Injectable()
+export class OrderBalancesSql {
+  async find(tx: Tx, orderId: string): Promise<StoredBalance | null> {
+    return balanceOf(await row<BalanceRow>(tx, `${SELECT} WHERE order_id = ?`, [orderId]));
+  }
+
+  async lock(tx: Tx, orderId: string): Promise<StoredBalance | null> {
+    return balanceOf(await row<BalanceRow>(tx, `${SELECT} WHERE order_id = ? FOR UPDATE`, [orderId]));
+  }
+
+  /** Once per order; the database refuses a second one. */
+  async open(tx: Tx, orderId: string, amountFen: number, dueAt: Date, openedAt: Date): Promise<void> {
+    await insert(tx, 'order_balance', {
+      order_id: orderId,
+      amount_fen: amountFen,
+      paid_fen: 0,
+      due_at: dueAt,
+      opened_at: openedAt,
+      settled_at: null,
+      reminders: 0,
+    });
+  }
+
+  /** @throws the database's duplicate-key error when this payment was counted before */
+  async count(tx: Tx, balance: StoredBalance, instalment: Instalment): Promise<StoredBalance> {
+    const { tradeNo, countedFen, backFen, paidAt } = instalment;
+    await insert(tx, 'order_instalment', {
+      trade_no: tradeNo,
+      order_id: balance.orderId,
+      counted_fen: countedFen,
+      back_fen: backFen,
+      paid_at: paidAt,
+    });
+    const paidFen = fen(balance.paidFen + countedFen);
+    const settledAt = balance.settledAt ?? (paidFen === balance.amountFen ? paidAt : null);
+    await write(tx, 'UPDATE order_balance SET paid_fen = ?, settled_at = ? WHERE order_id = ?', [
+      paidFen,
+      settledAt,
+      balance.orderId,
+    ]);
+    return { ...balance, paidFen, settledAt };
+  }
+
+  async noteReminder(tx: Tx, orderId: string): Promise<void> {
+    await write(tx, 'UPDATE order_balance SET reminders = reminders + 1 WHERE order_id = ?', [orderId]);
+  }
+
+  /** Oldest first. */
+  async instalments(tx: Tx, orderId: string): Promise<Instalment[]> {
+    const found = await rows<{ trade_no: string; counted_fen: number; back_fen: number; paid_at: Date }>(
+      tx,
+      `SELECT trade_no, counted_fen, back_fen, paid_at FROM order_instalment WHERE order_id = ?
+       ORDER BY paid_at, trade_no`,
+      [orderId],
+    );
+    return found.map(({ trade_no, counted_fen, back_fen, paid_at }) => ({
+      tradeNo: trade_no,
+      countedFen: counted_fen,
+      backFen: back_fen,
+      paidAt: paid_at,
+    }));
+  }
+}
+
+function balanceOf(found: BalanceRow | null): StoredBalance | null {
+  if (!found) return null;
+  return {
+    orderId: found.order_id,
+    amountFen: fen(found.amount_fen),
+    paidFen: fen(found.paid_fen),
+    dueAt: found.due_at,
+    settledAt: found.settled_at,
+    reminders: found.reminders,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { expectOk } from '../../support/person.js';
+import { beginVisit, finishSteps, signOff } from '../../support/serve-visit.js';
+import type { SmallTown } from '../../support/small-town.js';
+
+/** A deposit, more work agreed on site, the balance, and part of it given back. */
+export async function collecting(town: SmallTown): Promise<void> {
+  await town.newTrade({ deposit: { basisPoints: 3_000, balanceHours: 48, because: '先付三成定金' } });
+  const worker = await town.worker();
+  const customer = await town.customer();
+  const visit = await town.confirmed(customer, town.at('14:00'), [worker]);
+  await beginVisit(town, visit);
+  const { id } = visit;
+  const propose = async (): Promise<string> => {
+    const windows = { addOnId: 'windows', quantity: 1, reason: '阳台玻璃积灰较厚' };
+    expectOk(await worker.post(`/worker/visits/${id}/extras`, windows));
+    return expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`)).bill.extras.at(-1)!.id;
+  };
+  expectOk(await worker.post(`/worker/visits/${id}/extras/${await propose()}/withdraw`));
+  expectOk(await customer.post(`/orders/${id}/extras/${await propose()}/answer`, { agree: true }));
+  expectOk(await worker.get(`/worker/visits/${id}`));
+  await finishSteps(town, visit);
+  await signOff(town, customer, visit);
+  const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/orders/${id}/balance/payment`));
+  town.whole.till.take(params.package.replace('prepay_id=', ''));
+  expectOk(await customer.post(`/orders/${id}/balance/payment/refresh`));
+  await town.whole.drain();
+  const finance = await town.staff('finance');
+  expectOk(await finance.post(`/admin/orders/${id}/refunds`, { amountFen: 1_000, reason: '一处没有擦净' }));
+  expectOk(await finance.get(`/admin/orders/${id}`));
+  await town.whole.drain();
+}

@@ -21,7 +21,7 @@ const AT_A_TIME = 12;
 const LONGEST_MS = 10_000;
 const PAYABLE_SECONDS = 300;
 const SETTLED_WITHIN_SECONDS = 1_800;
-const STEP_SECONDS = 15;
+const STEP_SECONDS = 30;
 
 export const proxy: Proof = {
   name: 'proxy',

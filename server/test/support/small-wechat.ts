@@ -140,6 +140,7 @@ export class SmallTill extends PaymentGateway {
     return {
       outRefundNo,
       outTradeNo,
+      mchid: null,
       refundId: `50${outRefundNo}`,
       status,
       refundFen: amountFen,

@@ -6,6 +6,7 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import type { RefundSettled } from '../contract/payments.facade.js';
 import { refundFailedJournal, refundPaidJournal } from '../domain/journal.js';
 import { decideRefundNews, type Refund, type RefundFacts, type RefundNewsBy } from '../domain/refund.js';
+import { PaymentGateway } from '../domain/payment-gateway.js';
 import { Ledger } from '../infrastructure/ledger.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
 import { ASK_REFUND } from './work-kinds.js';
@@ -18,6 +19,7 @@ export class SettleRefund {
   private readonly logger = new Logger('Payments');
 
   constructor(
+    private readonly gateway: PaymentGateway,
     private readonly transactions: Transactions,
     private readonly refunds: RefundRows,
     private readonly ledger: Ledger,
@@ -30,7 +32,7 @@ export class SettleRefund {
     return this.transactions.run(async (tx) => {
       const refund = await this.refunds.lock(tx, outRefundNo);
       if (!refund) return 'unknown_number';
-      const decision = decideRefundNews(refund, facts);
+      const decision = decideRefundNews(refund, facts, this.gateway.merchant.mchid);
       switch (decision.kind) {
         case 'nothing':
           return refund.state;

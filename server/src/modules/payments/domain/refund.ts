@@ -32,6 +32,8 @@ export interface Refund {
 export interface RefundFacts {
   readonly outRefundNo: string;
   readonly outTradeNo: string | null;
+  /** null in answers, which come over our own call; a notification names it */
+  readonly mchid: string | null;
   readonly refundId: string | null;
   readonly status: string;
   readonly refundFen: number | null;
@@ -72,7 +74,8 @@ const STATES: Readonly<Record<string, Exclude<RefundState, 'created'>>> = {
 };
 
 /** What to do with the news: whose it is first, then how much, then what became of it. */
-export function decideRefundNews(refund: Refund, facts: RefundFacts): RefundDecision {
+export function decideRefundNews(refund: Refund, facts: RefundFacts, mchid: string): RefundDecision {
+  if (facts.mchid !== null && facts.mchid !== mchid) return { kind: 'doubt', because: '商户号不一致' };
   if (facts.outRefundNo !== refund.outRefundNo || facts.outTradeNo !== refund.outTradeNo) {
     return { kind: 'doubt', because: '退款单号或商户订单号不一致' };
   }

@@ -16,6 +16,7 @@ export function refundFacts(document: unknown): RefundFacts | null {
     outRefundNo,
     status,
     outTradeNo: textOf(refund.out_trade_no),
+    mchid: textOf(refund.mchid),
     refundId: textOf(refund.refund_id),
     refundFen: whole(amount?.refund),
     totalFen: whole(amount?.total),

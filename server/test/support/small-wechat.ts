@@ -47,6 +47,7 @@ interface Bill {
 export class SmallTill extends PaymentGateway {
   private readonly bills = new Map<string, Bill>();
   override readonly merchant: PaymentGateway['merchant'];
+  override certificates: PaymentGateway['certificates'] = [];
 
   constructor(
     private readonly clock: Clock,

@@ -22,6 +22,7 @@ import { Ledger } from './infrastructure/ledger.js';
 import { LedgerDays } from './infrastructure/ledger-days.js';
 import { PaymentRows } from './infrastructure/payment-rows.js';
 import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway.js';
+import { KEY_POLICY } from './domain/key-policy.js';
 import { PAYMENT_POLICY } from './domain/payment-policy.js';
 import { LEDGER_POLICY } from './domain/ledger-policy.js';
 import { REFUND_POLICY } from './domain/refund-policy.js';
@@ -54,6 +55,7 @@ export class PaymentsModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('支付', PAYMENT_POLICY));
     policies.add(sheetOf('退款', REFUND_POLICY));
+    policies.add(sheetOf('支付密钥', KEY_POLICY));
     policies.add(sheetOf('账目', LEDGER_POLICY));
   }
 }

@@ -146,6 +146,16 @@ export class Config {
 
   @Matches(/-----BEGIN PUBLIC KEY-----/)
   WECHAT_PAY_PUBLIC_KEY!: string;
+
+  /** WeChat Pay's platform certificates, one after the other: taken beside the public key while WeChat moves to it. */
+  @IsOptional()
+  @Matches(/-----BEGIN CERTIFICATE-----/)
+  WECHAT_PAY_PLATFORM_CERTIFICATES?: string;
+
+  /** Our own certificate, only to be watched for its end. */
+  @IsOptional()
+  @Matches(/-----BEGIN CERTIFICATE-----/)
+  WECHAT_PAY_MCH_CERTIFICATE?: string;
 }
 
 const NUMBERS = ['PORT', 'DATABASE_POOL', 'DATABASE_PATIENCE_SECONDS'] as const;
@@ -207,4 +217,6 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_PAY_API_V3_KEY',
   'WECHAT_PAY_PUBLIC_KEY_ID',
   'WECHAT_PAY_PUBLIC_KEY',
+  'WECHAT_PAY_PLATFORM_CERTIFICATES',
+  'WECHAT_PAY_MCH_CERTIFICATE',
 ]);

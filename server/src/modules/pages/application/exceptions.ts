@@ -9,6 +9,7 @@ import { StaysFacade } from '../../stays/contract/stays.facade.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/office-views.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 
@@ -33,6 +34,7 @@ export class Exceptions {
     private readonly contracts: ContractsFacade,
     private readonly stays: StaysFacade,
     private readonly fieldwork: FieldworkFacade,
+    private readonly payments: PaymentsFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +49,7 @@ export class Exceptions {
       this.deadLetters(),
       this.lateDepartures(),
     ]);
-    return [...dispatch, ...orders, ...contracts, ...stays, ...dead, ...late].sort(
+    return [...dispatch, ...orders, ...contracts, ...stays, ...dead, ...late, ...this.keys()].sort(
       (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
     );
   }
@@ -62,6 +64,11 @@ export class Exceptions {
   private async ofStays(): Promise<OpenException[]> {
     const open = await this.stays.openExceptions(this.transactions.reader);
     return open.map(({ id, kind, text, dueAt, openedAt }) => ({ id, kind, text, orderId: null, dueAt, openedAt }));
+  }
+
+  /** Certificates of WeChat Pay: nothing waits in a table, they are looked at whenever somebody looks. */
+  private keys(): OpenException[] {
+    return this.payments.keyAlarms().map((one) => ({ ...one, kind: 'key_expiry', orderId: null }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

@@ -244,6 +244,7 @@ export const EXCEPTION_KINDS = [
   'unplaced',
   'replacement',
   'dead_letter',
+  'key_expiry',
   'late_departure',
 ] as const;
 

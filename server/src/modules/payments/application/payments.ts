@@ -3,8 +3,10 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import {
   PaymentsFacade,
+  type KeyAlarm,
   type PaymentParams,
   type PaymentRecord,
   type PaymentRequest,
@@ -12,6 +14,8 @@ import {
   type RefundRecord,
   type RefundRequest,
 } from '../contract/payments.facade.js';
+import { keyAlarms } from '../domain/key-policy.js';
+import { PaymentGateway } from '../domain/payment-gateway.js';
 import { checkTransitions, PAYMENT_TRANSITIONS, type Payment } from '../domain/payment.js';
 import { Ledger } from '../infrastructure/ledger.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
@@ -42,6 +46,8 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     private readonly earning: EarnRevenue,
     private readonly rows: PaymentRows,
     private readonly ledger: Ledger,
+    private readonly gateway: PaymentGateway,
+    private readonly clock: Clock,
     private readonly handlers: WorkHandlers,
   ) {
     super();
@@ -84,6 +90,10 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
 
   override refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]> {
     return this.refunds.ofReference(tx, reference);
+  }
+
+  override keyAlarms(): KeyAlarm[] {
+    return keyAlarms(this.gateway.certificates, this.clock.now());
   }
 
   override async paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]> {

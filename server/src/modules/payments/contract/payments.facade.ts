@@ -4,6 +4,14 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { Earning } from './books.js';
 
+/** Something the office must do about a certificate before its end. */
+export interface KeyAlarm {
+  readonly id: string;
+  readonly text: string;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+}
+
 export interface PaymentRequest {
   /** opaque to payments, e.g. `order:01J…`; one live payment per reference */
   readonly reference: string;
@@ -134,6 +142,8 @@ export abstract class PaymentsFacade {
   ): Promise<Result<RefundRecord[]>>;
   /** Oldest first. */
   abstract refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]>;
+  /** Certificates whose end is near or past. */
+  abstract keyAlarms(): KeyAlarm[];
   abstract paymentsOf(tx: Tx, reference: string): Promise<PaymentRecord[]>;
   /** Captured fen for days in [from, to) of Shanghai time. */
   abstract collected(tx: Tx, from: Date, to: Date): Promise<Fen>;

@@ -1,4 +1,5 @@
 import type { PaymentParams } from '../contract/payments.facade.js';
+import type { WatchedCertificate } from './key-policy.js';
 import type { Payment } from './payment.js';
 import type { Refund, RefundFacts } from './refund.js';
 import type { TransactionFacts } from './settlement.js';
@@ -69,6 +70,8 @@ export abstract class PaymentGateway {
     readonly notifyUrl: string;
     readonly refundNotifyUrl: string;
   };
+  /** what calls and notifications are signed with and that ends one day */
+  abstract readonly certificates: readonly WatchedCertificate[];
   abstract prepay(payment: Payment): Promise<PrepayOutcome>;
   /** Signs a prepay_id for the phone; costs no call. */
   abstract paramsFor(prepayId: string): PaymentParams;

@@ -89,9 +89,9 @@ const settings = (origin: string, more: object = {}): ConstructorParameters<type
   merchantSerial: '5157F09EFDC096DE15EBE81A47057A7232F1B8E1',
   merchantPrivateKey: KEYS.merchant.privateKey,
   apiV3Key: V3_KEY,
-  platformKeys: { [KEY_ID]: KEYS.platform.publicKey },
+  platformKeys: { [KEY_ID]: { pem: KEYS.platform.publicKey } },
   platformKeyId: KEY_ID,
-  timeoutMs: 300,
+  timeoutMs: 800,
   ...more,
 });
 
@@ -270,12 +270,19 @@ describe('holes of wechatpay-node-v3, open on the bare library and closed here',
     await expect(bare.verifySign({ ...signed('{}'), body: '{}' })).rejects.toThrow();
     expect(await ours.verifySign({ ...signed('{}'), body: '{}' })).toBe(true);
 
-    const platformKeys = { [KEY_ID]: KEYS.platform.publicKey, [CERTIFICATE_SERIAL]: STRANGER.publicKey };
+    const platformKeys = {
+      [KEY_ID]: { pem: KEYS.platform.publicKey },
+      [CERTIFICATE_SERIAL]: { pem: STRANGER.publicKey, until: new Date(NOW.getTime() + 1) },
+    };
     const both = new WeChatPayClient(settings(wechat.origin, { platformKeys }), now);
     const old = signed('{}', { serial: CERTIFICATE_SERIAL, key: STRANGER.privateKey });
     expect(await both.verifySign({ ...signed('{}'), body: '{}' })).toBe(true);
     expect(await both.verifySign({ ...old, body: '{}' })).toBe(true);
     expect(await both.verifySign({ ...old, serial: KEY_ID, body: '{}' })).toBe(false);
+
+    const ended = { [CERTIFICATE_SERIAL]: { pem: STRANGER.publicKey, until: NOW } };
+    const over = new WeChatPayClient(settings(wechat.origin, { platformKeys: ended }), now);
+    expect(over.signatureFault(old, Buffer.from('{}'))).toBe('expired key');
   });
 
   it('6 a body that was parsed and written anew proves nothing: only bytes as received are taken', async () => {

@@ -8,7 +8,13 @@ export interface SignedEnvelope {
   readonly signature: string;
 }
 
-export type SignatureFault = 'unsigned' | 'probe' | 'stale' | 'unknown key' | 'wrong signature';
+export type SignatureFault = 'unsigned' | 'probe' | 'stale' | 'unknown key' | 'expired key' | 'wrong signature';
+
+/** One of WeChat Pay's keys; public keys have no end, those of certificates do. */
+export interface PlatformKey {
+  readonly pem: string;
+  readonly until?: Date;
+}
 
 /** WeChat's rule: older or newer than five minutes is refused, however genuine. */
 const TOLERANCE_SECONDS = 300;
@@ -21,14 +27,16 @@ const PROBE = 'WECHATPAY/SIGNTEST/';
  * over days.
  */
 export class SignatureCheck {
-  private readonly keys: ReadonlyMap<string, KeyObject>;
+  private readonly keys: ReadonlyMap<string, { readonly key: KeyObject; readonly until: Date | undefined }>;
 
   constructor(
-    /** serial or key id → PEM */
-    keys: Readonly<Record<string, string>>,
+    /** by serial or key id */
+    keys: Readonly<Record<string, PlatformKey>>,
     private readonly now: () => Date,
   ) {
-    this.keys = new Map(Object.entries(keys).map(([serial, pem]) => [serial, createPublicKey(pem)]));
+    this.keys = new Map(
+      Object.entries(keys).map(([serial, { pem, until }]) => [serial, { key: createPublicKey(pem), until }]),
+    );
   }
 
   /** null when the body is WeChat Pay's and fresh; the cheap checks come first. `body`: the bytes as received. */
@@ -38,9 +46,10 @@ export class SignatureCheck {
     if (signature.startsWith(PROBE)) return 'probe';
     const age = this.now().getTime() / 1_000 - Number(timestamp);
     if (!/^\d{1,12}$/.test(timestamp) || !(Math.abs(age) <= TOLERANCE_SECONDS)) return 'stale';
-    const key = this.keys.get(serial);
-    if (!key) return 'unknown key';
+    const known = this.keys.get(serial);
+    if (!known) return 'unknown key';
+    if (known.until && known.until <= this.now()) return 'expired key';
     const message = Buffer.concat([Buffer.from(`${timestamp}\n${nonce}\n`), body, Buffer.from('\n')]);
-    return verify('RSA-SHA256', message, key, Buffer.from(signature, 'base64')) ? null : 'wrong signature';
+    return verify('RSA-SHA256', message, known.key, Buffer.from(signature, 'base64')) ? null : 'wrong signature';
   }
 }

@@ -1,7 +1,7 @@
 import { createDecipheriv, createPublicKey, randomBytes } from 'node:crypto';
 import WxPay from 'wechatpay-node-v3';
 import type { PaymentParams } from '../../contract/payments.facade.js';
-import { SignatureCheck, type SignedEnvelope } from './signatures.js';
+import { SignatureCheck, type PlatformKey, type SignedEnvelope } from './signatures.js';
 import { LIBRARY_ORIGIN, VerifiedHttp } from './verified-http.js';
 
 export interface WeChatPaySettings {
@@ -13,7 +13,7 @@ export interface WeChatPaySettings {
   readonly merchantPrivateKey: string;
   readonly apiV3Key: string;
   /** WeChat Pay's keys by serial or key id */
-  readonly platformKeys: Readonly<Record<string, string>>;
+  readonly platformKeys: Readonly<Record<string, PlatformKey>>;
   /** the one of them that WeChat is to sign its answers with */
   readonly platformKeyId: string;
   readonly timeoutMs: number;

@@ -13,8 +13,10 @@ import {
   type RawNotification,
 } from '../../domain/payment-gateway.js';
 import type { PaymentParams } from '../../contract/payments.facade.js';
+import type { WatchedCertificate } from '../../domain/key-policy.js';
 import type { Payment } from '../../domain/payment.js';
 import type { Refund } from '../../domain/refund.js';
+import { readCertificates, readMerchantCertificate } from './certificates.js';
 import { refundFacts } from './refund-facts.js';
 import { objectOf, textOf, transactionFacts } from './transaction-facts.js';
 import { WeChatPaySilent, WeChatPayUnproven, type ProvenAnswer } from './verified-http.js';
@@ -36,10 +38,16 @@ const MISSING = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXIST
 @Injectable()
 export class WeChatPayGateway extends PaymentGateway {
   override readonly merchant: PaymentGateway['merchant'];
+  override readonly certificates: readonly WatchedCertificate[];
   private readonly client: WeChatPayClient;
 
   constructor(config: Config, clock: Clock) {
     super();
+    const platform = readCertificates(config.WECHAT_PAY_PLATFORM_CERTIFICATES ?? '');
+    this.certificates = [
+      ...platform.map(({ serial, expiresAt }) => ({ name: '微信支付平台证书', serial, expiresAt })),
+      ...ownCertificate(config),
+    ];
     const notifications = `${config.PUBLIC_BASE_URL.replace(/\/+$/, '')}${NOTIFICATION_ROUTES}`;
     this.merchant = {
       appid: config.WECHAT_APPID,
@@ -55,7 +63,10 @@ export class WeChatPayGateway extends PaymentGateway {
         merchantSerial: config.WECHAT_PAY_MCH_SERIAL,
         merchantPrivateKey: config.WECHAT_PAY_MCH_PRIVATE_KEY,
         apiV3Key: config.WECHAT_PAY_API_V3_KEY,
-        platformKeys: { [config.WECHAT_PAY_PUBLIC_KEY_ID]: config.WECHAT_PAY_PUBLIC_KEY },
+        platformKeys: {
+          ...Object.fromEntries(platform.map((one) => [one.serial, { pem: one.publicKey, until: one.expiresAt }])),
+          [config.WECHAT_PAY_PUBLIC_KEY_ID]: { pem: config.WECHAT_PAY_PUBLIC_KEY },
+        },
         platformKeyId: config.WECHAT_PAY_PUBLIC_KEY_ID,
         timeoutMs: TIMEOUT_MS,
       },
@@ -169,6 +180,13 @@ export class WeChatPayGateway extends PaymentGateway {
       throw error;
     }
   }
+}
+
+function ownCertificate(config: Config): WatchedCertificate[] {
+  const pem = config.WECHAT_PAY_MCH_CERTIFICATE;
+  if (!pem) return [];
+  const own = readMerchantCertificate(pem, config.WECHAT_PAY_MCH_SERIAL, config.WECHAT_PAY_MCH_PRIVATE_KEY);
+  return [{ name: '商户API证书', serial: own.serial, expiresAt: own.expiresAt }];
 }
 
 /** WeChat failed or was too busy: for a call that makes something, that is no "no". */

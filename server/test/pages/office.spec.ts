@@ -189,3 +189,20 @@ describe('the office’s order page', () => {
     );
   });
 });
+
+describe('what waits for a person', () => {
+  const keys = async (): Promise<Schemas['ExceptionItem'][]> => {
+    const { body } = await office.get<Schemas['ExceptionList']>('/admin/exceptions');
+    return body.items.filter(({ kind }) => kind === 'key_expiry');
+  };
+
+  it('a certificate of WeChat Pay that ends within two months', async () => {
+    expect(await keys()).toEqual([]);
+    const expiresAt = new Date(whole.clock.now().getTime() + 30 * 24 * 3_600_000);
+    whole.till.certificates = [{ name: '商户API证书', serial: '5157F09EFDC0', expiresAt }];
+    expect(await keys()).toMatchObject([
+      { text: '商户API证书（序列号5157F09E…）将于2026-04-09到期，请更换并更新配置', orderId: null },
+    ]);
+    whole.till.certificates = [];
+  });
+});

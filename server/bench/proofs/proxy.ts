@@ -28,7 +28,9 @@ export const proxy: Proof = {
   what: '服务与微信、服务与数据库之间的网络变慢、断开、失联、半关闭、逐字节：钱不错一分，请求不超过 10 秒',
   run: ({ quick, seed, say }) =>
     runProxy(
-      quick ? { storms: 3, paymentsEach: 30, patienceSeconds: 2 } : { storms: 25, paymentsEach: 60, patienceSeconds: 4 },
+      quick
+        ? { storms: 3, paymentsEach: 30, patienceSeconds: 2 }
+        : { storms: 10, paymentsEach: 60, patienceSeconds: 4 },
       seed,
       say,
     ),
@@ -51,7 +53,9 @@ export async function runProxy(size: ProxySize, seed: number, say: (line: string
     const run = new Proxied(t, networks, chance);
     for (let storm = 1; storm <= size.storms; storm += 1) await run.storm(size.paymentsEach);
     const struck = networks.map((network) => JSON.stringify(network.struck)).join(', ');
-    say(`  struck: ${struck}; longest request ${run.longestMs} ms, ${run.failed} requests failed and were seen to later`);
+    say(
+      `  struck: ${struck}; longest request ${run.longestMs} ms, ${run.failed} requests failed and were seen to later`,
+    );
     await run.settle();
     for (const line of [...(await moneyDifferences(t)), ...(await t.broken())]) run.broken.add(line);
     return { tried: run.tried, broken: run.broken.lines };

@@ -45,6 +45,10 @@ const MODULES = {
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
   },
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
+  loyalty: {
+    decides: 'what a customer is given beyond the service: red packets from the office',
+    mayKnow: ['identity', 'privacy', 'orders', 'payments'],
+  },
   messaging: {
     decides: 'subscription credits and deliveries to people',
     mayKnow: ['identity', 'orders', 'waitlist', 'contracts', 'dispatch', 'leave', 'fieldwork', 'workforce', 'privacy'],

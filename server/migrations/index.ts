@@ -42,6 +42,8 @@ import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
 import { Books1763800001700 } from './1763800001700-books.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
 import { Deposits1763800001720 } from './1763800001720-deposits.js';
+import { Transfers1763800001710 } from './1763800001710-transfers.js';
+import { RedPackets1763800001711 } from './1763800001711-red-packets.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -89,4 +91,6 @@ export const MIGRATIONS = [
   RefundTurns1763800001730,
   WrittenDays1763800001660,
   Deposits1763800001720,
+  Transfers1763800001710,
+  RedPackets1763800001711,
 ];

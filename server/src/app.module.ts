@@ -10,6 +10,7 @@ import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { LeaveModule } from './modules/leave/leave.module.js';
+import { LoyaltyModule } from './modules/loyalty/loyalty.module.js';
 import { MessagingModule } from './modules/messaging/messaging.module.js';
 import { OrdersModule } from './modules/orders/orders.module.js';
 import { PagesModule } from './modules/pages/pages.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         FieldworkModule,
         FeedbackModule,
         LeaveModule,
+        LoyaltyModule,
         MessagingModule,
         PagesModule,
       ],

@@ -5,6 +5,7 @@ import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js
 import type { ReadyRequest } from './replay.js';
 import { COLLECTING_REQUESTS } from './replay-collecting.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
+import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
@@ -21,6 +22,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...STAY_REQUESTS,
   ...LEAVE_REQUESTS,
   ...COLLECTING_REQUESTS,
+  ...MONEY_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();

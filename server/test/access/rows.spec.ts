@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { redPacket } from '../support/red-packets.js';
 import { SmallTown } from '../support/small-town.js';
 import { bookStay, sellStays } from '../support/stays.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
@@ -60,6 +61,10 @@ let certificate: string;
 /** the office's to cancel and to move, so that the others stay as they are */
 let forOffice: string;
 let couponKind: string;
+/** a red packet that waits for a second person, and transfers to two customers */
+let gift: string;
+let sent: string;
+let othersSent: string;
 let contract: string;
 let othersContract: string;
 let stay: string;
@@ -120,6 +125,9 @@ beforeAll(async () => {
   await sellStays(town, 2);
   stay = (await bookStay(town, owner)).id;
   othersStay = (await bookStay(town, other)).id;
+  gift = (await redPacket(town, confirmed, 6_000)).id;
+  sent = (await redPacket(town, confirmed)).transferId!;
+  othersSent = (await redPacket(town, othersConfirmed)).transferId!;
   const manager = await town.staff('manager');
   const kinds = operations.find(({ name }) => name === 'POST /admin/coupon-kinds')!;
   couponKind = expectOk(await manager.post<Schemas['CouponKind']>('/admin/coupon-kinds', soundBody(kinds, whole))).id;
@@ -187,6 +195,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
       };
     case 'own-stay':
       return { own: by(owner, stay) ?? by(other, othersStay), foreign: caller.person === owner ? othersStay : stay };
+    case 'own-transfer':
+      return { own: by(owner, sent) ?? by(other, othersSent), foreign: caller.person === owner ? othersSent : sent };
     case 'own-visit':
       return { own: by(worker, visit), foreign: caller.person === worker ? othersConfirmed : visit };
     case 'own-assignment':
@@ -208,6 +218,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/stays')) return stay;
+  if (path.startsWith('/admin/red-packets')) return gift;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

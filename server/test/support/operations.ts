@@ -223,7 +223,10 @@ export function soundBody(
     'POST /admin/workers/:id/roster/preview': { day: DAY_SHIFTS },
     'POST /admin/workers/:id/roster': { day: DAY_SHIFTS, fingerprint: 'f'.repeat(64) },
     'POST /admin/workers/:id/replan': { date: '2026-03-10' },
+    'POST /admin/orders/:id/red-packets': { amountFen: 100, reason: '感谢您的耐心等候' },
+    'POST /admin/red-packets/:id/decide': { command: 'approve' },
     'POST /wechat-pay/notifications/refund': { id: 'x', event_type: 'REFUND.SUCCESS', resource: {} },
+    'POST /wechat-pay/notifications/transfer': { id: 'x', event_type: 'MCHTRANSFER.BILL.FINISHED', resource: {} },
     'POST /wechat-pay/notifications/payment': { id: 'x', event_type: 'TRANSACTION.SUCCESS', resource: {} },
   };
   return bodies[name];

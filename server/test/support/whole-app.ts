@@ -8,6 +8,7 @@ import { AppModule } from '../../src/app.module.js';
 import { API_OPTIONS, apiAdapter, prepareApi } from '../../src/http-server.js';
 import { checkInvariants } from '../../src/invariants/run.js';
 import { PaymentGateway } from '../../src/modules/payments/domain/payment-gateway.js';
+import { TransferGateway } from '../../src/modules/payments/domain/transfers/transfer-gateway.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
@@ -15,6 +16,7 @@ import { logging } from '../../src/platform/logging.js';
 import { WeChatApi } from '../../src/platform/wechat/wechat-api.js';
 import { WorkRunner } from '../../src/platform/work/work-runner.js';
 import { testDatabase, type TestDatabase } from './database.js';
+import { SmallPurse } from './small-purse.js';
 import { SmallTill, SmallWeChat } from './small-wechat.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
@@ -28,6 +30,7 @@ export interface WholeApp {
   readonly transactions: Transactions;
   readonly wechat: SmallWeChat;
   readonly till: SmallTill;
+  readonly purse: SmallPurse;
   /** Everything the process logged so far. */
   logged(): string;
   /** Runs everything that is due at the test clock's time. */
@@ -44,6 +47,7 @@ export async function wholeApp(env: Record<string, string> = {}): Promise<WholeA
   const clock = new TestClock();
   const wechat = new SmallWeChat();
   const till = new SmallTill(clock, config);
+  const purse = new SmallPurse(clock, config);
   let log = '';
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -58,6 +62,8 @@ export async function wholeApp(env: Record<string, string> = {}): Promise<WholeA
     .useValue(wechat)
     .overrideProvider(PaymentGateway)
     .useValue(till)
+    .overrideProvider(TransferGateway)
+    .useValue(purse)
     .overrideProvider(PARAMS_PROVIDER_TOKEN)
     .useValue({ pinoHttp: [logging(config).pinoHttp as Options, sink] })
     .compile();
@@ -77,6 +83,7 @@ export async function wholeApp(env: Record<string, string> = {}): Promise<WholeA
     transactions: app.get(Transactions),
     wechat,
     till,
+    purse,
     logged: () => log,
     drain: () => runner.drain(),
     rows: (sql, values = []) => db.dataSource.query(sql, values),

@@ -11,6 +11,7 @@ import { prices } from './journey/prices.js';
 import { changedRoster } from './journey/roster.js';
 import { collecting } from './journey/collecting.js';
 import { leave } from './journey/leave.js';
+import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
 
@@ -127,6 +128,7 @@ beforeAll(async () => {
   await stays(town);
   Object.assign(secrets, await leave(town));
   await collecting(town);
+  await moneyToPeople(town);
   await coupons(town);
   await prices(town);
 

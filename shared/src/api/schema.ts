@@ -416,6 +416,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TransfersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TransfersController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TransfersController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -444,6 +492,23 @@ export interface paths {
         put?: never;
         /** 微信退款结果通知：验签、保存、应答，然后处理 */
         post: operations["WeChatPayController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wechat-pay/notifications/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信商家转账结果通知：验签、保存、应答，然后处理 */
+        post: operations["WeChatPayController_transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1906,6 +1971,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/red-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RedPacketsController_list"];
+        put?: never;
+        post: operations["RedPacketsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/red-packets/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RedPacketsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -2690,6 +2787,49 @@ export interface components {
             largestFen: number;
             /** @description those that change most, and those that cannot be priced */
             items: components["schemas"]["TriedBookingView"][];
+        };
+        /** @enum {string} */
+        TransferPurpose: "red_packet" | "compensation" | "worker_pay";
+        /** @enum {string} */
+        TransferState: "created" | "processing" | "awaiting" | "transferring" | "cancelling" | "success" | "failed" | "cancelled";
+        OwnTransfer: {
+            id: string;
+            purpose: components["schemas"]["TransferPurpose"];
+            /** @description what it is, e.g. 红包 */
+            title: string;
+            remark: string;
+            amountFen: number;
+            state: components["schemas"]["TransferState"];
+            /** @description its state, for the receiver */
+            stateText: string;
+            /** @description the receiver may take it now */
+            open: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description sent then at the earliest: the day it was decided on was full
+             */
+            sendAt: string;
+            /**
+             * Format: date-time
+             * @description until when it may be taken
+             */
+            confirmBefore: string | null;
+            /**
+             * Format: date-time
+             * @description when it arrived
+             */
+            receivedAt: string | null;
+        };
+        OwnTransferList: {
+            /** @description newest first */
+            items: components["schemas"]["OwnTransfer"][];
+        };
+        TransferPackageView: {
+            mchId: string;
+            appId: string;
+            package: string;
         };
         AddOnChoice: {
             id: string;
@@ -4599,6 +4739,41 @@ export interface components {
             /** @description the worker reads it */
             answer: string;
         };
+        /** @enum {string} */
+        RedPacketState: "waiting" | "approved" | "refused";
+        RedPacketView: {
+            id: string;
+            amountFen: number;
+            reason: string;
+            state: components["schemas"]["RedPacketState"];
+            /** @description what became of it, in Chinese */
+            progress: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description who agreed or refused */
+            decidedBy: string | null;
+            /** @description what may be done to it now */
+            commands: ("approve" | "refuse" | "cancel" | "resend")[];
+        };
+        RedPacketList: {
+            /** @description newest first */
+            items: components["schemas"]["RedPacketView"][];
+            /** @description above this another person must agree */
+            aloneFen: number;
+            /** @description the most that is given */
+            mostFen: number;
+        };
+        GiveRedPacketBody: {
+            amountFen: number;
+            /** @description the customer reads it */
+            reason: string;
+        };
+        /** @enum {string} */
+        RedPacketCommand: "approve" | "refuse" | "cancel" | "resend";
+        DecideRedPacket: {
+            command: components["schemas"]["RedPacketCommand"];
+        };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
             templateIds: string[];
@@ -5874,6 +6049,94 @@ export interface operations {
             };
         };
     };
+    TransfersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTransferList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPackageView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTransfer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WeChatPayController_payment: {
         parameters: {
             query?: never;
@@ -5905,6 +6168,36 @@ export interface operations {
         };
     };
     WeChatPayController_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeChatPayController_transfer: {
         parameters: {
             query?: never;
             header?: never;
@@ -9469,6 +9762,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedLeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedPacketList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRedPacketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedPacketView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRedPacket"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedPacketView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -105,6 +105,11 @@ export const ERRORS = {
   PAYMENT_UNAVAILABLE: { status: 503, sentence: '微信支付暂时没有响应，请稍后再试，您的时段仍为您保留' },
   PAYMENT_HELD: { status: 409, sentence: '这笔支付正在核对，客服会尽快联系您' },
   REFUND_EXCEEDS_PAYMENT: { status: 409, sentence: '退款合计不能超过实付金额' },
+  TRANSFER_AMOUNT: { status: 422, sentence: '这笔金额超出了可以转账的范围' },
+  TRANSFER_LIMIT: { status: 409, sentence: '今天发放的金额已达上限，请明天再发' },
+  TRANSFER_STATE: { status: 409, sentence: '这笔钱的状态已经变化，请刷新后再看' },
+  FOUR_EYES: { status: 403, sentence: '须由另一位同事复核，自己不能批准自己提出的' },
+  RECEIVER_UNKNOWN: { status: 409, sentence: '对方还没有用微信登录过小程序，暂时不能收款' },
   REFUND_LIMIT: { status: 409, sentence: '这笔付款的退款次数已达上限，请联系财务处理' },
   NOTIFICATION_REJECTED: { status: 401, sentence: '通知未通过验证' },
   // ---- dispatch

@@ -16,6 +16,19 @@ import { ReceiveNotification } from './application/receive-notification.js';
 import { SettlePayment } from './application/settle-payment.js';
 import { StartPayment } from './application/start-payment.js';
 import { PaymentsFacade } from './contract/payments.facade.js';
+import { TransfersFacade } from './contract/transfers.facade.js';
+import { AskTransfer } from './application/transfers/ask-transfer.js';
+import { CancelTransfer } from './application/transfers/cancel-transfer.js';
+import { ReceiveTransfer } from './application/transfers/receive-transfer.js';
+import { RequestTransfer } from './application/transfers/request-transfer.js';
+import { SettleTransfer } from './application/transfers/settle-transfer.js';
+import { Transfers } from './application/transfers/transfers.js';
+import { TransferGateway } from './domain/transfers/transfer-gateway.js';
+import { TRANSFER_POLICY } from './domain/transfers/transfer-policy.js';
+import { TransferRows } from './infrastructure/transfers/transfer-rows.js';
+import { WeChatTransferGateway } from './infrastructure/wechat-pay/wechat-transfer.gateway.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { TransfersController } from './http/transfers.controller.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
 import { Inbox } from './infrastructure/inbox.js';
 import { Ledger } from './infrastructure/ledger.js';
@@ -28,7 +41,8 @@ import { LEDGER_POLICY } from './domain/ledger-policy.js';
 import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
-  controllers: [WeChatPayController],
+  imports: [PrivacyModule],
+  controllers: [TransfersController, WeChatPayController],
   providers: [
     { provide: PaymentsFacade, useClass: Payments },
     { provide: PaymentGateway, useClass: WeChatPayGateway },
@@ -48,14 +62,23 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     Ledger,
     LedgerDays,
     Inbox,
+    { provide: TransfersFacade, useClass: Transfers },
+    { provide: TransferGateway, useClass: WeChatTransferGateway },
+    RequestTransfer,
+    AskTransfer,
+    SettleTransfer,
+    CancelTransfer,
+    ReceiveTransfer,
+    TransferRows,
   ],
-  exports: [PaymentsFacade],
+  exports: [PaymentsFacade, TransfersFacade],
 })
 export class PaymentsModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('支付', PAYMENT_POLICY));
     policies.add(sheetOf('退款', REFUND_POLICY));
     policies.add(sheetOf('支付密钥', KEY_POLICY));
+    policies.add(sheetOf('商家转账', TRANSFER_POLICY));
     policies.add(sheetOf('账目', LEDGER_POLICY));
   }
 }

@@ -37,6 +37,8 @@ export type RowOwner =
   | 'own-leave'
   | 'own-contract'
   | 'own-stay'
+  | 'own-transfer'
+  | 'own-statement'
   | 'own-assignment'
   | 'own-visit'
   | 'any'

@@ -51,7 +51,13 @@ async function refundArrives(town: SmallTown): Promise<void> {
   const { till } = town.whole;
   const found = await till.queryRefund(till.refunded.at(-1)!);
   if (found.kind !== 'refund') throw new Error('the till knows no refund');
-  await told(town, 'refund', { id: 'told-1', eventType: 'REFUND.SUCCESS', facts: null, refund: found.facts });
+  await told(town, 'refund', {
+    id: 'told-1',
+    eventType: 'REFUND.SUCCESS',
+    facts: null,
+    refund: found.facts,
+    transfer: null,
+  });
 }
 
 /** Paid in the cashier, and the phone never comes back. */
@@ -66,7 +72,13 @@ async function paymentIsTold(town: SmallTown, customer: Customer): Promise<void>
   );
   const found = await till.query({ outTradeNo: payment!.out_trade_no });
   if (found.kind !== 'transaction') throw new Error('the till knows no payment');
-  await told(town, 'payment', { id: 'told-2', eventType: 'TRANSACTION.SUCCESS', facts: found.facts, refund: null });
+  await told(town, 'payment', {
+    id: 'told-2',
+    eventType: 'TRANSACTION.SUCCESS',
+    facts: found.facts,
+    refund: null,
+    transfer: null,
+  });
   const { state } = expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
   expect(state).toBe('paid');
 }

@@ -10,6 +10,11 @@ export const ACCOUNTS = {
   wechat_cash: { name: '微信支付账户', kind: 'asset' },
   customer_deposits: { name: '客户预付款', kind: 'liability' },
   refunds_owed: { name: '应退客户款', kind: 'liability' },
+  transfers_owed: { name: '应转账款', kind: 'liability' },
+  worker_payable: { name: '应付劳务报酬', kind: 'liability' },
+  red_packet_cost: { name: '红包支出', kind: 'expense' },
+  compensation_cost: { name: '赔付支出', kind: 'expense' },
+  worker_pay_cost: { name: '劳务成本', kind: 'expense' },
   revenue: { name: '服务收入', kind: 'income' },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly kind: AccountKind }>>;
 export type Account = keyof typeof ACCOUNTS;

@@ -5,8 +5,15 @@ export const JOURNAL_KINDS = {
   refund_paid: '退款到账',
   refund_failed: '退款未成',
   revenue_earned: '确认收入',
+  transfer_owed: '决定转账',
+  transfer_paid: '转账到账',
+  transfer_failed: '转账未成',
+  pay_accrued: '计提劳务报酬',
 } as const;
 export type JournalKind = keyof typeof JOURNAL_KINDS;
+
+/** Decided; arrived; given up or taken back. */
+export type TransferFact = Extract<JournalKind, 'transfer_owed' | 'transfer_paid' | 'transfer_failed'>;
 
 /** Decided; paid out by WeChat; closed by WeChat without paying. */
 export type RefundFact = Extract<JournalKind, 'refund_owed' | 'refund_paid' | 'refund_failed'>;

@@ -3,6 +3,7 @@ import type { WatchedCertificate } from './key-policy.js';
 import type { Payment } from './payment.js';
 import type { Refund, RefundFacts } from './refund.js';
 import type { TransactionFacts } from './settlement.js';
+import type { TransferFacts } from './transfers/transfer.js';
 
 /** No usable answer: what was asked for may or may not have happened. Never to be taken for "not done". */
 export interface Unknown {
@@ -54,6 +55,8 @@ export interface GenuineNotification {
   readonly facts: TransactionFacts | null;
   /** null when what it tells is no refund */
   readonly refund: RefundFacts | null;
+  /** null when what it tells is no transfer */
+  readonly transfer: TransferFacts | null;
 }
 
 export type NotificationReading =

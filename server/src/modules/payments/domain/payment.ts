@@ -53,16 +53,16 @@ export function isLive(state: PaymentState): boolean {
 }
 
 /** @throws Error naming a state that no life can reach: the table has a hole, the process must not start */
-export function checkTransitions(
-  table: Readonly<Record<PaymentState, readonly PaymentState[]>>,
-  first: PaymentState,
+export function checkTransitions<State extends string>(
+  table: Readonly<Record<State, readonly State[]>>,
+  first: State,
 ): void {
-  const reached = new Set<PaymentState>([first]);
+  const reached = new Set<State>([first]);
   for (const state of reached) for (const next of table[state]) reached.add(next);
   const lost = statesOf(table).filter((state) => !reached.has(state));
   if (lost.length > 0) throw new Error(`payment states nobody can reach: ${lost.join(', ')}`);
 }
 
-function statesOf(table: Readonly<Record<PaymentState, readonly PaymentState[]>>): PaymentState[] {
-  return Object.keys(table) as PaymentState[];
+function statesOf<State extends string>(table: Readonly<Record<State, readonly State[]>>): State[] {
+  return Object.keys(table) as State[];
 }

@@ -7,7 +7,7 @@ import { Access } from '../../../platform/http/access.js';
 import { RefusalException } from '../../../platform/http/refusal.exception.js';
 import { ReceiveNotification } from '../application/receive-notification.js';
 
-/** Where WeChat Pay tells of payments and refunds. Nobody logs in here: the signature is the proof. */
+/** Where WeChat Pay tells of payments, refunds and transfers. Nobody logs in here: the signature is the proof. */
 @ApiTags('wechat')
 @Controller('wechat-pay/notifications')
 export class WeChatPayController {
@@ -30,6 +30,16 @@ export class WeChatPayController {
   @ApiBody({ schema: { type: 'object', description: 'signed over its bytes; AEAD_AES_256_GCM resource' } })
   @ApiNoContentResponse()
   refund(@Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+    return this.take(request);
+  }
+
+  @Post('transfer')
+  @HttpCode(204)
+  @Access('wechat')
+  @ApiOperation({ summary: '微信商家转账结果通知：验签、保存、应答，然后处理' })
+  @ApiBody({ schema: { type: 'object', description: 'signed over its bytes; AEAD_AES_256_GCM resource' } })
+  @ApiNoContentResponse()
+  transfer(@Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
     return this.take(request);
   }
 

@@ -1,4 +1,4 @@
-import { createDecipheriv, createPublicKey, randomBytes } from 'node:crypto';
+import { constants, createDecipheriv, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
 import WxPay from 'wechatpay-node-v3';
 import type { PaymentParams } from '../../contract/payments.facade.js';
 import { SignatureCheck, type PlatformKey, type SignedEnvelope } from './signatures.js';
@@ -19,6 +19,7 @@ export interface WeChatPaySettings {
   readonly timeoutMs: number;
 }
 
+const TRANSFERS = `${LIBRARY_ORIGIN}/v3/fund-app/mch-transfer/transfer-bills`;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
@@ -32,7 +33,7 @@ const KEY_BYTES = 32;
  * 5. platform certificates only → keys by id, public keys included
  * 6. a parsed body is written anew before its signature is checked → only bytes as received are taken
  * 7. the last newline is missing for a POST without body → always there
- * 8. fixed host, no time limit, `Math.random` nonces, network errors without a type → see `VerifiedHttp`, `nonce`
+ * 8. no transfers (商家转账) → `transfer`, `findTransfer`, `cancelTransfer`; fixed host, no time limit, `Math.random` nonces, network errors without a type → see `VerifiedHttp`, `nonce`
  */
 export class WeChatPayClient extends WxPay {
   private readonly signatures: SignatureCheck;
@@ -72,6 +73,28 @@ export class WeChatPayClient extends WxPay {
     const packed = `prepay_id=${prepayId}`;
     const paySign = this.sha256WithRsa(`${appId}\n${timeStamp}\n${nonceStr}\n${packed}\n`);
     return { appId, timeStamp, nonceStr, package: packed, signType: 'RSA', paySign };
+  }
+
+  /** Asks for money to be sent to a person. */
+  transfer(params: Record<string, unknown>): Promise<unknown> {
+    return this.call('POST', TRANSFERS, params);
+  }
+
+  findTransfer(outBillNo: string): Promise<unknown> {
+    return this.call('GET', `${TRANSFERS}/out-bill-no/${outBillNo}`);
+  }
+
+  cancelTransfer(outBillNo: string): Promise<unknown> {
+    return this.call('POST', `${TRANSFERS}/out-bill-no/${outBillNo}/cancel`);
+  }
+
+  /** Encrypts a field for WeChat Pay alone, with the key that every call names. */
+  seal(plain: string): string {
+    const key = this.settings.platformKeys[this.settings.platformKeyId];
+    if (key === undefined) throw new Error('the key that WeChat Pay is to use is not among the known ones');
+    return publicEncrypt({ key: key.pem, padding: constants.RSA_PKCS1_OAEP_PADDING }, Buffer.from(plain)).toString(
+      'base64',
+    );
   }
 
   /** Why a body is not WeChat Pay's, or null. */
@@ -124,6 +147,15 @@ export class WeChatPayClient extends WxPay {
   /** Names the key that WeChat is to sign with, on every call: without it WeChat may choose another. */
   protected override getHeaders(authorization: string, headers = {}): ReturnType<WxPay['getHeaders']> {
     return super.getHeaders(authorization, { ...headers, 'Wechatpay-Serial': this.settings.platformKeyId });
+  }
+
+  /** A call that the library does not know, signed and sent like its own. */
+  private call(method: 'GET' | 'POST', url: string, params?: Record<string, unknown>): Promise<unknown> {
+    const headers = this.getHeaders(this.buildAuthorization(method, url, params), {
+      'Content-Type': 'application/json',
+    });
+    // what has no body is sent without one, as it was signed
+    return method === 'GET' ? this.httpService.get(url, headers) : this.httpService.post(url, params!, headers);
   }
 
   private seconds(): string {

@@ -16,14 +16,14 @@ import type { PaymentParams } from '../../contract/payments.facade.js';
 import type { WatchedCertificate } from '../../domain/key-policy.js';
 import type { Payment } from '../../domain/payment.js';
 import type { Refund } from '../../domain/refund.js';
-import { readCertificates, readMerchantCertificate } from './certificates.js';
+import { readMerchantCertificate } from './certificates.js';
 import { refundFacts } from './refund-facts.js';
 import { objectOf, textOf, transactionFacts } from './transaction-facts.js';
-import { WeChatPaySilent, WeChatPayUnproven, type ProvenAnswer } from './verified-http.js';
+import { transferFacts } from './transfer-facts.js';
+import { isOutage, provenOrNull } from './outcome.js';
 import { WeChatPayClient } from './wechat-pay-client.js';
+import { notifyUrl, platformCertificates, wechatPaySettings } from './wechat-pay-settings.js';
 
-const TIMEOUT_MS = 5_000;
-const NOTIFICATION_ROUTES = '/api/wechat-pay/notifications';
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** As long as the inbox keeps ids; WeChat's have 36. */
@@ -43,39 +43,24 @@ export class WeChatPayGateway extends PaymentGateway {
 
   constructor(config: Config, clock: Clock) {
     super();
-    const platform = readCertificates(config.WECHAT_PAY_PLATFORM_CERTIFICATES ?? '');
+    const platform = platformCertificates(config);
     this.certificates = [
       ...platform.map(({ serial, expiresAt }) => ({ name: '微信支付平台证书', serial, expiresAt })),
       ...ownCertificate(config),
     ];
-    const notifications = `${config.PUBLIC_BASE_URL.replace(/\/+$/, '')}${NOTIFICATION_ROUTES}`;
+    const settings = wechatPaySettings(config);
+    const { appid, mchid } = settings;
     this.merchant = {
-      appid: config.WECHAT_APPID,
-      mchid: config.WECHAT_PAY_MCHID,
-      notifyUrl: `${notifications}/payment`,
-      refundNotifyUrl: `${notifications}/refund`,
+      appid,
+      mchid,
+      notifyUrl: notifyUrl(config, 'payment'),
+      refundNotifyUrl: notifyUrl(config, 'refund'),
     };
-    this.client = new WeChatPayClient(
-      {
-        origin: config.WECHAT_PAY_BASE,
-        appid: config.WECHAT_APPID,
-        mchid: config.WECHAT_PAY_MCHID,
-        merchantSerial: config.WECHAT_PAY_MCH_SERIAL,
-        merchantPrivateKey: config.WECHAT_PAY_MCH_PRIVATE_KEY,
-        apiV3Key: config.WECHAT_PAY_API_V3_KEY,
-        platformKeys: {
-          ...Object.fromEntries(platform.map((one) => [one.serial, { pem: one.publicKey, until: one.expiresAt }])),
-          [config.WECHAT_PAY_PUBLIC_KEY_ID]: { pem: config.WECHAT_PAY_PUBLIC_KEY },
-        },
-        platformKeyId: config.WECHAT_PAY_PUBLIC_KEY_ID,
-        timeoutMs: TIMEOUT_MS,
-      },
-      () => clock.now(),
-    );
+    this.client = new WeChatPayClient(settings, () => clock.now());
   }
 
   override async prepay(payment: Payment): Promise<PrepayOutcome> {
-    const answer = await this.ask(() =>
+    const answer = await provenOrNull(() =>
       this.client.transactions_jsapi({
         appid: payment.appid,
         mchid: payment.mchid,
@@ -101,7 +86,7 @@ export class WeChatPayGateway extends PaymentGateway {
   }
 
   override async query({ outTradeNo }: Pick<Payment, 'outTradeNo'>): Promise<QueryOutcome> {
-    const answer = await this.ask(() => this.client.query({ out_trade_no: outTradeNo }));
+    const answer = await provenOrNull(() => this.client.query({ out_trade_no: outTradeNo }));
     if (!answer) return { kind: 'unknown' };
     if (answer.error !== undefined) return { kind: MISSING.has(answer.error) ? 'missing' : 'unknown' };
     const facts = transactionFacts(answer.data);
@@ -109,7 +94,7 @@ export class WeChatPayGateway extends PaymentGateway {
   }
 
   override async close({ outTradeNo }: Pick<Payment, 'outTradeNo'>): Promise<CloseOutcome> {
-    const answer = await this.ask(() => this.client.close(outTradeNo));
+    const answer = await provenOrNull(() => this.client.close(outTradeNo));
     if (!answer) return { kind: 'unknown' };
     if (answer.error === undefined) return { kind: 'closed' };
     if (ALREADY_PAID.has(answer.error)) return { kind: 'already_paid' };
@@ -118,7 +103,7 @@ export class WeChatPayGateway extends PaymentGateway {
   }
 
   override async refund(refund: Refund): Promise<RefundOutcome> {
-    const answer = await this.ask(() =>
+    const answer = await provenOrNull(() =>
       this.client.refunds({
         out_trade_no: refund.outTradeNo,
         out_refund_no: refund.outRefundNo,
@@ -134,7 +119,7 @@ export class WeChatPayGateway extends PaymentGateway {
   }
 
   override async queryRefund({ outRefundNo }: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome> {
-    const answer = await this.ask(() => this.client.find_refunds(outRefundNo));
+    const answer = await provenOrNull(() => this.client.find_refunds(outRefundNo));
     if (!answer) return { kind: 'unknown' };
     if (answer.error !== undefined) return { kind: MISSING.has(answer.error) ? 'missing' : 'unknown' };
     const facts = refundFacts(answer.data);
@@ -168,17 +153,8 @@ export class WeChatPayGateway extends PaymentGateway {
       eventType: textOf(message?.event_type) ?? '',
       facts: transactionFacts(content),
       refund: refundFacts(content),
+      transfer: transferFacts(content),
     };
-  }
-
-  /** The proven answer, or null when there is none. Any other error is a bug and passes on. */
-  private async ask(call: () => Promise<unknown>): Promise<ProvenAnswer | null> {
-    try {
-      return (await call()) as ProvenAnswer;
-    } catch (error) {
-      if (error instanceof WeChatPaySilent || error instanceof WeChatPayUnproven) return null;
-      throw error;
-    }
   }
 }
 
@@ -187,11 +163,6 @@ function ownCertificate(config: Config): WatchedCertificate[] {
   if (!pem) return [];
   const own = readMerchantCertificate(pem, config.WECHAT_PAY_MCH_SERIAL, config.WECHAT_PAY_MCH_PRIVATE_KEY);
   return [{ name: '商户API证书', serial: own.serial, expiresAt: own.expiresAt }];
-}
-
-/** WeChat failed or was too busy: for a call that makes something, that is no "no". */
-function isOutage(answer: ProvenAnswer): boolean {
-  return answer.status >= 500 || answer.status === 429;
 }
 
 /** The only form of time that WeChat Pay reads; whole seconds, never later than asked. */

@@ -1,0 +1,25 @@
+import { redPacket } from '../../test/support/red-packets.js';
+import type { SmallTown } from '../../test/support/small-town.js';
+import type { ReadyRequest } from './replay.js';
+
+/** Above this another person must agree; see the policy. */
+const FOR_TWO = 6_000;
+
+/** How the office gives money to people. */
+export const MONEY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  'POST /admin/orders/:id/red-packets': async (town) => {
+    const { id } = await ordered(town);
+    const body = { amountFen: 500, reason: '感谢您的耐心等候' };
+    return { person: await town.staff('service'), path: `/admin/orders/${id}/red-packets`, body };
+  },
+  'POST /admin/red-packets/:id/decide': async (town) => {
+    const gift = await redPacket(town, (await ordered(town)).id, FOR_TWO);
+    const person = await town.staff('manager');
+    return { person, path: `/admin/red-packets/${gift.id}/decide`, body: { command: 'approve' } };
+  },
+};
+
+async function ordered(town: SmallTown): Promise<{ id: string }> {
+  await town.worker();
+  return town.paid(await town.customer(), town.at('12:00'));
+}

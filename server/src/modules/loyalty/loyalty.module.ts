@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { PolicyBook } from '../../platform/policy/policy-book.js';
+import { sheetOf } from '../../platform/policy/policy.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { GiveRedPacket } from './application/give-red-packet.js';
+import { ReadGifts } from './application/read-gifts.js';
+import { GIFT_POLICY } from './domain/gift-policy.js';
+import { RedPacketsController } from './http/red-packets.admin.controller.js';
+import { GiftsSql } from './infrastructure/gifts.sql.js';
+
+@Module({
+  imports: [PrivacyModule, IdentityModule, OrdersModule, PaymentsModule],
+  controllers: [RedPacketsController],
+  providers: [GiftsSql, GiveRedPacket, ReadGifts],
+})
+export class LoyaltyModule {
+  constructor(policies: PolicyBook) {
+    policies.add(sheetOf('红包', GIFT_POLICY));
+  }
+}

@@ -1,0 +1,48 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { expectOk } from '../../support/person.js';
+import { redPacket } from '../../support/red-packets.js';
+import type { SmallTown } from '../../support/small-town.js';
+
+/** A red packet from two people of the office, taken on the phone; one that is taken back; one WeChat tells of. */
+export async function moneyToPeople(town: SmallTown): Promise<void> {
+  await town.newTrade();
+  const worker = await town.worker();
+  const customer = await town.customer();
+  const { id: orderId } = await town.confirmed(customer, town.at('12:00'), [worker]);
+  const second = await town.staff('manager');
+  const list = `/admin/orders/${orderId}/red-packets`;
+
+  const big = await redPacket(town, orderId, 6_000);
+  const decide = `/admin/red-packets/${big.id}/decide`;
+  expect(await big.from.post(decide, { command: 'approve' })).toMatchObject({ body: { code: 'FOUR_EYES' } });
+  expectOk(await second.post(decide, { command: 'approve' }));
+  await town.whole.drain();
+  const [waiting] = expectOk(await customer.get<Schemas['OwnTransferList']>('/transfers')).items;
+  expect(waiting).toMatchObject({ title: '红包', open: true, amountFen: 6_000 });
+  expectOk(await customer.post(`/transfers/${waiting!.id}/open`));
+  town.whole.purse.confirm(waiting!.id);
+  expect(expectOk(await customer.post(`/transfers/${waiting!.id}/refresh`))).toMatchObject({ stateText: '已到账' });
+  expect(expectOk(await second.get<Schemas['RedPacketList']>(list)).items[0]).toMatchObject({ progress: '客户已收到' });
+
+  const small = await redPacket(town, orderId);
+  await town.whole.drain();
+  expectOk(await small.from.post(`/admin/red-packets/${small.id}/decide`, { command: 'cancel' }));
+  await town.whole.drain();
+  town.whole.purse.finish();
+  await told(town, small.transferId!);
+  expect(expectOk(await second.get<Schemas['RedPacketList']>(list)).items[0]).toMatchObject({ progress: '已撤回' });
+}
+
+/** WeChat tells how a transfer ended. */
+async function told(town: SmallTown, outBillNo: string): Promise<void> {
+  const { till, purse } = town.whole;
+  const transfer = purse.factsOf(outBillNo);
+  const genuine = { id: 'told-3', eventType: 'MCHTRANSFER.BILL.FINISHED', facts: null, refund: null, transfer };
+  const spies = [
+    jest.spyOn(till, 'read').mockReturnValue({ genuine }),
+    jest.spyOn(till, 'reopen').mockReturnValue(genuine),
+  ];
+  expectOk(await town.nobody().post('/wechat-pay/notifications/transfer', { id: genuine.id, resource: {} }));
+  await town.whole.drain();
+  for (const spy of spies) spy.mockRestore();
+}

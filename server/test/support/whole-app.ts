@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Writable } from 'node:stream';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { PARAMS_PROVIDER_TOKEN } from 'nestjs-pino';
@@ -41,7 +42,8 @@ export interface WholeApp {
   close(): Promise<void>;
 }
 
-export async function wholeApp(env: Record<string, string> = {}): Promise<WholeApp> {
+/** @param more modules beside the product's own */
+export async function wholeApp(env: Record<string, string> = {}, more: readonly Type[] = []): Promise<WholeApp> {
   const db = await testDatabase();
   const config = testConfig(db.url, { DATABASE_POOL: '20', ...env });
   const clock = new TestClock();
@@ -55,7 +57,7 @@ export async function wholeApp(env: Record<string, string> = {}): Promise<WholeA
       done();
     },
   });
-  const module = await Test.createTestingModule({ imports: [AppModule.with(config)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.with(config), ...more] })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(WeChatApi)

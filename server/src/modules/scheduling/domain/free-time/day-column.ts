@@ -1,13 +1,13 @@
 import { startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { QUARTERS_PER_DAY, type Words } from '../quarters.js';
 import type { SeenDay } from '../roster.js';
-import { putRuns } from './runs.js';
+import type { Pool } from './pool.js';
+import { Rooms } from './rooms.js';
+import { WORDS } from './words.js';
 
-/** Words of a day in a column. */
-export const WORDS = 3;
 const NO_ROW = -1;
-/** Lengths of visits remembered at most; there are about as many as the services on sale have. */
-const MOST_LENGTHS = 32;
+/** Pools and lengths of visits remembered at most; there are about as many as the services on sale have. */
+const MOST_ROOMS = 64;
 
 /**
  * One calendar day of everybody. Workers stand in places; the words of place p lie at 3p, 3p + 1 and 3p + 2. Whoever has
@@ -21,7 +21,9 @@ export class DayColumn {
   busy: Int32Array;
   off: Int32Array;
   private versions: Float64Array;
-  private readonly runs = new Map<number, Int32Array>();
+  /** by pool and quarters */
+  private readonly rooms = new Map<Pool, Map<number, Rooms>>();
+  private roomCount = 0;
 
   constructor(
     readonly day: LocalDate,
@@ -39,7 +41,12 @@ export class DayColumn {
     bigger.off.set(this.off);
     bigger.versions.set(this.versions);
     ({ busy: this.busy, off: this.off, versions: this.versions } = bigger);
-    this.runs.clear();
+  }
+
+  /** Pools are made anew when people change. */
+  forgetPools(): void {
+    this.rooms.clear();
+    this.roomCount = 0;
   }
 
   hasRow(place: number): boolean {
@@ -73,23 +80,20 @@ export class DayColumn {
     this.moveTo(place, ver);
   }
 
-  /**
-   * By place, the quarters at which that many quarters on shift and free begin: no visit of this length begins
-   * elsewhere. What lies behind midnight counts as free.
-   */
-  runsOf(quarters: number): Int32Array {
+  /** Who of the pool has room for that many quarters, on shift and free. */
+  roomsOf(pool: Pool, quarters: number): Rooms {
     const length = Math.min(quarters, QUARTERS_PER_DAY);
-    const known = this.runs.get(length);
+    const known = this.rooms.get(pool)?.get(length);
     if (known) return known;
-    if (this.runs.size >= MOST_LENGTHS) this.runs.clear();
-    const runs = new Int32Array(this.busy.length);
-    for (let place = 0; place * WORDS < runs.length; place += 1) putRuns(runs, this, place, length);
-    this.runs.set(length, runs);
-    return runs;
+    if (this.roomCount >= MOST_ROOMS) this.forgetPools();
+    const made = new Rooms(pool.blocks, this, length);
+    this.rooms.set(pool, (this.rooms.get(pool) ?? new Map<number, Rooms>()).set(length, made));
+    this.roomCount += 1;
+    return made;
   }
 
   private moveTo(place: number, version: number): void {
     this.versions[place] = version;
-    for (const [quarters, runs] of this.runs) putRuns(runs, this, place, quarters);
+    for (const lengths of this.rooms.values()) for (const rooms of lengths.values()) rooms.changed(place);
   }
 }

@@ -5,12 +5,13 @@ import type { SchedulingPolicy, SlotStart } from '../../contract/scheduling.faca
 import type { Demand } from '../qualification.js';
 import { QUARTER_MINUTES } from '../quarters.js';
 import { bookableDays } from '../starts.js';
-import { WORDS, type DayColumn } from './day-column.js';
+import type { DayColumn } from './day-column.js';
 import type { FreeTimeIndex } from './free-time-index.js';
-import { dayNumber, type Pool } from './pool.js';
+import { dayNumber, type BlockRange, type Pool } from './pool.js';
 import type { StartGrid } from './start-grid.js';
 import { Apart } from './visits.js';
 import { meets } from './working.js';
+import { WORDS } from './words.js';
 
 /** What is asked for. */
 export interface Wanted extends Demand {
@@ -87,19 +88,14 @@ class DayScan {
   }
 
   /** Asks one worker after the other until every open start has its crew. */
-  ask(nearestFirst: readonly (readonly number[])[], excluded: ReadonlySet<number>): void {
+  ask(nearestFirst: readonly BlockRange[], excluded: ReadonlySet<number>): void {
     if (this.uncovered === 0) return;
-    const runs = this.columns[0]!.runsOf(this.grid.leastQuarters);
-    const { wanted } = this;
-    for (const places of nearestFirst) {
-      for (const place of places) {
-        const at = place * WORDS;
-        const room = (runs[at]! & wanted[0]!) | (runs[at + 1]! & wanted[1]!) | (runs[at + 2]! & wanted[2]!);
-        if (room === 0 || excluded.has(place)) continue;
-        this.askOne(place);
-        if (this.uncovered === 0) return;
-      }
-    }
+    const rooms = this.columns[0]!.roomsOf(this.pool, this.grid.leastQuarters);
+    const askOne = (place: number): boolean => {
+      if (!excluded.has(place)) this.askOne(place);
+      return this.uncovered > 0;
+    };
+    for (const { from, to } of nearestFirst) if (!rooms.ask(from, to, this.wanted, askOne)) return;
   }
 
   slots(): SlotStart[] {

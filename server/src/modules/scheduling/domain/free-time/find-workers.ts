@@ -2,13 +2,12 @@ import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { FreeWorker, GapRules } from '../../contract/scheduling.facade.js';
 import type { Demand } from '../qualification.js';
-import { count, QUARTER_MINUTES, shapeOf } from '../quarters.js';
-import { fit, type WorkerDay } from '../roster.js';
+import { count, QUARTER_MINUTES, shapeOf, type Words } from '../quarters.js';
 import { visitDays } from '../room.js';
-import { WORDS, type DayColumn } from './day-column.js';
 import type { FreeTimeIndex } from './free-time-index.js';
 import { dayNumber } from './pool.js';
 import { Apart } from './visits.js';
+import { WORDS } from './words.js';
 
 /** One visit for which workers are looked for. */
 export interface WantedVisit extends Demand {
@@ -33,7 +32,7 @@ export function findWorkers(
 ): FreeWorker[] {
   const { place, startAt, durationMinutes } = wanted;
   const shape = shapeOf({ from: startAt, to: addMinutes(startAt, durationMinutes) }, rules.bufferMinutes);
-  const columns = new Map(shape.map(({ day }) => [day, index.column(day)]));
+  const parts = shape.map(({ day, visit, busy }) => ({ column: index.column(day), visit, busy }));
   const lastDay = dayNumber(visitDays(shape).at(-1)!);
   const pool = index.pool(wanted);
   const excluded = index.placesOf(wanted.exclude ?? []);
@@ -41,13 +40,16 @@ export function findWorkers(
 
   const isFree = (at: number): boolean => {
     if (excluded.has(at) || !pool.isGood(at, lastDay)) return false;
-    const days = new Map([...columns].map(([day, column]) => [day, dayAt(column, at)]));
-    return fit(shape, days) === 'free' && apart.keeps(startAt.getTime(), index.visitsOf(at));
+    // the condition of the claim's UPDATE; without a row everything is taken
+    const taken = parts.some(
+      ({ column, visit, busy }) => holdsAny(column.off, at, visit) || holdsAny(column.busy, at, busy),
+    );
+    return !taken && apart.keeps(startAt.getTime(), index.visitsOf(at));
   };
   const bandOf = (metres: number): number => Math.floor(metres / bandMetres);
 
   const found: FreeWorker[] = [];
-  const [firstColumn] = columns.values();
+  const { column: firstColumn } = parts[0]!;
   for (const { places, leastMetres } of pool.squares(place)) {
     if (found.length >= least) {
       const bands = found.map((worker) => bandOf(worker.distanceMetres)).sort((a, b) => a - b);
@@ -59,18 +61,19 @@ export function findWorkers(
       found.push({
         workerId: id,
         distanceMetres: Math.round(distanceMetres(home, place)),
-        claimedMinutes: count(dayAt(firstColumn!, at).busy) * QUARTER_MINUTES,
+        claimedMinutes: count(wordsAt(firstColumn.busy, at)) * QUARTER_MINUTES,
       });
     }
   }
   return found.sort((a, b) => a.distanceMetres - b.distanceMetres || (a.workerId < b.workerId ? -1 : 1));
 }
 
-/** Without a row everything is taken. */
-function dayAt({ busy, off }: DayColumn, at: number): WorkerDay {
-  const word = at * WORDS;
-  return {
-    busy: [busy[word]! >>> 0, busy[word + 1]! >>> 0, busy[word + 2]! >>> 0],
-    off: [off[word]! >>> 0, off[word + 1]! >>> 0, off[word + 2]! >>> 0],
-  };
+function holdsAny(words: Int32Array, place: number, [first, second, third]: Words): boolean {
+  const at = place * WORDS;
+  return ((words[at]! & first) | (words[at + 1]! & second) | (words[at + 2]! & third)) !== 0;
+}
+
+function wordsAt(words: Int32Array, place: number): Words {
+  const at = place * WORDS;
+  return [words[at]! >>> 0, words[at + 1]! >>> 0, words[at + 2]! >>> 0];
 }

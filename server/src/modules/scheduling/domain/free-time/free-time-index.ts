@@ -48,6 +48,7 @@ export class FreeTimeIndex {
     else this.workers[place] = worker;
     this.peopleVersion += 1;
     this.pools.clear();
+    for (const column of this.columns.values()) column.forgetPools();
     this.working.clear();
   }
 

@@ -14,10 +14,57 @@ const FOREVER = 2 ** 31 - 1;
 /** Days as numbers, so that they compare fast. */
 export const dayNumber = (day: LocalDate): number => daysBetween(DAY_ZERO, day);
 
+/** People who are passed over together when all of them are taken. */
+const BLOCK = 16;
+
 interface Cell {
   readonly lat: number;
   readonly lng: number;
   readonly places: number[];
+  /** from its middle to its corners */
+  readonly halfMetres: number;
+}
+
+/** Neighbours of a square, in blocks that lie one behind the other. */
+export class Blocks {
+  readonly count: number;
+  /** by seat everybody's place, square by square */
+  readonly places: Int32Array;
+  /** by block its first seat; one more at the end */
+  readonly starts: Int32Array;
+  private readonly seats: Int32Array;
+  private readonly blocks: Int32Array;
+
+  constructor(squares: readonly (readonly number[])[], everybody: number) {
+    const starts = [0];
+    this.places = Int32Array.from(squares.flat());
+    this.seats = new Int32Array(everybody).fill(-1);
+    this.places.forEach((place, seat) => (this.seats[place] = seat));
+    for (const square of squares) {
+      const end = starts.at(-1)! + square.length;
+      while (starts.at(-1)! < end) starts.push(Math.min(end, starts.at(-1)! + BLOCK));
+    }
+    this.starts = Int32Array.from(starts);
+    this.count = starts.length - 1;
+    this.blocks = new Int32Array(this.places.length);
+    for (let block = 0; block < this.count; block += 1)
+      this.blocks.fill(block, this.starts[block], this.starts[block + 1]);
+  }
+
+  /** -1 for somebody who is not among them */
+  seatOf(place: number): number {
+    return this.seats[place] ?? -1;
+  }
+
+  blockOf(seat: number): number {
+    return this.blocks[seat]!;
+  }
+}
+
+/** Blocks of one square: from the first to before the last. */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Everybody who has the skill, and until when they have the certificates, by where they live. */
@@ -26,7 +73,8 @@ export class Pool {
   readonly places: readonly number[];
   /** by place: the last day all certificates are good */
   private readonly goodUntil: Int32Array;
-  private readonly cells: readonly Cell[];
+  private readonly cells: readonly (Cell & BlockRange)[];
+  readonly blocks: Blocks;
 
   constructor({ skill, certificates }: Demand, workers: readonly IndexedWorker[]) {
     this.goodUntil = new Int32Array(workers.length);
@@ -39,40 +87,47 @@ export class Pool {
       places.push(place);
       const [row, column] = [Math.floor(worker.home.lat / CELL_DEGREES), Math.floor(worker.home.lng / CELL_DEGREES)];
       const key = `${row} ${column}`;
-      const cell = cells.get(key) ?? {
-        lat: (row + 0.5) * CELL_DEGREES,
-        lng: (column + 0.5) * CELL_DEGREES,
-        places: [],
-      };
+      const cell = cells.get(key) ?? newCell((row + 0.5) * CELL_DEGREES, (column + 0.5) * CELL_DEGREES);
       cell.places.push(place);
       cells.set(key, cell);
     });
     this.places = places;
-    this.cells = [...cells.values()];
+    const squares = [...cells.values()];
+    this.blocks = new Blocks(
+      squares.map((cell) => cell.places),
+      workers.length,
+    );
+    this.cells = squares.map((cell) => ({
+      ...cell,
+      from: this.blocks.blockOf(this.blocks.seatOf(cell.places[0]!)),
+      to: this.blocks.blockOf(this.blocks.seatOf(cell.places.at(-1)!)) + 1,
+    }));
   }
 
   isGood(place: number, lastDay: number): boolean {
     return lastDay <= this.goodUntil[place]!;
   }
 
-  /** Places by the square their worker lives in, nearest first: near people lose least on the road. */
-  nearestFirst({ lat, lng }: GeoPoint): (readonly number[])[] {
+  /** The squares' blocks, nearest first: near people lose least on the road. */
+  nearestFirst({ lat, lng }: GeoPoint): BlockRange[] {
     const shrink = Math.cos((lat * Math.PI) / 180);
     return this.cells
-      .map((cell) => ({ places: cell.places, far: (cell.lat - lat) ** 2 + ((cell.lng - lng) * shrink) ** 2 }))
+      .map((cell) => ({ cell, far: (cell.lat - lat) ** 2 + ((cell.lng - lng) * shrink) ** 2 }))
       .sort((a, b) => a.far - b.far)
-      .map(({ places }) => places);
+      .map(({ cell }) => cell);
   }
 
   /** The squares in the order of the least distance at which somebody may live in them. */
   squares(to: GeoPoint): { readonly places: readonly number[]; readonly leastMetres: number }[] {
     return this.cells
-      .map(({ lat, lng, places }) => {
-        const corner = { lat: lat + CELL_DEGREES / 2, lng: lng + CELL_DEGREES / 2 };
-        return { places, leastMetres: distanceMetres({ lat, lng }, to) - distanceMetres({ lat, lng }, corner) };
-      })
+      .map((cell) => ({ places: cell.places, leastMetres: distanceMetres(cell, to) - cell.halfMetres }))
       .sort((a, b) => a.leastMetres - b.leastMetres);
   }
+}
+
+function newCell(lat: number, lng: number): Cell {
+  const corner = { lat: lat + CELL_DEGREES / 2, lng: lng + CELL_DEGREES / 2 };
+  return { lat, lng, places: [], halfMetres: distanceMetres({ lat, lng }, corner) };
 }
 
 /** Null when one was never held. */

@@ -2,7 +2,7 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { atMinute, daysBetween, localDate } from '@daowei/shared/kernel/local-date';
 import type { SchedulingPolicy } from '../../contract/scheduling.facade.js';
 import { count, shapeOf } from '../quarters.js';
-import { WORDS } from './day-column.js';
+import { WORDS } from './words.js';
 
 export type GridRules = Pick<SchedulingPolicy, 'openFromMinute' | 'openToMinute' | 'stepMinutes' | 'bufferMinutes'>;
 

@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { WORDS, type DayColumn } from './day-column.js';
+import type { DayColumn } from './day-column.js';
 import { dayNumber, type Pool } from './pool.js';
 import type { StartGrid } from './start-grid.js';
+import { WORDS } from './words.js';
 
 interface Counted {
   /** the rosters' versions when it was counted */

@@ -1,0 +1,2 @@
+/** Words of a day in a column. */
+export const WORDS = 3;

@@ -14,6 +14,12 @@ export interface IssuedSession {
   readonly expiresAt: Date;
 }
 
+/** What a token said when its signature was checked; a signature stays true, only its time runs out. */
+interface Checked {
+  readonly accountId: string | null;
+  readonly expiresAtSeconds: number;
+}
+
 interface Cached {
   readonly actor: Actor | null;
   readonly readAt: number;
@@ -26,6 +32,7 @@ interface Cached {
 @Injectable()
 export class JwtSessions extends Sessions {
   private readonly cache = new Map<string, Cached>();
+  private readonly checked = new Map<string, Checked>();
 
   constructor(
     private readonly jwt: JwtService,
@@ -55,10 +62,15 @@ export class JwtSessions extends Sessions {
   }
 
   private async subjectOf(token: string): Promise<string | 'expired' | null> {
+    const nowSeconds = Math.floor(this.clock.now().getTime() / 1_000);
+    const known = this.checked.get(token);
+    if (known) return nowSeconds >= known.expiresAtSeconds ? 'expired' : known.accountId;
     try {
-      const clockTimestamp = Math.floor(this.clock.now().getTime() / 1_000);
-      const { sub } = await this.jwt.verifyAsync<{ sub?: unknown }>(token, { issuer: ISSUER, clockTimestamp });
-      return typeof sub === 'string' ? sub : null;
+      const options = { issuer: ISSUER, clockTimestamp: nowSeconds };
+      const { sub, exp } = await this.jwt.verifyAsync<{ sub?: unknown; exp?: unknown }>(token, options);
+      const accountId = typeof sub === 'string' ? sub : null;
+      if (typeof exp === 'number') remember(this.checked, token, { accountId, expiresAtSeconds: exp });
+      return accountId;
     } catch (error) {
       return error instanceof Error && error.name === 'TokenExpiredError' ? 'expired' : null;
     }
@@ -66,17 +78,22 @@ export class JwtSessions extends Sessions {
 
   private async actorById(accountId: string): Promise<Actor | null> {
     const now = this.clock.now().getTime();
-    const { actorCacheSeconds, actorCacheEntries } = IDENTITY_POLICY;
+    const { actorCacheSeconds } = IDENTITY_POLICY;
     const cached = this.cache.get(accountId);
     if (cached && now - cached.readAt < actorCacheSeconds.value * 1_000) return cached.actor;
     const account = await accountById(this.transactions.reader, accountId);
     const actor = account && !account.disabled ? actorOf(account) : null;
-    this.cache.delete(accountId);
-    this.cache.set(accountId, { actor, readAt: now });
-    // a Map keeps its order of insertion: the first key is the one read longest ago
-    if (this.cache.size > actorCacheEntries.value) this.cache.delete(this.cache.keys().next().value!);
+    remember(this.cache, accountId, { actor, readAt: now });
     return actor;
   }
+}
+
+/** Keeps as many as the policy allows; those known longest are forgotten first. */
+function remember<Value>(known: Map<string, Value>, key: string, value: Value): void {
+  known.delete(key);
+  known.set(key, value);
+  // a Map keeps its order of insertion: the first key is the one known longest
+  if (known.size > IDENTITY_POLICY.actorCacheEntries.value) known.delete(known.keys().next().value!);
 }
 
 function actorOf(account: Account): Actor {

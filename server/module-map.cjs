@@ -23,13 +23,13 @@ const MODULES = {
       'what happens when the wished time is full: who waits for it, who is offered it, for whom a shift is made longer',
     mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'scheduling', 'orders'],
   },
-  stays: {
-    decides: 'living in by the day: one worker’s whole days, one payment, trial days',
-    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders'],
-  },
   dispatch: {
     decides: 'offers and assignment of workers',
     mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
+  },
+  stays: {
+    decides: 'living in by the day: one worker’s whole days, one payment, trial days, who comes instead',
+    mayKnow: ['identity', 'privacy', 'catalog', 'pricing', 'scheduling', 'payments', 'workforce', 'orders', 'dispatch'],
   },
   contracts: {
     decides:
@@ -51,7 +51,18 @@ const MODULES = {
   },
   messaging: {
     decides: 'subscription credits and deliveries to people',
-    mayKnow: ['identity', 'orders', 'waitlist', 'contracts', 'dispatch', 'leave', 'fieldwork', 'workforce', 'privacy'],
+    mayKnow: [
+      'identity',
+      'orders',
+      'waitlist',
+      'contracts',
+      'stays',
+      'dispatch',
+      'leave',
+      'fieldwork',
+      'workforce',
+      'privacy',
+    ],
   },
   pages: {
     decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',

@@ -36,6 +36,7 @@ import { Stays1763800001630 } from './1763800001630-stays.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
+import { StayOffice1763800001680 } from './1763800001680-stay-office.js';
 import { Leave1763800001652 } from './1763800001652-leave.js';
 import { WrittenDays1763800001660 } from './1763800001660-written-days.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   Deposits1763800001720,
   Transfers1763800001710,
   RedPackets1763800001711,
+  StayOffice1763800001680,
 ];

@@ -38,7 +38,33 @@ export const STAY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise
     const { person, path, version, candidates } = await onTrial(town);
     return { person, path: `${path}/worker`, body: { version, workerId: candidates[0]!.id } };
   },
+  'POST /admin/stays/:id/cancel': async (town) => {
+    const { id, version } = await sold(town);
+    return { person: await town.staff('service'), path: `/admin/stays/${id}/cancel`, body: { version } };
+  },
+  'POST /admin/stays/:id/worker': async (town) => {
+    const { id, version, from, candidates } = await sold(town);
+    const body = { version, from, workerId: candidates[0]!.id, reason: 'worker' };
+    return { person: await town.staff('coordinator'), path: `/admin/stays/${id}/worker`, body };
+  },
+  'POST /admin/stays/:id/end': async (town) => {
+    const { id, version, from } = await sold(town);
+    town.whole.clock.advance(DAY_MINUTES);
+    const body = { version, lastDay: from, reason: 'customer' };
+    return { person: await town.staff('service'), path: `/admin/stays/${id}/end`, body };
+  },
 };
+
+/** Paid, begins tomorrow, with somebody else who could come, as the office sees it. */
+async function sold(town: SmallTown): Promise<{ id: string } & Schemas['StayHandOverOptions']> {
+  await sellStays(town, 2);
+  const { id, first } = await paidStay(town, await town.customer());
+  const office = await town.staff('coordinator');
+  return {
+    id,
+    ...expectOk(await office.get<Schemas['StayHandOverOptions']>(`/admin/stays/${id}/worker?from=${first}`)),
+  };
+}
 
 /** On the first day, with somebody else to change to. */
 async function onTrial(town: SmallTown): Promise<{ person: Customer; path: string } & Schemas['TrialOfferView']> {

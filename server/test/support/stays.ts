@@ -5,7 +5,7 @@ import { expectOk, type Customer, type TownWorker } from './person.js';
 import type { SmallTown } from './small-town.js';
 
 /** Live-in by the day, and so many workers who can be had for it. */
-export async function sellStays(town: SmallTown, workers = 1): Promise<TownWorker[]> {
+export async function sellStays(town: SmallTown, workers = 1, days = 40): Promise<TownWorker[]> {
   await town.newTrade({
     pricing: 'live_in',
     hourOptions: [],
@@ -16,7 +16,7 @@ export async function sellStays(town: SmallTown, workers = 1): Promise<TownWorke
     liveIn: { priceDays: 1, minDays: 7, maxDays: 30, trialDays: 3 },
   });
   const hired: TownWorker[] = [];
-  for (let count = 0; count < workers; count += 1) hired.push(await town.worker({ days: 40 }));
+  for (let count = 0; count < workers; count += 1) hired.push(await town.worker({ days }));
   return hired;
 }
 

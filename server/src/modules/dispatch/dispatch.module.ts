@@ -20,6 +20,7 @@ import { WhenOrderPaid } from './application/when-order-paid.js';
 import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
+import { OtherPromises } from './contract/other-promises.js';
 import { ReplanController } from './http/replan.admin.controller.js';
 import { RosterController } from './http/roster.admin.controller.js';
 import { Assignments } from './infrastructure/assignments.sql.js';
@@ -45,9 +46,10 @@ import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
     ReplanWorker,
     ChangeRoster,
     WhenRosterChanged,
+    OtherPromises,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
-  exports: [DispatchFacade],
+  exports: [DispatchFacade, OtherPromises],
 })
 export class DispatchModule {
   constructor(policies: PolicyBook) {

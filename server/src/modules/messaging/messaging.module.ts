@@ -12,6 +12,7 @@ import { RecordAnswers } from './application/record-answers.js';
 import { SendMessage } from './application/send-message.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
+import { TellStayChanges } from './application/tell-stay-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
@@ -36,6 +37,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     SendMessage,
     TellSecondThoughts,
     TellPackageChanges,
+    TellStayChanges,
     TemplatesInUse,
     Credits,
     Deliveries,

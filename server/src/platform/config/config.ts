@@ -125,6 +125,10 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_LEAVE_ANSWERED!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_VISIT_OFFERED!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -210,6 +214,7 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_TIME_OFFERED',
   'WECHAT_TEMPLATE_WISH_UNMET',
   'WECHAT_TEMPLATE_LEAVE_ANSWERED',
+  'WECHAT_TEMPLATE_VISIT_OFFERED',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { expectOk } from '../../support/person.js';
+import { addDays } from '@daowei/shared/kernel/local-date';
+import { expectOk, type Customer } from '../../support/person.js';
 import type { SmallTown } from '../../support/small-town.js';
 import { bookStay, paidStay, sellStays } from '../../support/stays.js';
 
@@ -39,7 +40,27 @@ export async function stays(town: SmallTown): Promise<void> {
   await town.whole.drain();
   expectOk(await ended.get('/stays'));
   expectOk(await worker!.get('/worker/stays'));
+  await handling(town, kept, ids[0]!);
   const office = await town.staff('service');
   expectOk(await office.get('/admin/stays'));
   expectOk(await office.get(`/admin/stays/${ids[2]}`));
+}
+
+/** The office: somebody else comes to one, it ends early, and another is called off before it begins. */
+async function handling(town: SmallTown, customer: Customer, id: string): Promise<void> {
+  const office = await town.staff('coordinator');
+  const from = addDays(town.today, 1);
+  const path = `/admin/stays/${id}`;
+  const { version, candidates } = expectOk(
+    await office.get<Schemas['StayHandOverOptions']>(`${path}/worker?from=${from}`),
+  );
+  expectOk(await office.post(`${path}/worker`, { version, from, workerId: candidates[0]!.id, reason: 'worker' }));
+  const ending = expectOk(await office.get<Schemas['StayEnding']>(`${path}/ending?lastDay=${town.today}`));
+  expectOk(await office.post(`${path}/end`, { version: ending.version, lastDay: ending.lastDay, reason: 'customer' }));
+  await town.whole.drain();
+  const off = await paidStay(town, customer);
+  const shown = expectOk(
+    await office.get<Schemas['StayHandOverOptions']>(`/admin/stays/${off.id}/worker?from=${from}`),
+  );
+  expectOk(await office.post(`/admin/stays/${off.id}/cancel`, { version: shown.version }));
 }

@@ -102,5 +102,15 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'thing4', label: '备注', example: '好好休息，早日康复' },
       ],
     },
+    {
+      id: templateIds.visitOffered,
+      title: '新订单提醒',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'time2', label: '上门时间', example: '2026年11月25日 09:00~09:30' },
+        { key: 'thing3', label: '服务地址', example: '西湖区翠苑一区' },
+        { key: 'time4', label: '接单截止', example: '2026年11月24日 20:05' },
+      ],
+    },
   ];
 }

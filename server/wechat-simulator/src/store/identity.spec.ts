@@ -34,7 +34,7 @@ it('has the shape WeChat gives it', () => {
   expect(identity.merchantSerial).toMatch(/^[0-9A-F]{40}$/);
   expect(Buffer.byteLength(identity.apiV3Key)).toBe(32);
   expect(identity.platformKeyId).toMatch(/^PUB_KEY_ID_\d{30}$/);
-  expect(new Set(Object.values(identity.templateIds)).size).toBe(8);
+  expect(new Set(Object.values(identity.templateIds)).size).toBe(9);
   for (const pair of [identity.platform, identity.merchant]) {
     expect(createPrivateKey(pair.privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048);
     expect(createPublicKey(pair.privateKey).export({ type: 'spki', format: 'pem' })).toBe(pair.publicKey);
@@ -65,6 +65,7 @@ it('tells the API what it needs under the API’s names, and follows a change of
     'WECHAT_TEMPLATE_TIME_OFFERED',
     'WECHAT_TEMPLATE_VISIT_CHANGED',
     'WECHAT_TEMPLATE_VISIT_DONE',
+    'WECHAT_TEMPLATE_VISIT_OFFERED',
     'WECHAT_TEMPLATE_WISH_UNMET',
     'WECHAT_TEMPLATE_WORKER_DEPARTED',
   ]);

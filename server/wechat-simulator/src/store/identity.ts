@@ -33,6 +33,7 @@ export interface Identity {
     readonly timeOffered: string;
     readonly wishUnmet: string;
     readonly leaveAnswered: string;
+    readonly visitOffered: string;
   };
 }
 
@@ -75,6 +76,7 @@ function createTemplateIds(): Identity['templateIds'] {
     timeOffered: randomText(43),
     wishUnmet: randomText(43),
     leaveAnswered: randomText(43),
+    visitOffered: randomText(43),
   };
 }
 
@@ -108,6 +110,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_TIME_OFFERED: identity.templateIds.timeOffered,
     WECHAT_TEMPLATE_WISH_UNMET: identity.templateIds.wishUnmet,
     WECHAT_TEMPLATE_LEAVE_ANSWERED: identity.templateIds.leaveAnswered,
+    WECHAT_TEMPLATE_VISIT_OFFERED: identity.templateIds.visitOffered,
   };
 }
 

@@ -19,6 +19,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   time_offered: 'clock',
   wish_unmet: 'info',
   leave_answered: 'calendar',
+  visit_offered: 'clock',
 };
 
 /** One message; a tap opens what it is about. */

@@ -5,9 +5,10 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import type { RosterChange, RosterPlan } from '../../workforce/contract/roster.js';
+import type { RosterChange, RosterPlan, WorkerRoster } from '../../workforce/contract/roster.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { RosterConsequences } from '../contract/dispatch.facade.js';
+import { OtherPromises, type BrokenPromise } from '../contract/other-promises.js';
 import { rosterFingerprint } from '../domain/roster-fingerprint.js';
 import { BrokenVisits } from './broken-visits.js';
 import { ReplanTasks } from './replan-tasks.js';
@@ -24,6 +25,7 @@ export class ChangeRoster {
     private readonly scheduling: SchedulingFacade,
     private readonly broken: BrokenVisits,
     private readonly tasks: ReplanTasks,
+    private readonly others: OtherPromises,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class ChangeRoster {
     fingerprint: string,
   ): Promise<Result<RosterConsequences>> {
     await this.tasks.lockOrders(tx, workerId);
+    await this.others.lock(tx, workerId);
     const plan = await this.workforce.changeRoster(tx, workerId, change, {
       accountId: actor.accountId,
       label: actor.label,
@@ -54,6 +57,7 @@ export class ChangeRoster {
       return refuse('STALE_VERSION', '受影响的预约刚刚有变化，请再核对一遍');
     }
     await this.tasks.keep(tx, await this.orders.heldBy(tx, workerId, this.clock.now()));
+    await this.others.keepTasks(tx, workerId);
     return seen;
   }
 
@@ -74,10 +78,21 @@ export class ChangeRoster {
       isUnderWay,
       why,
     }));
+    const promises = await this.brokenPromises(tx, before, after);
     return {
-      fingerprint: rosterFingerprint(before.workerId, change, seen),
+      fingerprint: rosterFingerprint(before.workerId, change, seen, promises),
       breaks,
+      promises,
       heals: brokenBefore.filter(({ order }) => !stillBroken.has(order.id)),
     };
+  }
+
+  /** Those that break now, or for a reason or on days more. */
+  private async brokenPromises(tx: Tx, before: WorkerRoster, after: WorkerRoster): Promise<BrokenPromise[]> {
+    const known = new Map((await this.others.broken(tx, before)).map((one) => [one.id, one]));
+    return (await this.others.broken(tx, after)).filter(({ id, days, why }) => {
+      const earlier = known.get(id);
+      return !earlier || days > earlier.days || why.some((reason) => !earlier.why.includes(reason));
+    });
   }
 }

@@ -64,7 +64,12 @@ export class Offers {
     await this.queue.schedule(tx, OFFER_TIMEOUT, assignment.id, assignment.respondBy);
     await this.outbox.publish<OfferMade>(tx, {
       type: 'dispatch.offer-made',
-      data: { orderId: order.id, workerId, assignmentId: assignment.id },
+      data: {
+        orderId: order.id,
+        workerId,
+        assignmentId: assignment.id,
+        respondBy: assignment.respondBy.toISOString(),
+      },
     });
     return assignment;
   }

@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import type { CrewRole } from '../../orders/contract/crew.js';
 import type { RosterChange } from '../../workforce/contract/roster.js';
 import type { BrokenVisit } from './broken-visit.js';
+import type { BrokenPromise } from './other-promises.js';
 
 export const ASSIGNMENT_STATES = ['offered', 'accepted', 'declined', 'timed_out', 'withdrawn'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
@@ -65,11 +66,17 @@ export interface RosterConsequences {
   readonly fingerprint: string;
   /** visits the worker could serve before and cannot after, or for a reason more */
   readonly breaks: readonly BrokenVisit[];
+  /** what is promised beside visits and could be kept before, or breaks for a reason more */
+  readonly promises: readonly BrokenPromise[];
   /** visits the worker could not serve before and can after */
   readonly heals: readonly BrokenVisit[];
 }
 
-export type OfferMade = DomainEvent<'dispatch.offer-made', { orderId: string; workerId: string; assignmentId: string }>;
+/** `respondBy`: until when the worker may answer, as an ISO string. */
+export type OfferMade = DomainEvent<
+  'dispatch.offer-made',
+  { orderId: string; workerId: string; assignmentId: string; respondBy: string }
+>;
 export type OrderUnassigned = DomainEvent<'dispatch.order-unassigned', { orderId: string; because: string }>;
 
 export abstract class DispatchFacade {

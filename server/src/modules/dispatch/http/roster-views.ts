@@ -1,7 +1,14 @@
 import type { RosterConsequences } from '../contract/dispatch.facade.js';
 import { brokenView } from '../contract/broken-visit-view.js';
+import { promiseView } from '../contract/other-promises.js';
 import type { RosterConsequencesView } from './roster.dto.js';
 
-export function consequencesView({ fingerprint, breaks, heals }: RosterConsequences): RosterConsequencesView {
-  return { fingerprint, breaks: breaks.map(brokenView), heals: heals.map(brokenView) };
+export function consequencesView(seen: RosterConsequences): RosterConsequencesView {
+  const { fingerprint, breaks, promises, heals } = seen;
+  return {
+    fingerprint,
+    breaks: breaks.map(brokenView),
+    promises: promises.map(promiseView),
+    heals: heals.map(brokenView),
+  };
 }

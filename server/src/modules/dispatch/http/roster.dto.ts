@@ -3,6 +3,7 @@ import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } 
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
 import { BrokenVisitView } from '../contract/broken-visit-view.js';
+import { BrokenPromiseView } from '../contract/other-promises.js';
 
 const integer = { type: 'integer' } as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -129,6 +130,8 @@ export class ChangeRosterInput extends PlanRoster {
 export class RosterConsequencesView {
   @ApiProperty() fingerprint!: string;
   @ApiProperty({ type: [BrokenVisitView], description: 'visits the change breaks' }) breaks!: BrokenVisitView[];
+  @ApiProperty({ type: [BrokenPromiseView], description: 'living in that the change breaks' })
+  promises!: BrokenPromiseView[];
   @ApiProperty({ type: [BrokenVisitView], description: 'visits that can be served again' }) heals!: BrokenVisitView[];
 }
 

@@ -6,7 +6,6 @@ import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
-import type { BrokenVisit } from '../../dispatch/contract/broken-visit.js';
 import { DispatchFacade, type RosterConsequences } from '../../dispatch/contract/dispatch.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { LEAVE_KIND_TEXT, LEAVE_NOTE_PURPOSE, type LeaveKind } from '../domain/leave-kinds.js';
@@ -35,10 +34,9 @@ export class AskForLeave {
     private readonly clock: Clock,
   ) {}
 
-  /** Which of the worker's visits the leave would touch. Refuses what an absence refuses. */
-  async touched(workerId: string, span: Interval): Promise<Result<readonly BrokenVisit[]>> {
-    const seen = await this.consequences(this.transactions.reader, workerId, span, 'other');
-    return isRefused(seen) ? seen : seen.breaks;
+  /** What the leave would touch of what the worker is promised to. Refuses what an absence refuses. */
+  touched(workerId: string, span: Interval): Promise<Result<RosterConsequences>> {
+    return this.consequences(this.transactions.reader, workerId, span, 'other');
   }
 
   /**

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { BrokenVisitView } from '../../dispatch/contract/broken-visit-view.js';
+import { BrokenPromiseView } from '../../dispatch/contract/other-promises.js';
 import { LEAVE_KINDS, type LeaveKind } from '../domain/leave-kinds.js';
 import { LEAVE_STATES, type LeaveState } from '../domain/leave-life.js';
 
@@ -64,9 +65,18 @@ export class TouchedVisit {
   @ApiProperty(text) community!: string;
 }
 
+/** Living in, as far as its own worker may see it ahead of time. */
+export class TouchedStay {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) serviceName!: string;
+  @ApiProperty({ type: 'string', format: 'date', description: 'from here on somebody else would come' }) first!: string;
+  @ApiProperty({ type: 'integer', description: 'days away' }) days!: number;
+}
+
 export class TouchedVisits {
   @ApiProperty({ type: [TouchedVisit], description: 'own visits that somebody else would have to take' })
   items!: TouchedVisit[];
+  @ApiProperty({ type: [TouchedStay] }) stays!: TouchedStay[];
 }
 
 export class DeskLeave extends LeaveView {
@@ -87,6 +97,8 @@ export class OpenedLeaveView extends DeskLeave {
   @ApiProperty({ ...maybe, description: 'why it cannot be granted, in Chinese' }) because!: string | null;
   @ApiProperty({ type: [BrokenVisitView], description: 'visits that need somebody else when it is granted' })
   breaks!: BrokenVisitView[];
+  @ApiProperty({ type: [BrokenPromiseView], description: 'living in that needs somebody else' })
+  promises!: BrokenPromiseView[];
 }
 
 export class LeaveNote {

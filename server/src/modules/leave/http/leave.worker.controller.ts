@@ -10,7 +10,7 @@ import { ReadLeave } from '../application/read-leave.js';
 import { WithdrawLeave } from '../application/withdraw-leave.js';
 import { LEAVE_KIND_TEXT, LEAVE_KINDS } from '../domain/leave-kinds.js';
 import { AskForLeave, LeaveList, LeaveSpan, LeaveView, TouchedVisits } from './leave.dto.js';
-import { leaveView, touchedView } from './leave.views.js';
+import { leaveView, touchedViews } from './leave.views.js';
 
 @ApiTags('leave')
 @Controller('worker/leave')
@@ -37,7 +37,7 @@ export class LeaveController {
   @ApiOkResponse({ type: TouchedVisits })
   async preview(@CurrentActor() actor: Actor, @Body() { from, to }: LeaveSpan): Promise<TouchedVisits> {
     const span = { from: new Date(from), to: new Date(to) };
-    return { items: unwrap(await this.asking.touched(workerOf(actor), span)).map(touchedView) };
+    return touchedViews(unwrap(await this.asking.touched(workerOf(actor), span)));
   }
 
   @Post()

@@ -2,15 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
+import type { OfferMade } from '../../dispatch/contract/dispatch.facade.js';
 import type { WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.js';
 import type { LeaveAnswered } from '../../leave/contract/leave.events.js';
 import type { OrderCompleted, OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js';
-import { bookingConfirmed, leaveAnswered, visitDone, workerDeparted } from '../domain/templates.js';
+import { bookingConfirmed, leaveAnswered, visitDone, visitOffered, workerDeparted } from '../domain/templates.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
 import { AskForWhat } from './ask-for-what.js';
 import { SEND_MESSAGE, SendMessage } from './send-message.js';
-import { WriteMessage } from './write-message.js';
+import { addressShort, WriteMessage } from './write-message.js';
 
 /** Which event is told to the customer by which message, and what others may ask about messages. */
 @Injectable()
@@ -44,6 +45,12 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
       const { state, from, to, answer } = event.data;
       const span = { from: new Date(from), to: new Date(to) };
       return this.writing.toAbsentee(tx, event, 'leave_answered', leaveAnswered(state, span, answer));
+    });
+    this.outbox.on<OfferMade>('dispatch.offer-made', 'messaging.tell-when-offer-made', (tx, event) => {
+      const { workerId, respondBy } = event.data;
+      return this.writing.toWorker(tx, event, workerId, 'visit_offered', (order) =>
+        visitOffered({ ...order, orderNo: order.no }, addressShort(order), new Date(respondBy)),
+      );
     });
     this.handlers.external(SEND_MESSAGE, (work) => this.sending.send(work));
   }

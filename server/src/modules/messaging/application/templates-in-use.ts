@@ -19,6 +19,7 @@ export class TemplatesInUse {
       time_offered: config.WECHAT_TEMPLATE_TIME_OFFERED,
       wish_unmet: config.WECHAT_TEMPLATE_WISH_UNMET,
       leave_answered: config.WECHAT_TEMPLATE_LEAVE_ANSWERED,
+      visit_offered: config.WECHAT_TEMPLATE_VISIT_OFFERED,
     };
   }
 

@@ -18,6 +18,7 @@ const ORDER_PAGE = 'features/orders/visit/index';
 const WORKER_PAGE = 'worker/today/index';
 const LEAVE_PAGE = 'worker/leave/index';
 const WAITS_PAGE = 'features/waitlist/list/index';
+const STAY_PAGE = 'features/stays/stay/index';
 const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
@@ -33,6 +34,11 @@ interface AboutWish {
 interface AboutPackage {
   readonly id: string;
   readonly data: { readonly contractId: string; readonly accountId: string };
+}
+
+interface AboutStay {
+  readonly id: string;
+  readonly data: { readonly stayId: string; readonly accountId: string };
 }
 
 interface AboutLeave {
@@ -126,7 +132,15 @@ export class WriteMessage {
     });
   }
 
-  /** As `toWorker`, about several visits at once. */
+  /** As `write`, about living in. */
+  async aboutStay(tx: Tx, event: AboutStay, message: Message, template: TemplateKey = 'visit_changed'): Promise<void> {
+    const { stayId, accountId } = event.data;
+    const page = `${STAY_PAGE}?id=${stayId}`;
+    const family = { id: accountId, accountId, page, reasons: TO_CUSTOMER };
+    await this.post(tx, event.id, null, template, message, family);
+  }
+
+  /** As `toWorker`, about several visits at once, or about living in. */
   async aboutVisits(tx: Tx, eventId: string, workerId: string, message: Message): Promise<void> {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
     const to = { id: workerId, accountId, page: WORKER_PAGE, reasons: TO_WORKER };
@@ -186,7 +200,10 @@ export class WriteMessage {
 }
 
 function subjectOf(order: Order, workerName: string): MessageSubject {
-  const { no, serviceName, address, promised, paidFen } = order;
-  const addressShort = `${address.district}${address.community}`;
-  return { orderNo: no, serviceName, addressShort, promised, workerName, paidFen };
+  const { no, serviceName, promised, paidFen } = order;
+  return { orderNo: no, serviceName, addressShort: addressShort(order), promised, workerName, paidFen };
+}
+
+export function addressShort({ address: { district, community } }: Pick<Order, 'address'>): string {
+  return `${district}${community}`;
 }

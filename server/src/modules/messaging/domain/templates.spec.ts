@@ -8,6 +8,7 @@ import {
   visitCancelled,
   visitDone,
   visitMoved,
+  visitOffered,
   workerDeparted,
   workerVisitCancelled,
   workerVisitMoved,
@@ -22,6 +23,12 @@ const SUBJECT: MessageSubject = {
   workerName: '王秀英',
   paidFen: 16_805,
 };
+
+it('a new visit is offered with its time, place and until when to answer', () => {
+  const offered = visitOffered(SUBJECT, SUBJECT.addressShort, new Date('2026-03-11T02:05:00.000Z'));
+  expect(fitValues(offered.values)).toEqual({ values: offered.values });
+  expect(offered.values.time4).toBe('2026年3月11日 10:05');
+});
 
 describe('what customers are told', () => {
   it('booked: service, promised time in Shanghai, address, worker, number', () => {

@@ -15,6 +15,7 @@ export const TEMPLATE_KEYS = [
   'time_offered',
   'wish_unmet',
   'leave_answered',
+  'visit_offered',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -31,6 +32,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     time_offered: { title: '候补成功通知', to: 'customer' },
     wish_unmet: { title: '协调结果通知', to: 'customer' },
     leave_answered: { title: '请假审批通知', to: 'worker' },
+    visit_offered: { title: '新订单提醒', to: 'worker' },
   };
 
 /** What a message is about, as far as the messages speak of it. */
@@ -126,7 +128,11 @@ export function workerVisitCancelled({ serviceName, promised }: Booked): Message
 }
 
 /** 退款到账通知: service, amount, when, order number. */
-export function refundArrived({ serviceName, orderNo }: Booked, amountFen: number, at: Date): Message {
+export function refundArrived(
+  { serviceName, orderNo }: Pick<Booked, 'serviceName' | 'orderNo'>,
+  amountFen: number,
+  at: Date,
+): Message {
   const amount = `¥${yuan(amountFen)}`;
   return {
     values: { thing1: serviceName, amount2: amount, time3: timeText(at), character_string4: orderNo },
@@ -191,6 +197,15 @@ export function leaveAnswered(
   return {
     values: { phrase1: phrase, time2: timeText(from), time3: timeText(to), thing4: hint },
     text: `请假${phrase}：${timeText(from)}至${timeText(to)}${answer === null ? '' : `，${answer}`}`,
+  };
+}
+
+/** 新订单提醒: service, window, where, until when to answer. */
+export function visitOffered({ serviceName, promised }: Booked, addressShort: string, respondBy: Date): Message {
+  const time = windowText(promised);
+  return {
+    values: { thing1: serviceName, time2: time, thing3: addressShort, time4: timeText(respondBy) },
+    text: `告诉服务人员：新订单${serviceName}，${time}，${addressShort}，请在${timeText(respondBy)}前接单`,
   };
 }
 

@@ -20,6 +20,8 @@ export interface OpenException {
   readonly orderId: string | null;
   /** the package it is about */
   readonly contractId?: string;
+  /** the stay it is about */
+  readonly stayId?: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
@@ -60,10 +62,10 @@ export class Exceptions {
     return open.map((one) => ({ ...one, orderId: null }));
   }
 
-  /** Money for a stay; its text names the stay. */
+  /** Money for a stay, or a worker who cannot live there; the text names the stay. */
   private async ofStays(): Promise<OpenException[]> {
     const open = await this.stays.openExceptions(this.transactions.reader);
-    return open.map(({ id, kind, text, dueAt, openedAt }) => ({ id, kind, text, orderId: null, dueAt, openedAt }));
+    return open.map((one) => ({ ...one, orderId: null }));
   }
 
   /** Certificates of WeChat Pay: nothing waits in a table, they are looked at whenever somebody looks. */

@@ -237,6 +237,7 @@ export const EXCEPTION_KINDS = [
   'unassigned',
   'unconfirmed',
   'broken_visit',
+  'broken_stay',
   'payment_mismatch',
   'balance',
   'late_payment',
@@ -255,6 +256,7 @@ export class ExceptionItem {
   @ApiProperty(maybeText) orderId!: string | null;
   @ApiProperty(maybeText) orderNo!: string | null;
   @ApiProperty({ ...maybeText, description: 'the package it is about' }) contractId!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the stay it is about' }) stayId!: string | null;
   @ApiProperty() dueAt!: string;
   @ApiProperty() openedAt!: string;
 }

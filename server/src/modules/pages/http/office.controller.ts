@@ -85,6 +85,7 @@ export class OfficeController {
       items: open.map((one) => ({
         ...one,
         contractId: one.contractId ?? null,
+        stayId: one.stayId ?? null,
         orderNo: (one.orderId && orders.get(one.orderId)?.no) || null,
         dueAt: one.dueAt.toISOString(),
         openedAt: one.openedAt.toISOString(),

@@ -1,5 +1,5 @@
 import type { Interval } from '@daowei/shared/kernel/interval';
-import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, atMinute, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { GapRules } from '../contract/scheduling.facade.js';
 import type { Neighbour } from './gaps.js';
 import { ALL_QUARTERS, QUARTER_MINUTES, quarters, type DayShape } from './quarters.js';
@@ -10,6 +10,11 @@ import { WHOLE_DAYS_POLICY } from './whole-days-policy.js';
 /** Midnight to midnight. */
 export function spanOfDays(first: LocalDate, last: LocalDate): Interval {
   return { from: startOfDay(first), to: startOfDay(addDays(last, 1)) };
+}
+
+/** The part of a whole day in which the worker must be on shift and not away. */
+export function dutyOf(day: LocalDate, { dutyFromMinute, dutyToMinute } = WHOLE_DAYS_POLICY): Interval {
+  return { from: atMinute(day, dutyFromMinute.value), to: atMinute(day, dutyToMinute.value) };
 }
 
 /** What a whole day takes: the worker is on duty in the daytime, and nothing else is in the day. No buffer: it is theirs. */

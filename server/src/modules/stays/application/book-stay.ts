@@ -139,6 +139,7 @@ export class BookStay {
       serviceIcon: service.icon,
       first: quote.first,
       last: quote.last,
+      trialFrom: terms.trialDays > 0 ? quote.first : null,
       trialUntil: trialUntil(quote, terms),
       trialKept: false,
       changes: 0,

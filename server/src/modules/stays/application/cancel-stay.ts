@@ -6,14 +6,10 @@ import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
-import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import { WholeDays } from '../../scheduling/contract/whole-days.js';
 import type { Stay } from '../contract/stays.facade.js';
-import { referenceOf } from '../domain/reference.js';
 import { STAY_CANCELLATION } from '../domain/stays-policy.js';
-import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { CallOff } from './call-off.js';
 import { EndStayHold } from './end-stay-hold.js';
 
 export interface StayCancellation extends CancellationFee {
@@ -27,11 +23,8 @@ export class CancelStay {
   constructor(
     private readonly transactions: Transactions,
     private readonly stays: StaysSql,
-    private readonly turns: StayTurnsSql,
     private readonly holds: EndStayHold,
-    private readonly wholeDays: WholeDays,
-    private readonly payments: PaymentsFacade,
-    private readonly privacy: PrivacyFacade,
+    private readonly callingOff: CallOff,
     private readonly clock: Clock,
   ) {}
 
@@ -57,24 +50,13 @@ export class CancelStay {
       if (isRefused(fee)) return fee;
       if (fee.hash !== hash) return refuse('CANCELLATION_CHANGED');
       const { feeFen, refundFen, because, version } = fee;
-      const endedAt = this.clock.now();
-      if (!(await this.stays.change(tx, stay, 'cancelled', { refundFen, endedAt }))) return refuse('STALE_VERSION');
-      await this.wholeDays.releaseFrom(tx, referenceOf(stayId), stay.first);
-      await this.turns.end(tx, stayId, stay.first, '客户在开始前取消');
-      await this.privacy.record(tx, {
-        actor: by,
-        action: 'stay.cancelled',
-        subject: referenceOf(stayId),
-        data: { feeFen, refundFen, ruleVersion: version, because },
-      });
-      if (refundFen === 0) return null;
       const reason = feeFen > 0 ? `取消住家服务，${because}` : '取消住家服务，全额退款';
-      const refund = await this.payments.refund(tx, referenceOf(stayId), {
-        amountFen: refundFen,
+      return this.callingOff.run(tx, by, stay, {
+        by: 'customer',
+        refundFen,
         reason,
-        key: 'cancellation',
+        facts: { feeFen, ruleVersion: version, because },
       });
-      return isRefused(refund) ? refund : null;
     });
   }
 

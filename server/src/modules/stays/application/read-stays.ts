@@ -7,6 +7,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import type { AgreementView } from '../../orders/contract/agreement-view.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import type { DayRange } from '../../scheduling/contract/whole-days.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type {
   OfficeStayCard,
@@ -16,8 +17,12 @@ import type {
   StayWorker,
   WorkerStay,
 } from '../contract/stay-view.js';
+import { officeActs } from '../domain/office-acts.js';
 import { referenceOf } from '../domain/reference.js';
 import { customerActions, mayBeVisited, servedDays, servedLast, stateText } from '../domain/stay-words.js';
+import { lengthOf } from '../domain/stay-days.js';
+import { livedTurns } from '../domain/turns.js';
+import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
@@ -32,6 +37,7 @@ export class ReadStays {
     private readonly transactions: Transactions,
     private readonly stays: StaysSql,
     private readonly turns: StayTurnsSql,
+    private readonly exceptions: StayExceptionsSql,
     private readonly catalog: CatalogFacade,
     private readonly workforce: WorkforceFacade,
     private readonly privacy: PrivacyFacade,
@@ -65,38 +71,49 @@ export class ReadStays {
     if (!stay) return refuse('NOT_FOUND');
     const { customerName, address } = stay;
     const { contactName, phoneMasked } = address;
-    return { ...(await this.view(db, stay)), customerName, contactName, phoneMasked };
+    return {
+      ...(await this.view(db, stay)),
+      customerName,
+      contactName,
+      phoneMasked,
+      brokenBecause: await this.exceptions.openText(db, 'broken_stay', stayId),
+      acts: officeActs(stay, this.clock.now()),
+    };
   }
 
-  /** The worker's own, from today on. Each look at a door that may be seen is written into the audit. */
+  /** The worker's own turns, from today on. Each look at a door that may be seen is written into the audit. */
   async ofWorker({ accountId, label, workerId }: Actor): Promise<WorkerStay[]> {
     if (workerId === null) return [];
     const now = this.clock.now();
-    const found = await this.stays.ofWorker(this.transactions.reader, workerId, dayOf(now));
+    const today = dayOf(now);
+    const found = await this.stays.ofWorker(this.transactions.reader, workerId, today);
     return this.transactions.run(async (tx) => {
       const items: WorkerStay[] = [];
       for (const stay of found) {
-        const open = mayBeVisited(stay, now);
-        if (open) {
-          const actor = { accountId, label };
-          await this.privacy.record(tx, { actor, action: 'stay.door-shown', subject: referenceOf(stay.id) });
+        const mine = livedTurns(await this.turns.of(tx, stay.id)).filter((turn) => turn.workerId === workerId);
+        for (const turn of mine.filter(({ last }) => last >= today)) {
+          const open = mayBeVisited(turn, now);
+          if (open) {
+            const actor = { accountId, label };
+            await this.privacy.record(tx, { actor, action: 'stay.door-shown', subject: referenceOf(stay.id) });
+          }
+          items.push(this.workerStay(stay, turn, open, now));
         }
-        items.push(this.workerStay(stay, open, now));
       }
-      return items;
+      return items.sort((a, b) => (a.first < b.first ? -1 : 1));
     });
   }
 
-  private workerStay(stay: StoredStay, open: boolean, now: Date): WorkerStay {
-    const { address } = stay;
+  private workerStay(stay: StoredStay, turn: DayRange, open: boolean, now: Date): WorkerStay {
+    const { address, trialUntil } = stay;
     return {
       id: stay.id,
       serviceName: stay.serviceName,
-      first: stay.first,
-      last: servedLast(stay),
-      days: servedDays(stay),
-      stateText: stateText(stay, now),
-      trialUntil: stay.trialUntil,
+      first: turn.first,
+      last: turn.last,
+      days: lengthOf(turn),
+      stateText: stateText({ ...stay, first: turn.first, last: turn.last }, now),
+      trialUntil: trialUntil !== null && trialUntil >= turn.first && trialUntil <= turn.last ? trialUntil : null,
       addressShort: `${address.district} ${address.community}`,
       contactName: address.contactName,
       addressDetail: open ? this.privacy.decrypt(address.detailCipher, 'address.detail') : null,
@@ -132,7 +149,7 @@ export class ReadStays {
   }
 
   private async view(db: Tx, stay: StoredStay): Promise<StayView> {
-    const turns = await this.turns.of(db, stay.id);
+    const turns = livedTurns(await this.turns.of(db, stay.id));
     const workers = await this.workforce.workers(db, [
       ...new Set([stay.workerId, ...turns.map(({ workerId }) => workerId)]),
     ]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { StaysFacade, type Stay, type StayException } from '../contract/stays.facade.js';
+import { workerOn } from '../domain/turns.js';
 import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
@@ -20,8 +21,8 @@ export class StaysService extends StaysFacade {
   override async livedOn(tx: Tx, day: LocalDate): Promise<Stay[]> {
     const lived: Stay[] = [];
     for (const stay of await this.table.livedOn(tx, day)) {
-      const turn = (await this.turns.of(tx, stay.id)).find(({ first, last }) => first <= day && day <= last);
-      if (turn) lived.push({ ...stay, workerId: turn.workerId });
+      const workerId = workerOn(await this.turns.of(tx, stay.id), day);
+      if (workerId !== null) lived.push({ ...stay, workerId });
     }
     return lived;
   }

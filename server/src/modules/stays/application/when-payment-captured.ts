@@ -17,6 +17,7 @@ import {
 import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WholeDays } from '../../scheduling/contract/whole-days.js';
+import type { StayBooked, StayPaidTooLate, StayRefundArrived } from '../contract/stays.events.js';
 import type { StayException } from '../contract/stays.facade.js';
 import { captureOfStay } from '../domain/capture.js';
 import { referenceOf, stayIdIn } from '../domain/reference.js';
@@ -25,6 +26,8 @@ import { STAYS_POLICY } from '../domain/stays-policy.js';
 import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { about, addressShort, TellStay } from './tell-stay.js';
+import { WatchRosters } from './watch-rosters.js';
 import { EXPIRE_STAY_HOLD } from './work-kinds.js';
 
 const WECHAT_PAY = { accountId: null, label: '微信支付' };
@@ -40,6 +43,8 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly wholeDays: WholeDays,
     private readonly payments: PaymentsFacade,
     private readonly privacy: PrivacyFacade,
+    private readonly telling: TellStay,
+    private readonly rosters: WatchRosters,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -87,6 +92,14 @@ export class WhenPaymentCaptured implements OnModuleInit {
     if (!(await this.stays.change(tx, stay, 'active', patch))) throw new Error(`stay ${stay.id} changed meanwhile`);
     await this.queue.cancel(tx, EXPIRE_STAY_HOLD, stay.id);
     await this.note(tx, stay, 'stay.paid', { outTradeNo, totalFen: stay.totalFen });
+    const active: StoredStay = { ...stay, state: 'active' };
+    await this.telling.remindOf(tx, active);
+    await this.rosters.review(tx, active);
+    const { workerId, first, last } = stay;
+    await this.outbox.publish<StayBooked>(tx, {
+      type: 'stays.stay-booked',
+      data: { ...about(stay), workerId, first, last, addressShort: addressShort(stay) },
+    });
   }
 
   /** The same worker on all of the days, or nobody: the family chose a person. */
@@ -108,6 +121,10 @@ export class WhenPaymentCaptured implements OnModuleInit {
       outTradeNo,
     });
     if (isRefused(refund)) throw new Error(`late payment ${outTradeNo} cannot be refunded: ${refund.refused}`);
+    await this.outbox.publish<StayPaidTooLate>(tx, {
+      type: 'stays.paid-too-late',
+      data: { ...about(stay), first: stay.first, amountFen },
+    });
   }
 
   private async watchRefund(tx: Tx, refund: RefundSettled['data']): Promise<void> {
@@ -115,7 +132,12 @@ export class WhenPaymentCaptured implements OnModuleInit {
     const stay = await this.named(tx, reference);
     if (!stay) return;
     await this.note(tx, stay, `stay.refund-${outcome}`, { outRefundNo, amountFen, because });
-    if (outcome === 'success') return;
+    if (outcome === 'success') {
+      return this.outbox.publish<StayRefundArrived>(tx, {
+        type: 'stays.refund-arrived',
+        data: { ...about(stay), amountFen },
+      });
+    }
     const more = because ? `，${because}` : '';
     const text = `${REFUND_TROUBLE[outcome]}（退款单${outRefundNo}，${yuan(amountFen)}元${more}）`;
     await this.toOffice(tx, stay, 'refund', text);

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AgreementView } from '../../orders/contract/agreement-view.js';
 import { QuoteLine } from '../../orders/contract/order-view.js';
+import { OFFICE_ACTS, type OfficeAct } from '../domain/office-acts.js';
 import { STAY_STATES, type StayState } from './stays.facade.js';
 
 const text = { type: 'string' } as const;
@@ -80,6 +81,10 @@ export class OfficeStayView extends StayView {
   @ApiProperty(text) customerName!: string;
   @ApiProperty(text) contactName!: string;
   @ApiProperty(text) phoneMasked!: string;
+  @ApiProperty({ ...maybe, description: 'why somebody else is needed, in Chinese; null: the plan holds' })
+  brokenBecause!: string | null;
+  @ApiProperty({ enum: OFFICE_ACTS, isArray: true, description: 'what the office may do now' })
+  acts!: OfficeAct[];
 }
 
 /** A stay as its worker sees it. Door and phone are shown from the day before it begins to its last day. */

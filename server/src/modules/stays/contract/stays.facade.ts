@@ -14,12 +14,14 @@ export interface Stay extends DayRange {
   /** for people: DZ + day + 6 digits */
   readonly no: string;
   readonly accountId: string;
-  /** `active` from the payment on; `ended`: by the trial, before its last day */
+  /** `active` from the payment on; `ended`: before its last day */
   readonly state: StayState;
   readonly serviceId: string;
   readonly serviceVersion: number;
   readonly serviceName: string;
   readonly serviceIcon: string;
+  /** first day of the trial that `trialUntil` ends; null where there is none */
+  readonly trialFrom: LocalDate | null;
   /** last day of the trial; a new worker begins a new one; null where there is none */
   readonly trialUntil: LocalDate | null;
   /** the customer has said that it goes on */
@@ -28,7 +30,7 @@ export interface Stay extends DayRange {
   readonly changes: number;
   /** the last day that was served, where it ended before `last` */
   readonly endedOn: LocalDate | null;
-  /** who lives there, or will */
+  /** who lives there, or will; of several the last one */
   readonly workerId: string;
   readonly customerName: string;
   readonly address: AddressSnapshot;
@@ -51,10 +53,10 @@ export interface StayTurn extends DayRange {
   readonly endedBecause: string | null;
 }
 
-/** Money that a person must look at. */
+/** What a person must look at: money, or a worker who cannot live there as planned. */
 export interface StayException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'refund';
+  readonly kind: 'payment_mismatch' | 'refund' | 'broken_stay';
   readonly stayId: string;
   readonly text: string;
   readonly dueAt: Date;
@@ -64,6 +66,6 @@ export interface StayException {
 export abstract class StaysFacade {
   /** Paid stays that somebody lives in on the day, each with the worker of that day. */
   abstract livedOn(tx: Tx, day: LocalDate): Promise<Stay[]>;
-  /** Payments and refunds that need a person. */
+  /** Payments, refunds and stays to be planned anew, that need a person. */
   abstract openExceptions(tx: Tx): Promise<StayException[]>;
 }

@@ -138,6 +138,7 @@ describe('the trial', () => {
     state: 'active' as const,
     first,
     last,
+    trialFrom: first,
     trialUntil: trialUntil({ first, last }, TERMS),
     trialKept: false,
     changes: 0,

@@ -1,10 +1,11 @@
 import { addDays, dayOf, daysBetween, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { DayRange } from '../../scheduling/contract/whole-days.js';
 import type { STAY_ACTIONS } from '../contract/stay-view.js';
 import type { Stay } from '../contract/stays.facade.js';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { onTrial } from './trial.js';
 
-type Dated = Pick<Stay, 'state' | 'first' | 'last' | 'trialUntil' | 'trialKept' | 'changes'>;
+type Dated = Pick<Stay, 'state' | 'first' | 'last' | 'trialFrom' | 'trialUntil' | 'trialKept' | 'changes'>;
 
 /** The state as people read it today. */
 export function stateText(stay: Dated, now: Date): string {
@@ -17,7 +18,7 @@ export function stateText(stay: Dated, now: Date): string {
     case 'expired':
       return '已超时关闭';
     case 'ended':
-      return '试用期内已结束';
+      return '已提前结束';
     case 'active':
       if (today < stay.first) return '即将开始';
       if (today > stay.last) return '已完成';
@@ -43,8 +44,8 @@ export function servedDays(stay: Pick<Stay, 'first' | 'last' | 'endedOn'>): numb
   return daysBetween(stay.first, servedLast(stay)) + 1;
 }
 
-/** Whether the worker may see door and phone: from the day before the first to the last day. */
-export function mayBeVisited(stay: Pick<Stay, 'first' | 'last' | 'endedOn'>, now: Date): boolean {
+/** Whether the worker of a turn may see door and phone: from the day before the first to the last day. */
+export function mayBeVisited({ first, last }: DayRange, now: Date): boolean {
   const today = dayOf(now);
-  return today >= addDays(stay.first, -1) && today <= servedLast(stay);
+  return today >= addDays(first, -1) && today <= last;
 }

@@ -24,6 +24,12 @@ export const STAYS_POLICY = {
   maxChanges: { name: '试用期换人（次）', value: 2, because: '换过两次还不合适，应当和顾问聊聊需要' },
   /** the office settles a payment that does not fit within this */
   exceptionMinutes: { name: '付款异常处理时限（分钟）', value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
+  /** the eve of the first day, and of the last day of the trial, is spoken of at this time of day */
+  remindAtMinute: { name: '提前一天提醒（零点起分钟）', value: 600, because: '上午十点方便看手机，还有一整天可以准备' },
+  /** the last day is said to be over at this time of day */
+  overAtMinute: { name: '最后一天道别（零点起分钟）', value: 1_080, because: '傍晚六点，一天的服务到此结束' },
+  /** somebody else is found within this when a worker cannot live there any more, and never after the first broken day */
+  replanHours: { name: '换人时限（小时）', value: 24, because: '家里不能断人，一天之内要有准话' },
   /** a hold whose payment WeChat could not tell about is looked at again after this */
   closeAgainSeconds: { name: '再次关单（秒）', value: 60, because: '微信没有答复前不放走她的日子，一分钟后再问' },
 } as const satisfies Policy;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../../platform/clock/ids.js';
-import { rows } from '../../../platform/database/sql.js';
+import { row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { StayException } from '../contract/stays.facade.js';
 
@@ -16,7 +16,7 @@ interface ExceptionRow {
 /** More than anybody can look at in a shift; the list is cut there. */
 const MOST = 500;
 
-/** Money that waits for a person. One open exception per stay and kind. */
+/** What waits for a person. One open exception per stay and kind. */
 @Injectable()
 export class StayExceptionsSql {
   constructor(private readonly ids: Ids) {}
@@ -27,6 +27,21 @@ export class StayExceptionsSql {
        VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE text = VALUES(text)`,
       [this.ids.next(), stayId, `${kind}:${stayId}`, kind, text, openedAt, dueAt],
     );
+  }
+
+  /** Its cause is gone. */
+  async close(tx: Tx, kind: StayException['kind'], stayId: string, at: Date): Promise<void> {
+    await write(tx, 'UPDATE stay_exception SET closed_at = ?, open_key = NULL WHERE open_key = ?', [
+      at,
+      `${kind}:${stayId}`,
+    ]);
+  }
+
+  async openText(tx: Tx, kind: StayException['kind'], stayId: string): Promise<string | null> {
+    const found = await row<{ text: string }>(tx, 'SELECT text FROM stay_exception WHERE open_key = ?', [
+      `${kind}:${stayId}`,
+    ]);
+    return found?.text ?? null;
   }
 
   async allOpen(tx: Tx): Promise<StayException[]> {

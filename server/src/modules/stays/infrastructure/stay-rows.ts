@@ -33,6 +33,7 @@ export interface StayRow {
   service_icon: string;
   first_day: string;
   last_day: string;
+  trial_from: string | null;
   trial_until: string | null;
   trial_kept: number;
   changes: number;
@@ -58,7 +59,8 @@ export interface StayRow {
 
 /** Days as text: a calendar day has no time zone. */
 export const STAY_COLUMNS = `id, stay_no, account_id, state, version, service_id, service_version, service_name, service_icon,
-  CAST(first_day AS CHAR) AS first_day, CAST(last_day AS CHAR) AS last_day, CAST(trial_until AS CHAR) AS trial_until,
+  CAST(first_day AS CHAR) AS first_day, CAST(last_day AS CHAR) AS last_day, CAST(trial_from AS CHAR) AS trial_from,
+  CAST(trial_until AS CHAR) AS trial_until,
   trial_kept, changes, CAST(ended_on AS CHAR) AS ended_on, worker_id, customer_name, address, note, price_lines, total_fen,
   paid_fen, refund_fen, paid_trade_no, hold_until, paid_at, agreement_hash, signer_name, signer_openid, health_statements,
   signed_at, created_at`;
@@ -75,6 +77,7 @@ export function stayOf(found: StayRow): StoredStay {
     serviceIcon: found.service_icon,
     first: found.first_day as LocalDate,
     last: found.last_day as LocalDate,
+    trialFrom: found.trial_from as LocalDate | null,
     trialUntil: found.trial_until as LocalDate | null,
     trialKept: Boolean(found.trial_kept),
     changes: found.changes,

@@ -43,12 +43,13 @@ export class StayTurnsSql {
     });
   }
 
-  /** The one that is going ends on a day, which may lie before its first: then nobody ever came. */
-  async end(tx: Tx, stayId: string, last: LocalDate, because: string): Promise<void> {
-    await write(
-      tx,
-      'UPDATE stay_turn SET last_day = ?, ended_because = ? WHERE stay_id = ? AND ended_because IS NULL',
-      [last, because, stayId],
-    );
+  /** Nobody's turn goes beyond the day; one that would have begun later ends before its first day: it never came. */
+  async endAll(tx: Tx, stayId: string, last: LocalDate, because: string): Promise<void> {
+    await write(tx, 'UPDATE stay_turn SET last_day = ?, ended_because = ? WHERE stay_id = ? AND last_day > ?', [
+      last,
+      because,
+      stayId,
+      last,
+    ]);
   }
 }

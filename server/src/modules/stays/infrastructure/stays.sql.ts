@@ -15,6 +15,7 @@ export interface NewStay {
 
 /** What a change may set. */
 export interface StayPatch {
+  readonly trialFrom?: LocalDate | null;
   readonly trialUntil?: LocalDate | null;
   readonly trialKept?: boolean;
   readonly changes?: number;
@@ -29,6 +30,7 @@ export interface StayPatch {
 }
 
 const PATCH_COLUMNS: Readonly<Record<keyof StayPatch, string>> = {
+  trialFrom: 'trial_from',
   trialUntil: 'trial_until',
   trialKept: 'trial_kept',
   changes: 'changes',
@@ -59,6 +61,7 @@ export class StaysSql {
       service_icon: stay.serviceIcon,
       first_day: stay.first,
       last_day: stay.last,
+      trial_from: stay.trialFrom,
       trial_until: stay.trialUntil,
       worker_id: stay.workerId,
       customer_name: stay.customerName,
@@ -109,12 +112,26 @@ export class StaysSql {
     return this.all(tx, 'account_id = ? ORDER BY id DESC LIMIT ?', [accountId, limit]);
   }
 
-  /** Paid stays of a worker whose last day is not before the day. */
+  /** Paid stays with a turn of the worker's whose last day is not before the day. */
   ofWorker(tx: Tx, workerId: string, since: LocalDate): Promise<StoredStay[]> {
-    return this.all(tx, `worker_id = ? AND last_day >= ? AND state = 'active' ORDER BY first_day, id`, [
-      workerId,
-      since,
-    ]);
+    return this.all(
+      tx,
+      `state IN ('active', 'ended') AND id IN
+         (SELECT stay_id FROM stay_turn WHERE worker_id = ? AND last_day >= ? AND last_day >= first_day)
+       ORDER BY first_day, id`,
+      [workerId, since],
+    );
+  }
+
+  /** Workers who live with somebody on the day or later. */
+  async workersSince(tx: Tx, day: LocalDate): Promise<string[]> {
+    const found = await rows<{ worker_id: string }>(
+      tx,
+      `SELECT DISTINCT t.worker_id FROM stay_turn t JOIN stay s ON s.id = t.stay_id AND s.state = 'active'
+       WHERE t.last_day >= ? AND t.last_day >= t.first_day ORDER BY t.worker_id`,
+      [day],
+    );
+    return found.map(({ worker_id: workerId }) => workerId);
   }
 
   /** Paid stays that the day belongs to, those that ended early only as far as they were served. */

@@ -7,6 +7,7 @@ export const EXCEPTION_KINDS = {
   unassigned: '无人可派',
   unconfirmed: '迟迟未确认',
   broken_visit: '需要改派',
+  broken_stay: '住家要换人',
   late_departure: '未按时出发',
   payment_mismatch: '支付不符',
   balance: '尾款未付',
@@ -26,8 +27,9 @@ const NEEDS_WORKER: ReadonlySet<ExceptionKind> = new Set([
   'late_departure',
 ]);
 
-/** Where an exception is handled; nowhere when it belongs to no order and no package. */
+/** Where an exception is handled; nowhere when it belongs to no order, package or stay. */
 export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | null {
+  if (item.stayId) return `/stays/${item.stayId}`;
   if (item.contractId) return `/contracts/${item.contractId}`;
   if (!item.orderId) return null;
   return `/orders/${item.orderId}${mayAssign && NEEDS_WORKER.has(item.kind) ? '?assign=1' : ''}`;

@@ -11,6 +11,7 @@ function item(id: string, kind: ExceptionKind, dueInMinutes: number): ExceptionI
     orderId: kind === 'dead_letter' ? null : `order-${id}`,
     orderNo: kind === 'dead_letter' ? null : `DW${id}`,
     contractId: null,
+    stayId: null,
     dueAt: new Date(Date.now() + dueInMinutes * 60_000 + 30_000).toISOString(),
     openedAt: new Date(Date.now() - 60_000).toISOString(),
   };

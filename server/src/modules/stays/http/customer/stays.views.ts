@@ -1,5 +1,4 @@
-import { isLocalDate } from '@daowei/shared/kernel/local-date';
-import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { isRefused, type Result } from '@daowei/shared/kernel/result';
 import { agreementHash } from '../../../catalog/contract/agreement-hash.js';
 import type { DayRange, WorkerWholeDays } from '../../../scheduling/contract/whole-days.js';
 import type { Worker } from '../../../workforce/contract/workforce.facade.js';
@@ -10,17 +9,16 @@ import { stayWorker } from '../../application/read-stays.js';
 import { lengthOf, trialUntil } from '../../domain/stay-days.js';
 import { STAY_CANCELLATION } from '../../domain/stays-policy.js';
 import { daysText } from '../../domain/wording.js';
+import { dayIn } from '../day-in.js';
 import type { StayCancellationPreview, StayQuoteView, TrialOfferView } from './stays.dto.js';
 
 /** Refuses VALIDATION_FAILED for what is no day of the calendar. */
-export function rangeOf({ first, last }: { first: string; last: string }): Result<DayRange> {
-  if (!isLocalDate(first)) return noDay('first');
-  if (!isLocalDate(last)) return noDay('last');
-  return { first, last };
+export function rangeOf(body: { first: string; last: string }): Result<DayRange> {
+  const first = dayIn('first', body.first);
+  if (isRefused(first)) return first;
+  const last = dayIn('last', body.last);
+  return isRefused(last) ? last : { first, last };
 }
-
-const noDay = (path: string) =>
-  refuse('VALIDATION_FAILED', undefined, { fields: [{ path, message: '应为有效的日期' }] });
 
 type Workers = ReadonlyMap<string, Worker>;
 const people = (candidates: readonly WorkerWholeDays[], workers: Workers) =>

@@ -82,7 +82,7 @@ let clock: TestClock;
 let messaging: MessagingFacade;
 let openid: string;
 let templates: Record<
-  'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet' | 'leave',
+  'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet' | 'leave' | 'offer',
   string
 >;
 
@@ -100,6 +100,7 @@ beforeAll(async () => {
     offered: desk.env.WECHAT_TEMPLATE_TIME_OFFERED!,
     unmet: desk.env.WECHAT_TEMPLATE_WISH_UNMET!,
     leave: desk.env.WECHAT_TEMPLATE_LEAVE_ANSWERED!,
+    offer: desk.env.WECHAT_TEMPLATE_VISIT_OFFERED!,
   };
   clock = new TestClock(new Date());
   const module = await Test.createTestingModule({
@@ -268,7 +269,7 @@ describe('what a page asks for before the tap', () => {
   it('is what the occasion needs and is running short; an occasion nobody knows is refused', async () => {
     const idsOf = async (occasion: string) => (await question(occasion)).json<{ templateIds: string[] }>().templateIds;
     expect(await idsOf('waiting')).toEqual([templates.offered, templates.unmet, templates.confirmed]);
-    expect(await idsOf('working')).toEqual([templates.changed, templates.leave]);
+    expect(await idsOf('working')).toEqual([templates.changed, templates.offer, templates.leave]);
     const reachable = async () => (await question('waiting')).json<{ reachable: boolean }>().reachable;
     expect(await reachable()).toBe(false);
     await accept(templates.offered, templates.offered);

@@ -23,10 +23,11 @@ beforeEach(async () => {
   workers = [await town.worker({ days: 10 })];
 });
 
+/** Beside what goes with every visit: that it was offered, and that it is booked. */
 const told = async (orderId: string): Promise<string[]> =>
   (
     await whole.rows<{ template: string }>(
-      `SELECT template FROM message_delivery WHERE order_id = ? AND template <> 'booking_confirmed' ORDER BY template`,
+      `SELECT template FROM message_delivery WHERE order_id = ? AND template NOT IN ('booking_confirmed', 'visit_offered') ORDER BY template`,
       [orderId],
     )
   ).map(({ template }) => template);

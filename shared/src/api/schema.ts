@@ -1555,6 +1555,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stays/{id}/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StayHandlingController_options"];
+        put?: never;
+        post: operations["StayHandlingController_changeWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StayHandlingController_ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StayHandlingController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StayHandlingController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/stays": {
         parameters: {
             query?: never;
@@ -4291,6 +4355,65 @@ export interface components {
             customerName: string;
             contactName: string;
             phoneMasked: string;
+            /** @description why somebody else is needed, in Chinese; null: the plan holds */
+            brokenBecause: string | null;
+            /** @description what the office may do now */
+            acts: ("change_worker" | "end" | "cancel")[];
+        };
+        /** @enum {string} */
+        StayOfficeReason: "worker" | "customer" | "company";
+        StayOfficeReasonOption: {
+            code: components["schemas"]["StayOfficeReason"];
+            label: string;
+            /** @description how the family reads it */
+            said: string;
+        };
+        StayHandOverOptions: {
+            /** @description to be sent back with the decision */
+            version: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            last: string;
+            days: number;
+            /** @description free on all of these days, nearest first */
+            candidates: components["schemas"]["StayWorker"][];
+            reasons: components["schemas"]["StayOfficeReasonOption"][];
+        };
+        HandOverStayBody: {
+            /** @description `version` of what was looked at */
+            version: number;
+            /** @description for colleagues; kept in the audit */
+            note?: string;
+            reason: components["schemas"]["StayOfficeReason"];
+            /** Format: date */
+            from: string;
+            workerId: string;
+        };
+        StayEnding: {
+            /** @description to be sent back with the decision */
+            version: number;
+            /** Format: date */
+            lastDay: string;
+            servedDays: number;
+            chargedFen: number;
+            refundFen: number;
+            reasons: components["schemas"]["StayOfficeReasonOption"][];
+        };
+        EndStayBody: {
+            /** @description `version` of what was looked at */
+            version: number;
+            /** @description for colleagues; kept in the audit */
+            note?: string;
+            reason: components["schemas"]["StayOfficeReason"];
+            /** Format: date */
+            lastDay: string;
+        };
+        CancelStayForUsBody: {
+            /** @description `version` of what was looked at */
+            version: number;
+            /** @description for colleagues; kept in the audit */
+            note?: string;
         };
         WorkerStay: {
             id: string;
@@ -4332,10 +4455,28 @@ export interface components {
             isUnderWay: boolean;
             why: string[];
         };
+        BrokenPromiseView: {
+            /** @enum {string} */
+            kind: "stay";
+            id: string;
+            no: string;
+            customerName: string;
+            serviceName: string;
+            /**
+             * Format: date
+             * @description the first day that cannot be kept
+             */
+            first: string;
+            /** @description days that cannot be kept */
+            days: number;
+            why: string[];
+        };
         RosterConsequencesView: {
             fingerprint: string;
             /** @description visits the change breaks */
             breaks: components["schemas"]["BrokenVisitView"][];
+            /** @description living in that the change breaks */
+            promises: components["schemas"]["BrokenPromiseView"][];
             /** @description visits that can be served again */
             heals: components["schemas"]["BrokenVisitView"][];
         };
@@ -4633,9 +4774,21 @@ export interface components {
             district: string;
             community: string;
         };
+        TouchedStay: {
+            id: string;
+            serviceName: string;
+            /**
+             * Format: date
+             * @description from here on somebody else would come
+             */
+            first: string;
+            /** @description days away */
+            days: number;
+        };
         TouchedVisits: {
             /** @description own visits that somebody else would have to take */
             items: components["schemas"]["TouchedVisit"][];
+            stays: components["schemas"]["TouchedStay"][];
         };
         AskForLeave: {
             /**
@@ -4725,6 +4878,8 @@ export interface components {
             because: string | null;
             /** @description visits that need somebody else when it is granted */
             breaks: components["schemas"]["BrokenVisitView"][];
+            /** @description living in that needs somebody else */
+            promises: components["schemas"]["BrokenPromiseView"][];
         };
         LeaveNote: {
             /** @description null: nothing was written */
@@ -4789,7 +4944,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -5027,12 +5182,14 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
             /** @description the package it is about */
             contractId: string | null;
+            /** @description the stay it is about */
+            stayId: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -8829,6 +8986,180 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_options: {
+        parameters: {
+            query?: {
+                /** @description first day of the new worker; left out: as soon as can be */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayHandOverOptions"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_changeWorker: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverStayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_ending: {
+        parameters: {
+            query?: {
+                /** @description last day that is served; left out: today */
+                lastDay?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayEnding"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndStayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelStayForUsBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {

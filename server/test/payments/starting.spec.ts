@@ -1,6 +1,8 @@
 import { createVerify, createPublicKey } from 'node:crypto';
 import { fen } from '@daowei/shared/kernel/fen';
 import { isRefused } from '@daowei/shared/kernel/result';
+import { Transactions } from '../../src/platform/database/transactions.js';
+import { WeChatApi } from '../../src/platform/wechat/wechat-api.js';
 import { paymentsApp, until, type PaymentsApp } from '../support/payments-app.js';
 
 let t: PaymentsApp;
@@ -227,7 +229,38 @@ describe('starting a payment', () => {
 });
 
 describe('what is written into logs', () => {
-  it('no key, no secret, no signature, no token, no payer', async () => {
+  /** Somebody logs in and leaves a phone number; then a login and a token that WeChat does not take. */
+  async function login(): Promise<void> {
+    const wechat = t.app.get(WeChatApi);
+    const codeOf = async (what: string): Promise<string> =>
+      (await t.desk.post<{ code: string }>(`/desk/${what}`, { openid: t.payer })).code;
+    expect(await wechat.codeToSession(await codeOf('login'))).toMatchObject({ openid: t.payer });
+    expect(await wechat.phoneNumber(await codeOf('phone-code'), t.payer)).toMatchObject({ phone: '13900000001' });
+    await wechat.codeToSession('used-before');
+    await t.desk.fault('token-expired', { times: 3 });
+    await wechat.phoneNumber(await codeOf('phone-code'), t.payer);
+  }
+
+  /** Money goes back, in every way in which it can fail to. */
+  async function refunds(): Promise<void> {
+    for (const fault of ['refund-not-enough', 'refund-abnormal', 'refund-closed', 'answer-drop', 'answer-tampered']) {
+      const request = t.request();
+      const { outTradeNo } = await t.start(request);
+      await t.pay(outTradeNo);
+      await t.facade.refresh(request.reference, 'client_return');
+      await t.desk.fault(fault, { match: { call: 'refund' } });
+      await t.desk.fault('refund-slow', { ms: 0 });
+      const refund = { amountFen: fen(100), reason: '取消预约', key: 'cancellation' };
+      await t.app.get(Transactions).run((tx) => t.facade.refund(tx, request.reference, refund));
+      await t.drain();
+      t.seconds(20);
+      await t.drain();
+    }
+  }
+
+  it('no key, no secret, no signature, no token, no payer, no phone', async () => {
+    await login();
+    await refunds();
     const request = t.request();
     const { params, outTradeNo } = await t.start(request);
     const refused = t.request({ payerOpenid: 'oNobodyKnows' });
@@ -259,6 +292,11 @@ describe('what is written into logs', () => {
       databasePassword: new URL(t.config.DATABASE_URL).password,
       payer: t.payer,
       refusedPayer: 'oNobodyKnows',
+      phone: '13900000001',
+      phoneWithoutEnd: '1390000000',
+      sessionKey: 'session_key',
+      accessToken: 'access_token=',
+      loginCode: 'js_code=',
       prepayId: params.package.slice('prepay_id='.length),
       paySign: params.paySign,
       nonce: params.nonceStr,

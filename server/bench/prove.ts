@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { closingLine, type Proof } from './proof.js';
+import { killApp } from './proofs/kill-app.js';
 import { model } from './proofs/model.js';
 import { proxy } from './proofs/proxy.js';
 import { moneyModel } from './proofs/money-model.js';
@@ -9,7 +10,7 @@ import { replay } from './proofs/replay.js';
 import { silence } from './proofs/silence.js';
 import { storm } from './proofs/storm.js';
 
-const PROOFS: readonly Proof[] = [race, replay, model, moneyModel, storm, silence, proxy];
+const PROOFS: readonly Proof[] = [race, replay, model, moneyModel, storm, silence, proxy, killApp];
 const LARGEST_SEED = 2 ** 31 - 1;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,4 +1,8 @@
-import type { PaymentsApp } from '../../test/support/payments-app.js';
+/** Our tables, and the strings behind WeChat's stage. */
+export interface BothSides {
+  rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
+  readonly desk: { get<T>(path: string): Promise<T> };
+}
 
 interface TheirOrder {
   readonly outTradeNo: string;
@@ -35,22 +39,25 @@ const REFUND_ENDS = { success: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL'
 /**
  * Where our rows and WeChat's differ once everything has come to its end, one line each: every payment and refund,
  * what was told upwards, numbers that were replaced, and the ledger's cash against what WeChat really holds for us.
+ * @param since what is older was not made at this WeChat
  */
-export async function moneyDifferences(t: PaymentsApp): Promise<string[]> {
+export async function moneyDifferences(t: BothSides, since = new Date(0)): Promise<string[]> {
   const theirs = new Map((await t.desk.get<TheirOrder[]>('/control/orders')).map((one) => [one.outTradeNo, one]));
   const refunds = new Map((await t.desk.get<TheirRefund[]>('/control/refunds')).map((one) => [one.outRefundNo, one]));
   return [
-    ...(await paymentsOf(t, theirs)),
-    ...(await refundsOf(t, refunds)),
-    ...(await cashOf(t, [...theirs.values()], [...refunds.values()])),
+    ...(await paymentsOf(t, theirs, since)),
+    ...(await refundsOf(t, refunds, since)),
+    ...(await cashOf(t, [...theirs.values()], [...refunds.values()], since)),
   ];
 }
 
-async function paymentsOf(t: PaymentsApp, theirs: Map<string, TheirOrder>): Promise<string[]> {
+async function paymentsOf(t: BothSides, theirs: Map<string, TheirOrder>, since: Date): Promise<string[]> {
   const lines: string[] = [];
   const left = new Map(theirs);
   const ours = await t.rows<OurPayment>(
-    'SELECT out_trade_no, reference, state, amount_fen, transaction_id FROM payment ORDER BY out_trade_no',
+    `SELECT out_trade_no, reference, state, amount_fen, transaction_id FROM payment
+     WHERE created_at >= ? ORDER BY out_trade_no`,
+    [since],
   );
   const events = await tellings(t);
   const payable = new Map<string, number>();
@@ -75,7 +82,7 @@ async function paymentsOf(t: PaymentsApp, theirs: Map<string, TheirOrder>): Prom
 }
 
 /** How often each captured payment was told of. */
-async function tellings(t: PaymentsApp): Promise<Map<string, number>> {
+async function tellings(t: BothSides): Promise<Map<string, number>> {
   const told = await t.rows<{ number: string }>(
     `SELECT JSON_UNQUOTE(JSON_EXTRACT(data, '$.outTradeNo')) AS number FROM outbox_event
      WHERE type = 'payments.payment-captured'`,
@@ -85,10 +92,13 @@ async function tellings(t: PaymentsApp): Promise<Map<string, number>> {
   return counts;
 }
 
-async function refundsOf(t: PaymentsApp, theirs: Map<string, TheirRefund>): Promise<string[]> {
+async function refundsOf(t: BothSides, theirs: Map<string, TheirRefund>, since: Date): Promise<string[]> {
   const lines: string[] = [];
   const left = new Map(theirs);
-  const ours = await t.rows<OurRefund>('SELECT out_refund_no, state, amount_fen FROM refund ORDER BY out_refund_no');
+  const ours = await t.rows<OurRefund>(
+    'SELECT out_refund_no, state, amount_fen FROM refund WHERE created_at >= ? ORDER BY out_refund_no',
+    [since],
+  );
   for (const { out_refund_no, state, amount_fen } of ours) {
     const their = left.get(out_refund_no);
     left.delete(out_refund_no);
@@ -101,12 +111,14 @@ async function refundsOf(t: PaymentsApp, theirs: Map<string, TheirRefund>): Prom
 }
 
 /** The one sum that matters: what the books say WeChat holds for us is what it holds. */
-async function cashOf(t: PaymentsApp, orders: TheirOrder[], refunds: TheirRefund[]): Promise<string[]> {
+async function cashOf(t: BothSides, orders: TheirOrder[], refunds: TheirRefund[], since: Date): Promise<string[]> {
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
   const taken = sum(orders.filter(({ state }) => state === 'SUCCESS').map(({ totalFen }) => totalFen));
   const given = sum(refunds.filter(({ state }) => state === 'SUCCESS').map(({ amountFen }) => amountFen));
   const [books] = await t.rows<{ fen: string | number | null }>(
-    "SELECT SUM(amount_fen) AS fen FROM ledger_entry WHERE account = 'wechat_cash'",
+    `SELECT SUM(e.amount_fen) AS fen FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
+     WHERE e.account = 'wechat_cash' AND j.recorded_at >= ?`,
+    [since],
   );
   const cash = Number(books?.fen ?? 0);
   return cash === taken - given ? [] : [`the books say ${cash} fen at WeChat, WeChat says ${taken - given}`];

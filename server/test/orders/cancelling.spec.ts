@@ -174,13 +174,15 @@ describe('cancelling a paid booking', () => {
     await later();
     await later();
     expect((await page(id)).refunds).toMatchObject([{ state: end.toLowerCase() }]);
-    const { items } = (await service.get<Schemas['ExceptionList']>('/admin/exceptions')).body;
-    expect(items.filter(({ orderId }) => orderId === id)).toMatchObject([{ kind: 'refund' }]);
+    const waiting = async () =>
+      (await service.get<Schemas['ExceptionList']>('/admin/exceptions')).body.items.filter((one) => one.orderId === id);
+    expect(await waiting()).toMatchObject([{ kind: 'refund' }]);
     // put right at WeChat, the next question finds it
     whole.till.refundsEndAs = 'SUCCESS';
     if (end === 'ABNORMAL') {
       await later(11);
       expect((await page(id)).refunds).toMatchObject([{ state: 'success' }]);
+      expect(await waiting()).toEqual([]);
     }
   });
 });

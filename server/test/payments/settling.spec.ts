@@ -153,13 +153,16 @@ describe('one way to settle', () => {
     await expectCapturedOnce(request.reference);
   });
 
-  it('the whole transaction or nothing: a failing book entry takes the capture back', async () => {
+  it.each([
+    ['a failing book entry', 'ledger_entry'],
+    ['what fails after the event was published', 'due_work'],
+  ])('the whole transaction or nothing: %s takes the capture back', async (_, table) => {
     const request = t.request();
     const { outTradeNo } = await t.start(request);
     await t.pay(outTradeNo);
-    await t.rows('RENAME TABLE ledger_entry TO ledger_entry_away');
+    await t.rows(`RENAME TABLE ${table} TO ${table}_away`);
     await expect(t.facade.refresh(request.reference, 'client_return')).rejects.toThrow();
-    await t.rows('RENAME TABLE ledger_entry_away TO ledger_entry');
+    await t.rows(`RENAME TABLE ${table}_away TO ${table}`);
     expect(await t.payment(request.reference)).toMatchObject({ state: 'pending', transactionId: null });
     expect(await told(request.reference)).toBe(0);
     t.seconds(11);

@@ -1,16 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** From here upwards: a proof runs from where it was compiled to. */
-function builtMain(): string {
-  const built = 'wechat-simulator/dist/main.js';
-  let dir = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(dir, built)) && dir !== dirname(dir)) dir = dirname(dir);
-  return join(dir, built);
-}
+import { join } from 'node:path';
+import { fromHereUp } from './from-here-up.js';
 
 /** The desk WeChat as a process of its own, with a merchant of its own. */
 export interface DeskWeChat {
@@ -30,7 +22,7 @@ export interface DeskWeChat {
 
 /** Starts the built desk WeChat on a free port and waits until it listens. */
 export async function deskWeChat(): Promise<DeskWeChat> {
-  const main = builtMain();
+  const main = fromHereUp('wechat-simulator/dist/main.js');
   if (!existsSync(main)) throw new Error('the desk WeChat is not built: run `npm run build` first');
   const data = mkdtempSync(join(tmpdir(), 'daowei-desk-wechat-'));
   const child = spawn(process.execPath, [main], {

@@ -1,4 +1,3 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,50 +5,10 @@ import { createConnection } from 'mysql2/promise';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
+import { Launcher } from './launcher.js';
 
 /** Pictures of a journey are kept here for people to look at; the folder is not part of the repository. */
 const PICTURES = resolve(__dirname, '../../../.cache/journeys');
-
-interface Answer {
-  id: number;
-  value?: unknown;
-  error?: string;
-}
-
-/** The launcher's process; every call waits for its answer. */
-class Launcher {
-  private readonly child: ChildProcess;
-  private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
-  private last = 0;
-
-  constructor(dir: string, databaseUrl: string) {
-    this.child = fork(resolve(__dirname, '../../scripts/journey-stack.mjs'), [dir, databaseUrl], { execArgv: [] });
-    this.child.on('message', ({ id, value, error }: Answer) => {
-      const call = this.waiting.get(id);
-      this.waiting.delete(id);
-      if (error) call?.failed(new Error(error));
-      else call?.done(value);
-    });
-    this.child.on('exit', () => {
-      for (const call of this.waiting.values()) call.failed(new Error('the launcher ended'));
-      this.waiting.clear();
-    });
-  }
-
-  call<T>(name: string): Promise<T> {
-    const id = (this.last += 1);
-    return new Promise<T>((done, failed) => {
-      this.waiting.set(id, { done: done, failed });
-      this.child.send({ id, call: name });
-    });
-  }
-
-  async end(): Promise<void> {
-    const ended = new Promise((done) => this.child.once('exit', done));
-    await this.call('stop').catch(() => this.child.kill());
-    await ended;
-  }
-}
 
 export interface Journey {
   readonly apiUrl: string;

@@ -4,7 +4,7 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import type { RefundSettled } from '../../payments/contract/payments.facade.js';
+import { PaymentsFacade, type RefundSettled } from '../../payments/contract/payments.facade.js';
 import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import type { RefundArrived } from '../contract/orders.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
@@ -23,6 +23,7 @@ export class WhenRefundSettled implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrdersSql,
     private readonly exceptions: OrderExceptionsSql,
+    private readonly payments: PaymentsFacade,
     private readonly timeline: Timeline,
     private readonly clock: Clock,
   ) {}
@@ -59,6 +60,9 @@ export class WhenRefundSettled implements OnModuleInit {
         type: 'orders.refund-arrived',
         data: { orderId: order.id, amountFen },
       });
+      if (own !== null && !(await this.troubled(tx, refund.reference))) {
+        await this.exceptions.close(tx, order.id, 'refund');
+      }
       return;
     }
     // what was paid together with others is looked after by who sold it
@@ -70,5 +74,11 @@ export class WhenRefundSettled implements OnModuleInit {
       openedAt: now,
       dueAt: addMinutes(now, ORDERS_POLICY.exceptionMinutes.value),
     });
+  }
+
+  /** Whether any refund of the order still needs a person: WeChat found no account, gave it up or does not take it. */
+  private async troubled(tx: Tx, reference: string): Promise<boolean> {
+    const refunds = await this.payments.refundsOf(tx, reference);
+    return refunds.some(({ state, problem }) => state === 'abnormal' || state === 'closed' || problem !== null);
   }
 }

@@ -49,30 +49,44 @@ describe('how much may be given back, and when', () => {
 
   it('never more than was paid, never more than fifty times, never two within a minute, whatever is asked for', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20_000 }), amounts, fc.infiniteStream(fc.boolean()), (paid, asks, closes) => {
-        const given: Pick<Refund, 'state' | 'amountFen' | 'askAt'>[] = [];
-        let now = NOW;
-        for (const { amount, seconds } of asks) {
-          now = new Date(now.getTime() + seconds * 1_000);
-          const planned = planRefund(paid, amount, given, now);
-          if (isRefused(planned)) continue;
-          // WeChat gives some of them up: these gave nothing back
-          const state = closes.next().value ? 'closed' : 'processing';
-          given.push({ state, amountFen: fen(amount), askAt: planned });
-        }
-        const back = given.filter(({ state }) => state !== 'closed').reduce((sum, { amountFen }) => sum + amountFen, 0);
-        expect(back).toBeLessThanOrEqual(paid);
-        expect(given.length).toBeLessThanOrEqual(50);
-        for (const [index, { askAt }] of given.entries()) {
-          const before = given[index - 1];
-          if (before) expect(askAt.getTime() - before.askAt.getTime()).toBeGreaterThanOrEqual(60_000);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20_000 }),
+        amounts,
+        fc.infiniteStream(fc.boolean()),
+        (paid, asks, closes) => {
+          const given: Pick<Refund, 'state' | 'amountFen' | 'askAt'>[] = [];
+          let now = NOW;
+          for (const { amount, seconds } of asks) {
+            now = new Date(now.getTime() + seconds * 1_000);
+            const planned = planRefund(paid, amount, given, now);
+            if (isRefused(planned)) continue;
+            // WeChat gives some of them up: these gave nothing back
+            const state = closes.next().value ? 'closed' : 'processing';
+            given.push({ state, amountFen: fen(amount), askAt: planned });
+          }
+          const back = given
+            .filter(({ state }) => state !== 'closed')
+            .reduce((sum, { amountFen }) => sum + amountFen, 0);
+          expect(back).toBeLessThanOrEqual(paid);
+          expect(given.length).toBeLessThanOrEqual(50);
+          for (const [index, { askAt }] of given.entries()) {
+            const before = given[index - 1];
+            if (before) expect(askAt.getTime() - before.askAt.getTime()).toBeGreaterThanOrEqual(60_000);
+          }
+        },
+      ),
     );
   });
 
   it.each([0, -1, Number.NaN])('%s fen is refused', (amount) => {
     expect(planRefund(100, amount, [], NOW)).toMatchObject({ refused: 'REFUND_EXCEEDS_PAYMENT' });
+  });
+
+  it('fifty times and no more, those that WeChat gave up included', () => {
+    const times = (count: number) =>
+      Array.from({ length: count }, () => refund({ state: 'closed', amountFen: fen(1) }));
+    expect(isRefused(planRefund(10_000, 1, times(49), NOW))).toBe(false);
+    expect(planRefund(10_000, 1, times(50), NOW)).toMatchObject({ refused: 'REFUND_LIMIT' });
   });
 
   it('a call that is repeated keeps its minute from calls for others', () => {

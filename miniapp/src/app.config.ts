@@ -4,6 +4,7 @@ export default defineAppConfig({
     { root: 'features/catalog', pages: ['service/index'] },
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
     { root: 'features/pricing', pages: ['coupons/index'] },
+    { root: 'features/payments', pages: ['money/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
     {
       root: 'features/orders',

@@ -17,6 +17,7 @@ export const routes = {
   address: (options: { id?: string; pick?: boolean } = {}) =>
     withQuery('/features/identity/address/index', { id: options.id, pick: options.pick ? '1' : undefined }),
   coupons: () => '/features/pricing/coupons/index',
+  money: () => '/features/payments/money/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',
   messages: () => '/features/messaging/inbox/index',

@@ -9,6 +9,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useBindPhone, useMe } from '@/features/identity/api';
 import { useUnread } from '@/features/messaging/api';
+import { useTransfers } from '@/features/payments/api';
 import { HOTLINE } from '@/lib/company';
 import { go, goToTab, routes } from '@/lib/routes';
 import './me.scss';
@@ -20,9 +21,12 @@ const MOST_UNREAD = 99;
 export default function MePage() {
   const me = useMe();
   const unread = useUnread();
+  const transfers = useTransfers();
+  const waiting = transfers.data?.filter((one) => one.open).length ?? 0;
   useDidShow(() => {
     void me.refetch();
     void unread.refetch();
+    void transfers.refetch();
   });
   return (
     <View className="screen">
@@ -56,6 +60,13 @@ export default function MePage() {
         <Cell id="my-orders" icon="orders" title="我的预约" onClick={() => goToTab(routes.orders())} />
         <Cell id="my-waits" icon="clock" title="我的候补" onClick={() => go(routes.waits())} />
         <Cell id="my-coupons" icon="wallet" title="优惠券" onClick={() => go(routes.coupons())} />
+        <Cell
+          id="my-money"
+          icon="wallet"
+          title="红包与到账"
+          value={waiting > 0 ? `${waiting}笔待领取` : null}
+          onClick={() => go(routes.money())}
+        />
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">

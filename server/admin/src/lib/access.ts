@@ -29,6 +29,7 @@ const ALLOWED = {
   'services.publish': ['manager'],
   'prices.read': STAFF,
   'prices.publish': ['manager'],
+  'red-packets.give': ['service', 'finance', 'manager'],
   'coupons.read': ['service', 'manager'],
   'coupons.give': ['service', 'manager'],
   'coupons.create': ['manager'],

@@ -18,6 +18,7 @@ import { timeLeft } from '../../../lib/time';
 import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
+import { RedPacketsCard } from '../../loyalty/red-packets-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
 import { BillCard } from '../../payments/bill-card';
 import { PaymentsCard } from '../../payments/payments-card';
@@ -133,6 +134,7 @@ export function OrderPage() {
               <AssignmentsCard assignments={data.assignments} />
               <BillCard bill={data.bill} />
               <PaymentsCard payments={data.payments} refunds={data.refunds} />
+              {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
               <PriceCard order={data} />
               <DeliveriesCard deliveries={data.messages} />
               <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '红包与到账', enablePullDownRefresh: true });

@@ -45,6 +45,7 @@ import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
 import { Deposits1763800001720 } from './1763800001720-deposits.js';
 import { Transfers1763800001710 } from './1763800001710-transfers.js';
 import { RedPackets1763800001711 } from './1763800001711-red-packets.js';
+import { DeskReceipts1763800001721 } from './1763800001721-desk-receipts.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   Transfers1763800001710,
   RedPackets1763800001711,
   StayOffice1763800001680,
+  DeskReceipts1763800001721,
 ];

@@ -1,3 +1,5 @@
+import { fen } from '@daowei/shared/kernel/fen';
+import { DESK_POLICY } from '../../src/modules/payments/domain/desk-policy.js';
 import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk, type Customer } from '../../test/support/person.js';
 import { beginVisit, finishSteps, signOff } from '../../test/support/serve-visit.js';
@@ -24,12 +26,37 @@ export const COLLECTING_REQUESTS: Readonly<Record<string, (town: SmallTown) => P
     const { person, visit } = await owing(town);
     return { person, path: `/orders/${visit.id}/balance/payment`, body: {} };
   },
+  'POST /admin/orders/:id/receipts': async (town) => {
+    const { visit } = await owing(town);
+    return { person: await town.staff('finance'), path: `/admin/orders/${visit.id}/receipts`, body: cash(1_000) };
+  },
+  'POST /admin/orders/:id/receipts/:receiptId/confirm': async (town) => {
+    const { path } = await received(town, BIG);
+    return { person: await town.staff('manager'), path: `${path}/confirm`, body: {} };
+  },
+  'POST /admin/orders/:id/receipts/:receiptId/void': async (town) => {
+    const { path } = await received(town, 1_000);
+    return { person: await town.staff('manager'), path: `${path}/void`, body: { because: '金额看错' } };
+  },
+  'POST /admin/orders/:id/receipts/:receiptId/refunds': async (town) => {
+    const { path } = await received(town, 1_000);
+    return {
+      person: await town.staff('finance'),
+      path: `${path}/refunds`,
+      body: { amountFen: 400, reason: '退一部分' },
+    };
+  },
   'POST /admin/orders/:id/refunds': async (town) => {
     const { visit } = await owing(town);
     const body = { amountFen: 1_000, reason: '一处没有擦净' };
     return { person: await town.staff('finance'), path: `/admin/orders/${visit.id}/refunds`, body };
   },
 };
+
+/** Large enough for a second person. */
+const BIG = DESK_POLICY.secondPersonFromFen.value;
+let receipts = 0;
+const cash = (amountFen: number) => ({ method: 'cash', receiptNo: `R-${(receipts += 1)}`, amountFen });
 
 interface OnSite {
   readonly person: Customer;
@@ -58,4 +85,17 @@ async function owing(town: SmallTown): Promise<OnSite> {
   await finishSteps(town, visit);
   await signOff(town, person, visit);
   return { person, visit };
+}
+
+/** Over the desk, for a visit that is worth it. */
+async function received(town: SmallTown, amountFen: number): Promise<{ readonly path: string }> {
+  await town.newTrade({
+    basePriceFen: fen(100_000),
+    deposit: { basisPoints: 1_000, balanceHours: 48, because: '先付一成' },
+  });
+  const { visit } = await owing(town);
+  const cashier = await town.staff('finance');
+  expectOk(await cashier.post(`/admin/orders/${visit.id}/receipts`, cash(amountFen)));
+  const { receipts: kept } = expectOk(await cashier.get<Schemas['AdminOrderView']>(`/admin/orders/${visit.id}`));
+  return { path: `/admin/orders/${visit.id}/receipts/${kept[0]!.id}` };
 }

@@ -59,6 +59,8 @@ export function writeBalance(
     counted_fen: amountFen,
     back_fen: 0,
     paid_at: payment.endedAt,
+    method: 'wechat',
+    voided_at: null,
   });
   const reference = balanceReferenceOf(order.id, 0);
   const what = `${order.serviceName}尾款`;

@@ -64,7 +64,8 @@ export const INVARIANTS: readonly Invariant[] = [
     3,
     'a balance is paid with exactly what was counted for it, never beyond, and settled when nothing is owed',
     `SELECT b.order_id, b.amount_fen, b.paid_fen, b.settled_at, i.counted FROM order_balance b
-     LEFT JOIN (SELECT order_id, SUM(counted_fen) AS counted FROM order_instalment GROUP BY order_id) i
+     LEFT JOIN (SELECT order_id, SUM(counted_fen) AS counted FROM order_instalment WHERE voided_at IS NULL
+       GROUP BY order_id) i
        ON i.order_id = b.order_id
      WHERE b.paid_fen <> COALESCE(i.counted, 0) OR b.paid_fen > b.amount_fen
        OR (b.settled_at IS NOT NULL) <> (b.paid_fen = b.amount_fen)`,
@@ -76,7 +77,17 @@ export const INVARIANTS: readonly Invariant[] = [
      LEFT JOIN payment p ON p.out_trade_no = i.trade_no AND p.state = 'paid'
      LEFT JOIN (SELECT out_trade_no, SUM(amount_fen) AS given FROM refund WHERE request_key LIKE 'over:%'
        GROUP BY out_trade_no) r ON r.out_trade_no = i.trade_no
-     WHERE COALESCE(p.amount_fen, 0) <> i.counted_fen + i.back_fen OR COALESCE(r.given, 0) <> i.back_fen`,
+     WHERE i.method = 'wechat'
+       AND (COALESCE(p.amount_fen, 0) <> i.counted_fen + i.back_fen OR COALESCE(r.given, 0) <> i.back_fen)`,
+  ),
+  query(
+    3,
+    'a receipt of the desk counts exactly while it is counted, and gave back no more than it took',
+    `SELECT d.id, d.state, d.amount_fen, d.refunded_fen, i.counted_fen FROM desk_receipt d
+     LEFT JOIN order_instalment i ON i.trade_no = d.id AND i.voided_at IS NULL
+     LEFT JOIN (SELECT receipt_id, SUM(amount_fen) AS given FROM desk_refund GROUP BY receipt_id) g ON g.receipt_id = d.id
+     WHERE COALESCE(i.counted_fen, 0) <> IF(d.state = 'counted', d.amount_fen, 0)
+       OR d.refunded_fen > d.amount_fen OR d.refunded_fen <> COALESCE(g.given, 0)`,
   ),
   query(
     3,

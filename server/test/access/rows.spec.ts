@@ -117,6 +117,15 @@ beforeAll(async () => {
       [extraOf(orderId), orderId, whole.clock.now()],
     );
   }
+  await whole.rows(
+    `INSERT INTO order_balance (order_id, amount_fen, paid_fen, due_at, opened_at, reminders) VALUES (?, 100, 0, ?, ?, 0)`,
+    [forOffice, whole.clock.now(), whole.clock.now()],
+  );
+  await whole.rows(
+    `INSERT INTO desk_receipt (id, reference, method, receipt_no, amount_fen, refunded_fen, state, recorded_label, recorded_at)
+     VALUES (?, ?, 'cash', 'R-1', 1, 0, 'recorded', '财务', ?)`,
+    [RECEIPT, `balance:${forOffice}`, whole.clock.now()],
+  );
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -144,6 +153,9 @@ afterAll(() => whole.close());
 
 const tomorrow = (): LocalDate => addDays(town.today, 1);
 
+/** Money over the desk for the order the office looks at. */
+const RECEIPT = '01JD00000000000000000RCPT1';
+
 /** More work that was proposed on the visit. */
 const extraOf = (orderId: string): string => `X${orderId.replace(/\W/g, '').slice(1, 26)}`;
 
@@ -157,7 +169,8 @@ function call(operation: Operation, person: Person, id: string): Promise<Answer>
     .replace(/:\w+/, encodeURIComponent(id))
     .replace(':stepId', 'ask')
     .replace(':seq', '1')
-    .replace(':extraId', extraOf(id));
+    .replace(':extraId', extraOf(id))
+    .replace(':receiptId', RECEIPT);
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
   const body = soundBody(operation, whole);
   // a kind that never was would be not found, whatever the order

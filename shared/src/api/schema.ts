@@ -835,6 +835,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts/{receiptId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts/{receiptId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts/{receiptId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waitlist": {
         parameters: {
             query?: never;
@@ -3028,6 +3092,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             purpose: "booking" | "balance";
+            /** @enum {string} */
+            method: "wechat" | "cash" | "alipay" | "bank";
             amountFen: number;
             paidAt: string;
         };
@@ -3353,6 +3419,17 @@ export interface components {
             amountFen: number;
             /** @description the customer reads it, in WeChat too */
             reason: string;
+        };
+        ReceiptToRecord: {
+            /** @enum {string} */
+            method: "cash" | "alipay" | "bank";
+            /** @description on the paper; once per method */
+            receiptNo: string;
+            amountFen: number;
+        };
+        ReceiptTakenBack: {
+            /** @description why; kept on record */
+            because: string;
         };
         /** @enum {string} */
         WaitState: "waiting" | "offered" | "booked" | "ended";
@@ -5050,6 +5127,24 @@ export interface components {
             settledBy: "notification" | "query" | "client_return" | null;
             problem: string | null;
         };
+        DeskReceiptView: {
+            id: string;
+            /** @enum {string} */
+            method: "cash" | "alipay" | "bank";
+            receiptNo: string;
+            amountFen: number;
+            refundedFen: number;
+            /**
+             * @description recorded: waits for another person
+             * @enum {string}
+             */
+            state: "recorded" | "counted" | "refused" | "voided";
+            recordedBy: string;
+            recordedAt: string;
+            checkedBy: string | null;
+            /** @description why it was refused or voided */
+            because: string | null;
+        };
         DeliveryView: {
             id: string;
             template: string;
@@ -5111,6 +5206,8 @@ export interface components {
             crewSize: number;
             assignments: components["schemas"]["AssignmentView"][];
             payments: components["schemas"]["PaymentView"][];
+            /** @description money over the desk */
+            receipts: components["schemas"]["DeskReceiptView"][];
             messages: components["schemas"]["DeliveryView"][];
             version: number;
         };
@@ -7193,6 +7290,141 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefund"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptToRecord"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_void: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptTakenBack"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                receiptId: string;
             };
             cookie?: never;
         };

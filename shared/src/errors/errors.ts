@@ -76,6 +76,10 @@ export const ERRORS = {
   EXTRA_LIMIT: { status: 409, sentence: '这个项目已经不能再加这么多，请减少数量' },
   EXTRA_ANSWERED: { status: 409, sentence: '这个增加项目已经有了结果' },
   EXTRA_OPEN: { status: 409, sentence: '增加的项目还在等客户答复，请先请客户确认，或收回建议' },
+  RECEIPT_TAKEN: { status: 409, sentence: '这个收据号已经登记过，请核对' },
+  RECEIPT_EXCEEDS: { status: 409, sentence: '金额超过这笔订单还欠的尾款，请核对' },
+  RECEIPT_STATE: { status: 409, sentence: '这张收据当前的状态不能这样处理' },
+  SECOND_PERSON: { status: 409, sentence: '需要另一位同事核对，登记人不能自己确认' },
   NOTHING_OWED: { status: 409, sentence: '这笔订单没有需要支付的尾款' },
   // ---- waitlist
   WAITLIST_NOT_FULL: { status: 409, sentence: '这段时间还有空位，直接预约就能定下来' },

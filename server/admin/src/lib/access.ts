@@ -15,6 +15,8 @@ const ALLOWED = {
   'orders.assign': ['coordinator', 'manager'],
   'orders.move': ['coordinator', 'service', 'manager'],
   'orders.cancel': ['coordinator', 'service', 'manager'],
+  'receipts.record': ['finance', 'service', 'manager'],
+  'receipts.check': ['finance', 'manager'],
   'orders.refund': ['finance', 'manager'],
   'contracts.read': STAFF,
   'contracts.change': ['coordinator', 'service', 'manager'],

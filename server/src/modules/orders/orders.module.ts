@@ -20,6 +20,7 @@ import { CheckOrderLife } from './application/check-order-life.js';
 import { ClaimCrew } from './application/claim-crew.js';
 import { AnswerExtra } from './application/collecting/answer-extra.js';
 import { CollectForVisit } from './application/collecting/collect-for-visit.js';
+import { CountInstalment } from './application/collecting/count-instalment.js';
 import { OpenBalance } from './application/collecting/open-balance.js';
 import { PayBalance } from './application/collecting/pay-balance.js';
 import { RemindBalance } from './application/collecting/remind-balance.js';
@@ -41,6 +42,8 @@ import { QuoteVisit } from './application/quote-visit.js';
 import { ReadAgreement } from './application/read-agreement.js';
 import { ReassignOrder } from './application/reassign-order.js';
 import { RefundOrder } from './application/refund-order.js';
+import { TakeReceipt } from './application/receipts/take-receipt.js';
+import { UndoReceipt } from './application/receipts/undo-receipt.js';
 import { RefreshPayment } from './application/refresh-payment.js';
 import { RescheduleOrder } from './application/reschedule-order.js';
 import { ServeOrder } from './application/serve-order.js';
@@ -66,6 +69,7 @@ import { OrderPaymentsController } from './http/customer/order-payments.controll
 import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
 import { CancellationAdminController } from './http/office/cancellation.admin.controller.js';
+import { ReceiptsController } from './http/office/receipts.controller.js';
 import { OrderRefundsController } from './http/office/order-refunds.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
 import { CancellationsSql } from './infrastructure/cancellations.sql.js';
@@ -112,6 +116,9 @@ const USE_CASES = [
   PayOrder,
   RefreshPayment,
   AnswerExtra,
+  CountInstalment,
+  TakeReceipt,
+  UndoReceipt,
   OpenBalance,
   PayBalance,
   RemindBalance,
@@ -162,6 +169,7 @@ class PastBookingsModule {}
     CancellationController,
     CancellationAdminController,
     OrderRefundsController,
+    ReceiptsController,
   ],
   providers: [
     ...TABLES,

@@ -8,6 +8,7 @@ import { Payments } from './application/payments.js';
 import { AskRefund } from './application/ask-refund.js';
 import { EarnRevenue } from './application/earn-revenue.js';
 import { TotalLedger } from './application/total-ledger.js';
+import { KeepDeskReceipts } from './application/keep-desk-receipts.js';
 import { RefundAcross } from './application/refund-across.js';
 import { RequestRefund } from './application/request-refund.js';
 import { SettleRefund } from './application/settle-refund.js';
@@ -15,6 +16,7 @@ import { RefundRows } from './infrastructure/refund-rows.js';
 import { ReceiveNotification } from './application/receive-notification.js';
 import { SettlePayment } from './application/settle-payment.js';
 import { StartPayment } from './application/start-payment.js';
+import { DeskReceipts } from './contract/desk.js';
 import { PaymentsFacade } from './contract/payments.facade.js';
 import { TransfersFacade } from './contract/transfers.facade.js';
 import { AskTransfer } from './application/transfers/ask-transfer.js';
@@ -29,7 +31,9 @@ import { TransferRows } from './infrastructure/transfers/transfer-rows.js';
 import { WeChatTransferGateway } from './infrastructure/wechat-pay/wechat-transfer.gateway.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { TransfersController } from './http/transfers.controller.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
+import { DeskReceiptsSql } from './infrastructure/desk-receipts.sql.js';
 import { Inbox } from './infrastructure/inbox.js';
 import { Ledger } from './infrastructure/ledger.js';
 import { LedgerDays } from './infrastructure/ledger-days.js';
@@ -38,6 +42,7 @@ import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway
 import { KEY_POLICY } from './domain/key-policy.js';
 import { PAYMENT_POLICY } from './domain/payment-policy.js';
 import { LEDGER_POLICY } from './domain/ledger-policy.js';
+import { DESK_POLICY } from './domain/desk-policy.js';
 import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
@@ -55,6 +60,8 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     EarnRevenue,
     TotalLedger,
     RefundAcross,
+    DeskReceiptsSql,
+    { provide: DeskReceipts, useClass: KeepDeskReceipts },
     AskRefund,
     SettleRefund,
     PaymentRows,
@@ -71,7 +78,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     ReceiveTransfer,
     TransferRows,
   ],
-  exports: [PaymentsFacade, TransfersFacade],
+  exports: [DeskReceipts, PaymentsFacade, TransfersFacade],
 })
 export class PaymentsModule {
   constructor(policies: PolicyBook) {
@@ -79,6 +86,7 @@ export class PaymentsModule {
     policies.add(sheetOf('退款', REFUND_POLICY));
     policies.add(sheetOf('支付密钥', KEY_POLICY));
     policies.add(sheetOf('商家转账', TRANSFER_POLICY));
+    policies.add(sheetOf('柜台收款', DESK_POLICY));
     policies.add(sheetOf('账目', LEDGER_POLICY));
   }
 }

@@ -1,3 +1,4 @@
+import { fen } from '@daowei/shared/kernel/fen';
 import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../support/person.js';
 import { beginVisit, finishSteps, signOff } from '../../support/serve-visit.js';
@@ -5,7 +6,10 @@ import type { SmallTown } from '../../support/small-town.js';
 
 /** A deposit, more work agreed on site, the balance, and part of it given back. */
 export async function collecting(town: SmallTown): Promise<void> {
-  await town.newTrade({ deposit: { basisPoints: 3_000, balanceHours: 48, because: '先付三成定金' } });
+  await town.newTrade({
+    basePriceFen: fen(60_000),
+    deposit: { basisPoints: 3_000, balanceHours: 48, because: '先付三成定金' },
+  });
   const worker = await town.worker();
   const customer = await town.customer();
   const visit = await town.confirmed(customer, town.at('14:00'), [worker]);
@@ -21,11 +25,21 @@ export async function collecting(town: SmallTown): Promise<void> {
   expectOk(await worker.get(`/worker/visits/${id}`));
   await finishSteps(town, visit);
   await signOff(town, customer, visit);
+  const finance = await town.staff('finance');
+  const take = async (receiptNo: string, amountFen: number): Promise<string> => {
+    expectOk(await finance.post(`/admin/orders/${id}/receipts`, { method: 'cash', receiptNo, amountFen }));
+    const { receipts } = expectOk(await finance.get<Schemas['AdminOrderView']>(`/admin/orders/${id}`));
+    return `/admin/orders/${id}/receipts/${receipts.at(-1)!.id}`;
+  };
+  expectOk(await finance.post(`${await take('J-1', 500)}/void`, { because: '金额看错' }));
+  expectOk(await finance.post(`${await take('J-2', 500)}/refunds`, { amountFen: 100, reason: '一处没有擦净' }));
+  const manager = await town.staff('manager');
+  const large = await take('J-3', 60_000);
+  expectOk(await manager.post(`${large}/confirm`));
   const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/orders/${id}/balance/payment`));
   town.whole.till.take(params.package.replace('prepay_id=', ''));
   expectOk(await customer.post(`/orders/${id}/balance/payment/refresh`));
   await town.whole.drain();
-  const finance = await town.staff('finance');
   expectOk(await finance.post(`/admin/orders/${id}/refunds`, { amountFen: 1_000, reason: '一处没有擦净' }));
   expectOk(await finance.get(`/admin/orders/${id}`));
   await town.whole.drain();

@@ -33,8 +33,10 @@ export class RefundOrder {
       if (!order) return refuse('NOT_FOUND');
       if (order.state !== 'completed') return refuse('ORDER_STATE', '服务完成后才能在这里退款，此前请用取消预约');
       const instalments = await this.balances.instalments(tx, orderId);
+      // what came over the desk goes back over the desk, receipt by receipt
+      const byWeChat = instalments.filter(({ method }) => method === 'wechat');
       const booking = order.prepaidBy === null && order.paidTradeNo ? [order.paidTradeNo] : [];
-      const refunds = await this.payments.refundAcross(tx, [...booking, ...instalments.map(({ tradeNo }) => tradeNo)], {
+      const refunds = await this.payments.refundAcross(tx, [...booking, ...byWeChat.map(({ tradeNo }) => tradeNo)], {
         amountFen: fen(amountFen),
         reason,
         key: `office:${this.ids.next()}`,

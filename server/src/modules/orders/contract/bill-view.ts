@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EXTRA_STATES, type Bill, type ExtraState, type OfferedExtra } from './collecting.js';
+import {
+  EXTRA_STATES,
+  INSTALMENT_METHODS,
+  type Bill,
+  type ExtraState,
+  type InstalmentMethod,
+  type OfferedExtra,
+} from './collecting.js';
 
 const integer = { type: 'integer' } as const;
 const maybe = { type: 'string', nullable: true } as const;
@@ -25,6 +32,7 @@ export class BalanceView {
 export class CollectedView {
   @ApiProperty({ description: 'number of the payment' }) id!: string;
   @ApiProperty({ enum: ['booking', 'balance'] }) purpose!: 'booking' | 'balance';
+  @ApiProperty({ enum: INSTALMENT_METHODS }) method!: InstalmentMethod;
   @ApiProperty(integer) amountFen!: number;
   @ApiProperty() paidAt!: string;
 }

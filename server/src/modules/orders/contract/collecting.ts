@@ -35,10 +35,15 @@ export interface OfferedExtra {
   readonly most: number;
 }
 
+/** How money came in: by WeChat, or over the desk. */
+export const INSTALMENT_METHODS = ['wechat', 'cash', 'alipay', 'bank'] as const;
+export type InstalmentMethod = (typeof INSTALMENT_METHODS)[number];
+
 /** Money of one booking that has come in. */
 export interface Collected {
   readonly id: string;
   readonly purpose: 'booking' | 'balance';
+  readonly method: InstalmentMethod;
   readonly amountFen: Fen;
   readonly paidAt: Date;
 }

@@ -1,9 +1,17 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
-import type { VisitExtra } from '../contract/collecting.js';
+import type { InstalmentMethod, VisitExtra } from '../contract/collecting.js';
 import type { Order } from '../contract/orders.facade.js';
 import { dueAtBooking } from './collecting.js';
 import { monthDay, window } from './wording.js';
+
+/** How money came in, behind the amount. */
+export const PAID_BY: Readonly<Record<InstalmentMethod, string>> = {
+  wechat: '',
+  cash: '（门店现金）',
+  alipay: '（支付宝）',
+  bank: '（银行转账）',
+};
 
 /** What the timeline tells the customer when a command has changed an order. */
 export function endText(

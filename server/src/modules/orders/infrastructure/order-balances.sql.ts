@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { Balance } from '../contract/collecting.js';
+import type { Balance, InstalmentMethod } from '../contract/collecting.js';
 
 interface BalanceRow {
   order_id: string;
@@ -11,6 +11,15 @@ interface BalanceRow {
   due_at: Date;
   settled_at: Date | null;
   reminders: number;
+}
+
+interface InstalmentRow {
+  trade_no: string;
+  counted_fen: number;
+  back_fen: number;
+  paid_at: Date;
+  method: InstalmentMethod;
+  voided_at: Date | null;
 }
 
 /** A balance with how often its customer was reminded. */
@@ -24,6 +33,10 @@ export interface Instalment {
   readonly countedFen: number;
   readonly backFen: number;
   readonly paidAt: Date;
+  /** by WeChat, or over the desk: then the number is the receipt’s id */
+  readonly method: InstalmentMethod;
+  /** when the receipt was voided and counted no more */
+  readonly voidedAt: Date | null;
 }
 
 const SELECT = 'SELECT order_id, amount_fen, paid_fen, due_at, settled_at, reminders FROM order_balance';
@@ -54,13 +67,15 @@ export class OrderBalancesSql {
 
   /** @throws the database's duplicate-key error when this payment was counted before */
   async count(tx: Tx, balance: StoredBalance, instalment: Instalment): Promise<StoredBalance> {
-    const { tradeNo, countedFen, backFen, paidAt } = instalment;
+    const { tradeNo, countedFen, backFen, paidAt, method } = instalment;
     await insert(tx, 'order_instalment', {
       trade_no: tradeNo,
       order_id: balance.orderId,
       counted_fen: countedFen,
       back_fen: backFen,
       paid_at: paidAt,
+      method,
+      voided_at: null,
     });
     const paidFen = fen(balance.paidFen + countedFen);
     const settledAt = balance.settledAt ?? (paidFen === balance.amountFen ? paidAt : null);
@@ -72,23 +87,33 @@ export class OrderBalancesSql {
     return { ...balance, paidFen, settledAt };
   }
 
+  async uncount(tx: Tx, balance: StoredBalance, { tradeNo, countedFen }: Instalment, at: Date): Promise<void> {
+    await write(tx, 'UPDATE order_instalment SET voided_at = ? WHERE trade_no = ?', [at, tradeNo]);
+    await write(tx, 'UPDATE order_balance SET paid_fen = ?, settled_at = NULL WHERE order_id = ?', [
+      balance.paidFen - countedFen,
+      balance.orderId,
+    ]);
+  }
+
   async noteReminder(tx: Tx, orderId: string): Promise<void> {
     await write(tx, 'UPDATE order_balance SET reminders = reminders + 1 WHERE order_id = ?', [orderId]);
   }
 
   /** Oldest first. */
   async instalments(tx: Tx, orderId: string): Promise<Instalment[]> {
-    const found = await rows<{ trade_no: string; counted_fen: number; back_fen: number; paid_at: Date }>(
+    const found = await rows<InstalmentRow>(
       tx,
-      `SELECT trade_no, counted_fen, back_fen, paid_at FROM order_instalment WHERE order_id = ?
+      `SELECT trade_no, counted_fen, back_fen, paid_at, method, voided_at FROM order_instalment WHERE order_id = ?
        ORDER BY paid_at, trade_no`,
       [orderId],
     );
-    return found.map(({ trade_no, counted_fen, back_fen, paid_at }) => ({
-      tradeNo: trade_no,
-      countedFen: counted_fen,
-      backFen: back_fen,
-      paidAt: paid_at,
+    return found.map((one) => ({
+      tradeNo: one.trade_no,
+      countedFen: one.counted_fen,
+      backFen: one.back_fen,
+      paidAt: one.paid_at,
+      method: one.method,
+      voidedAt: one.voided_at,
     }));
   }
 }

@@ -11,6 +11,7 @@ import { Collecting } from '../../orders/contract/collecting.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { DeskReceipts } from '../../payments/contract/desk.js';
 import { PaymentsFacade, type PaymentRecord } from '../../payments/contract/payments.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
@@ -38,6 +39,7 @@ export class OfficeOrders {
     private readonly dispatch: DispatchFacade,
     private readonly collecting: Collecting,
     private readonly payments: PaymentsFacade,
+    private readonly desk: DeskReceipts,
     private readonly messaging: MessagingFacade,
     private readonly exceptions: Exceptions,
     private readonly page: OrderPage,
@@ -85,11 +87,12 @@ export class OfficeOrders {
     const db = this.transactions.reader;
     const order = await this.orders.order(db, orderId);
     if (!order) return refuse('NOT_FOUND');
-    const [view, agreement, assignments, payments, messages] = await Promise.all([
+    const [view, agreement, assignments, payments, receipts, messages] = await Promise.all([
       this.page.compose(db, order),
       this.orders.agreement(db, order),
       this.dispatch.history(db, orderId),
       this.paymentsOf(db, orderId),
+      this.desk.of(db, `balance:${orderId}`),
       this.messaging.deliveries(db, orderId),
     ]);
     const workers = await this.workforce.workers(db, [
@@ -131,6 +134,11 @@ export class OfficeOrders {
         settledAt: one.settledAt?.toISOString() ?? null,
         settledBy: one.settledBy,
         problem: one.problem,
+      })),
+      receipts: receipts.map(({ reference: _, recordedBy, recordedAt, ...one }) => ({
+        ...one,
+        recordedBy: recordedBy.label,
+        recordedAt: recordedAt.toISOString(),
       })),
       messages: messages.map((one) => ({
         id: one.id,

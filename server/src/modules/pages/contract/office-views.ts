@@ -18,6 +18,7 @@ import { ASSIGNMENT_STATES, type AssignmentState } from '../../dispatch/contract
 import { AgreementView } from '../../orders/contract/agreement-view.js';
 import { CREW_ROLES, type CrewRole } from '../../orders/contract/crew.js';
 import { OrderCard, OrderView, VisitProgress, WorkerCard } from '../../orders/contract/order-view.js';
+import { DESK_METHODS, RECEIPT_STATES, type DeskMethod, type ReceiptState } from '../../payments/contract/desk.js';
 import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
 
 const maybeText = { type: String, nullable: true } as const;
@@ -151,6 +152,19 @@ export class PaymentView {
   @ApiProperty(maybeText) problem!: string | null;
 }
 
+export class DeskReceiptView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ enum: DESK_METHODS }) method!: DeskMethod;
+  @ApiProperty() receiptNo!: string;
+  @ApiProperty(integer) amountFen!: number;
+  @ApiProperty(integer) refundedFen!: number;
+  @ApiProperty({ enum: RECEIPT_STATES, description: 'recorded: waits for another person' }) state!: ReceiptState;
+  @ApiProperty() recordedBy!: string;
+  @ApiProperty() recordedAt!: string;
+  @ApiProperty(maybeText) checkedBy!: string | null;
+  @ApiProperty({ ...maybeText, description: 'why it was refused or voided' }) because!: string | null;
+}
+
 export class DeliveryView {
   @ApiProperty() id!: string;
   @ApiProperty() template!: string;
@@ -175,6 +189,7 @@ export class AdminOrderView extends OrderView {
   @ApiProperty({ ...integer, description: 'workers the service needs' }) crewSize!: number;
   @ApiProperty({ type: [AssignmentView] }) assignments!: AssignmentView[];
   @ApiProperty({ type: [PaymentView] }) payments!: PaymentView[];
+  @ApiProperty({ type: [DeskReceiptView], description: 'money over the desk' }) receipts!: DeskReceiptView[];
   @ApiProperty({ type: [DeliveryView] }) messages!: DeliveryView[];
   @ApiProperty(integer) version!: number;
 }

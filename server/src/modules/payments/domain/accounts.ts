@@ -8,6 +8,9 @@ export type AccountKind = 'asset' | 'liability' | 'income' | 'expense';
  */
 export const ACCOUNTS = {
   wechat_cash: { name: '微信支付账户', kind: 'asset' },
+  desk_cash: { name: '柜台现金', kind: 'asset' },
+  alipay: { name: '支付宝账户', kind: 'asset' },
+  bank: { name: '银行账户', kind: 'asset' },
   customer_deposits: { name: '客户预付款', kind: 'liability' },
   refunds_owed: { name: '应退客户款', kind: 'liability' },
   transfers_owed: { name: '应转账款', kind: 'liability' },

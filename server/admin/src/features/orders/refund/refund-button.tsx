@@ -76,9 +76,10 @@ function RefundModal({ order, onClose }: { order: AdminOrder; onClose: () => voi
   );
 }
 
-/** All that came in, less what went back or is on its way. */
+/** What came by WeChat, less what went back or is on its way; money over the desk goes back receipt by receipt. */
 function leftOf({ bill, refunds }: AdminOrder): number {
-  const came = bill.collected.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const byWeChat = bill.collected.filter(({ method }) => method === 'wechat');
+  const came = byWeChat.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const gone = refunds.filter(({ state }) => state !== 'closed').reduce((sum, { amountFen }) => sum + amountFen, 0);
   return Math.max(0, came - gone);
 }

@@ -28,6 +28,7 @@ import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
 import { CancelButton } from '../../orders/second-thoughts/cancel-button';
 import { MoveButton } from '../../orders/second-thoughts/move-button';
+import { ReceiptsCard } from '../../orders/receipts/receipts-card';
 import { RefundButton } from '../../orders/refund/refund-button';
 import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
@@ -133,6 +134,7 @@ export function OrderPage() {
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard assignments={data.assignments} />
               <BillCard bill={data.bill} />
+              <ReceiptsCard order={data} roles={roles} />
               <PaymentsCard payments={data.payments} refunds={data.refunds} />
               {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
               <PriceCard order={data} />

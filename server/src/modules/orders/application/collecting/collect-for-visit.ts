@@ -112,15 +112,25 @@ export class CollectForVisit extends Collecting {
   /** The payment of the booking first, then what came in for the balance. */
   private async collected(tx: Tx, { id }: Order): Promise<Collected[]> {
     const [order, instalments] = await Promise.all([this.orders.find(tx, id), this.balances.instalments(tx, id)]);
+    const standing = instalments.filter(({ voidedAt }) => voidedAt === null);
     const booking: Collected[] =
       order?.paidTradeNo && order.paidAt
-        ? [{ id: order.paidTradeNo, purpose: 'booking', amountFen: order.paidFen, paidAt: order.paidAt }]
+        ? [
+            {
+              id: order.paidTradeNo,
+              purpose: 'booking',
+              method: 'wechat',
+              amountFen: order.paidFen,
+              paidAt: order.paidAt,
+            },
+          ]
         : [];
     return [
       ...booking,
-      ...instalments.map(({ tradeNo, countedFen, backFen, paidAt }): Collected => ({
+      ...standing.map(({ tradeNo, countedFen, backFen, paidAt, method }): Collected => ({
         id: tradeNo,
         purpose: 'balance',
+        method,
         amountFen: sumFen([countedFen, backFen]),
         paidAt,
       })),

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { fen } from '@daowei/shared/kernel/fen';
+import { sumFen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Transactions } from '../../../../platform/database/transactions.js';
 import type { Actor } from '../../../../platform/http/access.js';
 import { IdentityFacade } from '../../../identity/contract/identity.facade.js';
+import { DeskReceipts } from '../../../payments/contract/desk.js';
 import { PaymentsFacade } from '../../../payments/contract/payments.facade.js';
 import { COLLECTING_POLICY } from '../../domain/collecting-policy.js';
 import { balanceReferenceOf } from '../../domain/reference.js';
@@ -26,6 +27,7 @@ export class PayBalance {
     private readonly balances: OrderBalancesSql,
     private readonly identity: IdentityFacade,
     private readonly payments: PaymentsFacade,
+    private readonly desk: DeskReceipts,
     private readonly clock: Clock,
   ) {}
 
@@ -38,8 +40,12 @@ export class PayBalance {
     if (!balance || balance.settledAt) return refuse('NOTHING_OWED');
     const payer = await this.identity.person(db, actor.accountId);
     if (!payer?.openid) return refuse('FORBIDDEN', '请在微信中登录后支付');
+    const waiting = (await this.desk.of(db, balanceReferenceOf(orderId, 0))).filter(
+      ({ state }) => state === 'recorded',
+    );
+    const amountFen = sumFen([balance.amountFen, -balance.paidFen, ...waiting.map((one) => -one.amountFen)]);
+    if (amountFen <= 0) return refuse('NOTHING_OWED', '门店已登记您的付款，正在复核，不需要再付');
     const payBefore = addMinutes(this.clock.now(), COLLECTING_POLICY.attemptMinutes.value);
-    const amountFen = fen(balance.amountFen - balance.paidFen);
     const params = await this.payments.start({
       reference: await this.reference(orderId),
       description: `到位-${order.serviceName}尾款`,

@@ -3,17 +3,13 @@ import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { isRefused } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../../platform/database/transactions.js';
 import { Outbox } from '../../../../platform/outbox/outbox.js';
-import { DueWorkQueue } from '../../../../platform/work/due-work.js';
 import { decideInstalment, type Capture } from '../../../payments/contract/capture.js';
 import { PaymentsFacade, type PaymentCaptured } from '../../../payments/contract/payments.facade.js';
-import type { BalanceSettled } from '../../contract/collecting.js';
-import { countedUnder } from '../../domain/earning.js';
 import { balanceOrderIdIn } from '../../domain/reference.js';
 import { OrderBalancesSql } from '../../infrastructure/order-balances.sql.js';
-import { OrderExceptionsSql } from '../../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
 import { Timeline } from '../timeline.js';
-import { REMIND_BALANCE } from '../work-kinds.js';
+import { CountInstalment } from './count-instalment.js';
 
 const WECHAT_PAY = { accountId: null, label: '微信支付' };
 
@@ -24,10 +20,9 @@ export class WhenBalanceCaptured implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrdersSql,
     private readonly balances: OrderBalancesSql,
-    private readonly exceptions: OrderExceptionsSql,
+    private readonly counting: CountInstalment,
     private readonly payments: PaymentsFacade,
     private readonly timeline: Timeline,
-    private readonly queue: DueWorkQueue,
   ) {}
 
   onModuleInit(): void {
@@ -49,23 +44,9 @@ export class WhenBalanceCaptured implements OnModuleInit {
     if (decision.kind === 'known') return;
     const { countedFen, backFen } = decision;
     const { outTradeNo: tradeNo, paidAt } = capture;
-    const after = await this.balances.count(tx, balance, { tradeNo, countedFen, backFen, paidAt });
-    if (countedFen > 0) {
-      // the visit is signed off: whatever pays for it is earned with it
-      await this.payments.earn(tx, {
-        reference,
-        key: `balance:${tradeNo}`,
-        amountFen: countedFen,
-        at: paidAt,
-        under: countedUnder(order),
-      });
-      const text = `已收到您的尾款${yuan(countedFen)}元${after.settledAt ? '，费用已全部付清，谢谢' : ''}`;
-      await this.timeline.record(tx, orderId, { kind: 'balance.paid', text, happenedAt: paidAt }, WECHAT_PAY, {
-        ...capture,
-      });
-    }
+    const instalment = { tradeNo, countedFen, backFen, paidAt, method: 'wechat', voidedAt: null } as const;
+    await this.counting.count(tx, order, balance, instalment, reference, WECHAT_PAY);
     if (backFen > 0) await this.giveBack(tx, orderId, reference, capture, backFen);
-    if (after.settledAt && !balance.settledAt) await this.settled(tx, orderId);
   }
 
   private async giveBack(tx: Tx, orderId: string, reference: string, capture: Capture, backFen: number): Promise<void> {
@@ -82,11 +63,5 @@ export class WhenBalanceCaptured implements OnModuleInit {
       outTradeNo,
     });
     if (isRefused(refund)) throw new Error(`what was paid beyond the balance cannot go back: ${refund.refused}`);
-  }
-
-  private async settled(tx: Tx, orderId: string): Promise<void> {
-    await this.queue.cancel(tx, REMIND_BALANCE, orderId);
-    await this.exceptions.close(tx, orderId, 'balance');
-    await this.outbox.publish<BalanceSettled>(tx, { type: 'orders.balance-settled', data: { orderId } });
   }
 }

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { fen, yuan } from '@daowei/shared/kernel/fen';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../../platform/clock/clock.js';
+import { Transactions, type Tx } from '../../../../platform/database/transactions.js';
+import { DeskReceipts, type DeskReceipt } from '../../../payments/contract/desk.js';
+import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
+import { countedUnder } from '../../domain/earning.js';
+import { balanceReferenceOf } from '../../domain/reference.js';
+import { OrderBalancesSql, type StoredBalance } from '../../infrastructure/order-balances.sql.js';
+import { OrdersSql } from '../../infrastructure/orders.sql.js';
+import type { StoredOrder } from '../../infrastructure/order-rows.js';
+import { CountInstalment } from '../collecting/count-instalment.js';
+import { Timeline } from '../timeline.js';
+
+interface Found {
+  readonly order: StoredOrder;
+  readonly balance: StoredBalance;
+  readonly receipt: DeskReceipt;
+}
+
+/** A receipt was wrong and is taken back with its reason, or part of a right one is handed back over the desk. */
+@Injectable()
+export class UndoReceipt {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: OrdersSql,
+    private readonly balances: OrderBalancesSql,
+    private readonly counting: CountInstalment,
+    private readonly desk: DeskReceipts,
+    private readonly timeline: Timeline,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refused while it waits, voided after it had counted: then so much is owed again. Refuses NOT_FOUND, RECEIPT_STATE. */
+  void(by: AuditActor, orderId: string, receiptId: string, because: string): Promise<Result<null>> {
+    return this.transactions.run(async (tx) => {
+      const found = await this.find(tx, orderId, receiptId);
+      if (!found) return refuse('NOT_FOUND');
+      const ended = await this.desk.takeBack(tx, found.receipt, because, by);
+      if (isRefused(ended)) return ended;
+      if (ended.state !== 'voided') return null;
+      const instalment = (await this.balances.instalments(tx, orderId)).find(({ tradeNo }) => tradeNo === receiptId);
+      if (!instalment) throw new Error(`receipt ${receiptId} had counted for nothing`);
+      await this.counting.uncount(tx, found.order, found.balance, instalment, because, by);
+      return null;
+    });
+  }
+
+  /** Cash over the desk. Refuses NOT_FOUND, RECEIPT_STATE, REFUND_EXCEEDS_PAYMENT. */
+  refund(
+    by: AuditActor,
+    orderId: string,
+    receiptId: string,
+    amountFen: number,
+    because: string,
+  ): Promise<Result<null>> {
+    return this.transactions.run(async (tx) => {
+      const found = await this.find(tx, orderId, receiptId);
+      if (!found) return refuse('NOT_FOUND');
+      const under = countedUnder(found.order);
+      const given = await this.desk.refund(tx, found.receipt, { amountFen: fen(amountFen), because, under }, by);
+      if (isRefused(given)) return given;
+      const text = `门店退还现金${yuan(amountFen)}元（${because}）`;
+      const fact = { kind: 'receipt.refunded', text, happenedAt: this.clock.now() };
+      await this.timeline.record(tx, orderId, fact, by, { receiptId, amountFen });
+      return null;
+    });
+  }
+
+  private async find(tx: Tx, orderId: string, receiptId: string): Promise<Found | null> {
+    const order = await this.orders.lock(tx, orderId);
+    const balance = order && (await this.balances.lock(tx, orderId));
+    const receipt = balance && (await this.desk.lock(tx, receiptId));
+    return receipt?.reference === balanceReferenceOf(orderId, 0) ? { order: order!, balance: balance!, receipt } : null;
+  }
+}

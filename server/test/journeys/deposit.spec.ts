@@ -1,0 +1,188 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
+import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
+import { ApiPerson } from '../support/api-person.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+import { Phone } from '../support/phone.js';
+
+/**
+ * A deep cleaning is paid in two parts: the deposit books it, the worker finds more to do and the customer agrees on the
+ * phone, the balance is paid after both have signed, and the office gives a part of it back.
+ */
+describe('deposit, extra and balance', () => {
+  const SERVICE = 'deep-cleaning';
+  const day = addDays(dayOf(new Date()), 3);
+
+  let journey: Journey;
+  let xiaoman: Phone;
+  let xiuying: Phone;
+  let customer: ApiPerson;
+  let worker: ApiPerson;
+  let orderId: string;
+
+  const step = storyOf(() => journey);
+  const view = (): Promise<Schemas['OrderView']> => customer.get(`/orders/${orderId}`);
+  const deviceTime = (): string => new Date().toISOString();
+
+  beforeAll(async () => {
+    journey = await startJourney('deposit');
+    await onlyXiuyingOnDuty();
+    customer = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
+    worker = await ApiPerson.login(journey, WANG_XIUYING.openid);
+    xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid));
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  async function onlyXiuyingOnDuty(): Promise<void> {
+    const [{ worker_id: id }] = await journey.db.query<[{ worker_id: string }]>(
+      'SELECT worker_id FROM account WHERE openid = ?',
+      [WANG_XIUYING.openid],
+    );
+    await journey.db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, id]);
+    await journey.db.query(
+      'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ? AND worker_id <> ?',
+      [day, id],
+    );
+  }
+
+  async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
+    for (const until = Date.now() + 20_000; Date.now() < until;) {
+      const seen = await look();
+      if (seen !== null) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error('it never came');
+  }
+
+  step('the price is shown in two parts before anything is paid, and the deposit books', async () => {
+    await xiaoman.tap(`service-${SERVICE}`);
+    await xiaoman.tap('choose-time');
+    await xiaoman.tap(`day-${day}`);
+    await xiaoman.screen.locator('[id^="slot-"]:not(.window-full)').first().tap();
+    await xiaoman.tap('to-confirm');
+    await xiaoman.at('two-parts').waitFor();
+    await xiaoman.at('two-parts').scrollIntoViewIfNeeded();
+    await journey.picture(xiaoman.page, 'two-parts');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    await xiaoman.tap('pay');
+    await xiaoman.page.getByLabel('微信支付').waitFor();
+    await xiaoman.payAtCashier();
+    await xiaoman.willAllowMessages();
+    await xiaoman.text('预约成功').waitFor();
+    const { items } = await customer.get<Schemas['OrderPage']>('/orders');
+    orderId = items.find(({ serviceId }) => serviceId === SERVICE)!.id;
+    const { paidFen, totalFen, bill } = await view();
+    expect(paidFen).toBe(bill.depositFen);
+    expect(paidFen).toBeLessThan(totalFen);
+  });
+
+  step('on site the worker proposes a mattress, and the customer agrees on the phone', async () => {
+    const offer = await eventually(async () => {
+      const { offers } = await worker.get<Schemas['WorkerDay']>(`/worker/days/${day}`);
+      return offers.find((one) => one.orderId === orderId) ?? null;
+    });
+    await worker.post(`/worker/offers/${offer.assignmentId}/accept`);
+    const path = `/orders/${orderId}/agreement`;
+    const { hash } = await customer.get<Schemas['AgreementView']>(path);
+    await customer.post(path, { hash, healthTicks: [], typedName: '陈小满', deviceTime: deviceTime() });
+    const { doorCode } = await eventually(async () => {
+      const seen = await view();
+      return seen.doorCode ? seen : null;
+    });
+    await eventually(() =>
+      worker
+        .post(`/worker/visits/${orderId}/depart`, { at: null, deviceTime: deviceTime() })
+        .then(() => true)
+        .catch(() => null),
+    );
+    await worker.post(`/worker/visits/${orderId}/check-in`, { at: null, doorCode, deviceTime: deviceTime() });
+
+    xiuying = new Phone(await journey.phone(WANG_XIUYING.openid, { path: `worker/visit/index?id=${orderId}` }));
+    await xiuying.tap('propose-extra');
+    await xiuying.tap('extra-mattress');
+    await xiuying.fill('extra-reason', '床垫有明显的汗渍，除螨后更干净');
+    await journey.picture(xiuying.page, 'proposing');
+    expect(await seriousFaults(xiuying.page)).toEqual([]);
+    await xiuying.tap('send-extra');
+    await xiuying.text('等客户答复').waitFor();
+    await journey.picture(xiuying.page, 'proposed');
+
+    await xiaoman.tap('to-visit');
+    await xiaoman.at('extras').scrollIntoViewIfNeeded();
+    await journey.picture(xiaoman.page, 'asked');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    const [extra] = (await view()).bill.extras;
+    await xiaoman.tap(`agree-${extra!.id}`);
+    await xiaoman.text('已同意').waitFor();
+    await xiuying.text('客户已同意').waitFor();
+  });
+
+  step('both sign, told what is still owed; the balance is paid', async () => {
+    // what the steps ask for is another journey's story
+    await journey.db.query('UPDATE visit_step SET done_at = NOW(3), device_time = NOW(3) WHERE order_id = ?', [
+      orderId,
+    ]);
+    await journey.db.query(`UPDATE visit SET state = 'working', started_at = NOW(3) WHERE order_id = ?`, [orderId]);
+    await xiuying.page.reload();
+    await xiuying.tap('worker-sign');
+    await xiuying.at('still-owed').waitFor();
+    await xiuying.sign();
+    await journey.picture(xiuying.page, 'worker-signs');
+    await xiuying.tap('submit-signature');
+    await xiuying.at('waiting-customer').waitFor();
+    await xiaoman.tap('sign-off');
+    await xiaoman.at('submit-signature').waitFor();
+    await xiaoman.sign();
+    await xiaoman.tap('submit-signature');
+    const { bill } = await eventually(async () => {
+      const seen = await view();
+      return seen.bill.balance ? seen : null;
+    });
+    await xiaoman.at('pay-balance').or(xiaoman.at('star-5')).first().waitFor();
+    if (await xiaoman.at('star-5').isVisible()) await xiaoman.back();
+    await xiaoman.at('pay-balance').waitFor();
+    await journey.picture(xiaoman.page, 'owing');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    await xiaoman.tap('pay-balance');
+    await xiaoman.page.getByLabel('微信支付').waitFor();
+    await journey.picture(xiaoman.page, 'cashier');
+    await xiaoman.payAtCashier();
+    await xiaoman.at('pay-balance').waitFor({ state: 'detached' });
+    const paid = await view();
+    expect(paid.bill.balance).toMatchObject({ paidFen: bill.balance!.amountFen, owedFen: 0 });
+    await xiaoman.tap('price-open');
+    await xiaoman.at('bill').scrollIntoViewIfNeeded();
+    await journey.picture(xiaoman.page, 'paid');
+  });
+
+  step('the office sees payments, extras and balance, and gives a part back', async () => {
+    const office = await journey.office();
+    await office.getByLabel('账号').fill('finance');
+    await office.getByLabel('密码').fill('daowei-demo');
+    await office.getByRole('button', { name: /登\s*录/ }).click();
+    await office.getByText('今日').first().waitFor();
+    await office.goto(`${journey.adminUrl}orders/${orderId}`);
+    await office.getByText('床垫除螨').first().waitFor();
+    await journey.picture(office, 'office-order');
+    await office.getByRole('button', { name: '退款', exact: true }).click();
+    await office.getByLabel('退多少（元）').fill('58.5');
+    await office.getByLabel('理由（客户会看到）').fill('一处踢脚线没有擦净，退还部分费用');
+    await journey.picture(office, 'office-refund');
+    await office
+      .getByRole('dialog')
+      .getByRole('button', { name: /退\s*款/ })
+      .click();
+    await eventually(async () => {
+      const { refunds } = await view();
+      return refunds.some(({ state, amountFen }) => state === 'success' && amountFen === 5_850) ? true : null;
+    });
+    await xiaoman.at('refunds').getByText('已到账').waitFor();
+    await journey.picture(xiaoman.page, 'refunded');
+  });
+
+  step('nothing is broken behind the scenes', async () => {
+    for (const phone of [xiaoman, xiuying]) expect(await phone.errors()).toEqual([]);
+    await journey.checkInvariants();
+  });
+});

@@ -1,9 +1,12 @@
-import { fen, yuan } from '@daowei/shared/kernel/fen';
+import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { VisitExtra } from '../../src/modules/orders/contract/collecting.js';
 import { balanceDueAt, owedAfterVisit } from '../../src/modules/orders/domain/collecting.js';
-import { extraText } from '../../src/modules/orders/domain/order-texts.js';
+import { extraText, PAID_BY } from '../../src/modules/orders/domain/order-texts.js';
+import { balanceReferenceOf } from '../../src/modules/orders/domain/reference.js';
 import { moment } from '../../src/modules/orders/domain/wording.js';
+import { DESK_METHODS, type DeskReceipt } from '../../src/modules/payments/contract/desk.js';
+import { needsSecondPerson } from '../../src/modules/payments/domain/desk-policy.js';
 import type { AuditActor } from '../../src/modules/privacy/contract/privacy.facade.js';
 import type { Random } from '../random.js';
 import { FIELDWORK, WECHAT_PAY, type OrderLife } from './order-life.js';
@@ -24,17 +27,16 @@ export function playBalance(random: Random, life: OrderLife, booking: Booking, n
   life.record('balance.opened', text, openedAt, FIELDWORK, { amountFen, dueAt: dueAt.toISOString() });
   const begun = addMinutes(openedAt, random.int(5, 400));
   const paidAt = seconds(begun, random.int(20, 90));
-  if (paidAt > now) return { amountFen, openedAt, dueAt, extras, payment: null };
+  const balance = { amountFen, openedAt, dueAt, extras, payment: null, receipt: null };
+  if (paidAt > now) return balance;
+  if (random.chance(0.12)) return { ...balance, receipt: receiptOf(random, life, amountFen, paidAt) };
   const outTradeNo = random.id(begun);
   life.record('balance.paid', `已收到您的尾款${yuan(amountFen)}元，费用已全部付清，谢谢`, paidAt, WECHAT_PAY, {
     outTradeNo,
     amountFen,
   });
   return {
-    amountFen,
-    openedAt,
-    dueAt,
-    extras,
+    ...balance,
     payment: {
       outTradeNo,
       state: 'paid',
@@ -46,6 +48,29 @@ export function playBalance(random: Random, life: OrderLife, booking: Booking, n
     },
   };
 }
+
+/** The customer came by and paid at the desk; a second colleague looked at a large sum. */
+function receiptOf(random: Random, life: OrderLife, amountFen: Fen, at: Date): DeskReceipt {
+  const method = random.pick(DESK_METHODS);
+  const by: AuditActor = { accountId: null, label: '财务 钱立群' };
+  const text = `已收到您的尾款${yuan(amountFen)}元${PAID_BY[method]}，费用已全部付清，谢谢`;
+  life.record('balance.paid', text, at, by, { method, amountFen });
+  return {
+    id: random.id(at),
+    reference: balanceReferenceOf(life.order.id, 0),
+    method,
+    receiptNo: `${RECEIPT_LETTER[method]}${random.digits(10)}`,
+    amountFen,
+    refundedFen: fen(0),
+    state: 'counted',
+    recordedBy: by,
+    recordedAt: at,
+    checkedBy: needsSecondPerson(amountFen) ? '管理员 沈知行' : null,
+    because: null,
+  };
+}
+
+const RECEIPT_LETTER = { cash: 'XJ', alipay: 'ZFB', bank: 'YH' } as const;
 
 function agreedExtra(random: Random, life: OrderLife, { service, asked, customer }: Booking): VisitExtra | null {
   const { order } = life;

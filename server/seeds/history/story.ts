@@ -5,6 +5,7 @@ import type { NewRating } from '../../src/modules/feedback/infrastructure/rating
 import type { VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { StoredQuote } from '../../src/modules/pricing/infrastructure/quotes.sql.js';
+import type { DeskReceipt } from '../../src/modules/payments/contract/desk.js';
 import type { VisitExtra } from '../../src/modules/orders/contract/collecting.js';
 import type { VisitScope } from '../../src/modules/orders/domain/visit-wish.js';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
@@ -73,13 +74,15 @@ export interface PaymentStory {
   readonly settledBy: 'notification' | 'query' | null;
 }
 
-/** What was owed after the visit; `payment` null: it is still owed. */
+/** What was owed after the visit; neither payment nor receipt: it is still owed. */
 export interface BalanceStory {
   readonly amountFen: Fen;
   readonly openedAt: Date;
   readonly dueAt: Date;
   readonly extras: readonly VisitExtra[];
   readonly payment: PaymentStory | null;
+  /** paid over the desk instead */
+  readonly receipt: DeskReceipt | null;
 }
 
 /** The signature under the agreement: a typed name or a drawn one. */

@@ -177,6 +177,7 @@ describe('deposit, extra and balance', () => {
       const { refunds } = await view();
       return refunds.some(({ state, amountFen }) => state === 'success' && amountFen === 5_850) ? true : null;
     });
+    await xiaoman.page.reload();
     await xiaoman.at('refunds').getByText('已到账').waitFor();
     await journey.picture(xiaoman.page, 'refunded');
   });

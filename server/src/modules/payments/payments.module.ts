@@ -31,7 +31,6 @@ import { TransferRows } from './infrastructure/transfers/transfer-rows.js';
 import { WeChatTransferGateway } from './infrastructure/wechat-pay/wechat-transfer.gateway.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { TransfersController } from './http/transfers.controller.js';
-import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
 import { DeskReceiptsSql } from './infrastructure/desk-receipts.sql.js';
 import { Inbox } from './infrastructure/inbox.js';

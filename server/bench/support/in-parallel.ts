@@ -10,11 +10,3 @@ export async function inParallel<T>(
   };
   await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, lane));
 }
-
-/** The items in an order that chance decides. */
-export function shuffled<T>(items: readonly T[], chance: () => number): T[] {
-  return items
-    .map((item) => ({ item, at: chance() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
-}

@@ -41,6 +41,7 @@ import { Leave1763800001652 } from './1763800001652-leave.js';
 import { WrittenDays1763800001660 } from './1763800001660-written-days.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
 import { Books1763800001700 } from './1763800001700-books.js';
+import { Reconciliation1763800001701 } from './1763800001701-reconciliation.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
 import { Deposits1763800001720 } from './1763800001720-deposits.js';
 import { Transfers1763800001710 } from './1763800001710-transfers.js';
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   Leave1763800001652,
   CountedMoves1763800001641,
   Books1763800001700,
+  Reconciliation1763800001701,
   RefundTurns1763800001730,
   WrittenDays1763800001660,
   Deposits1763800001720,

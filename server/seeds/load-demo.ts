@@ -37,6 +37,7 @@ import { makeSurprises } from './history/surprises.js';
 import { Pictures } from './pictures/pictures.js';
 import { Random } from './random.js';
 import { writeBalance } from './tables/balances.js';
+import { writeBills } from './tables/bills.js';
 import { writeContracts } from './tables/contracts.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
@@ -127,6 +128,7 @@ export async function loadDemo(
     await seedAbsences(tx, [...company.absences, ...surprises.absences]);
     await seedLeave(tx, keys.fields, random.fork('leave'), now, company.workers);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
+    await writeBills(tx, random.fork('bills'), now);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);

@@ -4,6 +4,7 @@ import { expectOk, SIGNATURE, type Customer, type Person } from '../../test/supp
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 import { COLLECTING_REQUESTS } from './replay-collecting.js';
+import { BILL_REQUESTS } from './replay-bills.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
 import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
@@ -20,6 +21,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...SERVICE_REQUESTS,
   ...SHIFT_REQUESTS,
   ...STAY_REQUESTS,
+  ...BILL_REQUESTS,
   ...LEAVE_REQUESTS,
   ...COLLECTING_REQUESTS,
   ...MONEY_REQUESTS,

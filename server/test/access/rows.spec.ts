@@ -5,6 +5,7 @@ import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
 import { redPacket } from '../support/red-packets.js';
+import { dayWithCase } from '../support/small-bills.js';
 import { SmallTown } from '../support/small-town.js';
 import { bookStay, sellStays } from '../support/stays.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
@@ -53,6 +54,7 @@ let forDesk: string;
 let leave: string;
 let othersLeave: string;
 let leaveForDesk: string;
+let billCase: string;
 /** ids of assignments */
 let offered: string;
 let othersOffer: string;
@@ -107,6 +109,7 @@ beforeAll(async () => {
     });
   leave = expectOk(await off(worker, 14)).id;
   othersLeave = expectOk(await off(second, 14)).id;
+  billCase = await dayWithCase(town.whole, addDays(town.today, -1));
   leaveForDesk = expectOk(await off(second, 16)).id;
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
@@ -228,6 +231,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;
+  if (path.startsWith('/admin/bills')) return billCase;
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/stays')) return stay;

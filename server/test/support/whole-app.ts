@@ -8,6 +8,7 @@ import type { Options } from 'pino-http';
 import { AppModule } from '../../src/app.module.js';
 import { API_OPTIONS, apiAdapter, prepareApi } from '../../src/http-server.js';
 import { checkInvariants } from '../../src/invariants/run.js';
+import { BillSource } from '../../src/modules/payments/domain/reconciliation/bill-source.js';
 import { PaymentGateway } from '../../src/modules/payments/domain/payment-gateway.js';
 import { TransferGateway } from '../../src/modules/payments/domain/transfers/transfer-gateway.js';
 import { Clock } from '../../src/platform/clock/clock.js';
@@ -18,6 +19,7 @@ import { WeChatApi } from '../../src/platform/wechat/wechat-api.js';
 import { WorkRunner } from '../../src/platform/work/work-runner.js';
 import { testDatabase, type TestDatabase } from './database.js';
 import { SmallPurse } from './small-purse.js';
+import { SmallBills } from './small-bills.js';
 import { SmallTill, SmallWeChat } from './small-wechat.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
@@ -32,6 +34,7 @@ export interface WholeApp {
   readonly wechat: SmallWeChat;
   readonly till: SmallTill;
   readonly purse: SmallPurse;
+  readonly bills: SmallBills;
   /** Everything the process logged so far. */
   logged(): string;
   /** Runs everything that is due at the test clock's time. */
@@ -50,6 +53,7 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
   const wechat = new SmallWeChat();
   const till = new SmallTill(clock, config);
   const purse = new SmallPurse(clock, config);
+  const bills = new SmallBills();
   let log = '';
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -66,6 +70,8 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     .useValue(till)
     .overrideProvider(TransferGateway)
     .useValue(purse)
+    .overrideProvider(BillSource)
+    .useValue(bills)
     .overrideProvider(PARAMS_PROVIDER_TOKEN)
     .useValue({ pinoHttp: [logging(config).pinoHttp as Options, sink] })
     .compile();
@@ -86,6 +92,7 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     wechat,
     till,
     purse,
+    bills,
     logged: () => log,
     drain: () => runner.drain(),
     rows: (sql, values = []) => db.dataSource.query(sql, values),

@@ -10,6 +10,7 @@ import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
 import { prices } from './journey/prices.js';
 import { changedRoster } from './journey/roster.js';
 import { collecting } from './journey/collecting.js';
+import { books } from './journey/books.js';
 import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
@@ -131,6 +132,7 @@ beforeAll(async () => {
   await moneyToPeople(town);
   await coupons(town);
   await prices(town);
+  await books(town);
 
   Object.assign(secrets, {
     'the customer’s phone': CUSTOMER_PHONE,

@@ -54,10 +54,10 @@ describe('bills', () => {
   });
 
   it('planted differences are in both bills', async () => {
-    await desk.put(`/control/bills/${day}`, { differences: [{ kind: 'lost', ref: 'P000002' }] });
+    await desk.post(`/control/bills/${day}`, { differences: [{ kind: 'lost', ref: 'P000002' }] });
     const lines = await bill(`/v3/bill/tradebill?bill_date=${day}&tar_type=GZIP`);
     expect(lines.join()).not.toContain('P000002');
-    await desk.put(`/control/bills/${day}`, { differences: [] });
+    await desk.post(`/control/bills/${day}`, { differences: [] });
   });
 
   it('refused: today, a day without money, another type, a link that is no more', async () => {

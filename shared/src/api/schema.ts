@@ -416,6 +416,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_journals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BillsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BillsController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days/{date}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BillsController_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/cases/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BillsController_fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days/{date}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BillsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transfers": {
         parameters: {
             query?: never;
@@ -2323,6 +2435,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinanceController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/finance/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinanceController_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -2915,6 +3059,141 @@ export interface components {
             largestFen: number;
             /** @description those that change most, and those that cannot be priced */
             items: components["schemas"]["TriedBookingView"][];
+        };
+        /** @enum {string} */
+        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
+        /** @enum {string} */
+        AccountKind: "asset" | "liability" | "income" | "expense";
+        AccountBalance: {
+            account: components["schemas"]["LedgerAccount"];
+            name: string;
+            kind: components["schemas"]["AccountKind"];
+            /** @description at the end of the day; what there is, owed, earned or spent is above zero */
+            balanceFen: number;
+            /** @description debits of the day */
+            debitFen: number;
+            /** @description credits of the day */
+            creditFen: number;
+        };
+        LedgerView: {
+            day: string;
+            accounts: components["schemas"]["AccountBalance"][];
+        };
+        JournalLineView: {
+            account: string;
+            name: string;
+            /** @description debit above zero, credit below */
+            amountFen: number;
+        };
+        JournalView: {
+            id: string;
+            kind: string;
+            kindName: string;
+            ref: string;
+            reference: string;
+            happenedAt: string;
+            recordedAt: string;
+            lines: components["schemas"]["JournalLineView"][];
+        };
+        JournalPage: {
+            items: components["schemas"]["JournalView"][];
+            total: number;
+            pageSize: number;
+        };
+        /** @enum {string} */
+        BillDayState: "waiting" | "open" | "closed";
+        BillDayCard: {
+            day: string;
+            state: components["schemas"]["BillDayState"];
+            /** @description lines of the bills */
+            lines: number;
+            /** @description movements of the books that were compared */
+            matched: number;
+            /** @description differences ever found */
+            cases: number;
+            /** @description differences that nobody has settled */
+            unresolved: number;
+            paidFen: number;
+            refundedFen: number;
+            transferredFen: number;
+            feeFen: number;
+            /** @description why the bills could not be had */
+            problem: string | null;
+            fetchedAt: string | null;
+            /** @description bills can be had from then on */
+            readyAt: string;
+            /** @description to be closed by then */
+            closeBy: string;
+            /** @description not closed in time */
+            late: boolean;
+            closedAt: string | null;
+            closedBy: string | null;
+        };
+        BillDayList: {
+            items: components["schemas"]["BillDayCard"][];
+        };
+        /** @enum {string} */
+        BillCaseKind: "missing_here" | "missing_there" | "amount" | "state" | "fee" | "duplicated";
+        /** @enum {string} */
+        BillMovement: "payment" | "refund" | "transfer";
+        /** @enum {string} */
+        BillCaseState: "open" | "waiting" | "resolved";
+        /** @enum {string} */
+        BillFix: "settle" | "correct" | "accept" | "wait";
+        OfferedFix: {
+            fix: components["schemas"]["BillFix"];
+            /** @description what it does, for people */
+            consequence: string;
+        };
+        BillCaseView: {
+            id: string;
+            kind: components["schemas"]["BillCaseKind"];
+            what: components["schemas"]["BillMovement"];
+            ref: string;
+            oursFen: number | null;
+            theirsFen: number | null;
+            text: string;
+            state: components["schemas"]["BillCaseState"];
+            /** @description settle, correct, accept, next_day or gone */
+            ending: string | null;
+            reason: string | null;
+            resolvedBy: string | null;
+            resolvedAt: string | null;
+            /** @description the first is proposed; none once it is settled */
+            fixes: components["schemas"]["OfferedFix"][];
+        };
+        BillDayView: {
+            day: string;
+            state: components["schemas"]["BillDayState"];
+            /** @description lines of the bills */
+            lines: number;
+            /** @description movements of the books that were compared */
+            matched: number;
+            /** @description differences ever found */
+            cases: number;
+            /** @description differences that nobody has settled */
+            unresolved: number;
+            paidFen: number;
+            refundedFen: number;
+            transferredFen: number;
+            feeFen: number;
+            /** @description why the bills could not be had */
+            problem: string | null;
+            fetchedAt: string | null;
+            /** @description bills can be had from then on */
+            readyAt: string;
+            /** @description to be closed by then */
+            closeBy: string;
+            /** @description not closed in time */
+            late: boolean;
+            closedAt: string | null;
+            closedBy: string | null;
+            items: components["schemas"]["BillCaseView"][];
+        };
+        FixBillCase: {
+            fix: components["schemas"]["BillFix"];
+            /** @description why, for the record */
+            reason: string;
         };
         /** @enum {string} */
         TransferPurpose: "red_packet" | "compensation" | "worker_pay";
@@ -5279,7 +5558,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -5287,6 +5566,8 @@ export interface components {
             contractId: string | null;
             /** @description the stay it is about */
             stayId: string | null;
+            /** @description the day of bills it is about */
+            billDay: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -5303,6 +5584,77 @@ export interface components {
         };
         Dashboard: {
             today: components["schemas"]["DashboardToday"];
+        };
+        /** @enum {string} */
+        FinancePeriod: "day" | "week" | "month";
+        FinanceFiguresView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+        };
+        FinanceRowView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+            /** @description first day of the period, or a channel; empty: named by no fact */
+            key: string;
+        };
+        FinanceServiceView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+            /** @description first day of the period, or a channel; empty: named by no fact */
+            key: string;
+            name: string;
+        };
+        FinanceCostView: {
+            account: string;
+            /** @description root cause; empty where none is named */
+            cause: string;
+            costFen: number;
+        };
+        FinanceView: {
+            from: string;
+            to: string;
+            total: components["schemas"]["FinanceFiguresView"];
+            periods: components["schemas"]["FinanceRowView"][];
+            services: components["schemas"]["FinanceServiceView"][];
+            channels: components["schemas"]["FinanceRowView"][];
+            costs: components["schemas"]["FinanceCostView"][];
+        };
+        /** @enum {string} */
+        FinanceFigure: "collected" | "refunded" | "revenue";
+        FinanceFactView: {
+            id: string;
+            kindName: string;
+            ref: string;
+            happenedAt: string;
+            /** @description as the figure counts it */
+            amountFen: number;
+            orderId: string | null;
+            orderNo: string | null;
+            /** @description what was sold */
+            what: string | null;
+        };
+        FinanceFactPage: {
+            items: components["schemas"]["FinanceFactView"][];
+            total: number;
+            pageSize: number;
         };
         Health: {
             /** @enum {string} */
@@ -6290,6 +6642,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceTrialView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerController_balances: {
+        parameters: {
+            query?: {
+                /** @description balances at the end of this Shanghai day; today when left out */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerController_journals: {
+        parameters: {
+            query: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_list: {
+        parameters: {
+            query?: {
+                /** @description days before this one */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_fetch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_fix: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixBillCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -10826,6 +11399,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FinanceController_page: {
+        parameters: {
+            query: {
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                by: components["schemas"]["FinancePeriod"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FinanceController_facts: {
+        parameters: {
+            query: {
+                figure: components["schemas"]["FinanceFigure"];
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                service?: string;
+                channel?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceFactPage"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

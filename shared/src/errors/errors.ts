@@ -114,6 +114,10 @@ export const ERRORS = {
   TRANSFER_STATE: { status: 409, sentence: '这笔钱的状态已经变化，请刷新后再看' },
   FOUR_EYES: { status: 403, sentence: '须由另一位同事复核，自己不能批准自己提出的' },
   RECEIVER_UNKNOWN: { status: 409, sentence: '对方还没有用微信登录过小程序，暂时不能收款' },
+  BILL_DAY_STATE: { status: 409, sentence: '这一天已经关账，或者还没有取到账单，请刷新页面' },
+  BILL_CASES_OPEN: { status: 409, sentence: '还有差异没有处理完，全部对平后才能关账' },
+  BILL_FIX_NOT_OFFERED: { status: 409, sentence: '这种差异不能这样处理，请从列出的办法中选择' },
+  BILL_STILL_DIFFERENT: { status: 409, sentence: '微信没有确认这一笔，账上没有改动，请换一种处理办法或稍后再试' },
   REFUND_LIMIT: { status: 409, sentence: '这笔付款的退款次数已达上限，请联系财务处理' },
   NOTIFICATION_REJECTED: { status: 401, sentence: '通知未通过验证' },
   // ---- dispatch

@@ -1,13 +1,16 @@
 import type { ComponentType } from 'react';
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import FundOutlined from '@ant-design/icons/FundOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
+import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
@@ -35,6 +38,9 @@ const PLACES: readonly Place[] = [
   { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },
   { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
   { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },
+  { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
+  { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
+  { path: '/ledger', name: '总账', icon: BookOutlined, needs: 'books.read' },
   { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
   { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
 ];

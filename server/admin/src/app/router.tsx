@@ -193,6 +193,35 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="books.read" />,
+                children: [
+                  {
+                    path: '/finance',
+                    lazy: async () => ({
+                      Component: (await import('../features/pages/finance/finance-page')).FinancePage,
+                    }),
+                  },
+                  {
+                    path: '/bills',
+                    lazy: async () => ({
+                      Component: (await import('../features/payments/bills/bills-page')).BillsPage,
+                    }),
+                  },
+                  {
+                    path: '/bills/:day',
+                    lazy: async () => ({
+                      Component: (await import('../features/payments/bills/bill-day-page')).BillDayPage,
+                    }),
+                  },
+                  {
+                    path: '/ledger',
+                    lazy: async () => ({
+                      Component: (await import('../features/payments/ledger/ledger-page')).LedgerPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="policies.read" />,
                 children: [
                   {

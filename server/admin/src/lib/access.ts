@@ -37,6 +37,8 @@ const ALLOWED = {
   'coupons.create': ['manager'],
   'cancellation.read': STAFF,
   'cancellation.publish': ['manager'],
+  'books.read': ['finance', 'manager', 'auditor'],
+  'bills.close': ['finance', 'manager'],
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

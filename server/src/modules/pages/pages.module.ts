@@ -16,6 +16,8 @@ import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { Crews } from './application/crews.js';
 import { DayBoard } from './application/day-board.js';
+import { Finance } from './application/finance.js';
+import { FinanceController } from './http/finance.controller.js';
 import { Exceptions } from './application/exceptions.js';
 import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
@@ -40,7 +42,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     FeedbackModule,
     MessagingModule,
   ],
-  controllers: [OfficeController],
+  controllers: [OfficeController, FinanceController],
   providers: [
     OrderPage,
     { provide: OrderPages, useExisting: OrderPage },
@@ -49,6 +51,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     Reads,
     DayBoard,
     Exceptions,
+    Finance,
   ],
   exports: [OrderPages],
 })

@@ -31,8 +31,23 @@ import { TransferRows } from './infrastructure/transfers/transfer-rows.js';
 import { WeChatTransferGateway } from './infrastructure/wechat-pay/wechat-transfer.gateway.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { TransfersController } from './http/transfers.controller.js';
+import { BillsController } from './http/office/bills.admin.controller.js';
+import { LedgerController } from './http/office/ledger.admin.controller.js';
+import { BooksFacade } from './contract/books.js';
+import { Books } from './application/books.js';
+import { LedgerFacts } from './infrastructure/ledger-facts.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
 import { DeskReceiptsSql } from './infrastructure/desk-receipts.sql.js';
+import { CloseDay } from './application/reconciliation/close-day.js';
+import { FetchBills } from './application/reconciliation/fetch-bills.js';
+import { FixCase } from './application/reconciliation/fix-case.js';
+import { ReconcileDay } from './application/reconciliation/reconcile-day.js';
+import { BillSource } from './domain/reconciliation/bill-source.js';
+import { RECONCILE_POLICY } from './domain/reconciliation/reconcile-policy.js';
+import { BillCases } from './infrastructure/bills/bill-cases.js';
+import { BillDays } from './infrastructure/bills/bill-days.js';
+import { OurMovements } from './infrastructure/bills/our-movements.js';
+import { WeChatBills } from './infrastructure/wechat-pay/wechat-bills.js';
 import { Inbox } from './infrastructure/inbox.js';
 import { Ledger } from './infrastructure/ledger.js';
 import { LedgerDays } from './infrastructure/ledger-days.js';
@@ -46,7 +61,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
   imports: [PrivacyModule],
-  controllers: [TransfersController, WeChatPayController],
+  controllers: [LedgerController, BillsController, TransfersController, WeChatPayController],
   providers: [
     { provide: PaymentsFacade, useClass: Payments },
     { provide: PaymentGateway, useClass: WeChatPayGateway },
@@ -61,6 +76,16 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     RefundAcross,
     DeskReceiptsSql,
     { provide: DeskReceipts, useClass: KeepDeskReceipts },
+    { provide: BooksFacade, useClass: Books },
+    LedgerFacts,
+    { provide: BillSource, useClass: WeChatBills },
+    FetchBills,
+    ReconcileDay,
+    CloseDay,
+    FixCase,
+    BillDays,
+    BillCases,
+    OurMovements,
     AskRefund,
     SettleRefund,
     PaymentRows,
@@ -77,7 +102,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     ReceiveTransfer,
     TransferRows,
   ],
-  exports: [DeskReceipts, PaymentsFacade, TransfersFacade],
+  exports: [BooksFacade, DeskReceipts, PaymentsFacade, TransfersFacade],
 })
 export class PaymentsModule {
   constructor(policies: PolicyBook) {
@@ -87,5 +112,6 @@ export class PaymentsModule {
     policies.add(sheetOf('商家转账', TRANSFER_POLICY));
     policies.add(sheetOf('柜台收款', DESK_POLICY));
     policies.add(sheetOf('账目', LEDGER_POLICY));
+    policies.add(sheetOf('对账', RECONCILE_POLICY));
   }
 }

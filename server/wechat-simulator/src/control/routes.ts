@@ -119,7 +119,7 @@ function registerTransfers(control: FastifyInstance, { store, transfers }: Contr
 }
 
 function registerBills(control: FastifyInstance, { store, bills }: ControlParts): void {
-  control.put('/bills/:day', async (request) => {
+  control.post('/bills/:day', async (request) => {
     const { day } = request.params as { day: string };
     const differences = readPlanted(asObject(request.body, 'the request').differences);
     bills.plant(day, differences);

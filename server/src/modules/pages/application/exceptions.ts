@@ -11,6 +11,7 @@ import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/office-views.js';
+import { BooksFacade } from '../../payments/contract/books.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 
 export interface OpenException {
@@ -22,6 +23,8 @@ export interface OpenException {
   readonly contractId?: string;
   /** the stay it is about */
   readonly stayId?: string;
+  /** the day of WeChat's bills it is about */
+  readonly billDay?: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
@@ -37,21 +40,23 @@ export class Exceptions {
     private readonly stays: StaysFacade,
     private readonly fieldwork: FieldworkFacade,
     private readonly payments: PaymentsFacade,
+    private readonly books: BooksFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, contracts, stays, dead, late] = await Promise.all([
+    const [dispatch, orders, contracts, stays, dead, late, bills] = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
       this.ofContracts(),
       this.ofStays(),
       this.deadLetters(),
       this.lateDepartures(),
+      this.ofBills(),
     ]);
-    return [...dispatch, ...orders, ...contracts, ...stays, ...dead, ...late, ...this.keys()].sort(
+    return [...dispatch, ...orders, ...contracts, ...stays, ...dead, ...late, ...this.keys(), ...bills].sort(
       (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
     );
   }
@@ -71,6 +76,20 @@ export class Exceptions {
   /** Certificates of WeChat Pay: nothing waits in a table, they are looked at whenever somebody looks. */
   private keys(): OpenException[] {
     return this.payments.keyAlarms().map((one) => ({ ...one, kind: 'key_expiry', orderId: null }));
+  }
+
+  /** Days of WeChat's bills with a difference, or past their closing time. */
+  private async ofBills(): Promise<OpenException[]> {
+    const late = await this.books.lateDays(this.transactions.reader);
+    return late.map(({ day, unresolved, problem, closeBy, openedAt }) => ({
+      id: `bill-day-${day}`,
+      kind: 'bill_day',
+      text: `${day}的微信账单还没有对平：${unresolved > 0 ? `${unresolved}处差异待处理` : (problem ?? '还没有取到账单')}`,
+      orderId: null,
+      billDay: day,
+      dueAt: closeBy,
+      openedAt,
+    }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

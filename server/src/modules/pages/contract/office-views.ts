@@ -262,6 +262,7 @@ export const EXCEPTION_KINDS = [
   'dead_letter',
   'key_expiry',
   'late_departure',
+  'bill_day',
 ] as const;
 
 export class ExceptionItem {
@@ -272,6 +273,7 @@ export class ExceptionItem {
   @ApiProperty(maybeText) orderNo!: string | null;
   @ApiProperty({ ...maybeText, description: 'the package it is about' }) contractId!: string | null;
   @ApiProperty({ ...maybeText, description: 'the stay it is about' }) stayId!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the day of bills it is about' }) billDay!: string | null;
   @ApiProperty() dueAt!: string;
   @ApiProperty() openedAt!: string;
 }

@@ -86,6 +86,7 @@ export class OfficeController {
         ...one,
         contractId: one.contractId ?? null,
         stayId: one.stayId ?? null,
+        billDay: one.billDay ?? null,
         orderNo: (one.orderId && orders.get(one.orderId)?.no) || null,
         dueAt: one.dueAt.toISOString(),
         openedAt: one.openedAt.toISOString(),

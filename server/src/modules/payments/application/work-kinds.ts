@@ -3,3 +3,4 @@ export const ASK_WECHAT = 'payments.ask-wechat';
 export const ASK_REFUND = 'payments.ask-refund';
 export const READ_NOTIFICATION = 'payments.read-notification';
 export const TOTAL_LEDGER = 'payments.total-ledger';
+export const FETCH_BILLS = 'payments.fetch-bills';

@@ -18,7 +18,9 @@ export const ACCOUNTS = {
   red_packet_cost: { name: '红包支出', kind: 'expense' },
   compensation_cost: { name: '赔付支出', kind: 'expense' },
   worker_pay_cost: { name: '劳务成本', kind: 'expense' },
+  bill_differences: { name: '对账差异待查', kind: 'liability' },
   revenue: { name: '服务收入', kind: 'income' },
+  wechat_fees: { name: '微信支付手续费', kind: 'expense' },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly kind: AccountKind }>>;
 export type Account = keyof typeof ACCOUNTS;
 

@@ -12,6 +12,8 @@ export const JOURNAL_KINDS = {
   transfer_paid: '转账到账',
   transfer_failed: '转账未成',
   pay_accrued: '计提劳务报酬',
+  bill_corrected: '对账更正',
+  fees_charged: '微信手续费',
 } as const;
 export type JournalKind = keyof typeof JOURNAL_KINDS;
 

@@ -12,6 +12,7 @@ function item(id: string, kind: ExceptionKind, dueInMinutes: number): ExceptionI
     orderNo: kind === 'dead_letter' ? null : `DW${id}`,
     contractId: null,
     stayId: null,
+    billDay: null,
     dueAt: new Date(Date.now() + dueInMinutes * 60_000 + 30_000).toISOString(),
     openedAt: new Date(Date.now() - 60_000).toISOString(),
   };

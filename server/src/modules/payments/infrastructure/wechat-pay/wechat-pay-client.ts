@@ -2,7 +2,7 @@ import { constants, createDecipheriv, createPublicKey, publicEncrypt, randomByte
 import WxPay from 'wechatpay-node-v3';
 import type { PaymentParams } from '../../contract/payments.facade.js';
 import { SignatureCheck, type PlatformKey, type SignedEnvelope } from './signatures.js';
-import { LIBRARY_ORIGIN, VerifiedHttp } from './verified-http.js';
+import { LIBRARY_ORIGIN, VerifiedHttp, type ProvenAnswer } from './verified-http.js';
 
 export interface WeChatPaySettings {
   readonly origin: string;
@@ -20,6 +20,8 @@ export interface WeChatPaySettings {
 }
 
 const TRANSFERS = `${LIBRARY_ORIGIN}/v3/fund-app/mch-transfer/transfer-bills`;
+/** A day's bill may be long. */
+const BILL_TIMEOUT_MS = 60_000;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
@@ -95,6 +97,24 @@ export class WeChatPayClient extends WxPay {
     return publicEncrypt({ key: key.pem, padding: constants.RSA_PKCS1_OAEP_PADDING }, Buffer.from(plain)).toString(
       'base64',
     );
+  }
+
+  /** Asks where a bill is; `target` is path and query. @throws WeChatPaySilent, WeChatPayUnproven */
+  async askForBill(target: string): Promise<ProvenAnswer> {
+    const url = `${LIBRARY_ORIGIN}${target}`;
+    const headers = this.getHeaders(this.buildAuthorization('GET', url)) as Record<string, string>;
+    return await this.httpService.get(url, headers);
+  }
+
+  /** A bill as it comes in. Its answer is not signed: the hash that a signed answer named proves it. */
+  async download(target: string): Promise<Response> {
+    const url = `${LIBRARY_ORIGIN}${target}`;
+    const headers = this.getHeaders(this.buildAuthorization('GET', url)) as Record<string, string>;
+    return fetch(`${this.settings.origin.replace(/\/+$/, '')}${target}`, {
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(BILL_TIMEOUT_MS),
+    });
   }
 
   /** Why a body is not WeChat Pay's, or null. */

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import {
+  BooksFacade,
+  type Account,
+  type Fact,
+  type FactFilter,
+  type JournalKind,
+} from '../../payments/contract/books.js';
+import {
+  byLabel,
+  byPeriod,
+  costsOf,
+  figuresOf,
+  type CostRow,
+  type FinanceFigures,
+  type FinanceRow,
+  type Period,
+} from '../domain/finance.js';
+
+/** Which facts stand behind which figure. */
+const BEHIND = {
+  collected: { accounts: ['customer_deposits'], kinds: ['payment_captured'] },
+  refunded: { accounts: ['refunds_owed'], kinds: ['refund_paid'] },
+  revenue: { accounts: ['revenue'] },
+} as const satisfies Readonly<
+  Record<string, { readonly accounts: readonly Account[]; readonly kinds?: readonly JournalKind[] }>
+>;
+export type Figure = keyof typeof BEHIND;
+
+export interface FinancePage {
+  readonly total: FinanceFigures;
+  readonly periods: readonly FinanceRow[];
+  readonly services: readonly (FinanceRow & { readonly name: string })[];
+  readonly channels: readonly FinanceRow[];
+  readonly costs: readonly CostRow[];
+}
+
+/** A fact behind a figure, with the visit it is about. */
+export interface FinanceFact extends Fact {
+  readonly orderId: string | null;
+  readonly orderNo: string | null;
+  readonly what: string | null;
+}
+
+/** Composes the books with the names of what was sold. Reads the totals of days, never the history. */
+@Injectable()
+export class Finance {
+  constructor(
+    private readonly books: BooksFacade,
+    private readonly catalog: CatalogFacade,
+    private readonly orders: OrdersFacade,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async page(from: LocalDate, to: LocalDate, by: Period): Promise<FinancePage> {
+    const db = this.transactions.reader;
+    const [movements, kinds] = await Promise.all([this.books.moved(db, from, to), this.catalog.all(db)]);
+    const names = new Map(kinds.map(({ id, name }) => [id, name]));
+    return {
+      total: figuresOf(movements),
+      periods: byPeriod(movements, by),
+      services: byLabel(movements, 'service').map((row) => ({ ...row, name: names.get(row.key) ?? row.key })),
+      channels: byLabel(movements, 'channel'),
+      costs: costsOf(movements),
+    };
+  }
+
+  /** The facts behind a figure, a page at a time, newest first. */
+  async behind(
+    figure: Figure,
+    filter: Omit<FactFilter, 'accounts' | 'kinds'>,
+  ): Promise<{ items: FinanceFact[]; total: number }> {
+    const db = this.transactions.reader;
+    const { items, total } = await this.books.facts(db, { ...filter, ...BEHIND[figure] });
+    const orders = await this.orders.orders(
+      db,
+      items.flatMap((fact) => orderIdOf(fact) ?? []),
+    );
+    return {
+      total,
+      items: items.map((fact) => {
+        const order = orders.get(orderIdOf(fact) ?? '');
+        return { ...fact, orderId: order?.id ?? null, orderNo: order?.no ?? null, what: order?.serviceName ?? null };
+      }),
+    };
+  }
+}
+
+/** Revenue names the visit in its cause; everything else is about what was paid. */
+function orderIdOf({ ref, reference }: Fact): string | null {
+  const named = [ref, reference].map((text) => /(?:^|:)order:(\w+)$|^cancellation:(\w+)$/.exec(text));
+  const [found] = named.flatMap((match) => match?.[1] ?? match?.[2] ?? []);
+  return found ?? null;
+}

@@ -40,6 +40,7 @@ import { StayOffice1763800001680 } from './1763800001680-stay-office.js';
 import { Leave1763800001652 } from './1763800001652-leave.js';
 import { WrittenDays1763800001660 } from './1763800001660-written-days.js';
 import { CountedMoves1763800001641 } from './1763800001641-counted-moves.js';
+import { DayPlans1763800001740 } from './1763800001740-day-plans.js';
 import { Books1763800001700 } from './1763800001700-books.js';
 import { Reconciliation1763800001701 } from './1763800001701-reconciliation.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   RedPackets1763800001711,
   StayOffice1763800001680,
   DeskReceipts1763800001721,
+  DayPlans1763800001740,
 ];

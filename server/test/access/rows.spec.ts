@@ -55,6 +55,7 @@ let leave: string;
 let othersLeave: string;
 let leaveForDesk: string;
 let billCase: string;
+let dayPlan: string;
 /** ids of assignments */
 let offered: string;
 let othersOffer: string;
@@ -111,6 +112,11 @@ beforeAll(async () => {
   othersLeave = expectOk(await off(second, 14)).id;
   billCase = await dayWithCase(town.whole, addDays(town.today, -1));
   leaveForDesk = expectOk(await off(second, 16)).id;
+  const planner = await town.staff('coordinator');
+  dayPlan = expectOk(
+    await planner.post<Schemas['DayPlanView']>('/admin/day-plans', { day: addDays(town.today, 1), seconds: 1 }),
+  ).id;
+  expectOk(await planner.post(`/admin/day-plans/${dayPlan}/stop`));
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
   for (const orderId of [confirmed, othersConfirmed, visit]) {
@@ -232,6 +238,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;
   if (path.startsWith('/admin/bills')) return billCase;
+  if (path.startsWith('/admin/day-plans')) return dayPlan;
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/stays')) return stay;

@@ -9,6 +9,7 @@ import { AppModule } from '../../src/app.module.js';
 import { API_OPTIONS, apiAdapter, prepareApi } from '../../src/http-server.js';
 import { checkInvariants } from '../../src/invariants/run.js';
 import { BillSource } from '../../src/modules/payments/domain/reconciliation/bill-source.js';
+import { PlanningProgram } from '../../src/modules/dispatch/infrastructure/planning-threads.js';
 import { PaymentGateway } from '../../src/modules/payments/domain/payment-gateway.js';
 import { TransferGateway } from '../../src/modules/payments/domain/transfers/transfer-gateway.js';
 import { Clock } from '../../src/platform/clock/clock.js';
@@ -74,6 +75,8 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     .useValue(bills)
     .overrideProvider(PARAMS_PROVIDER_TOKEN)
     .useValue({ pinoHttp: [logging(config).pinoHttp as Options, sink] })
+    .overrideProvider(PlanningProgram)
+    .useValue({ url: new URL('./planning-thread.mjs', import.meta.url), options: {} } satisfies PlanningProgram)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(apiAdapter(), API_OPTIONS);
   await prepareApi(app, config);

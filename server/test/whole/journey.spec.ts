@@ -11,6 +11,7 @@ import { prices } from './journey/prices.js';
 import { changedRoster } from './journey/roster.js';
 import { collecting } from './journey/collecting.js';
 import { books } from './journey/books.js';
+import { dayPlan } from './journey/day-plan.js';
 import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
@@ -130,6 +131,7 @@ beforeAll(async () => {
   Object.assign(secrets, await leave(town));
   await collecting(town);
   await moneyToPeople(town);
+  await dayPlan(town);
   await coupons(town);
   await prices(town);
   await books(town);

@@ -1891,6 +1891,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/day-plans/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayPlanController_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-plans/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-plans/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/days/{date}": {
         parameters: {
             query?: never;
@@ -4925,6 +4989,85 @@ export interface components {
         };
         PlacedList: {
             items: components["schemas"]["PlacedView"][];
+        };
+        /** @enum {string} */
+        DayPlanState: "running" | "ready" | "applied" | "failed";
+        PlanSecond: {
+            second: number;
+            /** @description visits nobody comes to */
+            unassigned: number;
+            /** @description visits whose worker cannot come */
+            broken: number;
+            /** @description minutes on the way */
+            travel: number;
+        };
+        DayFiguresView: {
+            unassigned: number;
+            broken: number;
+            travel: number;
+            /** @description minutes of visits of the busiest worker */
+            busiest: number;
+            /** @description standard deviation of those minutes */
+            spread: number;
+        };
+        /** @enum {string} */
+        CrewRole: "lead" | "mate";
+        PlanWorkerView: {
+            id: string;
+            name: string;
+        };
+        PlanChangeView: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            customerName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            role: components["schemas"]["CrewRole"];
+            hasAccepted: boolean;
+            fromWorker: components["schemas"]["PlanWorkerView"] | null;
+            toWorker: components["schemas"]["PlanWorkerView"];
+            /** @description why, in Chinese */
+            because: string;
+            /** @description null: not applied yet */
+            done: boolean | null;
+            /** @description why it was left alone */
+            leftBecause: string | null;
+        };
+        PlanPreviewView: {
+            before: components["schemas"]["DayFiguresView"];
+            after: components["schemas"]["DayFiguresView"];
+            visits: number;
+            /** @description visits that were not to be touched */
+            pinned: number;
+            changes: components["schemas"]["PlanChangeView"][];
+        };
+        DayPlanView: {
+            id: string;
+            day: string;
+            state: components["schemas"]["DayPlanState"];
+            movesAccepted: boolean;
+            seconds: number;
+            askedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description whoever computed it is not heard of any more */
+            isLost: boolean;
+            progress: components["schemas"]["PlanSecond"][];
+            preview: components["schemas"]["PlanPreviewView"] | null;
+        };
+        DayPlanOfDay: {
+            day: string;
+            plan: components["schemas"]["DayPlanView"] | null;
+        };
+        StartDayPlan: {
+            /** Format: date */
+            day: string;
+            seconds?: number;
+            /** @description also visits whose worker has said yes */
+            movesAccepted?: boolean;
         };
         WorkerVisitCard: {
             orderId: string;
@@ -10206,6 +10349,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacedList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanOfDay"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDayPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -123,6 +123,9 @@ export const ERRORS = {
   // ---- dispatch
   OFFER_CLOSED: { status: 409, sentence: '这次派单已经结束' },
   ASSIGNMENT_REFUSED: { status: 422, sentence: '按派单规则不能指派给这位服务人员' },
+  DAY_PLAN_DAY: { status: 422, sentence: '只能为明天起、已经开放预约的日期排班' },
+  DAY_PLAN_RUNNING: { status: 409, sentence: '这一天正在排班，请等它算完或先停下' },
+  DAY_PLAN_CLOSED: { status: 409, sentence: '这份排班方案已经用过或作废，请重新排一次' },
   // ---- fieldwork
   VISIT_STATE: { status: 409, sentence: '现在还不能进行这一步' },
   LEAD_ONLY: { status: 409, sentence: '这一步由组长操作，您到达后签到就可以' },

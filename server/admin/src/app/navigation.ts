@@ -4,6 +4,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
+import DeploymentUnitOutlined from '@ant-design/icons/DeploymentUnitOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import FundOutlined from '@ant-design/icons/FundOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
@@ -31,6 +32,7 @@ const PLACES: readonly Place[] = [
   { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
   { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
   { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+  { path: '/day-plan', name: '明日排班', icon: DeploymentUnitOutlined, needs: 'days.plan' },
   { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
   { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },

@@ -77,6 +77,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="days.plan" />,
+                children: [
+                  {
+                    path: '/day-plan',
+                    lazy: async () => ({
+                      Component: (await import('../features/dispatch/day-plan/day-plan-page')).DayPlanPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="shifts.grant" />,
                 children: [
                   {

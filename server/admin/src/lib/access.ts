@@ -12,6 +12,7 @@ const ALLOWED = {
   'office.enter': STAFF,
   'orders.read': STAFF,
   'board.read': STAFF,
+  'days.plan': ['coordinator', 'manager'],
   'orders.assign': ['coordinator', 'manager'],
   'orders.move': ['coordinator', 'service', 'manager'],
   'orders.cancel': ['coordinator', 'service', 'manager'],

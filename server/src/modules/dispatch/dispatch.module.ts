@@ -5,6 +5,9 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { ApplyDayPlan } from './application/day-plan/apply-day-plan.js';
+import { PlanDay } from './application/day-plan/plan-day.js';
+import { ReadDay } from './application/day-plan/read-day.js';
 import { AnswerOffer } from './application/answer-offer.js';
 import { AssignWorker } from './application/assign-worker.js';
 import { BrokenVisits } from './application/broken-visits.js';
@@ -21,15 +24,19 @@ import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { OtherPromises } from './contract/other-promises.js';
+import { DayPlanController } from './http/day-plan.admin.controller.js';
 import { ReplanController } from './http/replan.admin.controller.js';
 import { RosterController } from './http/roster.admin.controller.js';
 import { Assignments } from './infrastructure/assignments.sql.js';
 import { DispatchExceptions } from './infrastructure/exceptions.sql.js';
+import { DayPlansSql } from './infrastructure/day-plans.sql.js';
+import { PlanningProgram, PlanningThreads } from './infrastructure/planning-threads.js';
 import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
+import { PLANNING_POLICY } from './domain/planning-policy.js';
 
 @Module({
   imports: [CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
-  controllers: [RosterController, ReplanController],
+  controllers: [RosterController, ReplanController, DayPlanController],
   providers: [
     Assignments,
     DispatchExceptions,
@@ -47,6 +54,12 @@ import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
     ChangeRoster,
     WhenRosterChanged,
     OtherPromises,
+    DayPlansSql,
+    PlanningProgram,
+    PlanningThreads,
+    ReadDay,
+    PlanDay,
+    ApplyDayPlan,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
   exports: [DispatchFacade, OtherPromises],
@@ -54,5 +67,6 @@ import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
 export class DispatchModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('派单', DISPATCH_POLICY));
+    policies.add(sheetOf('排班', PLANNING_POLICY));
   }
 }

@@ -57,6 +57,6 @@ export class AssignWorker {
     }
     // somebody else may still be missing
     if (emptyPlaces(moved, crew).length === 0) await this.exceptions.close(tx, order.id, now);
-    return this.offers.ask(tx, moved, workerId, 'manual', [`${actor}指派：${reason}`]);
+    return this.offers.ask(tx, moved, workerId, 'manual', [`${actor}指派：${reason}`], command.answerMinutes);
   }
 }

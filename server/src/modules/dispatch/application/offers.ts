@@ -42,6 +42,7 @@ export class Offers {
     workerId: string,
     mode: Assignment['mode'],
     explanation: readonly string[],
+    answerMinutes: number = DISPATCH_POLICY.offerMinutes.value,
   ): Promise<Assignment> {
     const role = roleIn(order, workerId);
     if (!role) throw new Error(`order ${order.id} does not hold the time of ${workerId}`);
@@ -56,7 +57,7 @@ export class Offers {
       explanation,
       visitFrom: order.planned.from,
       offeredAt: now,
-      respondBy: addMinutes(now, DISPATCH_POLICY.offerMinutes.value),
+      respondBy: addMinutes(now, answerMinutes),
       respondedAt: null,
       declineReason: null,
     };

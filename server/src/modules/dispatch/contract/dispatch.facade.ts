@@ -58,6 +58,8 @@ export interface AssignCommand {
   readonly version: number;
   readonly reason: string;
   readonly actor: string;
+  /** until when the worker has to answer; missing: as for every offer */
+  readonly answerMinutes?: number;
 }
 
 /** What a change of the roster does to visits that are promised. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { addDays, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
@@ -30,6 +31,7 @@ import { FindTimes } from './find-times.js';
 import { ReleaseTime } from './release-time.js';
 import { Roster } from './roster.js';
 import { TakeOverRoster } from './take-over-roster.js';
+import { tripsBetween } from './trips-between.js';
 
 /** The module's door: each method leads to the use case behind it. */
 @Injectable()
@@ -115,6 +117,10 @@ export class SchedulingService extends SchedulingFacade {
 
   override nearest(need: VisitNeed, startAt: Date, wanted: number): Promise<SlotStart[]> {
     return this.times.nearest(need, startAt, wanted);
+  }
+
+  override async trips(tx: Tx, places: readonly GeoPoint[]): Promise<Int32Array> {
+    return tripsBetween(places, await this.policy(tx));
   }
 
   override claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]> {

@@ -175,6 +175,11 @@ export abstract class SchedulingFacade {
   abstract releaseAll(tx: Tx, reference: string): Promise<number>;
   /** The `count` available starts nearest to `startAt`; like `calendar`, outside of transactions that claim. */
   abstract nearest(need: VisitNeed, startAt: Date, count: number): Promise<SlotStart[]>;
+  /**
+   * Minutes of the trip between every two of the places, as claims count them; a row per place left. It lets others go on
+   * between rows: a big day is a million trips.
+   */
+  abstract trips(tx: Tx, places: readonly GeoPoint[]): Promise<Int32Array>;
   /** Live claims that touch the day, buffer included. */
   abstract claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]>;
   /**

@@ -27,6 +27,8 @@ export class DaySearch {
   private readonly meanTrip: number;
   private bestPlan: DayPlan;
   private bestFigures: PlanFigures;
+  /** visits of the given plan that cannot be served as it says */
+  readonly lost: ReadonlySet<number>;
   iterations = 0;
 
   /** @param given the plan to begin from; what cannot be kept of it is planned anew */
@@ -38,7 +40,7 @@ export class DaySearch {
     this.rebuild = new Rebuild(this.draft, this.dice);
     this.absences = new Float64Array(problem.visits.length);
     this.draft.begin();
-    if (given) this.takeOver(given);
+    this.lost = given ? this.takeOver(given) : new Set();
     this.rebuild.run(new Set());
     this.bestPlan = this.draft.plan();
     this.bestFigures = this.figures();
@@ -85,9 +87,13 @@ export class DaySearch {
     return sum;
   }
 
-  private takeOver({ seats, starts }: DayPlan): void {
-    const order = seats.map((_, visit) => visit).sort((a, b) => starts[a]! - starts[b]! || a - b);
-    for (const visit of order) if (seats[visit]!.length > 0) this.draft.append(visit, seats[visit]!, starts[visit]!);
+  /** Answers with what could not be kept. */
+  private takeOver({ seats, starts }: DayPlan): Set<number> {
+    const lost = new Set<number>();
+    const order = seats.flatMap((crew, visit) => (crew.length > 0 ? [visit] : []));
+    order.sort((a, b) => starts[a]! - starts[b]! || a - b);
+    for (const visit of order) if (!this.draft.append(visit, seats[visit]!, starts[visit]!)) lost.add(visit);
+    return lost;
   }
 }
 

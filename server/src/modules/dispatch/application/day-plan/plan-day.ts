@@ -1,0 +1,150 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../../platform/clock/clock.js';
+import { Ids } from '../../../../platform/clock/ids.js';
+import { isDuplicate, Transactions } from '../../../../platform/database/transactions.js';
+import type { Actor } from '../../../../platform/http/access.js';
+import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
+import type { DayPlanFile, PlanProgress } from '../../domain/day-plan-file.js';
+import { PLANNING_POLICY } from '../../domain/planning-policy.js';
+import { DayPlansSql } from '../../infrastructure/day-plans.sql.js';
+import { PlanningThreads } from '../../infrastructure/planning-threads.js';
+import { previewOf } from './preview-plan.js';
+import { ReadDay } from './read-day.js';
+
+export interface PlanWish {
+  readonly day: LocalDate;
+  readonly seconds: number;
+  readonly movesAccepted: boolean;
+}
+
+/** Computes who best goes where on a day to come, and shows it; nothing changes until it is applied. */
+@Injectable()
+export class PlanDay implements BeforeApplicationShutdown {
+  private readonly log = new Logger(PlanDay.name);
+  private readonly underWay = new Map<string, { stop: () => void; over: Promise<void> }>();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly scheduling: SchedulingFacade,
+    private readonly days: ReadDay,
+    private readonly plans: DayPlansSql,
+    private readonly threads: PlanningThreads,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  latest(day: LocalDate): Promise<DayPlanFile | null> {
+    return this.plans.latest(this.transactions.reader, day);
+  }
+
+  /** Refuses DAY_PLAN_DAY, and DAY_PLAN_RUNNING while somebody computes the same day and is heard of. */
+  async start(actor: Actor, { day, seconds, movesAccepted }: PlanWish): Promise<Result<DayPlanFile>> {
+    const now = this.clock.now();
+    const { horizonDays } = await this.scheduling.policy(this.transactions.reader);
+    if (day <= dayOf(now) || day > addDays(dayOf(now), horizonDays)) return refuse('DAY_PLAN_DAY');
+    const plan: DayPlanFile = {
+      id: this.ids.next(),
+      day,
+      state: 'running',
+      movesAccepted,
+      seconds,
+      askedBy: actor.label,
+      startedAt: now,
+      leaseUntil: this.lease(),
+      progress: [],
+      preview: null,
+      outcome: null,
+    };
+    const began = await this.begin(plan);
+    if (!isRefused(began)) this.follow(plan);
+    return began;
+  }
+
+  /** Ends the search with the best it has; NOT_FOUND, and DAY_PLAN_CLOSED when it is over. */
+  async stop(id: string): Promise<Result<DayPlanFile>> {
+    const { reader } = this.transactions;
+    if (!(await this.plans.byId(reader, id))) return refuse('NOT_FOUND');
+    if (!(await this.plans.askToStop(reader, id))) return refuse('DAY_PLAN_CLOSED');
+    const own = this.underWay.get(id);
+    own?.stop();
+    await own?.over;
+    return (await this.plans.byId(reader, id))!;
+  }
+
+  /** Whoever goes leaves a plan behind, not a lease that must run out. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const tasks = [...this.underWay.values()];
+    for (const { stop } of tasks) stop();
+    await Promise.all(tasks.map(({ over }) => over));
+  }
+
+  private async begin(plan: DayPlanFile): Promise<Result<DayPlanFile>> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        const running = await this.plans.lockRunning(tx, plan.day);
+        if (running && running.leaseUntil > plan.startedAt) return refuse('DAY_PLAN_RUNNING');
+        // whoever computed it has not been heard of for long
+        if (running) await this.plans.end(tx, running.id, 'failed', null);
+        await this.plans.add(tx, plan);
+        return plan;
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return refuse('DAY_PLAN_RUNNING');
+      throw error;
+    }
+  }
+
+  /** Goes on behind the answer. What goes wrong is told by the plan's state. */
+  private follow(plan: DayPlanFile): void {
+    const task = { stop: (): void => void (isStopped = true), over: Promise.resolve() };
+    let isStopped = false;
+    this.underWay.set(plan.id, task);
+    task.over = this.compute(
+      plan,
+      () => isStopped,
+      (stop) => void (task.stop = stop),
+    )
+      .catch(async (error: unknown) => {
+        this.log.error({ err: error, plan: plan.id }, 'a day plan failed');
+        await this.plans.end(this.transactions.reader, plan.id, 'failed', null);
+      })
+      .catch((error: unknown) => this.log.error({ err: error, plan: plan.id }, 'the end of a day plan was not kept'))
+      .finally(() => this.underWay.delete(plan.id));
+  }
+
+  private async compute(
+    plan: DayPlanFile,
+    isStopped: () => boolean,
+    onStart: (stop: () => void) => void,
+  ): Promise<void> {
+    const { reader } = this.transactions;
+    const day = await this.days.read(reader, plan.day, plan.movesAccepted);
+    const progress: PlanProgress[] = [];
+    let told: Promise<void> = Promise.resolve();
+    const tell = async (): Promise<void> => {
+      if ((await this.plans.beat(reader, plan.id, progress, this.lease())) !== 'go') search.stop();
+    };
+    const search = this.threads.search(
+      { problem: day.problem, given: day.given, seed: 1, seconds: plan.seconds },
+      ({ second, unassigned, broken, travel }) => {
+        progress.push({ second, unassigned, broken, travel });
+        // one after the other; what cannot be written ends the search, and the lease says so
+        told = told.then(tell).catch((error: unknown) => {
+          this.log.warn({ err: error, plan: plan.id }, 'the progress of a day plan was not kept');
+          search.stop();
+        });
+      },
+    );
+    onStart(search.stop);
+    if (isStopped()) search.stop();
+    const result = await search.done;
+    await told;
+    await this.plans.end(reader, plan.id, 'ready', previewOf(day, result));
+  }
+
+  private lease(): Date {
+    return new Date(this.clock.now().getTime() + PLANNING_POLICY.leaseSeconds.value * 1_000);
+  }
+}

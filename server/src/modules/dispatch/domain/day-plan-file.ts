@@ -1,0 +1,71 @@
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { CrewRole } from '../../orders/contract/crew.js';
+
+export const DAY_PLAN_STATES = ['running', 'ready', 'applied', 'failed'] as const;
+export type DayPlanState = (typeof DAY_PLAN_STATES)[number];
+
+/** A day in figures, as it is or as it would be. */
+export interface DayFigures {
+  /** visits nobody comes to */
+  readonly unassigned: number;
+  /** visits whose worker cannot come, and for whom nobody else is found */
+  readonly broken: number;
+  /** minutes on the way, from home and back */
+  readonly travel: number;
+  /** minutes of visits of the busiest, and how far the loads of those on duty lie apart (standard deviation) */
+  readonly busiest: number;
+  readonly spread: number;
+}
+
+/** The best plan found by a second of the search. */
+export type PlanProgress = Pick<DayFigures, 'unassigned' | 'broken' | 'travel'> & { readonly second: number };
+
+/** Somebody else comes. */
+export interface PlanChange {
+  readonly orderId: string;
+  /** of the order when it was planned; another one by now: it is left alone */
+  readonly version: number;
+  readonly orderNo: string;
+  readonly serviceName: string;
+  readonly customerName: string;
+  readonly from: string;
+  readonly to: string;
+  readonly role: CrewRole;
+  readonly hasAccepted: boolean;
+  /** null: nobody comes as it stands */
+  readonly fromWorker: { readonly id: string; readonly name: string } | null;
+  readonly toWorker: { readonly id: string; readonly name: string };
+  /** in Chinese */
+  readonly because: string;
+}
+
+export interface PlanPreview {
+  readonly before: DayFigures;
+  readonly after: DayFigures;
+  /** visits looked at, and how many of them were not to be touched */
+  readonly visits: number;
+  readonly pinned: number;
+  readonly changes: readonly PlanChange[];
+}
+
+export interface ChangeOutcome {
+  readonly orderId: string;
+  readonly toWorkerId: string;
+  readonly done: boolean;
+  /** in Chinese; why it was left alone */
+  readonly because: string | null;
+}
+
+export interface DayPlanFile {
+  readonly id: string;
+  readonly day: LocalDate;
+  readonly state: DayPlanState;
+  readonly movesAccepted: boolean;
+  readonly seconds: number;
+  readonly askedBy: string;
+  readonly startedAt: Date;
+  readonly leaseUntil: Date;
+  readonly progress: readonly PlanProgress[];
+  readonly preview: PlanPreview | null;
+  readonly outcome: readonly ChangeOutcome[] | null;
+}

@@ -2,15 +2,16 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { availability } from './benches/availability.js';
 import { booking } from './benches/booking.js';
+import { dispatch } from './benches/dispatch.js';
 import { closingLine, type Bench } from './measure.js';
 
-const BENCHES: readonly Bench[] = [availability, booking];
+const BENCHES: readonly Bench[] = [availability, booking, dispatch];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, instances: { type: 'string' } },
 });
 const bench = BENCHES.find(({ name }) => name === positionals[0]);
 if (!bench) {
@@ -19,6 +20,6 @@ if (!bench) {
   process.exit(positionals[0] ? 2 : 0);
 }
 print(`${bench.name}: ${bench.what}`);
-const goals = await bench.run({ quick: values.quick, say: print });
+const goals = await bench.run({ ...values, say: print });
 print(closingLine(bench.name, goals));
 process.exit(0);

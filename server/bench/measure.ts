@@ -8,6 +8,8 @@ export interface Bench {
 
 export interface BenchOptions {
   readonly quick: boolean;
+  /** a folder of standard instances, where a bench reads some */
+  readonly instances?: string;
   readonly say: (line: string) => void;
 }
 

@@ -1,5 +1,6 @@
 // Brings up what a proof or a bench needs, runs it, and leaves nothing behind: a private database and the server's own
 // sources, compiled beside the tests' small company.
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from './builds.mjs';
 import { atEnd, main } from './command.mjs';
@@ -20,9 +21,12 @@ function readArguments() {
       quick: { type: 'boolean', default: false },
       seed: { type: 'string' },
       disk: { type: 'boolean', default: false },
+      instances: { type: 'string' },
     },
   });
   const passedOn = [...positionals, ...(values.quick ? ['--quick'] : [])];
+  // the program runs in another folder
+  if (values.instances) passedOn.push('--instances', path.resolve(values.instances));
   return { disk: values.disk, args: values.seed ? [...passedOn, '--seed', values.seed] : passedOn };
 }
 

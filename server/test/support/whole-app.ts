@@ -21,6 +21,7 @@ import { WorkRunner } from '../../src/platform/work/work-runner.js';
 import { testDatabase, type TestDatabase } from './database.js';
 import { SmallPurse } from './small-purse.js';
 import { SmallBills } from './small-bills.js';
+import { planningProgram } from './planning-program.js';
 import { SmallTill, SmallWeChat } from './small-wechat.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
@@ -76,7 +77,7 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     .overrideProvider(PARAMS_PROVIDER_TOKEN)
     .useValue({ pinoHttp: [logging(config).pinoHttp as Options, sink] })
     .overrideProvider(PlanningProgram)
-    .useValue({ url: new URL('./planning-thread.mjs', import.meta.url), options: {} } satisfies PlanningProgram)
+    .useValue(planningProgram())
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(apiAdapter(), API_OPTIONS);
   await prepareApi(app, config);

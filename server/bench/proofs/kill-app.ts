@@ -137,8 +137,9 @@ class Life {
     this.booked.set(order.id, 'booked');
     if (!pays) return;
     await this.again(() => person.pay(order.id));
-    await this.again(() => person.post(`/orders/${order.id}/payment/refresh`));
-    this.booked.set(order.id, 'paid');
+    const path = `/orders/${order.id}/payment/refresh`;
+    const status = await this.again(() => person.post<Schemas['PaymentStatus']>(path));
+    if (status?.state === 'paid') this.booked.set(order.id, 'paid');
   }
 
   private async cancel(orderId: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { SmallTown } from '../../test/support/small-town.js';
 import type { WholeApp } from '../../test/support/whole-app.js';
 import type { Chance } from '../support/chance.js';
 import { hireMany, somewhere } from '../support/company.js';
+import type { CrowdRequest } from '../support/crowd-process.js';
 import { Crowd } from '../support/crowd.js';
 
 /** One side of the comparison: prepares, untimed, so many operations, to be run by all clients at once. */
@@ -87,6 +88,7 @@ const HALF_HOURS = 20;
 /** An account may hold only a few. */
 const BOOKINGS_PER_CUSTOMER = 2;
 const MOST_BOOKINGS = 320;
+const DRAWN_AT_ONCE = 16;
 
 /** Bookings as customers make them, from all over town, for any start of the coming days; quotes are drawn beforehand. */
 export async function bookingSides(
@@ -106,15 +108,16 @@ export async function bookingSides(
   const prepared = (path: string, quoteFor: (customer: Customer, visit: object) => Promise<string>): Side => {
     return async (operations) => {
       await giveUpHolds(whole);
-      const requests = [];
-      for (let one = 0; one < operations; one += 1) {
+      const requests: CrowdRequest[] = [];
+      const ready = Array.from({ length: operations }, (_, one) => async () => {
         const customer = customers[one % customers.length]!;
         const day = addDays(firstDay, Math.floor(chance() * DAYS_AHEAD));
         const startAt = atMinute(day, 480 + 30 * Math.floor(chance() * HALF_HOURS));
         const visit = { serviceId: service.id, addressId: customer.addressId, hours: 2, addOns: [], startAt };
         const body = { ...visit, quoteId: await quoteFor(customer, visit) };
         requests.push({ path, body, token: customer.token, key: randomUUID() });
-      }
+      });
+      await inTurn(DRAWN_AT_ONCE, ready);
       await crowd.hold(requests);
       return () => crowd.run(201);
     };

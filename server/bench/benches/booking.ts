@@ -17,7 +17,7 @@ import { bookingSides, doorTo, inProcess, NothingModule, type Side } from './boo
 const CLIENTS = 64;
 const ROUNDS = 5;
 /** Until the process has compiled what it runs often: a server in use is warm. */
-const WARM_UP_ROUNDS = 5;
+const WARM_UP_ROUNDS = 3;
 const WARM_UP_REQUESTS = 3_000;
 const CLAIMS = 1_280;
 const BOOKINGS = 320;

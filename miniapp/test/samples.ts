@@ -116,6 +116,7 @@ export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['Orde
     promisedFrom: '2026-11-23T06:00:00.000Z',
     promisedTo: '2026-11-23T06:30:00.000Z',
     durationMinutes: 120,
+    remote: false,
     totalFen: 13600,
     addressShort: '西湖区 翠苑一区',
     workerName: null,
@@ -138,6 +139,7 @@ export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['Orde
     rating: null,
     actions: ['pay', 'cancel'],
     refunds: [],
+    linked: [],
     subscribeTemplates: ['confirmed', 'departed', 'done', 'one-too-many'],
     ...change,
   };
@@ -171,6 +173,7 @@ export function workerVisit(change: Partial<Schemas['WorkerVisit']> = {}): Schem
     durationMinutes: 120,
     district: '西湖区',
     community: '翠苑一区',
+    remote: false,
     role: 'lead',
     together: 1,
     nextAction: 'depart',

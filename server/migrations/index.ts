@@ -45,6 +45,7 @@ import { Books1763800001700 } from './1763800001700-books.js';
 import { Reconciliation1763800001701 } from './1763800001701-reconciliation.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
 import { Deposits1763800001720 } from './1763800001720-deposits.js';
+import { RemoteService1763800001670 } from './1763800001670-remote-service.js';
 import { Transfers1763800001710 } from './1763800001710-transfers.js';
 import { RedPackets1763800001711 } from './1763800001711-red-packets.js';
 import { DeskReceipts1763800001721 } from './1763800001721-desk-receipts.js';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   RefundTurns1763800001730,
   WrittenDays1763800001660,
   Deposits1763800001720,
+  RemoteService1763800001670,
   Transfers1763800001710,
   RedPackets1763800001711,
   StayOffice1763800001680,

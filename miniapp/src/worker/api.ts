@@ -77,6 +77,11 @@ export function useDepart(orderId: string) {
   return useVisitAction((body: Schemas['Depart']) => act(orderId, 'depart', body), orderId);
 }
 
+/** The call has begun. */
+export function useStartCall(orderId: string) {
+  return useVisitAction((body: Schemas['StartRemote']) => act(orderId, 'call', body), orderId);
+}
+
 /** At the door, proven by its code or the voucher. */
 export function useCheckIn(orderId: string) {
   return useVisitAction((body: Schemas['CheckIn']) => act(orderId, 'check-in', body), orderId);

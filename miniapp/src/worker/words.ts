@@ -8,6 +8,7 @@ export const ACTION_WORDS: Record<Action, { state: string; tone: Tone }> = {
   respond: { state: '待接单', tone: 'wait' },
   depart: { state: '待出发', tone: 'brand' },
   follow: { state: '待出发', tone: 'brand' },
+  call: { state: '待联系', tone: 'brand' },
   check_in: { state: '在路上', tone: 'brand' },
   work: { state: '服务中', tone: 'brand' },
   assist: { state: '服务中', tone: 'brand' },

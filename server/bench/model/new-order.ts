@@ -32,6 +32,7 @@ export function newOrder(
     hours: VISIT_MINUTES / 60,
     addOns: [],
     note: null,
+    remote: false,
     address: {} as Order['address'],
     revision: 1,
     promised: { from: visit.from, to: addMinutes(visit.from, ORDERS_POLICY.arrivalWindowMinutes.value) },

@@ -9,6 +9,7 @@ import { DAY_PLAN_REQUESTS } from './replay-day-plans.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
 import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
+import { REMOTE_REQUESTS } from './replay-remote.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
 import { STAY_REQUESTS } from './replay-stays.js';
@@ -19,6 +20,7 @@ const ALL_STEPS = ['ask', 'kitchen', 'rooms', 'rubbish'];
 /** How each route that moves money or capacity comes to take effect, from a trade of its own with nobody in it. */
 export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
   ...PACKAGE_REQUESTS,
+  ...REMOTE_REQUESTS,
   ...SERVICE_REQUESTS,
   ...SHIFT_REQUESTS,
   ...STAY_REQUESTS,

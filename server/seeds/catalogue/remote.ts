@@ -38,5 +38,5 @@ export const remoteSupport: ServiceKind = {
     noticeHours: 1,
     maxTimes: 3,
   }),
-  bookable: false,
+  bookable: true,
 };

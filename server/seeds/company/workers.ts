@@ -23,7 +23,7 @@ const DAYS_PER_YEAR = 365;
 /** The four people of the demo: on duty every day, close to the customers of the demo. */
 const DEMO_WORKERS: readonly (readonly [Persona, 'female' | 'male', string, string, readonly string[]])[] = [
   [WANG_XIUYING, 'female', '金牌', '翠苑一区', ['日常保洁', '深度保洁', '擦玻璃']],
-  [ZHAO_JIANGUO, 'male', '高级', '古荡新村', ['空调清洗', '油烟机清洗', '家电清洗', '家电维修']],
+  [ZHAO_JIANGUO, 'male', '高级', '古荡新村', ['空调清洗', '油烟机清洗', '家电清洗', '家电维修', '电脑网络']],
   [CHEN_GUILAN, 'female', '高级', '嘉绿苑', ['老人陪护', '上门护理']],
   [LIN_XIAOYAN, 'female', '中级', '求智巷小区', ['美容美甲', '面部护理', '日常保洁']],
 ];

@@ -94,6 +94,8 @@ const LINES: readonly Line[] = [
     service: 'appliance-repair',
     stars: 4,
   },
+  { daysAhead: -1, minute: at(20), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support', stars: 4 },
+  { daysAhead: 1, minute: at(11), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support' },
   { daysAhead: 3, minute: at(14), customer: ZHOU_MINGZHE, worker: WANG_XIUYING, service: 'window-cleaning' },
 
   ...[-82, -75, -61, -54, -40, -26, -19, -5].map((daysAhead) => ({

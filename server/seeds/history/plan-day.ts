@@ -1,10 +1,11 @@
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
-import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { isRemote, type ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import { rank, scoreCandidate, type CandidateFacts } from '../../src/modules/dispatch/domain/score.js';
 import { DISPATCH_POLICY } from '../../src/modules/dispatch/domain/dispatch-policy.js';
 import type { AddressSnapshot } from '../../src/modules/identity/contract/identity.facade.js';
+import { onlineAddress, placeOf } from '../../src/modules/orders/contract/place.js';
 import { rankForClaim } from '../../src/modules/orders/domain/ranking.js';
 import type { VisitScope } from '../../src/modules/orders/domain/visit-wish.js';
 import type { FreeWorker, SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
@@ -73,16 +74,17 @@ export class DayPlanner {
     const { customer, service, scope, startAt } = wish;
     const booked = bookedAt(this.random, startAt, customer, this.world.policy, this.world.now);
     if (!booked || isRefused(checkStart(this.world.policy, booked, startAt))) return null;
-    const address = this.addressOf(customer, wish.addressIndex);
+    const home = this.addressOf(customer, wish.addressIndex);
+    const address = isRemote(service) ? onlineAddress({ ...home, addressId: home.id }) : home;
     const visit = { from: startAt, to: addMinutes(startAt, scope.durationMinutes) };
-    const free = this.world.roster.free(service, visit, address);
+    const free = this.world.roster.free(service, visit, placeOf({ remote: isRemote(service), address }));
     const held = wish.worker ? free.find(({ workerId }) => workerId === wish.worker?.id) : rankForClaim(free)[0];
     const others = rankForClaim(free.filter(({ workerId }) => workerId !== held?.workerId));
     const mates = others.slice(0, service.crew - 1).map(({ workerId }) => this.world.workers.get(workerId)!);
     if (!held || mates.length < service.crew - 1) return null;
     const fate = wish.fate;
     if (fate === 'served' || fate === 'unassigned') {
-      for (const mate of mates) this.world.roster.take(mate.id, visit, address);
+      for (const mate of mates) this.world.roster.take(mate.id, visit, placeOf({ remote: isRemote(service), address }));
     }
     const bookedAtTime = fate === 'unassigned' ? addMinutes(this.world.now, -22) : booked;
     const base = {
@@ -133,19 +135,19 @@ export class DayPlanner {
       const answer = this.answer(fate, certain, asked.length);
       asked.push(this.asked(next.workerId, answer, next.explanation));
       if (answer === 'accepted') {
-        roster.take(next.workerId, visit, address);
+        roster.take(next.workerId, visit, placeOf({ remote: isRemote(service), address }));
         return asked;
       }
       if (asked.length >= DISPATCH_POLICY.maxOffers.value) break;
       const others = roster
-        .free(service, visit, address)
+        .free(service, visit, placeOf({ remote: isRemote(service), address }))
         .filter(({ workerId }) => !asked.some((one) => one.worker.id === workerId));
       next = rank(others.map((worker) => this.factsOf(customer, worker)))[0];
       if (!next && fate === 'served') {
         // nobody else is free: then the last one asked says yes after all
         const last = asked.pop()!;
         asked.push({ ...last, answer: 'accepted' });
-        roster.take(last.worker.id, visit, address);
+        roster.take(last.worker.id, visit, placeOf({ remote: isRemote(service), address }));
       }
     }
     return asked;

@@ -1,6 +1,7 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { isRemote } from '../../src/modules/catalog/contract/catalog.facade.js';
 import { agreementHash } from '../../src/modules/catalog/contract/agreement-hash.js';
 import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import { DISPATCH_POLICY } from '../../src/modules/dispatch/domain/dispatch-policy.js';
@@ -137,6 +138,7 @@ export function newOrder(
     hours: scope.hours,
     addOns: scope.addOns,
     note: random.chance(0.18) ? random.pick(NOTES) : null,
+    remote: isRemote(service),
     address: booking.address,
     revision: 1,
     promised: { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) },

@@ -35,19 +35,21 @@ export function playVisit(
   const plan = timetable(random, stage, booking, worker);
   stage.memory.keepBusy(worker.id, plan.customerSignedAt);
   const happened = (at: Date): boolean => at <= now;
+  const { remote } = life.order;
   const when = (at: Date): Date | null => (happened(at) ? at : null);
   const actor: AuditActor = { accountId: null, label: `服务人员 ${worker.name}` };
   const customer: AuditActor = { accountId: null, label: `客户 ${booking.customer.nickname}` };
   const etaAt = etaFrom(worker.home, booking.address, plan.departedAt);
 
-  if (happened(plan.departedAt)) {
+  if (!remote && happened(plan.departedAt)) {
     life.record('visit.departed', `${worker.name}已出发，预计${clockTime(etaAt)}到达`, plan.departedAt, actor);
   }
   if (happened(plan.arrivedAt)) {
     life.apply({ kind: 'start', at: plan.arrivedAt }, plan.arrivedAt, FIELDWORK);
     const punctual = keptPromise(plan.arrivedAt, life.order.promised) ? '准时到达' : '已到达，晚于承诺时间';
     const proof = random.chance(0.7) ? '门码' : '二维码';
-    life.record('visit.arrived', `服务人员${punctual}，${proof}核验通过`, plan.arrivedAt, actor);
+    if (remote) life.record('visit.called', '服务人员准时联系您，远程服务开始', plan.arrivedAt, actor);
+    else life.record('visit.arrived', `服务人员${punctual}，${proof}核验通过`, plan.arrivedAt, actor);
   }
   const { steps } = booking.service;
   const stories = steps.map((step, place): StepStory => {
@@ -66,10 +68,10 @@ export function playVisit(
   }
   const visit: VisitStory = {
     workerId: worker.id,
-    state: stateAt(plan, now),
+    state: stateAt(plan, now, remote),
     openedAt,
-    departedAt: when(plan.departedAt),
-    etaAt: happened(plan.departedAt) ? etaAt : null,
+    departedAt: remote ? null : when(plan.departedAt),
+    etaAt: !remote && happened(plan.departedAt) ? etaAt : null,
     arrivedAt: when(plan.arrivedAt),
     startedAt: when(plan.stepsDoneAt[0]!),
     workerSignedAt: when(plan.workerSignedAt),
@@ -103,12 +105,12 @@ function timetable(random: Random, stage: Stage, booking: Booking, worker: DemoW
   return { departedAt: addMinutes(arrivedAt, -travel), arrivedAt, stepsDoneAt, workerSignedAt, customerSignedAt };
 }
 
-function stateAt(plan: Timetable, now: Date): VisitState {
+function stateAt(plan: Timetable, now: Date, remote: boolean): VisitState {
   if (plan.customerSignedAt <= now) return 'signed_off';
   if (plan.workerSignedAt <= now) return 'awaiting_customer';
   if (plan.stepsDoneAt[0]! <= now) return 'working';
   if (plan.arrivedAt <= now) return 'arrived';
-  return plan.departedAt <= now ? 'departed' : 'scheduled';
+  return !remote && plan.departedAt <= now ? 'departed' : 'scheduled';
 }
 
 const STEP_NOTES = [

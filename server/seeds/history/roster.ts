@@ -1,9 +1,9 @@
-import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { FreeWorker, SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
-import { tooNear, travelMinutes, type Neighbour } from '../../src/modules/scheduling/domain/gaps.js';
+import { metresFrom, tooNear, travelMinutes, type Neighbour } from '../../src/modules/scheduling/domain/gaps.js';
 import { lacks } from '../../src/modules/scheduling/domain/qualification.js';
 import {
   count,
@@ -19,7 +19,7 @@ import type { DemoWorker } from '../company/workers.js';
 
 /** A visit somebody has, and where. */
 interface Stay extends Interval {
-  readonly place: GeoPoint;
+  readonly place: GeoPoint | null;
 }
 
 /** Everybody's time while the history is played: the same bits and the same questions as scheduling itself. */
@@ -45,7 +45,7 @@ export class Roster {
   }
 
   /** Workers who may and can take the visit. */
-  free(service: ServiceKind, visit: Interval, place: GeoPoint): FreeWorker[] {
+  free(service: ServiceKind, visit: Interval, place: GeoPoint | null): FreeWorker[] {
     const shape = shapeOf(visit, this.policy.bufferMinutes);
     const days = shape.filter(({ visit: words }) => words.some((word) => word !== 0)).map(({ day }) => day);
     return this.workers.flatMap((worker) => {
@@ -55,13 +55,13 @@ export class Roster {
       if (lacks(worker, service, days).length > 0) return [];
       return {
         workerId: worker.id,
-        distanceMetres: Math.round(distanceMetres(worker.home, place)),
+        distanceMetres: metresFrom(worker.home, place),
         claimedMinutes: count(own.get(shape[0]!.day)!.busy) * QUARTER_MINUTES,
       };
     });
   }
 
-  take(workerId: string, visit: Interval, place: GeoPoint): void {
+  take(workerId: string, visit: Interval, place: GeoPoint | null): void {
     for (const { day, busy } of shapeOf(visit, this.policy.bufferMinutes)) {
       const own = this.days.get(workerId)?.get(day);
       if (own) own.busy = union(own.busy, busy);
@@ -71,7 +71,7 @@ export class Roster {
   }
 
   /** Visits of the days around; no rest and no trip reaches further. */
-  private neighbours(workerId: string, visit: Interval, place: GeoPoint): Neighbour[] {
+  private neighbours(workerId: string, visit: Interval, place: GeoPoint | null): Neighbour[] {
     const today = dayOf(visit.from);
     return [addDays(today, -1), today, addDays(today, 1)].flatMap((day) =>
       (this.stays.get(`${workerId} ${day}`) ?? []).map((stay) => ({

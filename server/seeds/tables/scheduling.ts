@@ -1,3 +1,4 @@
+import { placeOf } from '../../src/modules/orders/contract/place.js';
 import { keptPromise } from '../../src/modules/orders/contract/promise.js';
 import { referenceOf } from '../../src/modules/orders/domain/reference.js';
 import { cellOf } from '../../src/modules/scheduling/domain/promise-kept.js';
@@ -15,8 +16,8 @@ export function writeClaims(bulk: Bulk, { order, claims }: OrderStory): void {
       from_at: claim.visit.from,
       to_at: claim.visit.to,
       busy_to: claim.busyTo,
-      lat: order.address.lat,
-      lng: order.address.lng,
+      lat: placeOf(order)?.lat ?? null,
+      lng: placeOf(order)?.lng ?? null,
       state: claim.releasedAt ? 'released' : 'active',
       claimed_at: claim.claimedAt,
       released_at: claim.releasedAt,

@@ -139,6 +139,7 @@ export function soundBody(
     },
     'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
     'POST /admin/orders/:id/reschedule': { revision: 1, startAt, reason: 'family' },
+    'POST /orders/:id/conversion': { startAt, addressId },
     'POST /orders/:id/agreement': { hash: '0'.repeat(64), healthTicks: [], typedName: '周晓岚', deviceTime },
     'POST /orders/:id/payment': {},
     'POST /orders/:id/payment/refresh': {},
@@ -190,6 +191,7 @@ export function soundBody(
     'POST /worker/offers/:assignmentId/accept': {},
     'POST /worker/offers/:assignmentId/decline': { reason: 'busy', note: '在别处' },
     'POST /worker/visits/:orderId/depart': { at: PLACE, deviceTime },
+    'POST /worker/visits/:orderId/call': { deviceTime },
     'POST /worker/visits/:orderId/check-in': { at: PLACE, deviceTime, doorCode: '000000', voucher: 'A'.repeat(22) },
     'POST /worker/visits/:orderId/steps/:stepId': {
       note: '好',

@@ -35,6 +35,17 @@ export function contentOf({
   return content;
 }
 
+/** The same by video. */
+export const REMOTE: Partial<ServiceKind> = {
+  name: '远程支持',
+  pricing: 'remote',
+  basePriceFen: fen(3_900),
+  durationMinutes: 30,
+  hourOptions: [],
+  addOns: [],
+  steps: [{ id: 'fix', title: '一起处理', hint: '', photo: 'none' }],
+};
+
 export const PLACE = { lat: 30.2741, lng: 120.1302 };
 export const DETAIL = '3幢2单元1203室';
 export const CUSTOMER_PHONE = '13911112222';

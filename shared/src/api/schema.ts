@@ -416,166 +416,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LedgerController_balances"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/ledger/journals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LedgerController_journals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/bills/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["BillsController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/bills/days/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["BillsController_view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/bills/days/{date}/fetch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["BillsController_fetch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/bills/cases/{id}/fix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["BillsController_fix"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/bills/days/{date}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["BillsController_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TransfersController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/transfers/{id}/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TransfersController_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/transfers/{id}/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TransfersController_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -604,23 +444,6 @@ export interface paths {
         put?: never;
         /** 微信退款结果通知：验签、保存、应答，然后处理 */
         post: operations["WeChatPayController_refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/wechat-pay/notifications/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 微信商家转账结果通知：验签、保存、应答，然后处理 */
-        post: operations["WeChatPayController_transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -739,54 +562,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{id}/extras/{extraId}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CollectingController_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/balance/payment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CollectingController_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/balance/payment/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CollectingController_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders/{id}/agreement": {
         parameters: {
             query?: never;
@@ -829,6 +604,22 @@ export interface paths {
         get: operations["RescheduleController_slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConversionController_offer"];
+        put?: never;
+        post: operations["ConversionController_convert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,86 +716,6 @@ export interface paths {
         get: operations["CancellationAdminController_versions"];
         put?: never;
         post: operations["CancellationAdminController_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["OrderRefundsController_refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/receipts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReceiptsController_record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/receipts/{receiptId}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReceiptsController_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/receipts/{receiptId}/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReceiptsController_void"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/receipts/{receiptId}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReceiptsController_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1731,70 +1442,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/stays/{id}/worker": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StayHandlingController_options"];
-        put?: never;
-        post: operations["StayHandlingController_changeWorker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/stays/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StayHandlingController_ending"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/stays/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StayHandlingController_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/stays/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StayHandlingController_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/worker/stays": {
         parameters: {
             query?: never;
@@ -1891,70 +1538,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/day-plans/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DayPlanController_latest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/day-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DayPlanController_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/day-plans/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DayPlanController_stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/day-plans/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DayPlanController_apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/worker/days/{date}": {
         parameters: {
             query?: never;
@@ -2019,6 +1602,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerVisitsController_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/visits/{orderId}/steps/{stepId}": {
         parameters: {
             query?: never;
@@ -2045,38 +1644,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WorkerVisitsController_sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/worker/visits/{orderId}/extras": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ExtrasController_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/worker/visits/{orderId}/extras/{extraId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ExtrasController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2275,38 +1842,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/orders/{id}/red-packets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RedPacketsController_list"];
-        put?: never;
-        post: operations["RedPacketsController_give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/red-packets/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RedPacketsController_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -2491,38 +2026,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OfficeController_dashboard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/finance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FinanceController_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/finance/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FinanceController_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2780,13 +2283,6 @@ export interface components {
             /** @description on which the customer may end the service and pays only for days served */
             trialDays: number;
         };
-        DepositContent: {
-            /** @description of the price, in 1/10,000 */
-            basisPoints: number;
-            /** @description after sign-off, until the rest is due */
-            balanceHours: number;
-            because: string;
-        };
         RescheduleContent: {
             /** @description before the promised start at the latest */
             noticeMinutes: number;
@@ -2829,8 +2325,6 @@ export interface components {
             packages: components["schemas"]["PackageContent"][];
             /** @description for live-in services, else null */
             liveIn: components["schemas"]["LiveInContent"] | null;
-            /** @description null: all of it is paid when booking */
-            deposit: components["schemas"]["DepositContent"] | null;
             agreement: components["schemas"]["AgreementContent"];
             /** @description false: shown, but sold by the office only */
             bookable: boolean;
@@ -3124,191 +2618,14 @@ export interface components {
             /** @description those that change most, and those that cannot be priced */
             items: components["schemas"]["TriedBookingView"][];
         };
-        /** @enum {string} */
-        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
-        /** @enum {string} */
-        AccountKind: "asset" | "liability" | "income" | "expense";
-        AccountBalance: {
-            account: components["schemas"]["LedgerAccount"];
-            name: string;
-            kind: components["schemas"]["AccountKind"];
-            /** @description at the end of the day; what there is, owed, earned or spent is above zero */
-            balanceFen: number;
-            /** @description debits of the day */
-            debitFen: number;
-            /** @description credits of the day */
-            creditFen: number;
-        };
-        LedgerView: {
-            day: string;
-            accounts: components["schemas"]["AccountBalance"][];
-        };
-        JournalLineView: {
-            account: string;
-            name: string;
-            /** @description debit above zero, credit below */
-            amountFen: number;
-        };
-        JournalView: {
-            id: string;
-            kind: string;
-            kindName: string;
-            ref: string;
-            reference: string;
-            happenedAt: string;
-            recordedAt: string;
-            lines: components["schemas"]["JournalLineView"][];
-        };
-        JournalPage: {
-            items: components["schemas"]["JournalView"][];
-            total: number;
-            pageSize: number;
-        };
-        /** @enum {string} */
-        BillDayState: "waiting" | "open" | "closed";
-        BillDayCard: {
-            day: string;
-            state: components["schemas"]["BillDayState"];
-            /** @description lines of the bills */
-            lines: number;
-            /** @description movements of the books that were compared */
-            matched: number;
-            /** @description differences ever found */
-            cases: number;
-            /** @description differences that nobody has settled */
-            unresolved: number;
-            paidFen: number;
-            refundedFen: number;
-            transferredFen: number;
-            feeFen: number;
-            /** @description why the bills could not be had */
-            problem: string | null;
-            fetchedAt: string | null;
-            /** @description bills can be had from then on */
-            readyAt: string;
-            /** @description to be closed by then */
-            closeBy: string;
-            /** @description not closed in time */
-            late: boolean;
-            closedAt: string | null;
-            closedBy: string | null;
-        };
-        BillDayList: {
-            items: components["schemas"]["BillDayCard"][];
-        };
-        /** @enum {string} */
-        BillCaseKind: "missing_here" | "missing_there" | "amount" | "state" | "fee" | "duplicated";
-        /** @enum {string} */
-        BillMovement: "payment" | "refund" | "transfer";
-        /** @enum {string} */
-        BillCaseState: "open" | "waiting" | "resolved";
-        /** @enum {string} */
-        BillFix: "settle" | "correct" | "accept" | "wait";
-        OfferedFix: {
-            fix: components["schemas"]["BillFix"];
-            /** @description what it does, for people */
-            consequence: string;
-        };
-        BillCaseView: {
-            id: string;
-            kind: components["schemas"]["BillCaseKind"];
-            what: components["schemas"]["BillMovement"];
-            ref: string;
-            oursFen: number | null;
-            theirsFen: number | null;
-            text: string;
-            state: components["schemas"]["BillCaseState"];
-            /** @description settle, correct, accept, next_day or gone */
-            ending: string | null;
-            reason: string | null;
-            resolvedBy: string | null;
-            resolvedAt: string | null;
-            /** @description the first is proposed; none once it is settled */
-            fixes: components["schemas"]["OfferedFix"][];
-        };
-        BillDayView: {
-            day: string;
-            state: components["schemas"]["BillDayState"];
-            /** @description lines of the bills */
-            lines: number;
-            /** @description movements of the books that were compared */
-            matched: number;
-            /** @description differences ever found */
-            cases: number;
-            /** @description differences that nobody has settled */
-            unresolved: number;
-            paidFen: number;
-            refundedFen: number;
-            transferredFen: number;
-            feeFen: number;
-            /** @description why the bills could not be had */
-            problem: string | null;
-            fetchedAt: string | null;
-            /** @description bills can be had from then on */
-            readyAt: string;
-            /** @description to be closed by then */
-            closeBy: string;
-            /** @description not closed in time */
-            late: boolean;
-            closedAt: string | null;
-            closedBy: string | null;
-            items: components["schemas"]["BillCaseView"][];
-        };
-        FixBillCase: {
-            fix: components["schemas"]["BillFix"];
-            /** @description why, for the record */
-            reason: string;
-        };
-        /** @enum {string} */
-        TransferPurpose: "red_packet" | "compensation" | "worker_pay";
-        /** @enum {string} */
-        TransferState: "created" | "processing" | "awaiting" | "transferring" | "cancelling" | "success" | "failed" | "cancelled";
-        OwnTransfer: {
-            id: string;
-            purpose: components["schemas"]["TransferPurpose"];
-            /** @description what it is, e.g. 红包 */
-            title: string;
-            remark: string;
-            amountFen: number;
-            state: components["schemas"]["TransferState"];
-            /** @description its state, for the receiver */
-            stateText: string;
-            /** @description the receiver may take it now */
-            open: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description sent then at the earliest: the day it was decided on was full
-             */
-            sendAt: string;
-            /**
-             * Format: date-time
-             * @description until when it may be taken
-             */
-            confirmBefore: string | null;
-            /**
-             * Format: date-time
-             * @description when it arrived
-             */
-            receivedAt: string | null;
-        };
-        OwnTransferList: {
-            /** @description newest first */
-            items: components["schemas"]["OwnTransfer"][];
-        };
-        TransferPackageView: {
-            mchId: string;
-            appId: string;
-            package: string;
-        };
         AddOnChoice: {
             id: string;
             quantity: number;
         };
         SlotQuery: {
             serviceId: string;
-            addressId: string;
+            /** @description may be left out of a remote service */
+            addressId?: string;
             /** @description for services by the hour */
             hours?: number;
             addOns: components["schemas"]["AddOnChoice"][];
@@ -3343,7 +2660,8 @@ export interface components {
         };
         QuoteRequest: {
             serviceId: string;
-            addressId: string;
+            /** @description may be left out of a remote service */
+            addressId?: string;
             /** @description for services by the hour */
             hours?: number;
             addOns: components["schemas"]["AddOnChoice"][];
@@ -3365,13 +2683,6 @@ export interface components {
             because: string;
             amountFen: number;
         };
-        QuotedDeposit: {
-            /** @description paid now */
-            depositFen: number;
-            /** @description after sign-off, until the rest is due */
-            balanceHours: number;
-            because: string;
-        };
         TriedCoupon: {
             id: string;
             name: string;
@@ -3384,8 +2695,6 @@ export interface components {
             id: string;
             lines: components["schemas"]["QuoteLine"][];
             totalFen: number;
-            /** @description null: all of it is paid now */
-            deposit: components["schemas"]["QuotedDeposit"] | null;
             ruleVersion: number;
             /** @description the coupon among the lines */
             couponId: string | null;
@@ -3397,7 +2706,8 @@ export interface components {
         };
         BookVisit: {
             serviceId: string;
-            addressId: string;
+            /** @description may be left out of a remote service */
+            addressId?: string;
             /** @description for services by the hour */
             hours?: number;
             addOns: components["schemas"]["AddOnChoice"][];
@@ -3409,49 +2719,6 @@ export interface components {
         };
         /** @enum {string} */
         OrderState: "awaiting_payment" | "paid" | "confirmed" | "paused" | "in_service" | "completed" | "cancelled" | "expired";
-        ExtraView: {
-            id: string;
-            name: string;
-            quantity: number;
-            amountFen: number;
-            /** @description in the worker’s words */
-            reason: string;
-            /**
-             * @description only what was agreed on is paid
-             * @enum {string}
-             */
-            state: "proposed" | "agreed" | "declined" | "withdrawn";
-            proposedAt: string;
-        };
-        BalanceView: {
-            amountFen: number;
-            paidFen: number;
-            owedFen: number;
-            dueAt: string;
-            settledAt: string | null;
-        };
-        CollectedView: {
-            /** @description number of the payment */
-            id: string;
-            /** @enum {string} */
-            purpose: "booking" | "balance";
-            /** @enum {string} */
-            method: "wechat" | "cash" | "alipay" | "bank";
-            amountFen: number;
-            paidAt: string;
-        };
-        BillView: {
-            /** @description null: all of the price is paid when booking */
-            depositFen: number | null;
-            /** @description why it is paid in two parts */
-            because: string | null;
-            /** @description the rest of the price and the extras agreed on so far */
-            afterVisitFen: number;
-            extras: components["schemas"]["ExtraView"][];
-            /** @description from sign-off on, when anything is owed */
-            balance: components["schemas"]["BalanceView"] | null;
-            collected: components["schemas"]["CollectedView"][];
-        };
         OrderAddress: {
             contactName: string;
             phoneMasked: string;
@@ -3522,6 +2789,16 @@ export interface components {
             createdAt: string;
             succeededAt: string | null;
         };
+        LinkedOrderView: {
+            id: string;
+            no: string;
+            serviceName: string;
+            remote: boolean;
+            stateText: string;
+            promisedFrom: string;
+            /** @description of the remote fee, taken off the visit */
+            creditFen: number;
+        };
         RatingView: {
             stars: number;
             tags: string[];
@@ -3539,6 +2816,8 @@ export interface components {
             promisedFrom: string;
             promisedTo: string;
             durationMinutes: number;
+            /** @description served by video: nobody comes */
+            remote: boolean;
             totalFen: number;
             addressShort: string;
             workerName: string | null;
@@ -3547,9 +2826,7 @@ export interface components {
             createdAt: string;
             revision: number;
             lines: components["schemas"]["QuoteLine"][];
-            /** @description for the booking */
             paidFen: number;
-            bill: components["schemas"]["BillView"];
             address: components["schemas"]["OrderAddress"];
             note: string | null;
             worker: components["schemas"]["WorkerCard"] | null;
@@ -3564,9 +2841,10 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
             refunds: components["schemas"]["RefundView"][];
+            linked: components["schemas"]["LinkedOrderView"][];
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "pay_balance" | "rate")[];
+            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate" | "convert")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
         };
@@ -3581,6 +2859,8 @@ export interface components {
             promisedFrom: string;
             promisedTo: string;
             durationMinutes: number;
+            /** @description served by video: nobody comes */
+            remote: boolean;
             totalFen: number;
             addressShort: string;
             workerName: string | null;
@@ -3616,10 +2896,6 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "paid" | "closed" | "held";
             orderState: components["schemas"]["OrderState"];
-        };
-        ExtraAnswer: {
-            /** @description false: it is not done and costs nothing */
-            agree: boolean;
         };
         AgreementSignatureView: {
             /** @description by the server’s clock */
@@ -3680,6 +2956,35 @@ export interface components {
             note?: string;
             /** @description the revision that was looked at */
             revision: number;
+            /** Format: date-time */
+            startAt: string;
+        };
+        ConversionTime: {
+            /** Format: date-time */
+            startAt: string;
+            /** Format: date-time */
+            endAt: string;
+            /** @description left to pay */
+            priceFen: number;
+            /** @description of the remote fee, taken off already */
+            creditFen: number;
+        };
+        ConversionOffer: {
+            /** @description why it cannot be turned into a visit, in Chinese; null: it can */
+            because: string | null;
+            /**
+             * Format: date-time
+             * @description until when the remote fee counts; null: not finished yet
+             */
+            until: string | null;
+            serviceName: string | null;
+            durationMinutes: number;
+            /** @description the nearest first; none while no address is known */
+            times: components["schemas"]["ConversionTime"][];
+        };
+        ConvertOrder: {
+            /** @description where the visit would be; left out: the contact’s own */
+            addressId?: string;
             /** Format: date-time */
             startAt: string;
         };
@@ -3756,22 +3061,6 @@ export interface components {
             /** @description the newest version that was seen */
             basedOn: number;
             tiers: components["schemas"]["CancellationTierView"][];
-            because: string;
-        };
-        OrderRefund: {
-            amountFen: number;
-            /** @description the customer reads it, in WeChat too */
-            reason: string;
-        };
-        ReceiptToRecord: {
-            /** @enum {string} */
-            method: "cash" | "alipay" | "bank";
-            /** @description on the paper; once per method */
-            receiptNo: string;
-            amountFen: number;
-        };
-        ReceiptTakenBack: {
-            /** @description why; kept on record */
             because: string;
         };
         /** @enum {string} */
@@ -4775,65 +4064,6 @@ export interface components {
             customerName: string;
             contactName: string;
             phoneMasked: string;
-            /** @description why somebody else is needed, in Chinese; null: the plan holds */
-            brokenBecause: string | null;
-            /** @description what the office may do now */
-            acts: ("change_worker" | "end" | "cancel")[];
-        };
-        /** @enum {string} */
-        StayOfficeReason: "worker" | "customer" | "company";
-        StayOfficeReasonOption: {
-            code: components["schemas"]["StayOfficeReason"];
-            label: string;
-            /** @description how the family reads it */
-            said: string;
-        };
-        StayHandOverOptions: {
-            /** @description to be sent back with the decision */
-            version: number;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            last: string;
-            days: number;
-            /** @description free on all of these days, nearest first */
-            candidates: components["schemas"]["StayWorker"][];
-            reasons: components["schemas"]["StayOfficeReasonOption"][];
-        };
-        HandOverStayBody: {
-            /** @description `version` of what was looked at */
-            version: number;
-            /** @description for colleagues; kept in the audit */
-            note?: string;
-            reason: components["schemas"]["StayOfficeReason"];
-            /** Format: date */
-            from: string;
-            workerId: string;
-        };
-        StayEnding: {
-            /** @description to be sent back with the decision */
-            version: number;
-            /** Format: date */
-            lastDay: string;
-            servedDays: number;
-            chargedFen: number;
-            refundFen: number;
-            reasons: components["schemas"]["StayOfficeReasonOption"][];
-        };
-        EndStayBody: {
-            /** @description `version` of what was looked at */
-            version: number;
-            /** @description for colleagues; kept in the audit */
-            note?: string;
-            reason: components["schemas"]["StayOfficeReason"];
-            /** Format: date */
-            lastDay: string;
-        };
-        CancelStayForUsBody: {
-            /** @description `version` of what was looked at */
-            version: number;
-            /** @description for colleagues; kept in the audit */
-            note?: string;
         };
         WorkerStay: {
             id: string;
@@ -4875,28 +4105,10 @@ export interface components {
             isUnderWay: boolean;
             why: string[];
         };
-        BrokenPromiseView: {
-            /** @enum {string} */
-            kind: "stay";
-            id: string;
-            no: string;
-            customerName: string;
-            serviceName: string;
-            /**
-             * Format: date
-             * @description the first day that cannot be kept
-             */
-            first: string;
-            /** @description days that cannot be kept */
-            days: number;
-            why: string[];
-        };
         RosterConsequencesView: {
             fingerprint: string;
             /** @description visits the change breaks */
             breaks: components["schemas"]["BrokenVisitView"][];
-            /** @description living in that the change breaks */
-            promises: components["schemas"]["BrokenPromiseView"][];
             /** @description visits that can be served again */
             heals: components["schemas"]["BrokenVisitView"][];
         };
@@ -4990,85 +4202,6 @@ export interface components {
         PlacedList: {
             items: components["schemas"]["PlacedView"][];
         };
-        /** @enum {string} */
-        DayPlanState: "running" | "ready" | "applied" | "failed";
-        PlanSecond: {
-            second: number;
-            /** @description visits nobody comes to */
-            unassigned: number;
-            /** @description visits whose worker cannot come */
-            broken: number;
-            /** @description minutes on the way */
-            travel: number;
-        };
-        DayFiguresView: {
-            unassigned: number;
-            broken: number;
-            travel: number;
-            /** @description minutes of visits of the busiest worker */
-            busiest: number;
-            /** @description standard deviation of those minutes */
-            spread: number;
-        };
-        /** @enum {string} */
-        CrewRole: "lead" | "mate";
-        PlanWorkerView: {
-            id: string;
-            name: string;
-        };
-        PlanChangeView: {
-            orderId: string;
-            orderNo: string;
-            serviceName: string;
-            customerName: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            role: components["schemas"]["CrewRole"];
-            hasAccepted: boolean;
-            fromWorker: components["schemas"]["PlanWorkerView"] | null;
-            toWorker: components["schemas"]["PlanWorkerView"];
-            /** @description why, in Chinese */
-            because: string;
-            /** @description null: not applied yet */
-            done: boolean | null;
-            /** @description why it was left alone */
-            leftBecause: string | null;
-        };
-        PlanPreviewView: {
-            before: components["schemas"]["DayFiguresView"];
-            after: components["schemas"]["DayFiguresView"];
-            visits: number;
-            /** @description visits that were not to be touched */
-            pinned: number;
-            changes: components["schemas"]["PlanChangeView"][];
-        };
-        DayPlanView: {
-            id: string;
-            day: string;
-            state: components["schemas"]["DayPlanState"];
-            movesAccepted: boolean;
-            seconds: number;
-            askedBy: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** @description whoever computed it is not heard of any more */
-            isLost: boolean;
-            progress: components["schemas"]["PlanSecond"][];
-            preview: components["schemas"]["PlanPreviewView"] | null;
-        };
-        DayPlanOfDay: {
-            day: string;
-            plan: components["schemas"]["DayPlanView"] | null;
-        };
-        StartDayPlan: {
-            /** Format: date */
-            day: string;
-            seconds?: number;
-            /** @description also visits whose worker has said yes */
-            movesAccepted?: boolean;
-        };
         WorkerVisitCard: {
             orderId: string;
             orderNo: string;
@@ -5085,6 +4218,8 @@ export interface components {
             durationMinutes: number;
             district: string;
             community: string;
+            /** @description served by video: there is no way to it */
+            remote: boolean;
             /**
              * @description lead also for who comes alone
              * @enum {string}
@@ -5093,7 +4228,7 @@ export interface components {
             /** @description how many come, as far as they are found */
             together: number;
             /** @enum {string} */
-            nextAction: "respond" | "depart" | "follow" | "check_in" | "work" | "assist" | "sign" | "wait_customer" | "done";
+            nextAction: "respond" | "depart" | "follow" | "check_in" | "call" | "work" | "assist" | "sign" | "wait_customer" | "done";
         };
         WorkerDay: {
             date: string;
@@ -5107,14 +4242,6 @@ export interface components {
             role: "lead" | "mate";
             /** @description at the customer’s door */
             arrived: boolean;
-        };
-        OfferedExtraView: {
-            addOnId: string;
-            name: string;
-            priceFen: number;
-            minutes: number;
-            /** @description how many more may be proposed */
-            most: number;
         };
         WorkerVisit: {
             orderId: string;
@@ -5132,6 +4259,8 @@ export interface components {
             durationMinutes: number;
             district: string;
             community: string;
+            /** @description served by video: there is no way to it */
+            remote: boolean;
             /**
              * @description lead also for who comes alone
              * @enum {string}
@@ -5140,7 +4269,7 @@ export interface components {
             /** @description how many come, as far as they are found */
             together: number;
             /** @enum {string} */
-            nextAction: "respond" | "depart" | "follow" | "check_in" | "work" | "assist" | "sign" | "wait_customer" | "done";
+            nextAction: "respond" | "depart" | "follow" | "check_in" | "call" | "work" | "assist" | "sign" | "wait_customer" | "done";
             customerName: string;
             /** @description only around the visit */
             customerPhone: string | null;
@@ -5156,10 +4285,6 @@ export interface components {
             crew: components["schemas"]["CrewMemberView"][];
             /** @description places that still wait for somebody */
             crewMissing: number;
-            /** @description what the customer still pays */
-            bill: components["schemas"]["BillView"];
-            /** @description what the lead may propose now */
-            offeredExtras: components["schemas"]["OfferedExtraView"][];
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
@@ -5179,6 +4304,10 @@ export interface components {
             doorCode?: string;
             voucher?: string;
         };
+        StartRemote: {
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
+        };
         StepPhoto: {
             id: string;
             /** @enum {string} */
@@ -5193,13 +4322,6 @@ export interface components {
             /** @description PNG as base64 without prefix, at most 200 kB */
             signaturePng: string;
             deviceTime: string;
-        };
-        ExtraProposal: {
-            /** @description an add-on of the service sold */
-            addOnId: string;
-            quantity: number;
-            /** @description why; the customer reads it */
-            reason: string;
         };
         DeclineOffer: {
             /** @enum {string} */
@@ -5273,21 +4395,9 @@ export interface components {
             district: string;
             community: string;
         };
-        TouchedStay: {
-            id: string;
-            serviceName: string;
-            /**
-             * Format: date
-             * @description from here on somebody else would come
-             */
-            first: string;
-            /** @description days away */
-            days: number;
-        };
         TouchedVisits: {
             /** @description own visits that somebody else would have to take */
             items: components["schemas"]["TouchedVisit"][];
-            stays: components["schemas"]["TouchedStay"][];
         };
         AskForLeave: {
             /**
@@ -5377,8 +4487,6 @@ export interface components {
             because: string | null;
             /** @description visits that need somebody else when it is granted */
             breaks: components["schemas"]["BrokenVisitView"][];
-            /** @description living in that needs somebody else */
-            promises: components["schemas"]["BrokenPromiseView"][];
         };
         LeaveNote: {
             /** @description null: nothing was written */
@@ -5392,41 +4500,6 @@ export interface components {
         RefuseLeave: {
             /** @description the worker reads it */
             answer: string;
-        };
-        /** @enum {string} */
-        RedPacketState: "waiting" | "approved" | "refused";
-        RedPacketView: {
-            id: string;
-            amountFen: number;
-            reason: string;
-            state: components["schemas"]["RedPacketState"];
-            /** @description what became of it, in Chinese */
-            progress: string;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
-            /** @description who agreed or refused */
-            decidedBy: string | null;
-            /** @description what may be done to it now */
-            commands: ("approve" | "refuse" | "cancel" | "resend")[];
-        };
-        RedPacketList: {
-            /** @description newest first */
-            items: components["schemas"]["RedPacketView"][];
-            /** @description above this another person must agree */
-            aloneFen: number;
-            /** @description the most that is given */
-            mostFen: number;
-        };
-        GiveRedPacketBody: {
-            amountFen: number;
-            /** @description the customer reads it */
-            reason: string;
-        };
-        /** @enum {string} */
-        RedPacketCommand: "approve" | "refuse" | "cancel" | "resend";
-        DecideRedPacket: {
-            command: components["schemas"]["RedPacketCommand"];
         };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
@@ -5443,7 +4516,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "time_offered" | "wish_unmet" | "leave_answered";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -5492,6 +4565,8 @@ export interface components {
             promisedFrom: string;
             promisedTo: string;
             durationMinutes: number;
+            /** @description served by video: nobody comes */
+            remote: boolean;
             totalFen: number;
             addressShort: string;
             workerName: string | null;
@@ -5538,8 +4613,6 @@ export interface components {
         PaymentView: {
             outTradeNo: string;
             /** @enum {string} */
-            purpose: "booking" | "balance";
-            /** @enum {string} */
             state: "created" | "pending" | "paid" | "closed" | "held";
             amountFen: number;
             transactionId: string | null;
@@ -5548,24 +4621,6 @@ export interface components {
             /** @enum {string|null} */
             settledBy: "notification" | "query" | "client_return" | null;
             problem: string | null;
-        };
-        DeskReceiptView: {
-            id: string;
-            /** @enum {string} */
-            method: "cash" | "alipay" | "bank";
-            receiptNo: string;
-            amountFen: number;
-            refundedFen: number;
-            /**
-             * @description recorded: waits for another person
-             * @enum {string}
-             */
-            state: "recorded" | "counted" | "refused" | "voided";
-            recordedBy: string;
-            recordedAt: string;
-            checkedBy: string | null;
-            /** @description why it was refused or voided */
-            because: string | null;
         };
         DeliveryView: {
             id: string;
@@ -5590,6 +4645,8 @@ export interface components {
             promisedFrom: string;
             promisedTo: string;
             durationMinutes: number;
+            /** @description served by video: nobody comes */
+            remote: boolean;
             totalFen: number;
             addressShort: string;
             workerName: string | null;
@@ -5598,9 +4655,7 @@ export interface components {
             createdAt: string;
             revision: number;
             lines: components["schemas"]["QuoteLine"][];
-            /** @description for the booking */
             paidFen: number;
-            bill: components["schemas"]["BillView"];
             address: components["schemas"]["OrderAddress"];
             note: string | null;
             worker: components["schemas"]["WorkerCard"] | null;
@@ -5615,9 +4670,10 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
             refunds: components["schemas"]["RefundView"][];
+            linked: components["schemas"]["LinkedOrderView"][];
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "pay_balance" | "rate")[];
+            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate" | "convert")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
             customerId: string;
@@ -5628,8 +4684,6 @@ export interface components {
             crewSize: number;
             assignments: components["schemas"]["AssignmentView"][];
             payments: components["schemas"]["PaymentView"][];
-            /** @description money over the desk */
-            receipts: components["schemas"]["DeskReceiptView"][];
             messages: components["schemas"]["DeliveryView"][];
             version: number;
         };
@@ -5701,16 +4755,12 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
             /** @description the package it is about */
             contractId: string | null;
-            /** @description the stay it is about */
-            stayId: string | null;
-            /** @description the day of bills it is about */
-            billDay: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -5727,77 +4777,6 @@ export interface components {
         };
         Dashboard: {
             today: components["schemas"]["DashboardToday"];
-        };
-        /** @enum {string} */
-        FinancePeriod: "day" | "week" | "month";
-        FinanceFiguresView: {
-            /** @description paid by customers */
-            collectedFen: number;
-            /** @description back with customers */
-            refundedFen: number;
-            /** @description earned, less what was given back of it */
-            revenueFen: number;
-            costFen: number;
-            marginFen: number;
-        };
-        FinanceRowView: {
-            /** @description paid by customers */
-            collectedFen: number;
-            /** @description back with customers */
-            refundedFen: number;
-            /** @description earned, less what was given back of it */
-            revenueFen: number;
-            costFen: number;
-            marginFen: number;
-            /** @description first day of the period, or a channel; empty: named by no fact */
-            key: string;
-        };
-        FinanceServiceView: {
-            /** @description paid by customers */
-            collectedFen: number;
-            /** @description back with customers */
-            refundedFen: number;
-            /** @description earned, less what was given back of it */
-            revenueFen: number;
-            costFen: number;
-            marginFen: number;
-            /** @description first day of the period, or a channel; empty: named by no fact */
-            key: string;
-            name: string;
-        };
-        FinanceCostView: {
-            account: string;
-            /** @description root cause; empty where none is named */
-            cause: string;
-            costFen: number;
-        };
-        FinanceView: {
-            from: string;
-            to: string;
-            total: components["schemas"]["FinanceFiguresView"];
-            periods: components["schemas"]["FinanceRowView"][];
-            services: components["schemas"]["FinanceServiceView"][];
-            channels: components["schemas"]["FinanceRowView"][];
-            costs: components["schemas"]["FinanceCostView"][];
-        };
-        /** @enum {string} */
-        FinanceFigure: "collected" | "refunded" | "revenue";
-        FinanceFactView: {
-            id: string;
-            kindName: string;
-            ref: string;
-            happenedAt: string;
-            /** @description as the figure counts it */
-            amountFen: number;
-            orderId: string | null;
-            orderNo: string | null;
-            /** @description what was sold */
-            what: string | null;
-        };
-        FinanceFactPage: {
-            items: components["schemas"]["FinanceFactView"][];
-            total: number;
-            pageSize: number;
         };
         Health: {
             /** @enum {string} */
@@ -6798,315 +5777,6 @@ export interface operations {
             };
         };
     };
-    LedgerController_balances: {
-        parameters: {
-            query?: {
-                /** @description balances at the end of this Shanghai day; today when left out */
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    LedgerController_journals: {
-        parameters: {
-            query: {
-                account: components["schemas"]["LedgerAccount"];
-                /** @description first Shanghai day */
-                from: string;
-                /** @description last Shanghai day */
-                to: string;
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JournalPage"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BillsController_list: {
-        parameters: {
-            query?: {
-                /** @description days before this one */
-                before?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDayList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BillsController_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BillsController_fetch: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BillsController_fix: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FixBillCase"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BillsController_close: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TransfersController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnTransferList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TransfersController_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferPackageView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TransfersController_refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnTransfer"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     WeChatPayController_payment: {
         parameters: {
             query?: never;
@@ -7138,36 +5808,6 @@ export interface operations {
         };
     };
     WeChatPayController_refund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WeChatPayController_transfer: {
         parameters: {
             query?: never;
             header?: never;
@@ -7455,105 +6095,6 @@ export interface operations {
             };
         };
     };
-    CollectingController_answer: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                extraId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtraAnswer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CollectingController_start: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentParams"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CollectingController_refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentStatus"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     AgreementsController_read: {
         parameters: {
             query?: never;
@@ -7703,6 +6244,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotCalendar"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversionController_offer: {
+        parameters: {
+            query?: {
+                /** @description where the visit would be; left out: the contact’s own */
+                addressId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversionController_convert: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertOrder"];
+            };
+        };
+        responses: {
+            /** @description the visit, held for its payment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -7978,175 +6589,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PublishCancellationRuleBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OrderRefundsController_refund: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderRefund"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ReceiptsController_record: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReceiptToRecord"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ReceiptsController_confirm: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                receiptId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ReceiptsController_void: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                receiptId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReceiptTakenBack"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ReceiptsController_refund: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                receiptId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderRefund"];
             };
         };
         responses: {
@@ -9954,180 +8396,6 @@ export interface operations {
             };
         };
     };
-    StayHandlingController_options: {
-        parameters: {
-            query?: {
-                /** @description first day of the new worker; left out: as soon as can be */
-                from?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StayHandOverOptions"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StayHandlingController_changeWorker: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOverStayBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeStayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StayHandlingController_ending: {
-        parameters: {
-            query?: {
-                /** @description last day that is served; left out: today */
-                lastDay?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StayEnding"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StayHandlingController_end: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndStayBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeStayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StayHandlingController_cancel: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelStayForUsBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeStayView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     StaysWorkerController_own: {
         parameters: {
             query?: never;
@@ -10362,128 +8630,6 @@ export interface operations {
             };
         };
     };
-    DayPlanController_latest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayPlanOfDay"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DayPlanController_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartDayPlan"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayPlanView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DayPlanController_stop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayPlanView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DayPlanController_apply: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayPlanView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     WorkerVisitsController_day: {
         parameters: {
             query?: never;
@@ -10614,6 +8760,42 @@ export interface operations {
             };
         };
     };
+    WorkerVisitsController_call: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRemote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WorkerVisitsController_finishStep: {
         parameters: {
             query?: never;
@@ -10675,71 +8857,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkerVisit"];
                 };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ExtrasController_propose: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtraProposal"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ExtrasController_withdraw: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                orderId: string;
-                extraId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {
@@ -11176,108 +9293,6 @@ export interface operations {
             };
         };
     };
-    RedPacketsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RedPacketList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RedPacketsController_give: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveRedPacketBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RedPacketView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RedPacketsController_decide: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideRedPacket"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RedPacketView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     SubscriptionsController_question: {
         parameters: {
             query: {
@@ -11664,77 +9679,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FinanceController_page: {
-        parameters: {
-            query: {
-                /** @description first Shanghai day */
-                from: string;
-                /** @description last Shanghai day */
-                to: string;
-                by: components["schemas"]["FinancePeriod"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FinanceView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FinanceController_facts: {
-        parameters: {
-            query: {
-                figure: components["schemas"]["FinanceFigure"];
-                /** @description first Shanghai day */
-                from: string;
-                /** @description last Shanghai day */
-                to: string;
-                service?: string;
-                channel?: string;
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FinanceFactPage"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

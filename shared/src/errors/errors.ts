@@ -52,6 +52,8 @@ export const ERRORS = {
   SLOT_TAKEN: { status: 409, sentence: '这个时段刚刚被约走了，为您找到了相近的时段' },
   SLOT_IN_PAST: { status: 422, sentence: '这个时段已经过去或离现在太近，请另选时段' },
   SLOT_BEYOND_HORIZON: { status: 422, sentence: '目前只能预约未来14天内的时段' },
+  ADDRESS_NEEDED: { status: 422, sentence: '请先选择上门地址' },
+  PHONE_NEEDED: { status: 422, sentence: '请先授权手机号，到时间我们好联系您' },
   SLOT_NOT_OFFERED: { status: 422, sentence: '请从可选的时段中选择' },
   // ---- pricing
   QUOTE_STALE: { status: 409, sentence: '价格已更新，请确认新的价格' },
@@ -67,6 +69,8 @@ export const ERRORS = {
   RESCHEDULE_TOO_LATE: { status: 409, sentence: '离上门时间太近，已经不能自助改期，请联系客服' },
   RESCHEDULE_LIMIT: { status: 409, sentence: '这次预约的延时次数已用完，请联系客服' },
   SLOT_IN_PAUSE: { status: 409, sentence: '套餐在这段时间暂停，请选恢复之后的时段' },
+  CONVERSION_DONE: { status: 409, sentence: '这次远程服务已经转为上门' },
+  CONVERSION_TOO_LATE: { status: 409, sentence: '已经超过抵扣的期限，可以直接预约上门' },
   CANCELLATION_CHANGED: { status: 409, sentence: '取消费用有变化，请确认新的金额' },
   CANCELLATION_RULE_INVALID: { status: 422, sentence: '取消规则不完整，请检查各档' },
   TOO_MANY_HOLDS: { status: 429, sentence: '您有多个待支付的预约，请先支付或取消' },

@@ -133,7 +133,6 @@ const isWritten = (text: string): boolean => text.trim() !== '';
 
 function flawsOfOffer(kind: SellableService): Flaw[] {
   const { mostCrew, mostWarrantyDays } = SERVICE_LIMITS;
-  const isOnline = kind.pricing !== 'package' && kind.pricing !== 'remote';
   return [
     ...need(
       ID.test(kind.id) && kind.id.length <= LONGEST_ID,
@@ -151,7 +150,17 @@ function flawsOfOffer(kind: SellableService): Flaw[] {
       `质保天数应为0到${mostWarrantyDays}的整数`,
     ),
     ...need(isWhole(kind.crew, 1, mostCrew), 'crew', `每次上门应为1到${mostCrew}人`),
-    ...need(!kind.bookable || isOnline, 'bookable', '套餐和远程服务还不能在线预约'),
+    ...need(!kind.bookable || kind.pricing !== 'package', 'bookable', '套餐不能单独在线预约'),
+    ...flawsOfRemote(kind),
+  ];
+}
+
+/** A call has one worker at the other end, and is had when it is needed. */
+function flawsOfRemote({ pricing, crew, packages }: SellableService): Flaw[] {
+  if (pricing !== 'remote') return [];
+  return [
+    ...need(crew === 1, 'crew', '远程服务由一位服务人员完成'),
+    ...need(packages.length === 0, 'packages', '远程服务没有套餐'),
   ];
 }
 

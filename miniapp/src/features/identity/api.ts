@@ -6,10 +6,11 @@ import { useSession } from '@/lib/session';
 const ADDRESSES = ['addresses'] as const;
 
 /** Who is logged in; logs in through WeChat when nobody is. */
-export function useMe() {
+export function useMe(enabled = true) {
   const known = useSession((state) => state.me);
   return useQuery({
     queryKey: ['me'],
+    enabled,
     queryFn: async () => {
       const me = await call<Schemas['Me']>('GET', '/api/auth/me');
       useSession.getState().setMe(me);

@@ -51,7 +51,7 @@ export const useBookingDraft = create<BookingDraft>()(
         set((draft) => {
           const quantities = Object.fromEntries(addOns.map(({ id, quantity }) => [id, quantity]));
           const needs = withNeeds(draft.needs, serviceId, { hours: hours ?? null, addOns: quantities });
-          return { serviceId, addressId, needs, startAt: null, wishedStartAt: null };
+          return { serviceId, addressId: addressId ?? null, needs, startAt: null, wishedStartAt: null };
         }),
       setNeeds: (serviceId, change) => set((draft) => ({ needs: withNeeds(draft.needs, serviceId, change) })),
       setAddOn: (serviceId, addOnId, quantity) =>

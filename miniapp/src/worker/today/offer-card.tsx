@@ -32,7 +32,9 @@ export function OfferCard({ offer }: { offer: Schemas['WorkerVisitCard'] }) {
           {role ? <Tag tone="quiet">{role}</Tag> : null}
           <View className="offer-length">{durationText(offer.durationMinutes)}</View>
         </View>
-        <View className="offer-time">{timeWindow(offer.promisedFrom, offer.promisedTo, nowMs())} 到达</View>
+        <View className="offer-time">
+          {timeWindow(offer.promisedFrom, offer.promisedTo, nowMs())} {offer.remote ? '视频' : '到达'}
+        </View>
         <View className="muted">
           {offer.district} {offer.community}
         </View>

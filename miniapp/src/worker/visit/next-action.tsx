@@ -8,7 +8,7 @@ import { ProblemNotice } from '@/components/notice';
 import { deviceTime, nowMs } from '@/lib/clock';
 import { go, goBack, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
-import { useDepart } from '../api';
+import { useDepart, useStartCall } from '../api';
 import { OfferAnswer } from '../parts/offer-answer';
 import { whereAmI } from '../where-am-i';
 import { earlyText } from '../words';
@@ -27,6 +27,8 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
       );
     case 'depart':
       return <DepartBar orderId={orderId} promisedFrom={visit.promisedFrom} />;
+    case 'call':
+      return <CallBar visit={visit} />;
     case 'follow':
       return <Wait id="following">组长点出发后，这里就可以签到；请和组长约好在哪里碰头</Wait>;
     case 'check_in':
@@ -97,6 +99,30 @@ function DepartBar({ orderId, promisedFrom }: Pick<Schemas['WorkerVisit'], 'orde
       <BottomBar>
         <Button id="depart" size="large" block busy={locating || depart.isPending} onClick={() => void leave()}>
           现在出发
+        </Button>
+      </BottomBar>
+    </>
+  );
+}
+
+/** One tap begins the service and calls. */
+function CallBar({ visit }: { visit: Schemas['WorkerVisit'] }) {
+  const start = useStartCall(visit.orderId);
+  const call = () =>
+    start.mutate(
+      { deviceTime: deviceTime() },
+      {
+        onSuccess: ({ customerPhone }) => {
+          if (customerPhone) void Taro.makePhoneCall({ phoneNumber: customerPhone });
+        },
+      },
+    );
+  return (
+    <>
+      <ProblemNotice error={start.error} />
+      <BottomBar note="拨通后请客户打开视频，一起看问题">
+        <Button id="start-call" size="large" block busy={start.isPending} onClick={call}>
+          联系客户，开始服务
         </Button>
       </BottomBar>
     </>

@@ -14,19 +14,13 @@ import { CrewCard } from './crew-card';
 /** Where, when, who, and what to mind. */
 export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
   const { state, tone } = ACTION_WORDS[visit.nextAction];
-  const place = `${visit.district} ${visit.community}`;
-  const navigate = () =>
-    void Taro.openLocation({
-      latitude: visit.lat,
-      longitude: visit.lng,
-      name: visit.community,
-      address: `${place}${visit.addressDetail ?? ''}`,
-    });
   return (
     <>
       {visit.agreementSigned || visit.nextAction === 'respond' ? null : (
         <Notice tone="wait" id="agreement-unsigned">
-          客户还没有签服务协议，签好后才能签到；到达前可以提醒客户在小程序的预约页里签一下
+          {visit.remote
+            ? '客户还没有签服务协议，签好后才能开始；可以先提醒客户在小程序的预约页里签一下'
+            : '客户还没有签服务协议，签好后才能签到；到达前可以提醒客户在小程序的预约页里签一下'}
         </Notice>
       )}
       <View className="card">
@@ -34,25 +28,14 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
           <View className="facts-time">{timeWindow(visit.promisedFrom, visit.promisedTo, nowMs())}</View>
           <Tag tone={tone}>{state}</Tag>
         </View>
-        <View className="muted">约定到达时间</View>
+        <View className="muted">{visit.remote ? '约定联系客户的时间' : '约定到达时间'}</View>
         <View className="facts-service">
           {visit.serviceName} · {durationText(visit.durationMinutes)}
         </View>
         {visit.addOns.length > 0 ? <View className="muted">另加：{visit.addOns.join('、')}</View> : null}
       </View>
       <View className="card">
-        <View className="facts-line">
-          <Icon name="location" size={22} />
-          <View className="facts-text">
-            <View className="facts-place">{place}</View>
-            <View className="muted" id="address-detail">
-              {visit.addressDetail ?? (visit.nextAction === 'respond' ? '接单后显示门牌号' : '临近服务时间显示门牌号')}
-            </View>
-          </View>
-          <Button id="navigate" size="small" kind="secondary" onClick={navigate}>
-            导航
-          </Button>
-        </View>
+        {visit.remote ? null : <Where visit={visit} />}
         <View className="facts-line">
           <Icon name="phone" size={22} />
           <View className="facts-text">
@@ -90,5 +73,31 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </View>
       ) : null}
     </>
+  );
+}
+
+/** The door, shown around the visit, and the way to it. */
+function Where({ visit }: { visit: Schemas['WorkerVisit'] }) {
+  const place = `${visit.district} ${visit.community}`;
+  const navigate = () =>
+    void Taro.openLocation({
+      latitude: visit.lat,
+      longitude: visit.lng,
+      name: visit.community,
+      address: `${place}${visit.addressDetail ?? ''}`,
+    });
+  return (
+    <View className="facts-line">
+      <Icon name="location" size={22} />
+      <View className="facts-text">
+        <View className="facts-place">{place}</View>
+        <View className="muted" id="address-detail">
+          {visit.addressDetail ?? (visit.nextAction === 'respond' ? '接单后显示门牌号' : '临近服务时间显示门牌号')}
+        </View>
+      </View>
+      <Button id="navigate" size="small" kind="secondary" onClick={navigate}>
+        导航
+      </Button>
+    </View>
   );
 }

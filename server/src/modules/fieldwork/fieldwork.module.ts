@@ -12,6 +12,7 @@ import { FieldworkService } from './application/fieldwork.service.js';
 import { FinishStep } from './application/finish-step.js';
 import { ProposeExtra } from './application/propose-extra.js';
 import { SignVisit } from './application/sign-visit.js';
+import { StartRemote } from './application/start-remote.js';
 import { VisitAccess } from './application/visit-access.js';
 import { WhenOrderChanges } from './application/when-order-changes.js';
 import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
@@ -34,6 +35,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     VisitAccess,
     Depart,
     CheckIn,
+    StartRemote,
     FinishStep,
     ProposeExtra,
     SignVisit,

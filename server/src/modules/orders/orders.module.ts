@@ -27,9 +27,12 @@ import { RemindBalance } from './application/collecting/remind-balance.js';
 import { WhenBalanceCaptured } from './application/collecting/when-balance-captured.js';
 import { ConfirmOrder } from './application/confirm-order.js';
 import { EndHold } from './application/end-hold.js';
+import { ConvertRemote } from './application/convert-remote.js';
 import { ExpireHold } from './application/expire-hold.js';
 import { HoldVisit } from './application/hold-visit.js';
+import { ReadLinkedOrders } from './application/linked-orders.js';
 import { ListOwnOrders } from './application/list-own-orders.js';
+import { OfferConversion } from './application/offer-conversion.js';
 import { OfferSlots } from './application/offer-slots.js';
 import { OpenOrder } from './application/open-order.js';
 import { OpenPrepaidOrder } from './application/open-prepaid-order.js';
@@ -65,6 +68,7 @@ import { AgreementsController } from './http/customer/agreements.controller.js';
 import { BookingOptionsController } from './http/customer/booking-options.controller.js';
 import { CancellationController } from './http/customer/cancellation.controller.js';
 import { CollectingController } from './http/customer/collecting.controller.js';
+import { ConversionController } from './http/customer/conversion.controller.js';
 import { OrderPaymentsController } from './http/customer/order-payments.controller.js';
 import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
@@ -77,6 +81,7 @@ import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
 import { OrderAgreementsSql } from './infrastructure/order-agreements.sql.js';
 import { OrderCouponsController } from './http/office/order-coupons.controller.js';
 import { OrderBalancesSql } from './infrastructure/order-balances.sql.js';
+import { OrderConversionsSql } from './infrastructure/order-conversions.sql.js';
 import { OrderEventsSql } from './infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from './infrastructure/order-exceptions.sql.js';
 import { OrderExtrasSql } from './infrastructure/order-extras.sql.js';
@@ -86,6 +91,7 @@ import { OrdersSql } from './infrastructure/orders.sql.js';
 import { PastOrdersSql } from './infrastructure/past-orders.sql.js';
 import { AGREEMENT_POLICY } from './domain/agreement-policy.js';
 import { COLLECTING_POLICY } from './domain/collecting-policy.js';
+import { REMOTE_POLICY } from './domain/remote-policy.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
 const TABLES = [
@@ -99,6 +105,7 @@ const TABLES = [
   CancellationsSql,
   OrderExtrasSql,
   OrderBalancesSql,
+  OrderConversionsSql,
 ];
 const USE_CASES = [
   OfferSlots,
@@ -132,6 +139,8 @@ const USE_CASES = [
   OfferMoves,
   RescheduleOrder,
   PausePrepaid,
+  OfferConversion,
+  ConvertRemote,
   ListOwnOrders,
   ReadAgreement,
   SignAgreement,
@@ -164,6 +173,7 @@ class PastBookingsModule {}
     CollectingController,
     AgreementsController,
     RescheduleController,
+    ConversionController,
     RescheduleAdminController,
     OrderCouponsController,
     CancellationController,
@@ -178,6 +188,7 @@ class PastBookingsModule {}
     VisitRequests,
     WishedPrice,
     SoldVisits,
+    ReadLinkedOrders,
     Timeline,
     ChangeOrder,
     EndHold,
@@ -195,5 +206,6 @@ export class OrdersModule {
     policies.add(sheetOf('预约与订单', ORDERS_POLICY));
     policies.add(sheetOf('尾款与现场增加项目', COLLECTING_POLICY));
     policies.add(sheetOf('服务协议签署', AGREEMENT_POLICY));
+    policies.add(sheetOf('远程服务', REMOTE_POLICY));
   }
 }

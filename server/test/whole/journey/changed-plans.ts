@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import type { GenuineNotification } from '../../../src/modules/payments/domain/payment-gateway.js';
 import { expectOk, type Customer } from '../../support/person.js';
-import type { SmallTown } from '../../support/small-town.js';
+import { REMOTE, type SmallTown } from '../../support/small-town.js';
 
 const WHY_MOVED = '孩子发烧要去医院';
 const WHY_CANCELLED = '家母住院';
@@ -43,7 +43,22 @@ export async function changedPlans(town: SmallTown): Promise<Record<string, stri
 
   await paymentIsTold(town, customer);
   await newRule(town);
+  await aCall(town, customer);
   return { 'why a visit was moved': WHY_MOVED, 'why a visit was cancelled': WHY_CANCELLED };
+}
+
+/** A service by video that turns into a visit. */
+async function aCall(town: SmallTown, customer: Customer): Promise<void> {
+  const visits = await town.newTrade();
+  await town.newTrade({ ...REMOTE, skill: visits.skill });
+  const worker = await town.worker({ days: 10 });
+  const { id } = await town.confirmed(customer, town.at('18:00'), [worker], { hours: undefined });
+  // its hour has come, and the clock of the others stays
+  const from = town.whole.clock.now();
+  await town.whole.rows('UPDATE customer_order SET promised_from = ? WHERE id = ?', [from, id]);
+  expectOk(await worker.post(`/worker/visits/${id}/call`, { deviceTime: from.toISOString() }));
+  const { times } = expectOk(await customer.get<Schemas['ConversionOffer']>(`/orders/${id}/conversion`));
+  expectOk(await customer.post(`/orders/${id}/conversion`, { startAt: times.at(-1)!.startAt }));
 }
 
 /** WeChat tells that the last refund has arrived. */

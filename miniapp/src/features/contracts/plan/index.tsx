@@ -27,9 +27,9 @@ export default function PlanPage() {
   const booking = useBooking();
   const startAt = useBookingDraft((draft) => draft.startAt);
   const { packageId, changes, renewsId } = usePackageDraft();
-  const ready = booking.state === 'ready' && booking.slotQuery !== null && startAt !== null && packageId !== null;
+  const ready = booking.state === 'ready' && booking.homeQuery !== null && startAt !== null && packageId !== null;
   const renews = renewsId === null ? {} : { renewsId };
-  const plan = usePlan(ready ? { ...booking.slotQuery!, packageId, firstAt: startAt, changes, ...renews } : null);
+  const plan = usePlan(ready ? { ...booking.homeQuery!, packageId, firstAt: startAt, changes, ...renews } : null);
   const checkout = usePackageCheckout();
 
   if (booking.state === 'failed') {

@@ -78,13 +78,15 @@ function Booked({ order }: { order: Schemas['OrderView'] }) {
         <View className="booked-line">
           <Icon name="calendar" size={20} />
           <View className="booked-line-text booked-time">
-            {timeWindow(order.promisedFrom, order.promisedTo, nowMs())} 到达
+            {timeWindow(order.promisedFrom, order.promisedTo, nowMs())} {order.remote ? '联系您视频' : '到达'}
           </View>
         </View>
         <View className="booked-line">
-          <Icon name="location" size={20} />
+          <Icon name={order.remote ? 'phone' : 'location'} size={20} />
           <View className="booked-line-text">
-            {order.address.community} {order.address.detail}
+            {order.remote
+              ? `${order.address.contactName} ${order.address.phoneMasked}`
+              : `${order.address.community} ${order.address.detail}`}
           </View>
         </View>
       </View>

@@ -46,24 +46,23 @@ export default function ConfirmPage() {
       </View>
     );
   }
-  if (booking.state === 'nothing' || !booking.address || !startAt) {
+  if (booking.state === 'nothing' || !booking.slotQuery || !startAt) {
     return (
       <Empty icon="calendar" title="还没有选好时间" hint="选好服务、地址和时间，就可以确认预约">
         <Button onClick={() => goToTab(routes.home())}>去看看服务</Button>
       </Empty>
     );
   }
-  return <Confirm booking={booking} address={booking.address} startAt={startAt} />;
+  return <Confirm booking={booking} startAt={startAt} />;
 }
 
 interface ConfirmProps {
   booking: Extract<Booking, { state: 'ready' }>;
-  address: Schemas['Address'];
   startAt: string;
 }
 
-function Confirm({ booking, address, startAt }: ConfirmProps) {
-  const { service, needs, slotQuery } = booking;
+function Confirm({ booking, startAt }: ConfirmProps) {
+  const { service, needs, slotQuery, remote } = booking;
   const request = slotQuery && { ...slotQuery, startAt };
   const wishedStartAt = useBookingDraft((draft) => draft.wishedStartAt) ?? undefined;
   const [coupon, setCoupon] = useState<string>();
@@ -97,18 +96,10 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
         <View className="confirm-line">
           <Icon name="calendar" size={20} />
           <View className="confirm-line-text confirm-time" id="chosen-time">
-            {moment(startAt, nowMs())} 上门
+            {moment(startAt, nowMs())} {remote ? '视频' : '上门'}
           </View>
         </View>
-        <View className="confirm-line">
-          <Icon name="location" size={20} />
-          <View className="confirm-line-text">
-            {address.district} {address.community} {address.detail}
-            <View className="muted">
-              {address.contactName} {address.phoneMasked}
-            </View>
-          </View>
-        </View>
+        <Where booking={booking} />
       </View>
       <View className="card">
         <View className="card-title">费用明细</View>
@@ -145,7 +136,7 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
           label="给服务人员的话"
           value={needs.note}
           longest={LONGEST_NOTE}
-          placeholder="选填，如：到了请先打电话"
+          placeholder={remote ? '选填，如：路由器型号、报错的话' : '选填，如：到了请先打电话'}
           onChange={(note) => useBookingDraft.getState().setNeeds(service.id, { note })}
         />
       </View>
@@ -181,6 +172,20 @@ function Confirm({ booking, address, startAt }: ConfirmProps) {
         }}
         onClose={checkout.dismiss}
       />
+    </View>
+  );
+}
+
+/** Where they come, or who is called. */
+function Where({ booking: { address, remote, phoneMasked } }: Pick<ConfirmProps, 'booking'>) {
+  const who = address ? `${address.contactName} ${address.phoneMasked}` : phoneMasked;
+  return (
+    <View className="confirm-line" id="where">
+      <Icon name={remote ? 'phone' : 'location'} size={20} />
+      <View className="confirm-line-text">
+        {remote || !address ? '远程视频，不用上门' : `${address.district} ${address.community} ${address.detail}`}
+        <View className="muted">{who}</View>
+      </View>
     </View>
   );
 }

@@ -11,9 +11,9 @@ export function BookingFacts({ order }: { order: Schemas['OrderView'] }) {
   const now = nowMs();
   const facts: [string, string][] = [
     ['服务', `${order.serviceName} · ${durationText(order.durationMinutes)}`],
-    ['约定到达', timeWindow(order.promisedFrom, order.promisedTo, now)],
+    [order.remote ? '约定视频' : '约定到达', timeWindow(order.promisedFrom, order.promisedTo, now)],
     ...(order.revision > 1 ? ([['改期', `第${order.revision - 1}次改期，价格不变`]] as [string, string][]) : []),
-    ['地址', `${address.district} ${address.community} ${address.detail}`],
+    ['地址', order.remote ? '远程视频，不用上门' : `${address.district} ${address.community} ${address.detail}`],
     ['联系人', `${address.contactName} ${address.phoneMasked}`],
     ...(order.note ? ([['备注', order.note]] as [string, string][]) : []),
     ['预约编号', order.no],

@@ -8,11 +8,18 @@ export interface Headline {
   title: string;
   hint: string;
   tone: 'brand' | 'wait' | 'quiet';
-  /** Steps of the journey already done, 0–4: 出发, 到达, 服务, 验收. Null while there is no journey to show. */
+  /** How many stops of the journey are done. Null while there is no journey to show. */
   reached: number | null;
 }
 
-export const JOURNEY = ['出发', '到达', '服务', '验收'] as const;
+const JOURNEY = ['出发', '到达', '服务', '验收'] as const;
+/** Nobody sets out for a call. */
+const REMOTE_JOURNEY = ['联系', '处理', '验收'] as const;
+
+/** The stops of a visit, or of a call. */
+export function journeyOf({ remote }: Pick<Order, 'remote'>): readonly string[] {
+  return remote ? REMOTE_JOURNEY : JOURNEY;
+}
 
 /** What matters now, in one sentence and a half. */
 export function headlineOf(order: Order, now: number): Headline {
@@ -21,7 +28,12 @@ export function headlineOf(order: Order, now: number): Headline {
     case 'awaiting_payment':
       return { title: '时段已为您保留', hint: '完成支付后，我们马上为您确认服务人员', tone: 'wait', reached: null };
     case 'paid':
-      return { title: '正在确认服务人员', hint: `${when} 到达，确认后会马上告诉您`, tone: 'wait', reached: 0 };
+      return {
+        title: '正在确认服务人员',
+        hint: `${when} ${order.remote ? '联系您' : '到达'}，确认后会马上告诉您`,
+        tone: 'wait',
+        reached: 0,
+      };
     case 'paused':
       return { title: '这一次先不上门', hint: '套餐暂停中，恢复后排到最后，费用不变', tone: 'wait', reached: null };
     case 'cancelled':
@@ -30,11 +42,16 @@ export function headlineOf(order: Order, now: number): Headline {
       return { title: '预约已失效', hint: '保留时间内没有完成支付，时段已经释放', tone: 'quiet', reached: null };
     case 'completed':
       return order.rating
-        ? { title: '服务已完成', hint: '感谢您的评价', tone: 'brand', reached: 4 }
-        : { title: '服务已完成', hint: '这次服务怎么样？说说您的感受', tone: 'brand', reached: 4 };
+        ? { title: '服务已完成', hint: '感谢您的评价', tone: 'brand', reached: journeyOf(order).length }
+        : {
+            title: '服务已完成',
+            hint: '这次服务怎么样？说说您的感受',
+            tone: 'brand',
+            reached: journeyOf(order).length,
+          };
     case 'confirmed':
     case 'in_service':
-      return visitHeadline(order, when);
+      return order.remote ? callHeadline(order, when) : visitHeadline(order, when);
   }
 }
 
@@ -42,6 +59,27 @@ function cancelledHint({ refunds }: Order): string {
   if (refunds.length === 0) return '需要的时候，随时可以再约';
   const amount = yuan(refunds.reduce((sum, { amountFen }) => sum + amountFen, 0));
   return refunds.every(({ state }) => state === 'success') ? `退款${amount}已到账` : `退款${amount}正在原路退回`;
+}
+
+function callHeadline(order: Order, when: string): Headline {
+  const { visit } = order;
+  const who = order.worker?.name ?? '工程师';
+  switch (visit?.state) {
+    case 'arrived':
+    case 'working':
+      return {
+        title: `${who}正在远程处理`,
+        hint: `已完成 ${visit.doneSteps}/${visit.totalSteps} 步，请保持手机畅通`,
+        tone: 'brand',
+        reached: 1,
+      };
+    case 'awaiting_customer':
+      return { title: '请您验收', hint: `${who}已处理完并签字，没问题请您签收`, tone: 'wait', reached: 2 };
+    case 'signed_off':
+      return { title: '服务已完成', hint: '感谢您的信任', tone: 'brand', reached: 3 };
+    default:
+      return { title: `${who}将准时联系您`, hint: `${when}，请保持手机畅通`, tone: 'brand', reached: 0 };
+  }
 }
 
 function visitHeadline(order: Order, when: string): Headline {

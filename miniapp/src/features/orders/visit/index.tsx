@@ -13,8 +13,10 @@ import { DoorPass } from '../parts/door-pass';
 import { MatesCard } from '../parts/mates-card';
 import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
+import { ConvertCard } from './convert-card';
 import { ExtrasCard } from './extras-card';
-import { headlineOf, JOURNEY } from './headline';
+import { headlineOf, journeyOf } from './headline';
+import { LinkedCard } from './linked-card';
 import { NextAction } from './next-action';
 import { PriceCard } from './price-card';
 import { RefundCard } from './refund-card';
@@ -54,6 +56,8 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <MatesCard mates={order.mates} />
       {order.visit ? <StepList visit={order.visit} /> : null}
       <ExtrasCard order={order} />
+      <ConvertCard order={order} />
+      <LinkedCard order={order} />
       <RefundCard order={order} />
       {order.rating ? <RatingCard rating={order.rating} /> : null}
       <BookingFacts order={order} />
@@ -66,6 +70,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
 
 function Head({ order }: { order: Schemas['OrderView'] }) {
   const { title, hint, tone, reached } = headlineOf(order, nowMs());
+  const journey = journeyOf(order);
   return (
     <View className={`head head-${tone}`}>
       <View className="head-title" id="visit-headline">
@@ -73,8 +78,8 @@ function Head({ order }: { order: Schemas['OrderView'] }) {
       </View>
       <View className="head-hint">{hint}</View>
       {reached === null ? null : (
-        <View className="journey" ariaLabel={`进度：${JOURNEY[reached - 1] ?? '已预约'}`}>
-          {JOURNEY.map((name, index) => (
+        <View className="journey" ariaLabel={`进度：${journey[reached - 1] ?? '已预约'}`}>
+          {journey.map((name, index) => (
             <View key={name} className={`journey-stop ${index < reached ? 'journey-done' : ''}`}>
               <View className="journey-bar" />
               <View className="journey-name">{name}</View>

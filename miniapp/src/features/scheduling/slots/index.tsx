@@ -8,6 +8,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { useBookingDraft } from '@/features/orders/booking-draft';
 import { usePackageDraft } from '@/features/contracts/package-draft';
+import { WeChatPhone } from '@/features/identity/address/wechat-phone';
 import { useBooking } from '@/features/orders/use-booking';
 import { FullSheet } from '@/features/waitlist/full-sheet';
 import { nowMs } from '@/lib/clock';
@@ -16,6 +17,7 @@ import { go, goToTab, routes } from '@/lib/routes';
 import { durationText, moment } from '@/lib/time';
 import { useSlots } from '../api';
 import { AddressBar } from './address-bar';
+import { ContactBar } from './contact-bar';
 import { DayStrip } from './day-strip';
 import { firstFreeDay } from './day-parts';
 import { Windows } from './windows';
@@ -57,8 +59,16 @@ export default function SlotsPage() {
   const chosen = chosenDay?.slots.find((slot) => slot.startAt === startAt);
   return (
     <View className="screen slots">
-      <AddressBar address={booking.address} />
-      {!booking.address ? (
+      {booking.remote ? (
+        <ContactBar address={booking.address} phoneMasked={booking.phoneMasked} />
+      ) : (
+        <AddressBar address={booking.address} />
+      )}
+      {!booking.slotQuery && booking.remote ? (
+        <Empty icon="phone" title="请先授权手机号" hint="到时间工程师打这个号码，一起看您的问题">
+          <WeChatPhone entered="" onPhone={() => undefined} />
+        </Empty>
+      ) : !booking.slotQuery ? (
         <Empty icon="location" title="请先添加上门地址" hint="不同地址可约的时段不同，填好地址马上为您查">
           <Button id="add-address" onClick={() => go(routes.address({ pick: true }))}>
             添加地址
@@ -80,16 +90,16 @@ export default function SlotsPage() {
           <Windows
             day={day}
             chosen={startAt}
-            onFull={setFull}
+            onFull={booking.homeQuery ? setFull : undefined}
             onChoose={(slot) => useBookingDraft.getState().chooseStart(slot.startAt)}
           />
         </>
       )}
-      {booking.slotQuery ? (
+      {booking.homeQuery ? (
         <FullSheet
           slot={full}
           days={days}
-          query={booking.slotQuery}
+          query={booking.homeQuery}
           onClose={() => setFull(null)}
           onTake={(slot) => {
             useBookingDraft.getState().chooseStart(slot.startAt, full?.startAt);
@@ -98,7 +108,7 @@ export default function SlotsPage() {
           }}
         />
       ) : null}
-      {booking.address && days.length > 0 ? (
+      {booking.slotQuery && days.length > 0 ? (
         <NextBar service={booking.service} minutes={calendar.data?.durationMinutes ?? 0} slot={chosen} />
       ) : null}
     </View>
@@ -123,7 +133,7 @@ function NextBar({ service, minutes, slot }: NextBarProps) {
     <BottomBar>
       <View className="slots-next">
         <View className="slots-next-title">
-          {slot ? moment(slot.startAt, nowMs()) : sold ? '请选择第一次的时间' : '请选择上门时间'}
+          {slot ? moment(slot.startAt, nowMs()) : sold ? '请选择第一次的时间' : '请选择时间'}
         </View>
         <View className="muted slots-next-hint">
           {sold ? sold.name : service.name} · {durationText(minutes)}

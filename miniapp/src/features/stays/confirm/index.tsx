@@ -36,7 +36,7 @@ const LONGEST_NAME = 30;
 export default function StayConfirmPage() {
   const booking = useBooking();
   const { first, last } = useStayDraft();
-  const wish = booking.slotQuery;
+  const wish = booking.homeQuery;
   const ready = wish !== null && first !== null && last !== null;
   const quote = useStayQuote(ready ? { serviceId: wish.serviceId, addressId: wish.addressId, first, last } : null);
 

@@ -17,7 +17,7 @@ import './days.scss';
 /** From which day to which: two months of days on which one and the same worker is there. */
 export default function StayDaysPage() {
   const booking = useBooking();
-  const wish = booking.slotQuery && { serviceId: booking.slotQuery.serviceId, addressId: booking.slotQuery.addressId };
+  const wish = booking.homeQuery && { serviceId: booking.homeQuery.serviceId, addressId: booking.homeQuery.addressId };
   const calendar = useStayDays(wish);
   useDidShow(() => {
     if (calendar.isStale && wish) void calendar.refetch();

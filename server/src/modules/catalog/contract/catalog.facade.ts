@@ -98,6 +98,11 @@ export interface ServiceKind {
   readonly bookable: boolean;
 }
 
+/** Served by video: nobody comes, so it needs no address and no way. */
+export function isRemote({ pricing }: Pick<ServiceKind, 'pricing'>): boolean {
+  return pricing === 'remote';
+}
+
 export interface AddOnChoice {
   readonly id: string;
   readonly quantity: number;

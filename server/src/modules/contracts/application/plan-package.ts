@@ -21,6 +21,7 @@ import { ProposeTimes } from './propose-times.js';
 
 /** A package as a customer asks for it. Nothing in it is trusted. */
 export interface PackageAsk extends VisitRequest {
+  readonly addressId: string;
   readonly packageId: string;
   readonly firstAt: Date;
   readonly changes: readonly SeriesChange[];

@@ -4,6 +4,7 @@ import { minutesBetween } from '@daowei/shared/kernel/interval';
 import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Order, Seat } from '../../orders/contract/orders.facade.js';
+import { placeOf } from '../../orders/contract/place.js';
 import { SchedulingFacade, type FreeWorker, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { Candidate } from '../contract/dispatch.facade.js';
@@ -71,14 +72,14 @@ export class Candidates {
 
   private async needOf(tx: Tx, order: Order, exclude: readonly string[]): Promise<VisitNeed> {
     const service = await this.sold.of(tx, order);
-    return { service, durationMinutes: order.durationMinutes, place: order.address, exclude };
+    return { service, durationMinutes: order.durationMinutes, place: placeOf(order), exclude };
   }
 
   /** The facts of a worker whom scheduling did not name as free, for instance because the order holds their time. */
   private unasked(worker: Worker, order: Order, claimed: ReadonlyMap<string, number>): FreeWorker {
     return {
       workerId: worker.id,
-      distanceMetres: distanceMetres(worker.home, order.address),
+      distanceMetres: order.remote ? 0 : distanceMetres(worker.home, order.address),
       claimedMinutes: claimed.get(worker.id) ?? 0,
     };
   }

@@ -54,6 +54,7 @@ export class CheckIn {
     if (isRefused(own)) return own;
     const { order, visit } = own;
     const now = this.clock.now();
+    if (order.remote) return refuse('VISIT_STATE', '远程服务不用签到，到时间直接联系客户');
     if (own.role === 'lead' && visit.state !== 'departed') return refuse('VISIT_STATE');
     if (own.role === 'mate' && visit.state === 'scheduled') return refuse('VISIT_STATE', '组长出发后才能签到');
     if (visit.checkInLockedUntil && visit.checkInLockedUntil > now) return refuse('CHECK_IN_LOCKED');

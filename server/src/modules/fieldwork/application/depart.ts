@@ -29,6 +29,7 @@ export class Depart {
     const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;
+    if (order.remote) return refuse('VISIT_STATE', '远程服务不用出发，到时间直接联系客户');
     const now = this.clock.now();
     const worker = await this.workforce.worker(tx, visit.workerId);
     // without a position the worker's home is the best guess of where the way begins

@@ -129,12 +129,14 @@ export class WorkerPages {
         actor: { accountId: actor.accountId, label: actor.label },
         action: 'sensitive.read',
         subject: `order:${order.id}`,
-        data: { fields: ['phone', 'address'], purpose: '上门服务' },
+        data: order.remote
+          ? { fields: ['phone'], purpose: '远程服务' }
+          : { fields: ['phone', 'address'], purpose: '上门服务' },
       });
     }
     return {
       customerPhone: this.privacy.decrypt(order.address.phoneCipher, 'address.phone'),
-      addressDetail: this.privacy.decrypt(order.address.detailCipher, 'address.detail'),
+      addressDetail: order.remote ? null : this.privacy.decrypt(order.address.detailCipher, 'address.detail'),
     };
   }
 }

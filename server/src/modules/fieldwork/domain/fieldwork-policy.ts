@@ -2,8 +2,8 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 1,
-  effectiveFrom: '2026-01-01',
+  version: 2,
+  effectiveFrom: '2026-11-27',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
   checkInLockMinutes: { name: '门码锁定（分钟）', value: 10, because: '锁定10分钟，期间可联系客服' },
@@ -11,6 +11,8 @@ export const FIELDWORK_POLICY = {
   placeToleranceMetres: { name: '签到位置容差（米）', value: 500, because: '小区大、定位有误差' },
   /** the worker sees phone and door this long before the promised start, and until the visit is signed off */
   contactMinutesBefore: { name: '联系方式提前可见（分钟）', value: 180, because: '隐私：只在服务时段前后可见' },
+  /** a remote service may begin this long before the promised start: the customer is told when to be ready */
+  remoteEarlyMinutes: { name: '远程服务最早提前（分钟）', value: 15, because: '再早客户还没有准备好' },
   travelMetresPerMinute: { name: '路上速度（米/分钟）', value: 300, because: '市区电动车约18公里/小时' },
   travelDetour: { name: '绕行系数', value: 1.4, because: '直线距离换算道路距离' },
   travelLeastMinutes: { name: '路上最少（分钟）', value: 5, because: '停车与进小区' },

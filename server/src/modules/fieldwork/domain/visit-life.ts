@@ -2,7 +2,8 @@ import type { VisitState } from '../contract/fieldwork.facade.js';
 
 /** How a visit goes on; nothing is skipped and nothing goes back. */
 export const VISIT_TRANSITIONS = {
-  scheduled: ['departed'],
+  // a remote service begins where the worker is
+  scheduled: ['departed', 'arrived'],
   departed: ['arrived'],
   arrived: ['working'],
   working: ['awaiting_customer'],
@@ -14,12 +15,13 @@ export function mayMove(from: VisitState, to: VisitState): boolean {
   return (VISIT_TRANSITIONS[from] as readonly VisitState[]).includes(to);
 }
 
-/** `follow`: the lead sets out first; `assist`: the lead keeps the log. */
+/** `follow`: the lead sets out first; `assist`: the lead keeps the log; `call`: a remote service begins. */
 export const NEXT_ACTIONS = [
   'respond',
   'depart',
   'follow',
   'check_in',
+  'call',
   'work',
   'assist',
   'sign',
@@ -29,11 +31,11 @@ export const NEXT_ACTIONS = [
 export type NextAction = (typeof NEXT_ACTIONS)[number];
 
 /** The one thing the worker who leads the visit, or serves it alone, should do now. */
-export function nextAction(accepted: boolean, state: VisitState, stepsLeft: number): NextAction {
+export function nextAction(accepted: boolean, state: VisitState, stepsLeft: number, remote: boolean): NextAction {
   if (!accepted) return 'respond';
   switch (state) {
     case 'scheduled':
-      return 'depart';
+      return remote ? 'call' : 'depart';
     case 'departed':
       return 'check_in';
     case 'arrived':

@@ -21,7 +21,7 @@ describe('the life of a visit', () => {
   });
 
   it('always has exactly one next thing to do', () => {
-    expect(VISIT_STATES.map((state) => nextAction(true, state, 2))).toEqual([
+    expect(VISIT_STATES.map((state) => nextAction(true, state, 2, false))).toEqual([
       'depart',
       'check_in',
       'work',
@@ -29,8 +29,9 @@ describe('the life of a visit', () => {
       'wait_customer',
       'done',
     ]);
-    expect(nextAction(true, 'working', 0)).toBe('sign');
-    expect(nextAction(false, 'scheduled', 2)).toBe('respond');
+    expect(nextAction(true, 'working', 0, false)).toBe('sign');
+    expect(nextAction(false, 'scheduled', 2, false)).toBe('respond');
+    expect(nextAction(true, 'scheduled', 2, true)).toBe('call');
   });
 });
 

@@ -4,11 +4,12 @@ import type { Tier } from '@daowei/shared/rules/tiers';
 import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade, type AuditFact } from '../../privacy/contract/privacy.facade.js';
-import { IdentityFacade, type AddressSnapshot, type Person } from '../contract/identity.facade.js';
+import { IdentityFacade, type AddressSnapshot, type Contact, type Person } from '../contract/identity.facade.js';
 import type { Account } from '../domain/roles.js';
 import {
   accountIdOfWorker,
   accountsByIds,
+  boundPhoneOf,
   lockAccount,
   updateTier,
   openidsByWorker,
@@ -34,6 +35,19 @@ export class IdentityService extends IdentityFacade {
   override async addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null> {
     const found = await this.addresses.get(tx, addressId);
     return found?.accountId === accountId ? found.address : null;
+  }
+
+  override async contactOf(tx: Tx, accountId: string, addressId: string | null): Promise<Contact | null> {
+    if (addressId !== null) {
+      const address = await ownAddress(tx, accountId, addressId);
+      if (!address) return null;
+      const { contactName, phoneCipher, phoneMasked } = address;
+      return { addressId, contactName, phoneCipher, phoneMasked };
+    }
+    const [account, phone] = await Promise.all([accountById(tx, accountId), boundPhoneOf(tx, accountId)]);
+    if (!account || !phone) return null;
+    const phoneCipher = this.privacy.encrypt(this.privacy.decrypt(phone.cipher, 'account.phone'), 'address.phone');
+    return { addressId: null, contactName: account.nickname, phoneCipher, phoneMasked: phone.masked };
   }
 
   override async person(tx: Tx, accountId: string): Promise<Person | null> {

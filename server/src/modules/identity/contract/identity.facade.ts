@@ -16,6 +16,16 @@ export interface AddressSnapshot extends GeoPoint {
   readonly detailCipher: string;
 }
 
+/** Who is called. */
+export interface Contact {
+  /** the address they stand in, or null: the account's own number */
+  readonly addressId: string | null;
+  readonly contactName: string;
+  /** encrypted with purpose `address.phone` */
+  readonly phoneCipher: string;
+  readonly phoneMasked: string;
+}
+
 export interface Person {
   readonly accountId: string;
   readonly nickname: string;
@@ -28,6 +38,11 @@ export interface Person {
 export abstract class IdentityFacade {
   /** The owner's live address or null: somebody else's address is not found. */
   abstract addressOf(tx: Tx, accountId: string, addressId: string): Promise<AddressSnapshot | null>;
+  /**
+   * Who is called for a service that nobody comes for: the contact of one of the account's addresses, or the account
+   * itself by its proven number. Null for another's address, and where no number is known.
+   */
+  abstract contactOf(tx: Tx, accountId: string, addressId: string | null): Promise<Contact | null>;
   abstract person(tx: Tx, accountId: string): Promise<Person | null>;
   abstract people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>>;
   /**

@@ -7,6 +7,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { isRemote } from '../../catalog/contract/catalog.facade.js';
 import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import type { FrozenQuote } from '../../pricing/contract/pricing.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
@@ -103,6 +104,7 @@ export class OpenOrder {
       hours: scope.hours,
       addOns: scope.addOns,
       note,
+      remote: isRemote(service),
       address,
       revision: 1,
       promised: { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) },

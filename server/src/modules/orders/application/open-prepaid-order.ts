@@ -65,6 +65,7 @@ export class OpenPrepaidOrder {
       hours: scope.hours,
       addOns: scope.addOns,
       note,
+      remote: false,
       address,
       revision: 1,
       promised: { from: startAt, to: addMinutes(startAt, ORDERS_POLICY.arrivalWindowMinutes.value) },

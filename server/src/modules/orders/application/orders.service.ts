@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import {
   OrdersFacade,
   type BookedAgreement,
+  type LinkedOrders,
   type Order,
   type OrderException,
   type OrderFilter,
@@ -21,6 +22,7 @@ import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from '../infrastructure/order-search.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { ConfirmOrder } from './confirm-order.js';
+import { ReadLinkedOrders } from './linked-orders.js';
 import { ReadAgreement } from './read-agreement.js';
 import { OpenPrepaidOrder } from './open-prepaid-order.js';
 import { ReassignOrder } from './reassign-order.js';
@@ -44,6 +46,7 @@ export class OrdersService extends OrdersFacade {
     private readonly confirming: ConfirmOrder,
     private readonly reassigning: ReassignOrder,
     private readonly serving: ServeOrder,
+    private readonly links: ReadLinkedOrders,
   ) {
     super();
   }
@@ -74,6 +77,10 @@ export class OrdersService extends OrdersFacade {
 
   override holders(tx: Tx, since: Date): Promise<string[]> {
     return this.finding.holders(tx, since);
+  }
+
+  override linked(tx: Tx, order: Order): Promise<LinkedOrders> {
+    return this.links.of(tx, order);
   }
 
   override timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]> {

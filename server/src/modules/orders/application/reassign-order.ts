@@ -3,6 +3,7 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order, OrderState, Place, Seat } from '../contract/orders.facade.js';
+import { placeOf } from '../contract/place.js';
 import { COMMAND_FROM, type OrderCommand } from '../domain/decide.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
@@ -62,7 +63,7 @@ export class ReassignOrder {
   ): Promise<Result<Seat>> {
     const place = holder ? workerIds.indexOf(holder.workerId) : -1;
     const others = place < 0 ? workerIds : workerIds.slice(0, place);
-    const wish = { reference: referenceOf(order.id), visit: order.planned, place: order.address };
+    const wish = { reference: referenceOf(order.id), visit: order.planned, place: placeOf(order) };
     const claim = await this.scheduling.claim(
       tx,
       wish,

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { CatalogFacade, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import type { VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
 import type { Order } from '../contract/orders.facade.js';
+import { placeOf } from '../contract/place.js';
 
 /** What an order was sold as: its own version of the service, whatever is sold today. */
 @Injectable()
@@ -13,6 +14,6 @@ export class SoldVisits {
   async of(tx: Tx, order: Order): Promise<{ service: ServiceKind; need: VisitNeed }> {
     const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
     if (!service) throw new Error(`order ${order.id} was sold under a version that is gone`);
-    return { service, need: { service, durationMinutes: order.durationMinutes, place: order.address } };
+    return { service, need: { service, durationMinutes: order.durationMinutes, place: placeOf(order) } };
   }
 }

@@ -13,6 +13,11 @@ export const STATE_TEXT: Readonly<Record<OrderState, string>> = {
   expired: '已超时关闭',
 };
 
+/** The same of one order: nobody comes for a remote one. */
+export function stateTextOf({ state, remote }: Pick<Order, 'state' | 'remote'>): string {
+  return remote && state === 'confirmed' ? '已确认，等待视频' : STATE_TEXT[state];
+}
+
 /** Whether the customer may be told whose time is claimed: before acceptance it is a plan, not a promise. */
 export function workerIsPromised(state: OrderState): boolean {
   return state === 'confirmed' || state === 'in_service' || state === 'completed';
@@ -27,13 +32,14 @@ export function orderCard(order: Order, workerName: string | null): OrderCard {
     id: order.id,
     no: order.no,
     state: order.state,
-    stateText: STATE_TEXT[order.state],
+    stateText: stateTextOf(order),
     serviceId: order.serviceId,
     serviceName: order.serviceName,
     serviceIcon: order.serviceIcon,
     promisedFrom: order.promised.from.toISOString(),
     promisedTo: order.promised.to.toISOString(),
     durationMinutes: order.durationMinutes,
+    remote: order.remote,
     totalFen: order.totalFen,
     addressShort: `${order.address.district} ${order.address.community}`,
     workerName,

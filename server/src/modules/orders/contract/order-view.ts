@@ -25,6 +25,7 @@ export class OrderCard {
   @ApiProperty(text) promisedFrom!: string;
   @ApiProperty(text) promisedTo!: string;
   @ApiProperty(integer) durationMinutes!: number;
+  @ApiProperty({ description: 'served by video: nobody comes' }) remote!: boolean;
   @ApiProperty(integer) totalFen!: number;
   @ApiProperty(text) addressShort!: string;
   @ApiProperty(maybe) workerName!: string | null;
@@ -122,6 +123,17 @@ export class RefundView {
   @ApiProperty(maybe) succeededAt!: string | null;
 }
 
+/** The visit a remote service turned into, or the remote service it was. */
+export class LinkedOrderView {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) no!: string;
+  @ApiProperty(text) serviceName!: string;
+  @ApiProperty() remote!: boolean;
+  @ApiProperty(text) stateText!: string;
+  @ApiProperty(text) promisedFrom!: string;
+  @ApiProperty({ ...integer, description: 'of the remote fee, taken off the visit' }) creditFen!: number;
+}
+
 export const ORDER_ACTIONS = [
   'pay',
   'sign_agreement',
@@ -130,6 +142,7 @@ export const ORDER_ACTIONS = [
   'sign_off',
   'pay_balance',
   'rate',
+  'convert',
 ] as const;
 
 export class OrderView extends OrderCard {
@@ -150,6 +163,7 @@ export class OrderView extends OrderCard {
   @ApiProperty({ type: [TimelineEntry] }) timeline!: TimelineEntry[];
   @ApiProperty({ type: VisitProgress, nullable: true }) visit!: VisitProgress | null;
   @ApiProperty({ type: [RefundView] }) refunds!: RefundView[];
+  @ApiProperty({ type: [LinkedOrderView] }) linked!: LinkedOrderView[];
   @ApiProperty({ type: RatingView, nullable: true }) rating!: RatingView | null;
   @ApiProperty({ enum: ORDER_ACTIONS, isArray: true, description: 'what the customer may do now' })
   actions!: (typeof ORDER_ACTIONS)[number][];

@@ -44,6 +44,8 @@ export interface Order {
   readonly hours: number | null;
   readonly addOns: readonly AddOnChoice[];
   readonly note: string | null;
+  /** served by video: nobody comes, and `address` holds the contact only */
+  readonly remote: boolean;
   readonly address: AddressSnapshot;
   readonly revision: number;
   /** the promised arrival window; immutable inside a revision */
@@ -145,6 +147,14 @@ export type OrderPaused = DomainEvent<'orders.order-paused', { orderId: string; 
 /** The customer has the money back. */
 export type RefundArrived = DomainEvent<'orders.refund-arrived', { orderId: string; amountFen: number }>;
 
+/** A remote service and a visit it turned into, seen from one of the two. */
+export interface LinkedOrders {
+  /** the other side, with what of the remote fee was taken off the visit */
+  readonly links: readonly { readonly order: Order; readonly creditFen: Fen }[];
+  /** it may be turned into a visit now */
+  readonly convertible: boolean;
+}
+
 /** Money that a person must look at. */
 export interface OrderException {
   readonly id: string;
@@ -180,6 +190,7 @@ export abstract class OrdersFacade {
   abstract heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]>;
   /** Workers whose time is held at or after `since`. */
   abstract holders(tx: Tx, since: Date): Promise<string[]>;
+  abstract linked(tx: Tx, order: Order): Promise<LinkedOrders>;
   abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
   /** Adds a fact to the order's timeline and to the audit chain. */
   abstract record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void>;

@@ -11,7 +11,8 @@ import type { Order } from './orders.facade.js';
 /** A visit as a customer asks for it. Nothing in it is trusted. */
 export interface VisitRequest {
   readonly serviceId: string;
-  readonly addressId: string;
+  /** null: none was given, which only a remote service does without */
+  readonly addressId: string | null;
   readonly hours: number | null;
   readonly addOns: readonly AddOnChoice[];
 }

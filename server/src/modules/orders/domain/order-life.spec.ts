@@ -25,6 +25,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   hours: 3,
   addOns: [],
   note: null,
+  remote: false,
   address: {
     id: 'address-1',
     contactName: '陈小满',

@@ -33,6 +33,7 @@ export function extraText({ name, quantity, amountFen }: Pick<VisitExtra, 'name'
 
 export function confirmedText(order: Order, workers: readonly { readonly name: string }[]): string {
   const names = workers.map(({ name }) => name).join('、');
+  if (order.remote) return `${names}已接单，将在${window(order.promised)}联系您视频`;
   return `${names}已接单，将${workers.length > 1 ? '一起' : ''}在${window(order.promised)}到达`;
 }
 

@@ -25,6 +25,7 @@ export interface OrderRow {
   hours: number | null;
   add_ons: unknown;
   note: string | null;
+  remote: number;
   address: unknown;
   promised_from: Date;
   promised_to: Date;
@@ -52,7 +53,7 @@ export interface OrderRow {
 }
 
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
-  service_icon, hours, add_ons, note, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
+  service_icon, hours, add_ons, note, remote, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
   price_lines, total_fen, deposit_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
   completed_at, claim_id, worker_id, mates, door_code, voucher, rated, created_at`;
 
@@ -69,6 +70,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     hours: found.hours,
     addOns: json<AddOnChoice[]>(found.add_ons),
     note: found.note,
+    remote: found.remote === 1,
     address: json<AddressSnapshot>(found.address),
     revision: found.revision,
     promised: { from: found.promised_from, to: found.promised_to },

@@ -92,6 +92,7 @@ export class OrdersSql {
       hours: order.hours,
       add_ons: JSON.stringify(order.addOns),
       note: order.note,
+      remote: order.remote,
       customer_name: customerName,
       contact_name: order.address.contactName,
       phone_masked: order.address.phoneMasked,

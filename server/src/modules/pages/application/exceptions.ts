@@ -121,7 +121,9 @@ export class Exceptions {
       .map((order) => ({
         id: `late-departure-${order.id}`,
         kind: 'late_departure',
-        text: `承诺${clockTime(order.promised.from)}上门，服务人员尚未出发`,
+        text: order.remote
+          ? `约定${clockTime(order.promised.from)}视频，服务人员还没有联系客户`
+          : `承诺${clockTime(order.promised.from)}上门，服务人员尚未出发`,
         orderId: order.id,
         dueAt: order.promised.to,
         openedAt: order.promised.from,

@@ -7,10 +7,10 @@ import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { billView } from '../../orders/contract/bill-view.js';
 import { Collecting } from '../../orders/contract/collecting.js';
-import { orderCard, workerIsPromised } from '../../orders/contract/order-card.js';
-import { OrderPages, type OrderView } from '../../orders/contract/order-view.js';
+import { orderCard, stateTextOf, workerIsPromised } from '../../orders/contract/order-card.js';
+import { OrderPages, type LinkedOrderView, type OrderView } from '../../orders/contract/order-view.js';
 import { crewOf } from '../../orders/contract/crew.js';
-import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { OrdersFacade, type LinkedOrders, type Order } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade, type RefundRecord } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
@@ -48,7 +48,7 @@ export class OrderPage extends OrderPages {
     const begun = order.state !== 'awaiting_payment';
     // before a worker has accepted, whose time is claimed is a plan and no promise
     const promised = workerIsPromised(order.state);
-    const [bill, crew, visit, rating, agreement, timeline, refunds, subscribeTemplates] = await Promise.all([
+    const [bill, crew, visit, rating, agreement, timeline, refunds, linked, subscribeTemplates] = await Promise.all([
       this.collecting.bill(db, order),
       this.workforce.workers(db, promised ? crewOf(order) : []),
       begun ? this.fieldwork.visit(db, order.id) : null,
@@ -56,6 +56,7 @@ export class OrderPage extends OrderPages {
       begun ? this.orders.agreement(db, order) : null,
       this.orders.timeline(db, order.id),
       begun ? this.refunds(db, order.id) : [],
+      this.orders.linked(db, order),
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
     const told = (order.workerId && crew.get(order.workerId)) || null;
@@ -64,7 +65,7 @@ export class OrderPage extends OrderPages {
     const current = visit && visit.workerId === order.workerId ? visit : null;
     const arrived = new Set(current?.arrivedMates.map(({ workerId }) => workerId));
     const matesToCome = mates.some(({ id }) => !arrived.has(id));
-    const showVoucher = voucherShown(order.state, current?.state ?? null, matesToCome);
+    const showVoucher = voucherShown(order, current?.state ?? null, matesToCome);
     return {
       ...orderCard(order, told?.name ?? null),
       revision: order.revision,
@@ -76,7 +77,7 @@ export class OrderPage extends OrderPages {
         phoneMasked: order.address.phoneMasked,
         district: order.address.district,
         community: order.address.community,
-        detail: this.privacy.decrypt(order.address.detailCipher, 'address.detail'),
+        detail: order.remote ? '' : this.privacy.decrypt(order.address.detailCipher, 'address.detail'),
         lat: order.address.lat,
         lng: order.address.lng,
       },
@@ -105,6 +106,7 @@ export class OrderPage extends OrderPages {
         createdAt: refund.createdAt.toISOString(),
         succeededAt: refund.succeededAt?.toISOString() ?? null,
       })),
+      linked: linked.links.map(linkedView),
       rating: rating && {
         stars: rating.stars,
         tags: [...rating.tags],
@@ -114,6 +116,7 @@ export class OrderPage extends OrderPages {
       actions: customerActions(order.state, current?.state ?? null, {
         rated: order.rated,
         signed: signature !== null,
+        convertible: linked.convertible,
         owes: bill.balance !== null && bill.balance.settledAt === null,
       }),
       subscribeTemplates,
@@ -126,4 +129,17 @@ export class OrderPage extends OrderPages {
     const found = await Promise.all(references.map((reference) => this.payments.refundsOf(db, reference)));
     return found.flat().sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
+}
+
+function linkedView({ order, creditFen }: LinkedOrders['links'][number]): LinkedOrderView {
+  const { id, no, serviceName, remote, promised } = order;
+  return {
+    id,
+    no,
+    serviceName,
+    remote,
+    stateText: stateTextOf(order),
+    promisedFrom: promised.from.toISOString(),
+    creditFen,
+  };
 }

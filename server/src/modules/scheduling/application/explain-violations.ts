@@ -77,12 +77,16 @@ export class ExplainViolations {
 }
 
 /** Which visit is too near, and how many minutes are missing. */
-function crowdedText({ neighbour, needed, left }: TooNear<ClaimNearby>, place: GeoPoint, rules: GapRules): string {
+function crowdedText(
+  { neighbour, needed, left }: TooNear<ClaimNearby>,
+  place: GeoPoint | null,
+  rules: GapRules,
+): string {
   const { from, to, travelMinutes, claim } = neighbour;
   const other = `${clockTime(from)}–${clockTime(to)}`;
   if (left < rules.bufferMinutes) return `与${other}的服务冲突（前后需留${rules.bufferMinutes}分钟）`;
   const short = `只空出${Math.floor(left)}分钟，还差${Math.ceil(needed - left)}分钟`;
-  if (left < travelMinutes && claim.place) {
+  if (left < travelMinutes && claim.place && place) {
     const kilometres = (distanceMetres(claim.place, place) / 1_000).toFixed(1);
     return `与${other}的服务相距${kilometres}公里，路上约需${travelMinutes}分钟，${short}`;
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { distanceMetres } from '@daowei/shared/kernel/geo';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -8,6 +7,7 @@ import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce
 import type { FreeWorker, SlotStart, VisitNeed } from '../contract/scheduling.facade.js';
 import { findStarts, type CalendarDay } from '../domain/free-time/find-starts.js';
 import { findWorkers, type Nearby } from '../domain/free-time/find-workers.js';
+import { metresFrom } from '../domain/gaps.js';
 import { lacks } from '../domain/qualification.js';
 import { count, QUARTER_MINUTES, shapeOf } from '../domain/quarters.js';
 import { visitDays } from '../domain/room.js';
@@ -55,7 +55,7 @@ export class FindTimes {
     return free
       .map(({ workerId, days: own, seen }) => ({
         workerId,
-        distanceMetres: Math.round(distanceMetres(workers.get(workerId)!.home, need.place)),
+        distanceMetres: metresFrom(workers.get(workerId)!.home, need.place),
         claimedMinutes: count(own.get(days[0]!)!.busy) * QUARTER_MINUTES,
         seen,
       }))

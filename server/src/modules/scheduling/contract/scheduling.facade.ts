@@ -16,7 +16,8 @@ export interface SlotStart {
 export interface VisitNeed {
   readonly service: ServiceKind;
   readonly durationMinutes: number;
-  readonly place: GeoPoint;
+  /** null: it is served from wherever the worker is, so there is no way to it */
+  readonly place: GeoPoint | null;
   /** workers who must not be asked (already declined) */
   readonly exclude?: readonly string[];
 }
@@ -29,7 +30,7 @@ export interface Claim {
 
 export interface ClaimOnBoard extends Claim {
   readonly reference: string;
-  /** null: made before travel was counted */
+  /** null: nobody goes anywhere, or it was made before travel was counted */
   readonly place: GeoPoint | null;
   /** end of the visit plus the buffer */
   readonly busyTo: Date;
@@ -49,7 +50,7 @@ export interface ClaimWish {
   /** opaque, e.g. order:01J… */
   readonly reference: string;
   readonly visit: Interval;
-  readonly place: GeoPoint;
+  readonly place: GeoPoint | null;
 }
 
 /** A visit for which the first `crew` of these workers who have room should come. */
@@ -59,7 +60,7 @@ export interface CrewWish extends ClaimWish {
 }
 
 export interface FreeWorker extends Asked {
-  /** metres from the worker's home to the place */
+  /** metres from the worker's home to the place; 0 where there is none */
   readonly distanceMetres: number;
   /** minutes already claimed on the day of the start, buffers included */
   readonly claimedMinutes: number;

@@ -30,6 +30,11 @@ export function travelMinutes(from: GeoPoint | null, to: GeoPoint | null, rules:
   return Math.min(rules.travelMostMinutes, Math.max(rules.travelLeastMinutes, minutes));
 }
 
+/** From a home to a place, in whole metres; 0 where nobody goes anywhere. */
+export function metresFrom(home: GeoPoint, place: GeoPoint | null): number {
+  return place ? Math.round(distanceMetres(home, place)) : 0;
+}
+
 const MINUTE_MS = 60_000;
 /** A midnight in Shanghai; days are as long as each other, so all others lie whole days from it. */
 const SOME_MIDNIGHT = atMinute('1970-01-01' as LocalDate, 0).getTime();

@@ -77,7 +77,7 @@ export class Seating {
     return roomFor(wish.visit, shape, { days, neighbours }, this.rules) === 'free';
   }
 
-  private travelled(standing: readonly Standing[], to: GeoPoint): (Interval & { travelMinutes: number })[] {
+  private travelled(standing: readonly Standing[], to: GeoPoint | null): (Interval & { travelMinutes: number })[] {
     return standing.map(({ visit, place }) => ({ ...visit, travelMinutes: travelMinutes(place, to, this.rules) }));
   }
 

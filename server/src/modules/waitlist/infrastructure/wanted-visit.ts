@@ -3,11 +3,16 @@ import { json, type SqlValue } from '../../../platform/database/sql.js';
 import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
 import type { VisitRequest } from '../../orders/contract/visit-holds.js';
 
+/** Who waits for somebody to come says where. */
+export interface WantedRequest extends VisitRequest {
+  readonly addressId: string;
+}
+
 /** A visit somebody wants, as it was described and priced when they asked for it. */
 export interface WantedVisitRecord {
   readonly id: string;
   readonly accountId: string;
-  readonly request: VisitRequest;
+  readonly request: WantedRequest;
   readonly serviceName: string;
   readonly serviceIcon: string;
   readonly addressShort: string;

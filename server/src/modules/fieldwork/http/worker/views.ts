@@ -51,12 +51,13 @@ export function workerVisitCard(facts: WorkerVisitFacts): WorkerVisitCard {
     durationMinutes: order.durationMinutes,
     district: order.address.district,
     community: order.address.community,
+    remote: order.remote,
     role: assignment.role,
     together: crewOf(order).length,
     nextAction:
       assignment.role === 'mate'
         ? mateAction(accepted, visit.state, hasArrived(visit, assignment.workerId))
-        : nextAction(accepted, visit.state, visit.steps.filter((step) => !step.doneAt).length),
+        : nextAction(accepted, visit.state, visit.steps.filter((step) => !step.doneAt).length, order.remote),
   };
 }
 

@@ -42,6 +42,12 @@ class OnSite {
 
 export class Depart extends OnSite {}
 
+export class StartRemote {
+  @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
+  @IsInstant()
+  deviceTime!: string;
+}
+
 export class CheckIn extends OnSite {
   @ApiPropertyOptional()
   @IsOptional()
@@ -127,6 +133,7 @@ export class WorkerVisitCard {
   @ApiProperty({ type: 'integer' }) durationMinutes!: number;
   @ApiProperty() district!: string;
   @ApiProperty() community!: string;
+  @ApiProperty({ description: 'served by video: there is no way to it' }) remote!: boolean;
   @ApiProperty({ enum: CREW_ROLES, description: 'lead also for who comes alone' }) role!: CrewRole;
   @ApiProperty({ type: 'integer', description: 'how many come, as far as they are found' }) together!: number;
   @ApiProperty(NEXT_ACTION) nextAction!: NextAction;

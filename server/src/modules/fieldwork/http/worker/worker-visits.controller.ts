@@ -12,8 +12,9 @@ import { CheckIn as CheckInUseCase } from '../../application/check-in.js';
 import { Depart as DepartUseCase } from '../../application/depart.js';
 import { FinishStep } from '../../application/finish-step.js';
 import { SignVisit as SignVisitUseCase } from '../../application/sign-visit.js';
+import { StartRemote as StartRemoteUseCase } from '../../application/start-remote.js';
 import { WorkerPages } from '../../application/worker-pages.js';
-import { CheckIn, Depart, SignVisit, StepDone, WorkerDay, WorkerVisit } from './visit.dto.js';
+import { CheckIn, Depart, SignVisit, StartRemote, StepDone, WorkerDay, WorkerVisit } from './visit.dto.js';
 import { workerVisit, workerVisitCard } from './views.js';
 
 @ApiTags('fieldwork')
@@ -24,6 +25,7 @@ export class WorkerVisitsController {
     private readonly pages: WorkerPages,
     private readonly departing: DepartUseCase,
     private readonly checkingIn: CheckInUseCase,
+    private readonly calling: StartRemoteUseCase,
     private readonly finishing: FinishStep,
     private readonly signing: SignVisitUseCase,
     private readonly links: FileLinks,
@@ -74,6 +76,21 @@ export class WorkerVisitsController {
     @CurrentActor() actor: Actor,
   ): Promise<WorkerVisit> {
     unwrap(await this.checkingIn.run(actor, orderId, body, body.at ?? null, new Date(body.deviceTime)));
+    return this.visit(orderId, actor);
+  }
+
+  @Post('visits/:orderId/call')
+  @HttpCode(200)
+  @Access(['worker'], 'own-visit')
+  @Idempotent()
+  @ApiOkResponse({ type: WorkerVisit })
+  async call(
+    @Param('orderId', IdParam) orderId: string,
+    @Body() body: StartRemote,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
+    const deviceTime = new Date(body.deviceTime);
+    unwrap(await this.transactions.run((tx) => this.calling.run(tx, actor, orderId, deviceTime)));
     return this.visit(orderId, actor);
   }
 

@@ -3,7 +3,12 @@ import type { CouponChoice } from '../../../pricing/contract/pricing.facade.js';
 import { NO_COUPON, type SlotQuery } from './booking.dto.js';
 
 export function requestOf({ serviceId, addressId, hours, addOns }: SlotQuery): VisitRequest {
-  return { serviceId, addressId, hours: hours ?? null, addOns: addOns.map(({ id, quantity }) => ({ id, quantity })) };
+  return {
+    serviceId,
+    addressId: addressId ?? null,
+    hours: hours ?? null,
+    addOns: addOns.map(({ id, quantity }) => ({ id, quantity })),
+  };
 }
 
 export function couponIn(coupon: string | undefined): CouponChoice {

@@ -18,7 +18,7 @@ export interface Wanted extends Demand {
   /** workers who come together */
   readonly crew: number;
   readonly durationMinutes: number;
-  readonly place: GeoPoint;
+  readonly place: GeoPoint | null;
   readonly exclude?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { FreeWorker, GapRules } from '../../contract/scheduling.facade.js';
 import type { Demand } from '../qualification.js';
@@ -6,6 +6,7 @@ import { count, QUARTER_MINUTES, shapeOf, type Words } from '../quarters.js';
 import { visitDays } from '../room.js';
 import type { FreeTimeIndex } from './free-time-index.js';
 import { dayNumber } from './pool.js';
+import { metresFrom } from '../gaps.js';
 import { Apart } from './visits.js';
 import { WORDS } from './words.js';
 
@@ -13,7 +14,7 @@ import { WORDS } from './words.js';
 export interface WantedVisit extends Demand {
   readonly startAt: Date;
   readonly durationMinutes: number;
-  readonly place: GeoPoint;
+  readonly place: GeoPoint | null;
   readonly exclude?: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export function findWorkers(
       const { id, home } = index.worker(at);
       found.push({
         workerId: id,
-        distanceMetres: Math.round(distanceMetres(home, place)),
+        distanceMetres: metresFrom(home, place),
         claimedMinutes: count(wordsAt(firstColumn.busy, at)) * QUARTER_MINUTES,
       });
     }

@@ -108,8 +108,10 @@ export class Pool {
     return lastDay <= this.goodUntil[place]!;
   }
 
-  /** The squares' blocks, nearest first: near people lose least on the road. */
-  nearestFirst({ lat, lng }: GeoPoint): BlockRange[] {
+  /** The squares' blocks, nearest first: near people lose least on the road. All, where nobody goes anywhere. */
+  nearestFirst(to: GeoPoint | null): BlockRange[] {
+    if (!to) return [...this.cells];
+    const { lat, lng } = to;
     const shrink = Math.cos((lat * Math.PI) / 180);
     return this.cells
       .map((cell) => ({ cell, far: (cell.lat - lat) ** 2 + ((cell.lng - lng) * shrink) ** 2 }))
@@ -118,7 +120,8 @@ export class Pool {
   }
 
   /** The squares in the order of the least distance at which somebody may live in them. */
-  squares(to: GeoPoint): { readonly places: readonly number[]; readonly leastMetres: number }[] {
+  squares(to: GeoPoint | null): { readonly places: readonly number[]; readonly leastMetres: number }[] {
+    if (!to) return [{ places: this.places, leastMetres: 0 }];
     return this.cells
       .map((cell) => ({ places: cell.places, leastMetres: distanceMetres(cell, to) - cell.halfMetres }))
       .sort((a, b) => a.leastMetres - b.leastMetres);

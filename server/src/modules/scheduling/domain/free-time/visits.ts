@@ -47,7 +47,7 @@ export class Apart {
   private readonly duration: number;
 
   constructor(
-    private readonly place: GeoPoint,
+    private readonly place: GeoPoint | null,
     durationMinutes: number,
     private readonly rules: GapRules,
   ) {

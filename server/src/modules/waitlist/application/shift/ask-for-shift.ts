@@ -6,13 +6,14 @@ import { Ids } from '../../../../platform/clock/ids.js';
 import { isDuplicate, Transactions, type Tx } from '../../../../platform/database/transactions.js';
 import type { Actor } from '../../../../platform/http/access.js';
 import { DueWorkQueue } from '../../../../platform/work/due-work.js';
-import { VisitHolds, type VisitRequest } from '../../../orders/contract/visit-holds.js';
+import { VisitHolds } from '../../../orders/contract/visit-holds.js';
 import { PrivacyFacade } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
 import { WORDS_PURPOSE, type Difficulty } from '../../domain/difficulty.js';
 import { answerDueAt, requestClosesAt } from '../../domain/request-life.js';
 import { SHIFT_REQUEST_POLICY } from '../../domain/shift-request-policy.js';
 import { ShiftRequestsSql, type ShiftRequest } from '../../infrastructure/shift-requests.sql.js';
+import type { WantedRequest } from '../../infrastructure/wanted-visit.js';
 import { CLOSE_REQUEST, requestSubject } from '../work-kinds.js';
 
 /** What makes this time the one that matters. */
@@ -40,7 +41,7 @@ export class AskForShift {
    * The request's id. Refuses like a quote (NOT_FOUND, SLOT_IN_PAST …), WAITLIST_NOT_FULL when there is room,
    * SHIFT_REQUEST_ALREADY, SHIFT_REQUEST_LIMIT, SHIFT_REQUEST_TOO_LATE.
    */
-  async ask(actor: Actor, request: VisitRequest, startAt: Date, told: Told): Promise<Result<string>> {
+  async ask(actor: Actor, request: WantedRequest, startAt: Date, told: Told): Promise<Result<string>> {
     // who loses the day's number to a request beside it takes the next one; there are no more than the limit
     for (let tries = 0; tries <= SHIFT_REQUEST_POLICY.mostPerDay.value; tries += 1) {
       try {
@@ -55,7 +56,7 @@ export class AskForShift {
   private async inOneGo(
     tx: Tx,
     { accountId, label }: Actor,
-    request: VisitRequest,
+    request: WantedRequest,
     startAt: Date,
     { difficulty, words }: Told,
   ): Promise<Result<string>> {

@@ -44,6 +44,7 @@ import { DayPlans1763800001740 } from './1763800001740-day-plans.js';
 import { Books1763800001700 } from './1763800001700-books.js';
 import { Reconciliation1763800001701 } from './1763800001701-reconciliation.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
+import { PackageCrews1763800001671 } from './1763800001671-package-crews.js';
 import { Deposits1763800001720 } from './1763800001720-deposits.js';
 import { RemoteService1763800001670 } from './1763800001670-remote-service.js';
 import { Transfers1763800001710 } from './1763800001710-transfers.js';
@@ -98,6 +99,7 @@ export const MIGRATIONS = [
   WrittenDays1763800001660,
   Deposits1763800001720,
   RemoteService1763800001670,
+  PackageCrews1763800001671,
   Transfers1763800001710,
   RedPackets1763800001711,
   StayOffice1763800001680,

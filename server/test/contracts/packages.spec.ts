@@ -11,6 +11,8 @@ import { testService } from '../support/test-service.js';
 
 const WEEKLY = { id: 'weekly-4', name: '每周一次，共4次', every: 'week' as const, visits: 4, basisPointsOff: 1_000 };
 const MONTHLY = { id: 'monthly-6', name: '每月一次，共6次', every: 'month' as const, visits: 6, basisPointsOff: 500 };
+/** two people come */
+const PAIR = 'pair-cleaning';
 const NINE = 540;
 const weeks = [0, 7, 14, 21].map((days) => addDays(DAY, days));
 
@@ -19,6 +21,7 @@ let customer: Customer;
 beforeAll(async () => {
   orders = await ordersApp([ContractsModule]);
   await orders.sell(testService({ version: 2, packages: [WEEKLY, MONTHLY] }));
+  await orders.sell(testService({ id: PAIR, crew: 2, packages: [WEEKLY] }));
 });
 beforeEach(async () => {
   await orders.reset();
@@ -204,6 +207,36 @@ describe('booking and paying', () => {
     expect(published).toHaveLength(4);
     const listed = await orders.call('GET', '/contracts', customer.token);
     expect(listed.body.items).toMatchObject([{ id: booked.body.id, doneCount: 0, nextAt: paid.visits[0].startAt }]);
+  });
+
+  it('of a crew everybody’s time is held, for every visit or for none, and given back with it', async () => {
+    const lead = await cleaner();
+    const both = await plan({ serviceId: PAIR });
+    expect(both.body.visits.map((one: { conflict: boolean }) => one.conflict)).toEqual(Array(4).fill(true));
+    await cleaner();
+    await busy(lead, weeks[2]!);
+    expect((await plan({ serviceId: PAIR })).body).toMatchObject({ quoteId: null, visits: { 2: { conflict: true } } });
+    await cleaner();
+    const { quoteId } = (await plan({ serviceId: PAIR })).body;
+    const booked = await orders.call('POST', '/contracts', customer.token, { quoteId }, freshKey());
+    expect(booked.status).toBe(201);
+    expect(await activeClaims()).toBe(1 + 8);
+    expect(
+      (await orders.call('POST', `/contracts/${booked.body.id}/cancel`, customer.token, {}, freshKey())).status,
+    ).toBe(200);
+    expect(await activeClaims()).toBe(1);
+
+    const again = await orders.call('POST', '/contracts', customer.token, { quoteId }, freshKey());
+    await payAtTill(again.body.id);
+    await comeBack(again.body.id);
+    const made = await orders.rows<{ id: string }>('SELECT id FROM customer_order');
+    const read = orders.transactions.reader;
+    const visits = await orders.orders.orders(
+      read,
+      made.map(({ id }) => id),
+    );
+    expect([...visits.values()].map(({ mates }) => mates.length)).toEqual([1, 1, 1, 1]);
+    for (const { workerId, mates } of visits.values()) expect(mates[0]!.workerId).not.toBe(workerId);
   });
 
   it('told twice of one payment, the visits are opened once', async () => {

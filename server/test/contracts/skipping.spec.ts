@@ -120,6 +120,11 @@ it('cancelling one visit of a package owes its share from the package’s paymen
   ).toBeLessThan(300);
   await town.house.drain();
   expect(town.house.till.refunded.at(-1)).toMatchObject({ amountFen: refundFen });
+  const { orders, transactions } = town.house;
+  const refundsOf = async (id: string): Promise<unknown[]> =>
+    orders.refundsOf(transactions.reader, (await orders.order(transactions.reader, id))!);
+  expect(await refundsOf(orderId)).toMatchObject([{ amountFen: refundFen }]);
+  expect(await refundsOf(await orderOf(1))).toEqual([]);
 });
 
 it('a refund that WeChat cannot carry out goes to a person', async () => {

@@ -86,7 +86,16 @@ const SPOILS: readonly (readonly [string, (kind: SellableService) => SellableSer
   ['the same step twice', (kind) => ({ ...kind, steps: [...kind.steps, ...kind.steps] }), 'steps'],
   ['less than no warranty', (kind) => ({ ...kind, warrantyDays: -1 }), 'warrantyDays'],
   ['a package of its own, booked online', (kind) => ({ ...kind, pricing: 'package' }), 'bookable'],
-  ['a remote service, booked online', (kind) => ({ ...kind, pricing: 'remote' }), 'bookable'],
+  ['two people at one end of a call', (kind) => ({ ...kind, pricing: 'remote', crew: 2 }), 'crew'],
+  [
+    'calls bought as a package',
+    (kind) => ({
+      ...kind,
+      pricing: 'remote',
+      packages: [{ id: 'weekly', name: '每周', visits: 4, basisPointsOff: 500 }],
+    }),
+    'packages',
+  ],
   ['living in without terms', (kind) => ({ ...kind, pricing: 'live_in' }), 'liveIn'],
   [
     'a trial longer than the shortest stay',

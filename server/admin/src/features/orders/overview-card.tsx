@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { clockTime } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
 import { Avatar } from '../../components/avatar';
 import { Card } from '../../components/card';
 import { useToday } from '../../lib/clock';
 import { CREW_ROLES } from '../dispatch/crew-roles';
+import { money } from '../../lib/money';
 import { dayAndSpan, dayAndTime, duration, fullStamp } from '../../lib/time';
 import type { AdminOrder } from './api/get-order';
 import styles from './overview-card.module.css';
@@ -59,6 +61,20 @@ function CrewFact({ order: { crew, crewSize } }: { order: AdminOrder }) {
   );
 }
 
+/** The other half of a call that turned into a visit. */
+function LinkedFact({ link }: { link: Schemas['LinkedOrderView'] }) {
+  return (
+    <>
+      <Link to={`/orders/${link.id}`}>
+        {link.serviceName} {link.no}
+      </Link>{' '}
+      <span className={styles.quiet}>
+        {link.stateText} · 远程费用抵扣 {money(link.creditFen)}
+      </span>
+    </>
+  );
+}
+
 /** What was promised, to whom, where, and by whom. */
 export function OverviewCard({ order }: { order: AdminOrder }) {
   const today = useToday();
@@ -66,7 +82,7 @@ export function OverviewCard({ order }: { order: AdminOrder }) {
   return (
     <Card title="概况" note={order.revision > 1 ? `第 ${order.revision} 版预约` : undefined}>
       <dl className={styles.facts}>
-        <Fact name="约定到达">
+        <Fact name={order.remote ? '约定视频' : '约定到达'}>
           <b>{dayAndSpan(order.promisedFrom, order.promisedTo, today)}</b>
         </Fact>
         <Fact name="服务">
@@ -81,8 +97,13 @@ export function OverviewCard({ order }: { order: AdminOrder }) {
           </time>
         </Fact>
         <Fact name="地址" wide>
-          {address.district} {address.community} {address.detail}
+          {order.remote ? '远程视频，不用上门' : `${address.district} ${address.community} ${address.detail}`}
         </Fact>
+        {order.linked.map((link) => (
+          <Fact key={link.id} name={link.remote ? '由远程转来' : '已转为上门'} wide>
+            <LinkedFact link={link} />
+          </Fact>
+        ))}
         <Fact name="服务人员" wide>
           <CrewFact order={order} />
         </Fact>

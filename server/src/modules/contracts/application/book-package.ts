@@ -18,7 +18,7 @@ import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
 import { needOf } from './propose-times.js';
-import { LostRace, SeatVisits, type Seat } from './seat-visits.js';
+import { LostRace, SeatVisits, type VisitSeats } from './seat-visits.js';
 import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
 import { TellHistory } from './tell-history.js';
 
@@ -146,12 +146,13 @@ export class BookPackage {
     requestKey: string,
     contract: StoredContract,
     quote: ContractQuote,
-    seats: readonly Seat[],
+    seats: readonly VisitSeats[],
   ): Promise<void> {
     const { id } = contract;
     await this.contracts.add(tx, contract, requestKey, CONTRACTS_POLICY.version);
     for (const [index, { startAt, shareFen, lines }] of quote.visits.entries()) {
-      await this.visits.add(tx, id, { seq: index + 1, startAt, shareFen, lines, ...seats[index]!, orderId: null });
+      const { seat, mates } = seats[index]!;
+      await this.visits.add(tx, id, { seq: index + 1, startAt, shareFen, lines, ...seat, mates, orderId: null });
     }
     await this.queue.schedule(tx, EXPIRE_CONTRACT_HOLD, id, contract.holdUntil!);
     const visits = quote.visits.length;

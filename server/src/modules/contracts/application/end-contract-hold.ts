@@ -62,11 +62,12 @@ export class EndContractHold {
     if (contract.state !== 'awaiting_payment' || !mayBecome(contract.state, to)) return refuse('ORDER_STATE');
     const endedAt = this.clock.now();
     if (!(await this.contracts.change(tx, contract, to, { holdUntil: null, endedAt }))) return refuse('STALE_VERSION');
-    for (const { seq, claimId } of await this.visits.of(tx, contractId)) {
-      if (!claimId || !(await this.scheduling.release(tx, claimId))) {
-        throw new Error(`visit ${seq} of contract ${contractId} held claim ${claimId}, which was given back before`);
+    for (const { seq, claimId, mates } of await this.visits.of(tx, contractId)) {
+      for (const held of [claimId, ...mates.map((mate) => mate.claimId)]) {
+        if (held && (await this.scheduling.release(tx, held))) continue;
+        throw new Error(`visit ${seq} of contract ${contractId} held claim ${held}, which was given back before`);
       }
-      await this.visits.seat(tx, contractId, seq, { claimId: null, workerId: null, orderId: null });
+      await this.visits.seat(tx, contractId, seq, { claimId: null, workerId: null, mates: [], orderId: null });
     }
     await this.queue.cancel(tx, EXPIRE_CONTRACT_HOLD, contractId);
     await this.history.tell(tx, contractId, { kind: to, text: ENDED[to] }, actor);

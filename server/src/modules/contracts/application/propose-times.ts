@@ -43,7 +43,7 @@ export class ProposeTimes {
     startAt: Date,
     others: readonly Date[],
   ): Promise<SeriesAnswer> {
-    const conflict = !(await this.anybodyFree(db, need, startAt));
+    const conflict = !(await this.enoughFree(db, need, startAt));
     return { conflict, proposals: conflict ? await this.near(db, need, policy, startAt, others) : [] };
   }
 
@@ -61,13 +61,14 @@ export class ProposeTimes {
       if (found.length === CONTRACTS_POLICY.proposals.value) break;
       if (busyDays.has(dayOf(candidate))) continue;
       if (isRefused(await this.scheduling.checkSeriesStart(db, candidate))) continue;
-      if (await this.anybodyFree(db, need, candidate)) found.push(candidate);
+      if (await this.enoughFree(db, need, candidate)) found.push(candidate);
     }
     return found.sort((a, b) => a.getTime() - b.getTime());
   }
 
-  private async anybodyFree(db: Tx, need: VisitNeed, startAt: Date): Promise<boolean> {
-    return (await this.scheduling.freeWorkers(db, need, startAt)).length > 0;
+  /** Everybody the service needs, or nobody comes. */
+  private async enoughFree(db: Tx, need: VisitNeed, startAt: Date): Promise<boolean> {
+    return (await this.scheduling.freeWorkers(db, need, startAt)).length >= need.service.crew;
   }
 }
 

@@ -2,19 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { Seat } from '../../orders/contract/orders.facade.js';
 import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
-import { chooseWorkers } from '../domain/choose-workers.js';
+import { chooseCrews } from '../domain/choose-workers.js';
 import { referenceOf } from '../domain/reference.js';
 
-export interface Seat {
-  readonly claimId: string;
-  readonly workerId: string;
+/** Everybody's time for one visit: who leads, and who comes along. */
+export interface VisitSeats {
+  readonly seat: Seat;
+  readonly mates: readonly Seat[];
 }
 
 /** Somebody was faster between reading who is free and taking their time. Roll back and look again. */
 export class LostRace extends Error {}
 
-/** Takes the time for all visits of a contract, or tells for which ones nobody is free. */
+/** Takes the time for all visits of a contract, or tells for which ones too few are free. */
 @Injectable()
 export class SeatVisits {
   constructor(private readonly scheduling: SchedulingFacade) {}
@@ -22,7 +24,7 @@ export class SeatVisits {
   /**
    * Rows are taken in key order (worker, then day), so that two contracts cannot wait for each other.
    * @param usual who came before: asked first
-   * @returns a seat per start, or the places in `starts` that nobody is free for; then nothing was taken
+   * @returns the crew of every start, or the places in `starts` that too few are free for; then nothing was taken
    * @throws LostRace when a worker was taken meanwhile: the transaction must be rolled back
    */
   async all(
@@ -31,24 +33,29 @@ export class SeatVisits {
     need: VisitNeed,
     starts: readonly Date[],
     usual: readonly string[] = [],
-  ): Promise<{ seats: readonly Seat[] } | { missing: readonly number[] }> {
+  ): Promise<{ seats: readonly VisitSeats[] } | { missing: readonly number[] }> {
     const free = [];
     for (const startAt of starts) free.push(await this.scheduling.freeWorkers(tx, need, startAt));
-    const chosen = chooseWorkers(free, usual);
-    const missing = chosen.flatMap((workerId, place) => (workerId === null ? place : []));
+    const crews = chooseCrews(free, need.service.crew, usual);
+    const missing = crews.flatMap((crew, place) => (crew === null ? place : []));
     if (missing.length > 0) return { missing };
 
-    const seats: Seat[] = [];
-    const order = starts
-      .map((startAt, place) => ({ startAt, place, workerId: chosen[place]! }))
+    const claimed = new Map<string, string>();
+    const keyOf = (place: number, workerId: string): string => `${place} ${workerId}`;
+    const wanted = crews
+      .flatMap((crew, place) => crew!.map((workerId) => ({ startAt: starts[place]!, place, workerId })))
       .sort((a, b) => (a.workerId === b.workerId ? +a.startAt - +b.startAt : a.workerId < b.workerId ? -1 : 1));
-    for (const { startAt, place, workerId } of order) {
+    for (const { startAt, place, workerId } of wanted) {
       const visit = { from: startAt, to: addMinutes(startAt, need.durationMinutes) };
       const wish = { reference: referenceOf(contractId), visit, place: need.place };
       const claim = await this.scheduling.claim(tx, wish, [{ workerId }]);
       if (isRefused(claim)) throw new LostRace();
-      seats[place] = { claimId: claim.id, workerId };
+      claimed.set(keyOf(place, workerId), claim.id);
     }
+    const seats = crews.map((crew, place): VisitSeats => {
+      const [seat, ...mates] = crew!.map((workerId) => ({ claimId: claimed.get(keyOf(place, workerId))!, workerId }));
+      return { seat: seat!, mates };
+    });
     return { seats };
   }
 }

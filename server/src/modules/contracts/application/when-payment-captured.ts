@@ -22,7 +22,7 @@ import type { StoredContract } from '../infrastructure/contract-rows.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
 import { about } from './on-behalf.js';
 import { RenewContract } from './renew-contract.js';
-import { SeatVisits, type Seat } from './seat-visits.js';
+import { SeatVisits, type VisitSeats } from './seat-visits.js';
 import { EXPIRE_CONTRACT_HOLD } from './work-kinds.js';
 import { TellHistory } from './tell-history.js';
 
@@ -86,7 +86,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
   private async activate(
     tx: Tx,
     contract: StoredContract,
-    seats: readonly Seat[],
+    seats: readonly VisitSeats[],
     visits: readonly ContractVisit[],
     { outTradeNo, paidAt }: Capture,
   ): Promise<void> {
@@ -105,7 +105,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
       icon: contract.serviceIcon,
     };
     for (const [index, { seq, startAt, lines, shareFen }] of visits.entries()) {
-      const seat = seats[index]!;
+      const { seat, mates } = seats[index]!;
       const orderId = await this.orders.openPrepaid(tx, {
         requestKey: `${reference}-${seq}`,
         accountId,
@@ -116,11 +116,12 @@ export class WhenPaymentCaptured implements OnModuleInit {
         note,
         startAt,
         seat,
+        mates,
         price: { quoteId: quote.id, hash: quote.hash, ruleVersion: quote.ruleVersion, lines, shareFen },
         payment: { reference, outTradeNo, paidAt },
         text: `“${contract.packageName}”第${seq}次，费用${yuan(shareFen)}元已随套餐付清，正在为您确认服务人员`,
       });
-      await this.visits.seat(tx, id, seq, { ...seat, orderId });
+      await this.visits.seat(tx, id, seq, { ...seat, mates, orderId });
     }
     await this.renewing.watch(
       tx,
@@ -137,7 +138,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     tx: Tx,
     contract: StoredContract,
     visits: readonly ContractVisit[],
-  ): Promise<readonly Seat[] | null> {
+  ): Promise<readonly VisitSeats[] | null> {
     const service = await this.catalog.version(tx, contract.serviceId, contract.serviceVersion);
     if (!service) throw new Error(`contract ${contract.id} was sold under a version that is gone`);
     const need = { service, durationMinutes: contract.durationMinutes, place: contract.address };
@@ -187,7 +188,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
   }
 }
 
-function seatOf({ seq, claimId, workerId }: ContractVisit): Seat {
+function seatOf({ seq, claimId, workerId, mates }: ContractVisit): VisitSeats {
   if (!claimId || !workerId) throw new Error(`visit ${seq} waits for its payment without anybody’s time`);
-  return { claimId, workerId };
+  return { seat: { claimId, workerId }, mates };
 }

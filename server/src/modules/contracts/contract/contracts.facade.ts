@@ -2,6 +2,7 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { AddOnChoice, ServicePackage } from '../../catalog/contract/catalog.facade.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
+import type { Seat } from '../../orders/contract/orders.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 
 export const CONTRACT_STATES = ['awaiting_payment', 'active', 'cancelled', 'expired'] as const;
@@ -51,6 +52,8 @@ export interface ContractVisit {
   /** the worker's time while it is held for the payment */
   readonly claimId: string | null;
   readonly workerId: string | null;
+  /** who comes along, while their time is held for the payment */
+  readonly mates: readonly Seat[];
   /** from the payment on */
   readonly orderId: string | null;
 }

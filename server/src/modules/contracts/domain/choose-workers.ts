@@ -38,3 +38,23 @@ export function chooseWorkers(
   }
   return chosen;
 }
+
+/**
+ * A crew per visit, the lead first: as few different leads as `chooseWorkers` gets, then as few different mates.
+ * @param crew how many come to each
+ * @returns the crews in the order of the visits; null where too few are free
+ */
+export function chooseCrews(
+  free: readonly (readonly FreeForVisit[])[],
+  crew: number,
+  usual: readonly string[] = [],
+): (readonly string[] | null)[] {
+  const crews: string[][] = free.map(() => []);
+  for (let seated = 0; seated < crew; seated += 1) {
+    const left = free.map((one, visit) => one.filter(({ workerId }) => !crews[visit]!.includes(workerId)));
+    chooseWorkers(left, usual).forEach((workerId, visit) => {
+      if (workerId !== null) crews[visit]!.push(workerId);
+    });
+  }
+  return crews.map((one) => (one.length === crew ? one : null));
+}

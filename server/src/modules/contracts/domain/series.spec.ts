@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sumFen, fen } from '@daowei/shared/kernel/fen';
 import { atMinute, dayOf, localDate, minuteOfDay, weekdayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
-import { chooseWorkers } from './choose-workers.js';
+import { chooseCrews, chooseWorkers } from './choose-workers.js';
 import { packagePrice } from './package-price.js';
 import { addMonths, planSeries, type PlannedStart, type SeriesChange } from './series.js';
 
@@ -94,6 +94,43 @@ describe('whose time is taken', () => {
       fc.property(free, (visits) => {
         const all = visits.map((one) => [...one, { workerId: 'z', distanceMetres: 1 }]);
         expect(new Set(chooseWorkers(all)).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('a crew', () => {
+  const free = fc.array(
+    fc.uniqueArray(fc.record({ workerId: fc.constantFrom('a', 'b', 'c', 'd', 'e'), distanceMetres: fc.nat(20_000) }), {
+      selector: (one) => one.workerId,
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  it('is complete and of different people wherever enough are free, and else there is none', () => {
+    fc.assert(
+      fc.property(free, fc.integer({ min: 1, max: 4 }), (visits, size) => {
+        chooseCrews(visits, size).forEach((crew, place) => {
+          const able = visits[place]!.map((one) => one.workerId);
+          if (able.length < size) expect(crew).toBeNull();
+          else {
+            expect(new Set(crew).size).toBe(size);
+            for (const workerId of crew!) expect(able).toContain(workerId);
+          }
+        });
+      }),
+    );
+  });
+
+  it('stays the same for all visits, whenever it can', () => {
+    fc.assert(
+      fc.property(free, (visits) => {
+        const pair = ['y', 'z'].map((workerId) => ({ workerId, distanceMetres: 1 }));
+        const crews = chooseCrews(
+          visits.map((one) => [...one, ...pair]),
+          2,
+        );
+        expect(new Set(crews.map((crew) => crew!.join())).size).toBe(1);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import { insert, json, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { Seat } from '../../orders/contract/orders.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 import type { ContractVisit } from '../contract/contracts.facade.js';
 
@@ -13,6 +14,7 @@ interface VisitRow {
   price_lines: unknown;
   claim_id: string | null;
   worker_id: string | null;
+  mates: unknown;
   order_id: string | null;
 }
 
@@ -28,6 +30,7 @@ export class ContractVisitsSql {
       price_lines: JSON.stringify(visit.lines),
       claim_id: visit.claimId,
       worker_id: visit.workerId,
+      mates: matesColumn(visit.mates),
       order_id: visit.orderId,
     });
   }
@@ -42,7 +45,7 @@ export class ContractVisitsSql {
     if (contractIds.length === 0) return visits;
     const found = await rows<VisitRow>(
       tx,
-      `SELECT contract_id, seq, start_at, share_fen, price_lines, claim_id, worker_id, order_id
+      `SELECT contract_id, seq, start_at, share_fen, price_lines, claim_id, worker_id, mates, order_id
        FROM contract_visit WHERE contract_id IN (?) ORDER BY contract_id, seq`,
       [contractIds],
     );
@@ -55,12 +58,12 @@ export class ContractVisitsSql {
     tx: Tx,
     contractId: string,
     seq: number,
-    seat: Pick<ContractVisit, 'claimId' | 'workerId' | 'orderId'>,
+    seat: Pick<ContractVisit, 'claimId' | 'workerId' | 'mates' | 'orderId'>,
   ): Promise<void> {
     await write(
       tx,
-      'UPDATE contract_visit SET claim_id = ?, worker_id = ?, order_id = ? WHERE contract_id = ? AND seq = ?',
-      [seat.claimId, seat.workerId, seat.orderId, contractId, seq],
+      'UPDATE contract_visit SET claim_id = ?, worker_id = ?, mates = ?, order_id = ? WHERE contract_id = ? AND seq = ?',
+      [seat.claimId, seat.workerId, matesColumn(seat.mates), seat.orderId, contractId, seq],
     );
   }
 
@@ -85,6 +88,11 @@ export class ContractVisitsSql {
   }
 }
 
+/** Null for who comes alone. */
+function matesColumn(mates: readonly Seat[]): string | null {
+  return mates.length > 0 ? JSON.stringify(mates) : null;
+}
+
 function visitOf(found: VisitRow): ContractVisit {
   return {
     seq: found.seq,
@@ -93,6 +101,7 @@ function visitOf(found: VisitRow): ContractVisit {
     lines: json<QuoteLine[]>(found.price_lines),
     claimId: found.claim_id,
     workerId: found.worker_id,
+    mates: found.mates === null ? [] : json<Seat[]>(found.mates),
     orderId: found.order_id,
   };
 }

@@ -28,7 +28,7 @@ export class OpenPrepaidOrder {
     if (earlier) return earlier;
     const order = this.newOrder(visit);
     const { id } = order;
-    const { price, payment, seat } = visit;
+    const { price, payment, seat, mates } = visit;
     await this.orders.add(tx, {
       order,
       requestKey: visit.requestKey,
@@ -42,7 +42,7 @@ export class OpenPrepaidOrder {
       id,
       { kind: 'order.paid', text: visit.text, happenedAt: payment.paidAt },
       { accountId: null, label: '套餐' },
-      { no: order.no, shareFen: price.shareFen, prepaidBy: payment.reference, quote: price.hash, ...seat },
+      { no: order.no, shareFen: price.shareFen, prepaidBy: payment.reference, quote: price.hash, ...seat, mates },
     );
     await this.outbox.publish<OrderPaid>(tx, {
       type: 'orders.order-paid',
@@ -51,7 +51,18 @@ export class OpenPrepaidOrder {
     return id;
   }
 
-  private newOrder({ accountId, service, address, scope, note, startAt, seat, price, payment }: PrepaidVisit): Order {
+  private newOrder({
+    accountId,
+    service,
+    address,
+    scope,
+    note,
+    startAt,
+    seat,
+    mates,
+    price,
+    payment,
+  }: PrepaidVisit): Order {
     const now = this.clock.now();
     return {
       id: this.ids.next(),
@@ -83,7 +94,7 @@ export class OpenPrepaidOrder {
       prepaidBy: payment.reference,
       claimId: seat.claimId,
       workerId: seat.workerId,
-      mates: [],
+      mates,
       doorCode: this.ids.digits(DOOR_CODE_DIGITS),
       voucher: this.ids.token(),
       rated: false,

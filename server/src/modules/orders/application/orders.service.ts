@@ -3,6 +3,7 @@ import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { PaymentsFacade, type RefundRecord } from '../../payments/contract/payments.facade.js';
 import {
   OrdersFacade,
   type BookedAgreement,
@@ -14,9 +15,11 @@ import {
   type TimelineEntry,
   type TimelineFact,
 } from '../contract/orders.facade.js';
+import { Collecting } from '../contract/collecting.js';
 import { OrderAgreementsSql } from '../infrastructure/order-agreements.sql.js';
 import type { AskedVisit, PrepaidVisit } from '../contract/prepaid.js';
 import type { VisitRequest } from '../contract/visit-holds.js';
+import { causeOf } from '../domain/reference.js';
 import { OrderEventsSql } from '../infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from '../infrastructure/order-search.sql.js';
@@ -47,6 +50,8 @@ export class OrdersService extends OrdersFacade {
     private readonly reassigning: ReassignOrder,
     private readonly serving: ServeOrder,
     private readonly links: ReadLinkedOrders,
+    private readonly collecting: Collecting,
+    private readonly payments: PaymentsFacade,
   ) {
     super();
   }
@@ -77,6 +82,14 @@ export class OrdersService extends OrdersFacade {
 
   override holders(tx: Tx, since: Date): Promise<string[]> {
     return this.finding.holders(tx, since);
+  }
+
+  override async refundsOf(tx: Tx, order: Order): Promise<RefundRecord[]> {
+    const own = await this.collecting.referencesOf(tx, order.id);
+    const found = await Promise.all(own.map((reference) => this.payments.refundsOf(tx, reference)));
+    const shared = order.prepaidBy ? await this.payments.refundsOf(tx, order.prepaidBy) : [];
+    const parts = shared.filter(({ key }) => key === causeOf(order.id));
+    return [...found.flat(), ...parts].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
 
   override linked(tx: Tx, order: Order): Promise<LinkedOrders> {

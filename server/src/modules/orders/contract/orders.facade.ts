@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { AddOnChoice, ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
+import type { RefundRecord } from '../../payments/contract/payments.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 import type { AskedVisit, PrepaidVisit } from './prepaid.js';
 import type { VisitRequest } from './visit-holds.js';
@@ -190,6 +191,8 @@ export abstract class OrdersFacade {
   abstract heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]>;
   /** Workers whose time is held at or after `since`. */
   abstract holders(tx: Tx, since: Date): Promise<string[]>;
+  /** What went back of what was paid for this order, also where it was paid together with others. Oldest first. */
+  abstract refundsOf(tx: Tx, order: Order): Promise<RefundRecord[]>;
   abstract linked(tx: Tx, order: Order): Promise<LinkedOrders>;
   abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
   /** Adds a fact to the order's timeline and to the audit chain. */

@@ -6,7 +6,7 @@ import type { AddOnChoice, ServiceKind } from '../../catalog/contract/catalog.fa
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
-import type { Order } from './orders.facade.js';
+import type { Order, Seat } from './orders.facade.js';
 
 /** A visit as a customer asked for it, after every id and choice was checked. */
 export interface AskedVisit {
@@ -33,7 +33,9 @@ export interface PrepaidVisit {
   readonly note: string | null;
   readonly startAt: Date;
   /** the worker's time, claimed before */
-  readonly seat: { readonly claimId: string; readonly workerId: string };
+  readonly seat: Seat;
+  /** the same of who comes along */
+  readonly mates: readonly Seat[];
   readonly price: {
     readonly quoteId: string;
     readonly hash: string;

@@ -11,7 +11,6 @@ import { orderCard, stateTextOf, workerIsPromised } from '../../orders/contract/
 import { OrderPages, type LinkedOrderView, type OrderView } from '../../orders/contract/order-view.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { OrdersFacade, type LinkedOrders, type Order } from '../../orders/contract/orders.facade.js';
-import { PaymentsFacade, type RefundRecord } from '../../payments/contract/payments.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { customerActions, voucherShown } from '../domain/customer-actions.js';
@@ -28,7 +27,6 @@ export class OrderPage extends OrderPages {
     private readonly feedback: FeedbackFacade,
     private readonly messaging: MessagingFacade,
     private readonly collecting: Collecting,
-    private readonly payments: PaymentsFacade,
     private readonly privacy: PrivacyFacade,
     private readonly links: FileLinks,
   ) {
@@ -55,7 +53,7 @@ export class OrderPage extends OrderPages {
       begun ? this.feedback.rating(db, order.id) : null,
       begun ? this.orders.agreement(db, order) : null,
       this.orders.timeline(db, order.id),
-      begun ? this.refunds(db, order.id) : [],
+      begun ? this.orders.refundsOf(db, order) : [],
       this.orders.linked(db, order),
       this.messaging.templatesToAsk(db, order.accountId),
     ]);
@@ -121,13 +119,6 @@ export class OrderPage extends OrderPages {
       }),
       subscribeTemplates,
     };
-  }
-
-  /** From whichever payment of the booking: what was paid for it, and what came in after the visit; oldest first. */
-  private async refunds(db: Tx, orderId: string): Promise<RefundRecord[]> {
-    const references = await this.collecting.referencesOf(db, orderId);
-    const found = await Promise.all(references.map((reference) => this.payments.refundsOf(db, reference)));
-    return found.flat().sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
 }
 

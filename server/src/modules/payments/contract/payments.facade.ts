@@ -60,6 +60,8 @@ export interface RefundRequest {
 
 export interface RefundRecord {
   readonly outRefundNo: string;
+  /** the cause it was owed for, in the words of whoever owed it */
+  readonly key: string;
   readonly outTradeNo: string;
   readonly state: RefundState;
   readonly amountFen: Fen;

@@ -203,10 +203,11 @@ export const INVARIANTS: readonly Invariant[] = [
   query(
     4,
     'a live order has claimed exactly the time of the crew it names',
-    // a visit of a package keeps the claim that was held for the package
-    `SELECT o.id, o.state, COUNT(c.id) + COUNT(DISTINCT k.id) AS claims FROM customer_order o
+    // a visit of a package keeps the claims that were held for the package
+    `SELECT o.id, o.state, COUNT(DISTINCT c.id) + COUNT(DISTINCT k.id) AS claims FROM customer_order o
      LEFT JOIN claim c ON c.reference = CONCAT('order:', o.id) AND c.state = 'active'
-     LEFT JOIN claim k ON k.id = o.claim_id AND k.reference = o.prepaid_by AND k.state = 'active'
+     LEFT JOIN claim k ON k.reference = o.prepaid_by AND k.state = 'active'
+       AND (k.id = o.claim_id OR JSON_SEARCH(o.mates, 'one', k.id) IS NOT NULL)
      WHERE o.state IN ('awaiting_payment', 'paid', 'confirmed', 'in_service')
      GROUP BY o.id, o.state, o.claim_id, o.mates
      HAVING claims <> (o.claim_id IS NOT NULL) + COALESCE(JSON_LENGTH(o.mates), 0)`,

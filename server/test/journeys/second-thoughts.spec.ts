@@ -1,6 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays, clockTime, dayOf, weekdayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { CHEN_XIAOMAN, WU_PEIFEN } from '../../seeds/personas.js';
+import { CHEN_XIAOMAN, WU_PEIFEN, ZHAO_JIANGUO, ZHOU_MINGZHE } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
@@ -24,6 +24,7 @@ describe('second thoughts', () => {
   let journey: Journey;
   let peifen: Phone;
   let xiaoman: Phone;
+  let mingzhe: Phone;
   let peifensAccount: ApiPerson;
   let xiaomansAccount: ApiPerson;
   /** The newest version of the rule. */
@@ -203,8 +204,40 @@ describe('second thoughts', () => {
     expect(await settled(id)).toEqual({ ...shown, refunded: shown.refund });
   });
 
+  step('a call that was not enough turns into a visit in two taps, and its fee counts', async () => {
+    const [call] = await journey.db.query<[{ id: string; paid_fen: number }]>(
+      `SELECT customer_order.id, paid_fen FROM customer_order JOIN account ON account.id = account_id
+       WHERE openid = ? AND remote = 1 AND state = 'completed'`,
+      [ZHOU_MINGZHE.openid],
+    );
+    const path = `features/orders/visit/index?id=${call.id}`;
+    mingzhe = new Phone(await journey.phone(ZHOU_MINGZHE.openid, { path }));
+    await mingzhe.tap('convert');
+    await mingzhe.at('convert-1').waitFor();
+    await journey.picture(mingzhe.page, 'call-to-visit');
+    expect(await seriousFaults(mingzhe.page)).toEqual([]);
+    await mingzhe.tap('convert-1');
+    await mingzhe.at('pay-again').waitFor();
+    await mingzhe.text('远程费用抵扣').waitFor();
+    await journey.picture(mingzhe.page, 'visit-from-call');
+    const [kept] = await journey.db.query<[{ credit_fen: number }]>(
+      'SELECT credit_fen FROM order_conversion WHERE remote_order_id = ?',
+      [call.id],
+    );
+    expect(kept.credit_fen).toBe(call.paid_fen);
+    await mingzhe.tap(`linked-${call.id}`);
+    await mingzhe.text('已转为').waitFor();
+    await journey.picture(mingzhe.page, 'call-of-visit');
+
+    const jianguo = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/today/index' }));
+    await jianguo.tap('day-after');
+    await jianguo.text('电脑网络远程支持').click();
+    await jianguo.at('start-call').waitFor();
+    await journey.picture(jianguo.page, 'worker-calls');
+  });
+
   step('nothing is broken behind the scenes', async () => {
-    for (const phone of [peifen, xiaoman]) expect(await phone.errors()).toEqual([]);
+    for (const phone of [peifen, xiaoman, mingzhe]) expect(await phone.errors()).toEqual([]);
     await journey.checkInvariants();
   });
 });

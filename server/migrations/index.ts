@@ -44,6 +44,7 @@ import { DayPlans1763800001740 } from './1763800001740-day-plans.js';
 import { Books1763800001700 } from './1763800001700-books.js';
 import { Reconciliation1763800001701 } from './1763800001701-reconciliation.js';
 import { RefundTurns1763800001730 } from './1763800001730-refund-turns.js';
+import { PackageCoupons1763800001672 } from './1763800001672-package-coupons.js';
 import { PackageCrews1763800001671 } from './1763800001671-package-crews.js';
 import { Deposits1763800001720 } from './1763800001720-deposits.js';
 import { RemoteService1763800001670 } from './1763800001670-remote-service.js';
@@ -100,6 +101,7 @@ export const MIGRATIONS = [
   Deposits1763800001720,
   RemoteService1763800001670,
   PackageCrews1763800001671,
+  PackageCoupons1763800001672,
   Transfers1763800001710,
   RedPackets1763800001711,
   StayOffice1763800001680,

@@ -237,10 +237,12 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   query(
     5,
-    'a taken coupon belongs to an order that was not given up unpaid',
-    `SELECT c.id, c.reference, o.state FROM coupon c
-     LEFT JOIN customer_order o ON o.id = SUBSTRING(c.reference, 7)
-     WHERE c.state = 'taken' AND (o.id IS NULL OR o.paid_at IS NULL AND o.state IN ('cancelled', 'expired'))`,
+    'a taken coupon belongs to an order or a package that was not given up unpaid',
+    `SELECT c.id, c.reference, COALESCE(o.state, k.state) AS state FROM coupon c
+     LEFT JOIN customer_order o ON c.reference = CONCAT('order:', o.id)
+     LEFT JOIN contract k ON c.reference = CONCAT('contract:', k.id)
+     WHERE c.state = 'taken' AND (o.id IS NULL AND k.id IS NULL
+       OR COALESCE(o.paid_at, k.paid_at) IS NULL AND COALESCE(o.state, k.state) IN ('cancelled', 'expired'))`,
   ),
   query(
     8,

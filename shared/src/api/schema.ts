@@ -562,6 +562,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/extras/{extraId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CollectingController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/balance/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CollectingController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/balance/payment/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CollectingController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/agreement": {
         parameters: {
             query?: never;
@@ -716,6 +764,22 @@ export interface paths {
         get: operations["CancellationAdminController_versions"];
         put?: never;
         post: operations["CancellationAdminController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderRefundsController_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1650,6 +1714,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/extras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtrasController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/extras/{extraId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtrasController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/offers/{assignmentId}/accept": {
         parameters: {
             query?: never;
@@ -2283,6 +2379,13 @@ export interface components {
             /** @description on which the customer may end the service and pays only for days served */
             trialDays: number;
         };
+        DepositContent: {
+            /** @description of the price, in 1/10,000 */
+            basisPoints: number;
+            /** @description after sign-off, until the rest is due */
+            balanceHours: number;
+            because: string;
+        };
         RescheduleContent: {
             /** @description before the promised start at the latest */
             noticeMinutes: number;
@@ -2325,6 +2428,8 @@ export interface components {
             packages: components["schemas"]["PackageContent"][];
             /** @description for live-in services, else null */
             liveIn: components["schemas"]["LiveInContent"] | null;
+            /** @description null: all of it is paid when booking */
+            deposit: components["schemas"]["DepositContent"] | null;
             agreement: components["schemas"]["AgreementContent"];
             /** @description false: shown, but sold by the office only */
             bookable: boolean;
@@ -2683,6 +2788,13 @@ export interface components {
             because: string;
             amountFen: number;
         };
+        QuotedDeposit: {
+            /** @description paid now */
+            depositFen: number;
+            /** @description after sign-off, until the rest is due */
+            balanceHours: number;
+            because: string;
+        };
         TriedCoupon: {
             id: string;
             name: string;
@@ -2695,6 +2807,8 @@ export interface components {
             id: string;
             lines: components["schemas"]["QuoteLine"][];
             totalFen: number;
+            /** @description null: all of it is paid now */
+            deposit: components["schemas"]["QuotedDeposit"] | null;
             ruleVersion: number;
             /** @description the coupon among the lines */
             couponId: string | null;
@@ -2719,6 +2833,47 @@ export interface components {
         };
         /** @enum {string} */
         OrderState: "awaiting_payment" | "paid" | "confirmed" | "paused" | "in_service" | "completed" | "cancelled" | "expired";
+        ExtraView: {
+            id: string;
+            name: string;
+            quantity: number;
+            amountFen: number;
+            /** @description in the worker’s words */
+            reason: string;
+            /**
+             * @description only what was agreed on is paid
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "declined" | "withdrawn";
+            proposedAt: string;
+        };
+        BalanceView: {
+            amountFen: number;
+            paidFen: number;
+            owedFen: number;
+            dueAt: string;
+            settledAt: string | null;
+        };
+        CollectedView: {
+            /** @description number of the payment */
+            id: string;
+            /** @enum {string} */
+            purpose: "booking" | "balance";
+            amountFen: number;
+            paidAt: string;
+        };
+        BillView: {
+            /** @description null: all of the price is paid when booking */
+            depositFen: number | null;
+            /** @description why it is paid in two parts */
+            because: string | null;
+            /** @description the rest of the price and the extras agreed on so far */
+            afterVisitFen: number;
+            extras: components["schemas"]["ExtraView"][];
+            /** @description from sign-off on, when anything is owed */
+            balance: components["schemas"]["BalanceView"] | null;
+            collected: components["schemas"]["CollectedView"][];
+        };
         OrderAddress: {
             contactName: string;
             phoneMasked: string;
@@ -2826,7 +2981,9 @@ export interface components {
             createdAt: string;
             revision: number;
             lines: components["schemas"]["QuoteLine"][];
+            /** @description for the booking */
             paidFen: number;
+            bill: components["schemas"]["BillView"];
             address: components["schemas"]["OrderAddress"];
             note: string | null;
             worker: components["schemas"]["WorkerCard"] | null;
@@ -2844,7 +3001,7 @@ export interface components {
             linked: components["schemas"]["LinkedOrderView"][];
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate" | "convert")[];
+            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "pay_balance" | "rate" | "convert")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
         };
@@ -2896,6 +3053,10 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "paid" | "closed" | "held";
             orderState: components["schemas"]["OrderState"];
+        };
+        ExtraAnswer: {
+            /** @description false: it is not done and costs nothing */
+            agree: boolean;
         };
         AgreementSignatureView: {
             /** @description by the server’s clock */
@@ -3062,6 +3223,11 @@ export interface components {
             basedOn: number;
             tiers: components["schemas"]["CancellationTierView"][];
             because: string;
+        };
+        OrderRefund: {
+            amountFen: number;
+            /** @description the customer reads it, in WeChat too */
+            reason: string;
         };
         /** @enum {string} */
         WaitState: "waiting" | "offered" | "booked" | "ended";
@@ -3307,6 +3473,8 @@ export interface components {
              */
             firstAt: string;
             changes: components["schemas"]["SeriesChange"][];
+            /** @description id of the customer's coupon, or `none`; left out: the one that takes off most */
+            coupon?: string;
             /** @description the own contract that goes on with it */
             renewsId?: string;
         };
@@ -3324,6 +3492,14 @@ export interface components {
             /** @description for a conflict: the nearest times at which somebody is */
             proposals: string[];
         };
+        PackageCoupon: {
+            id: string;
+            name: string;
+            /** @description 0 when it does not apply */
+            savesFen: number;
+            /** @description why it does not apply */
+            unmet: string | null;
+        };
         PackagePlan: {
             packageName: string;
             /** @enum {string} */
@@ -3335,6 +3511,10 @@ export interface components {
             discountFen: number;
             /** @description the discount in one sentence */
             discountBecause: string;
+            /** @description the coupon taken off the total */
+            couponId: string | null;
+            /** @description those that save most first */
+            coupons: components["schemas"]["PackageCoupon"][];
             totalFen: number;
             /** @description frozen once nothing stands in the way */
             quoteId: string | null;
@@ -4243,6 +4423,14 @@ export interface components {
             /** @description at the customer’s door */
             arrived: boolean;
         };
+        OfferedExtraView: {
+            addOnId: string;
+            name: string;
+            priceFen: number;
+            minutes: number;
+            /** @description how many more may be proposed */
+            most: number;
+        };
         WorkerVisit: {
             orderId: string;
             orderNo: string;
@@ -4285,6 +4473,10 @@ export interface components {
             crew: components["schemas"]["CrewMemberView"][];
             /** @description places that still wait for somebody */
             crewMissing: number;
+            /** @description what the customer still pays */
+            bill: components["schemas"]["BillView"];
+            /** @description what the lead may propose now */
+            offeredExtras: components["schemas"]["OfferedExtraView"][];
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
@@ -4322,6 +4514,13 @@ export interface components {
             /** @description PNG as base64 without prefix, at most 200 kB */
             signaturePng: string;
             deviceTime: string;
+        };
+        ExtraProposal: {
+            /** @description an add-on of the service sold */
+            addOnId: string;
+            quantity: number;
+            /** @description why; the customer reads it */
+            reason: string;
         };
         DeclineOffer: {
             /** @enum {string} */
@@ -4516,7 +4715,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "time_offered" | "wish_unmet" | "leave_answered";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -4613,6 +4812,8 @@ export interface components {
         PaymentView: {
             outTradeNo: string;
             /** @enum {string} */
+            purpose: "booking" | "balance";
+            /** @enum {string} */
             state: "created" | "pending" | "paid" | "closed" | "held";
             amountFen: number;
             transactionId: string | null;
@@ -4655,7 +4856,9 @@ export interface components {
             createdAt: string;
             revision: number;
             lines: components["schemas"]["QuoteLine"][];
+            /** @description for the booking */
             paidFen: number;
+            bill: components["schemas"]["BillView"];
             address: components["schemas"]["OrderAddress"];
             note: string | null;
             worker: components["schemas"]["WorkerCard"] | null;
@@ -4673,7 +4876,7 @@ export interface components {
             linked: components["schemas"]["LinkedOrderView"][];
             rating: components["schemas"]["RatingView"] | null;
             /** @description what the customer may do now */
-            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "rate" | "convert")[];
+            actions: ("pay" | "sign_agreement" | "reschedule" | "cancel" | "sign_off" | "pay_balance" | "rate" | "convert")[];
             /** @description message templates worth asking for at the next tap */
             subscribeTemplates: string[];
             customerId: string;
@@ -4755,7 +4958,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -6095,6 +6298,105 @@ export interface operations {
             };
         };
     };
+    CollectingController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                extraId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CollectingController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentParams"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CollectingController_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentStatus"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AgreementsController_read: {
         parameters: {
             query?: never;
@@ -6589,6 +6891,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PublishCancellationRuleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderRefundsController_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefund"];
             };
         };
         responses: {
@@ -8857,6 +9193,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkerVisit"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtrasController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraProposal"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtrasController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                extraId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -34,6 +34,7 @@ import { SeatVisits } from './application/seat-visits.js';
 import { SkipVisit } from './application/skip-visit.js';
 import { TellHistory } from './application/tell-history.js';
 import { WatchPauses } from './application/watch-pauses.js';
+import { WhenOrderEnded } from './application/when-order-ended.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { ContractsFacade } from './contract/contracts.facade.js';
@@ -85,6 +86,7 @@ const USE_CASES = [
   FindReplacements,
   ReplaceWorker,
   RenewContract,
+  WhenOrderEnded,
   WhenRefundSettled,
 ];
 

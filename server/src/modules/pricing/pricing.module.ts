@@ -4,6 +4,7 @@ import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { CouponKinds } from './application/coupon-kinds.js';
+import { ChooseCoupon } from './application/choose-coupon.js';
 import { FreezeQuote } from './application/freeze-quote.js';
 import { GrantCoupon } from './application/grant-coupon.js';
 import { ListOwnCoupons } from './application/list-own-coupons.js';
@@ -23,6 +24,7 @@ import { QuotesSql } from './infrastructure/quotes.sql.js';
 
 const TABLES = [PriceRulesSql, QuotesSql, CouponsSql];
 const USE_CASES = [
+  ChooseCoupon,
   FreezeQuote,
   QuoteWithCoupon,
   RedeemQuote,

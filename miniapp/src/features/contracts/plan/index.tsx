@@ -1,10 +1,12 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { Notice, ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
+import { CouponChoice } from '@/features/orders/confirm/coupon-choice';
 import { useBookingDraft } from '@/features/orders/booking-draft';
 import { useBooking } from '@/features/orders/use-booking';
 import { TOLD } from '@/lib/company';
@@ -27,9 +29,12 @@ export default function PlanPage() {
   const booking = useBooking();
   const startAt = useBookingDraft((draft) => draft.startAt);
   const { packageId, changes, renewsId } = usePackageDraft();
+  const [coupon, setCoupon] = useState<string>();
   const ready = booking.state === 'ready' && booking.homeQuery !== null && startAt !== null && packageId !== null;
   const renews = renewsId === null ? {} : { renewsId };
-  const plan = usePlan(ready ? { ...booking.homeQuery!, packageId, firstAt: startAt, changes, ...renews } : null);
+  const plan = usePlan(
+    ready ? { ...booking.homeQuery!, packageId, firstAt: startAt, changes, coupon, ...renews } : null,
+  );
   const checkout = usePackageCheckout();
 
   if (booking.state === 'failed') {
@@ -83,7 +88,7 @@ export default function PlanPage() {
         ))}
       </View>
       <Skipped changes={changes} />
-      <PackagePrice plan={data} />
+      <PackagePrice plan={data} onCoupon={setCoupon} />
       <Notice icon="shield">
         提交后全部时段为您保留{TOLD.holdMinutes}分钟，一次付清。每次上门前都会提醒您，单次也可以延时。
       </Notice>
@@ -126,7 +131,12 @@ function Skipped({ changes }: { changes: readonly Schemas['SeriesChange'][] }) {
   );
 }
 
-function PackagePrice({ plan }: { plan: Schemas['PackagePlan'] }) {
+interface PriceProps {
+  plan: Schemas['PackagePlan'];
+  onCoupon: (coupon: string) => void;
+}
+
+function PackagePrice({ plan, onCoupon }: PriceProps) {
   return (
     <View className="card">
       <View className="card-title">费用</View>
@@ -143,6 +153,7 @@ function PackagePrice({ plan }: { plan: Schemas['PackagePlan'] }) {
           <View className="plan-line-amount plan-line-less">-{yuan(plan.discountFen)}</View>
         </View>
       ) : null}
+      <CouponChoice quote={plan} hint="一份套餐可用一张，全部免费取消时退回" onChoose={onCoupon} />
       <View className="plan-line plan-line-sum">
         <View>合计</View>
         <View className="plan-line-amount" id="total">

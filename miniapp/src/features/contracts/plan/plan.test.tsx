@@ -30,6 +30,8 @@ function planFor({ body }: Seen): { body: Schemas['PackagePlan'] } {
         { ...visit, ...second },
       ],
       grossFen: 27_200,
+      couponId: null,
+      coupons: [],
       discountFen: 1_360,
       discountBecause: '2次一起买，共优惠5%',
       totalFen: 25_840,

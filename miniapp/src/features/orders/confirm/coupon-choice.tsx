@@ -8,13 +8,15 @@ import { NO_COUPON } from '@/features/pricing/api';
 import { yuan } from '@/lib/money';
 
 interface Props {
-  quote: Schemas['Quote'];
+  quote: Pick<Schemas['Quote'], 'coupons' | 'couponId'>;
+  /** when it comes back */
+  hint?: string;
   /** with the id of a coupon, or NO_COUPON */
   onChoose: (coupon: string) => void;
 }
 
 /** Which coupon this booking uses: the one that saves most is chosen already, and the others say why they are not. */
-export function CouponChoice({ quote, onChoose }: Props) {
+export function CouponChoice({ quote, hint = '每单可用一张，免费取消时退回', onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const { coupons, couponId } = quote;
   const chosen = coupons.find(({ id }) => id === couponId);
@@ -35,13 +37,7 @@ export function CouponChoice({ quote, onChoose }: Props) {
         value={chosen ? `−${yuan(chosen.savesFen)}` : wordsFor(usable.length, coupons.length)}
         onClick={coupons.length > 0 ? () => setOpen(true) : undefined}
       />
-      <Sheet
-        id="coupons"
-        open={open}
-        title="选择优惠券"
-        hint="每单可用一张，免费取消时退回"
-        onClose={() => setOpen(false)}
-      >
+      <Sheet id="coupons" open={open} title="选择优惠券" hint={hint} onClose={() => setOpen(false)}>
         <View className="coupon-options">
           {coupons.map(({ id, name, savesFen, unmet }) => (
             <Option

@@ -11,8 +11,10 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { AskedVisit } from '../../orders/contract/prepaid.js';
+import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { FIRST_STATE } from '../domain/contract-life.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
+import { referenceOf } from '../domain/reference.js';
 import { ContractQuotesSql, type ContractQuote } from '../infrastructure/contract-quotes.sql.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
@@ -48,6 +50,7 @@ export class BookPackage {
     private readonly contracts: ContractsSql,
     private readonly visits: ContractVisitsSql,
     private readonly seats: SeatVisits,
+    private readonly pricing: PricingFacade,
     private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -55,7 +58,7 @@ export class BookPackage {
 
   /**
    * @param requestKey the caller's; the same key finds the contract it made, whatever became of the first answer
-   * @returns the contract's id. Refuses NOT_FOUND, QUOTE_STALE, TOO_MANY_HOLDS, what orders refuse of the visit, and
+   * @returns the contract's id. Refuses NOT_FOUND, QUOTE_STALE, COUPON_USED, TOO_MANY_HOLDS, what orders refuse of the visit, and
    * PACKAGE_CONFLICT when somebody else took one of the times meanwhile: planning again shows which, with proposals
    */
   async book(actor: Actor, requestKey: string, booking: PackageBooking): Promise<Result<string>> {
@@ -98,7 +101,9 @@ export class BookPackage {
     const customerName = person?.nickname ?? visit.address.contactName;
     const contract = this.newContract(id, customerName, booking, visit, quote, sold);
     await this.keep(tx, actor, requestKey, contract, quote, taken.seats);
-    return id;
+    // last, as the lock order asks
+    const coupon = quote.couponId && (await this.pricing.takeCoupon(tx, quote.couponId, referenceOf(id)));
+    return coupon && isRefused(coupon) ? coupon : id;
   }
 
   private newContract(

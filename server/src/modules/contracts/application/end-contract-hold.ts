@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { mayBecome } from '../domain/contract-life.js';
 import { referenceOf } from '../domain/reference.js';
@@ -28,6 +29,7 @@ export class EndContractHold {
     private readonly history: TellHistory,
     private readonly contracts: ContractsSql,
     private readonly visits: ContractVisitsSql,
+    private readonly pricing: PricingFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +73,7 @@ export class EndContractHold {
     }
     await this.queue.cancel(tx, EXPIRE_CONTRACT_HOLD, contractId);
     await this.history.tell(tx, contractId, { kind: to, text: ENDED[to] }, actor);
+    await this.pricing.giveBackCoupon(tx, referenceOf(contractId));
     return 'ended';
   }
 }

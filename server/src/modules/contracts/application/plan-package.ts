@@ -10,10 +10,10 @@ import type { ServicePackage } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { AskedVisit } from '../../orders/contract/prepaid.js';
 import type { VisitRequest } from '../../orders/contract/visit-holds.js';
-import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
+import { PricingFacade, type ChosenCoupon, type CouponChoice } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
-import { packagePrice, type PackagePrice } from '../domain/package-price.js';
+import { lessCoupon, packagePrice, wholePrice, type PackagePrice } from '../domain/package-price.js';
 import { planSeries, type PlannedStart, type SeriesChange } from '../domain/series.js';
 import { ContractQuotesSql, type ContractQuote } from '../infrastructure/contract-quotes.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
@@ -25,6 +25,7 @@ export interface PackageAsk extends VisitRequest {
   readonly packageId: string;
   readonly firstAt: Date;
   readonly changes: readonly SeriesChange[];
+  readonly coupon: CouponChoice;
   /** the contract that goes on with it: its first visit may lie beyond the booking horizon */
   readonly renewsId: string | null;
 }
@@ -41,7 +42,10 @@ export interface PlannedVisit extends PlannedStart {
 export interface PackagePlan {
   readonly sold: ServicePackage;
   readonly visits: readonly PlannedVisit[];
+  /** less by the coupon */
   readonly price: PackagePrice;
+  /** the coupon that is used, and what the account's others would do */
+  readonly coupon: ChosenCoupon;
   /** frozen once nothing stands in the way */
   readonly quote: ContractQuote | null;
 }
@@ -65,8 +69,8 @@ export class PlanPackage {
   ) {}
 
   /**
-   * Refuses what orders refuse of a single visit, PACKAGE_UNKNOWN, NOT_FOUND for another's contract to renew, PACKAGE_PLAN_INVALID, and SLOT_… for a first start
-   * beyond the booking horizon or a later one that cannot be asked for at all.
+   * Refuses what orders refuse of a single visit, PACKAGE_UNKNOWN, NOT_FOUND for another's contract to renew, PACKAGE_PLAN_INVALID, SLOT_… for a first start
+   * beyond the booking horizon or a later one that cannot be asked for at all, and what a coupon that is named refuses.
    */
   async plan(accountId: string, ask: PackageAsk): Promise<Result<PackagePlan>> {
     const db = this.transactions.reader;
@@ -78,19 +82,21 @@ export class PlanPackage {
     const starts = await this.startsOf(db, visit, sold, ask);
     if (isRefused(starts)) return starts;
 
-    const prices = await Promise.all(
-      starts.map(({ startAt }) =>
-        this.pricing.price(db, {
-          service: visit.service,
-          district: visit.address.district,
-          hours: visit.scope.hours,
-          addOns: visit.scope.addOns,
-          tier: visit.tier,
-          startAt,
-        }),
-      ),
-    );
-    const price = packagePrice(sold, prices);
+    const subjects = starts.map(({ startAt }) => ({
+      service: visit.service,
+      district: visit.address.district,
+      hours: visit.scope.hours,
+      addOns: visit.scope.addOns,
+      tier: visit.tier,
+      startAt,
+    }));
+    const prices = await Promise.all(subjects.map((subject) => this.pricing.price(db, subject)));
+    const full = packagePrice(sold, prices);
+    const ruleVersion = prices[0]!.ruleVersion;
+    const whole = wholePrice(full, ruleVersion);
+    const coupon = await this.pricing.couponOver(db, accountId, subjects, whole, ask.coupon);
+    if (isRefused(coupon)) return coupon;
+    const price = coupon.used ? lessCoupon(full, coupon.used.line) : full;
     const times = starts.map((start) => start.startAt);
     const found = await this.proposals.forSeries(db, visit, times);
     const visits = starts.map((start, index) => ({
@@ -100,9 +106,9 @@ export class PlanPackage {
       ...found[index]!,
     }));
     const free = visits.every((one) => !one.conflict);
-    const ruleVersion = prices[0]!.ruleVersion;
-    const quote = free ? await this.freeze(accountId, ask, visit, times, price, ruleVersion) : null;
-    return { sold, visits, price, quote };
+    const couponId = coupon.used?.couponId ?? null;
+    const quote = free ? await this.freeze(accountId, ask, visit, times, price, { ruleVersion, couponId }) : null;
+    return { sold, visits, price, coupon, quote };
   }
 
   private async startsOf(
@@ -133,7 +139,7 @@ export class PlanPackage {
     visit: AskedVisit,
     starts: readonly Date[],
     price: PackagePrice,
-    ruleVersion: number,
+    made: Pick<ContractQuote, 'ruleVersion' | 'couponId'>,
   ): Promise<ContractQuote> {
     const now = this.clock.now();
     const content = {
@@ -146,7 +152,7 @@ export class PlanPackage {
       visits: price.visits.map(({ lines, shareFen }, index) => ({ startAt: starts[index]!, shareFen, lines })),
       grossFen: price.grossFen,
       totalFen: price.totalFen,
-      ruleVersion,
+      ...made,
       renewsId: ask.renewsId,
     };
     const quote: ContractQuote = {

@@ -10,6 +10,8 @@ import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { Capture } from '../../payments/contract/capture.js';
 import { PaymentsFacade, type PaymentCaptured, type PaymentHeld } from '../../payments/contract/payments.facade.js';
+import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
+import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import type { LatePaymentRefunded } from '../contract/contracts.events.js';
 import type { ContractVisit } from '../contract/contracts.facade.js';
 import { captureOfContract } from '../domain/capture.js';
@@ -42,6 +44,8 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly seats: SeatVisits,
     private readonly renewing: RenewContract,
     private readonly catalog: CatalogFacade,
+    private readonly pricing: PricingFacade,
+    private readonly scheduling: SchedulingFacade,
     private readonly orders: OrdersFacade,
     private readonly payments: PaymentsFacade,
     private readonly history: TellHistory,
@@ -133,7 +137,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     await this.history.tell(tx, id, { kind: 'paid', text }, WECHAT_PAY, data);
   }
 
-  /** Anybody who is free at the promised times: for all of them, or nothing is taken. */
+  /** Anybody who is free at the promised times, for all of them and with the coupon it was sold with; or nothing is taken. */
   private async seatAgain(
     tx: Tx,
     contract: StoredContract,
@@ -144,7 +148,11 @@ export class WhenPaymentCaptured implements OnModuleInit {
     const need = { service, durationMinutes: contract.durationMinutes, place: contract.address };
     const starts = visits.map((visit) => visit.startAt);
     const taken = await this.seats.all(tx, contract.id, need, starts);
-    return 'seats' in taken ? taken.seats : null;
+    if ('missing' in taken) return null;
+    const withCoupon = visits.some(({ lines }) => lines.some((line) => line.kind === 'coupon'));
+    if (!withCoupon || (await this.pricing.retakeCoupon(tx, referenceOf(contract.id)))) return taken.seats;
+    await this.scheduling.releaseAll(tx, referenceOf(contract.id));
+    return null;
   }
 
   /** Not all of the times are to be had any more: the money goes back at once, in the same transaction. */

@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What contracts go by. Changing a number means a new version with its day and reason. */
 export const CONTRACTS_POLICY = {
-  version: 3,
+  version: 4,
   effectiveFrom: '2026-11-27',
   /** how long the visits of a package are held for its payment */
   holdMinutes: { name: '付款保留（分钟）', value: 15, because: '与单次预约一致：从容付款，又不让多次时段空占太久' },
@@ -40,6 +40,12 @@ export const CONTRACTS_POLICY = {
   reminderHour: { name: '提醒的时刻（点）', value: 10, because: '不打扰休息，当天还来得及安排' },
   /** contracts on one page of the office's list */
   pageSize: { name: '合同列表每页（份）', value: 20, because: '一屏看完' },
+  /** the coupon comes back when no visit is left and what was kept of all of them is at most this */
+  couponBackBasisPoints: {
+    name: '全部取消后退还优惠券，收费不超过（万分之一）',
+    value: 0,
+    because: '与单次一致：没有收费的取消不该让客户失去优惠券；用过一次就算用了',
+  },
   /** the office settles a payment that does not fit within this */
   exceptionMinutes: { name: '付款异常处理时限（分钟）', value: 30, because: '客户的钱在我们手里，半小时内要有交代' },
   /** a payment that came late is seated again only this long before the first visit */

@@ -35,3 +35,25 @@ export function packagePrice(
   });
   return { grossFen, totalFen, visits };
 }
+
+/** All visits as one price, for what looks at the whole. */
+export function wholePrice({ visits, totalFen }: PackagePrice, ruleVersion: number): Price {
+  return { lines: visits.flatMap(({ lines }) => lines), totalFen, ruleVersion };
+}
+
+/** Less by a coupon over all: every visit bears its part by what it costs, so that the shares still add up to the fen. */
+export function lessCoupon(price: PackagePrice, coupon: QuoteLine): PackagePrice {
+  const parts = split(
+    fen(-coupon.amountFen),
+    price.visits.map(({ shareFen }) => shareFen),
+  );
+  return {
+    ...price,
+    totalFen: fen(price.totalFen + coupon.amountFen),
+    visits: price.visits.map(({ lines, shareFen }, index) => {
+      const part = parts[index]!;
+      const line = { ...coupon, amountFen: fen(-part) };
+      return { lines: part === 0 ? lines : [...lines, line], shareFen: fen(shareFen - part) };
+    }),
+  };
+}

@@ -3,7 +3,7 @@ import { sumFen, fen } from '@daowei/shared/kernel/fen';
 import { atMinute, dayOf, localDate, minuteOfDay, weekdayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { chooseCrews, chooseWorkers } from './choose-workers.js';
-import { packagePrice } from './package-price.js';
+import { lessCoupon, packagePrice, wholePrice } from './package-price.js';
 import { addMonths, planSeries, type PlannedStart, type SeriesChange } from './series.js';
 
 const at = (day: string, minute = 540): Date => atMinute(localDate(day), minute);
@@ -155,6 +155,30 @@ describe('what a package costs', () => {
             expect(sumFen(lines.map((line) => line.amountFen))).toBe(shareFen);
             expect(shareFen).toBeGreaterThanOrEqual(0);
             expect(shareFen).toBeLessThanOrEqual(amounts[index]!);
+          });
+        },
+      ),
+    );
+  });
+
+  it('less by a coupon: every visit bears its part, and all still add up to the fen', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 24 }),
+        fc.integer({ min: 0, max: 5_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (amounts, basisPointsOff, part) => {
+          const full = packagePrice({ name: '每周', basisPointsOff }, amounts.map(price));
+          const off = Math.floor((full.totalFen - 1) * part);
+          fc.pre(off > 0);
+          const line = { kind: 'coupon' as const, label: '立减券', because: '券', amountFen: fen(-off) };
+          const less = lessCoupon(full, line);
+          expect(less.totalFen).toBe(full.totalFen - off);
+          expect(sumFen(less.visits.map((visit) => visit.shareFen))).toBe(less.totalFen);
+          expect(wholePrice(less, 1).lines.filter(({ kind }) => kind === 'coupon').length).toBeGreaterThan(0);
+          less.visits.forEach(({ lines, shareFen }) => {
+            expect(sumFen(lines.map((one) => one.amountFen))).toBe(shareFen);
+            expect(shareFen).toBeGreaterThanOrEqual(0);
           });
         },
       ),

@@ -21,6 +21,8 @@ export interface ContractQuote {
   readonly ruleVersion: number;
   /** the contract that goes on with it */
   readonly renewsId: string | null;
+  /** the coupon whose part is among the lines of each visit, or null; booking takes it */
+  readonly couponId: string | null;
   /** over all of the above */
   readonly hash: string;
   readonly expiresAt: Date;
@@ -40,6 +42,7 @@ interface QuoteRow {
   total_fen: number;
   rule_version: number;
   renews_id: string | null;
+  coupon_id: string | null;
   hash: string;
   expires_at: Date;
 }
@@ -62,6 +65,7 @@ export class ContractQuotesSql {
       total_fen: quote.totalFen,
       rule_version: quote.ruleVersion,
       renews_id: quote.renewsId,
+      coupon_id: quote.couponId,
       hash: quote.hash,
       expires_at: quote.expiresAt,
       created_at: now,
@@ -73,7 +77,7 @@ export class ContractQuotesSql {
     const found = await row<QuoteRow>(
       tx,
       `SELECT id, account_id, service_id, service_version, package_id, address_id, hours, add_ons, visits, gross_fen,
-         total_fen, rule_version, renews_id, hash, expires_at FROM contract_quote WHERE id = ? AND account_id = ?`,
+         total_fen, rule_version, renews_id, coupon_id, hash, expires_at FROM contract_quote WHERE id = ? AND account_id = ?`,
       [id, accountId],
     );
     if (!found) return null;
@@ -96,6 +100,7 @@ export class ContractQuotesSql {
       totalFen: fen(found.total_fen),
       ruleVersion: found.rule_version,
       renewsId: found.renews_id,
+      couponId: found.coupon_id,
       hash: found.hash,
       expiresAt: found.expires_at,
     };

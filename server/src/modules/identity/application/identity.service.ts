@@ -39,12 +39,12 @@ export class IdentityService extends IdentityFacade {
 
   override async contactOf(tx: Tx, accountId: string, addressId: string | null): Promise<Contact | null> {
     if (addressId !== null) {
-      const address = await ownAddress(tx, accountId, addressId);
+      const address = await this.addressOf(tx, accountId, addressId);
       if (!address) return null;
       const { contactName, phoneCipher, phoneMasked } = address;
       return { addressId, contactName, phoneCipher, phoneMasked };
     }
-    const [account, phone] = await Promise.all([accountById(tx, accountId), boundPhoneOf(tx, accountId)]);
+    const [account, phone] = await Promise.all([this.accounts.get(tx, accountId), boundPhoneOf(tx, accountId)]);
     if (!account || !phone) return null;
     const phoneCipher = this.privacy.encrypt(this.privacy.decrypt(phone.cipher, 'account.phone'), 'address.phone');
     return { addressId: null, contactName: account.nickname, phoneCipher, phoneMasked: phone.masked };

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import {
   PricingFacade,
+  type ChosenCoupon,
   type CouponChoice,
   type CouponedQuote,
   type FrozenQuote,
@@ -14,9 +15,11 @@ import {
   type PriceSubject,
   type VisitSubject,
 } from '../contract/pricing.facade.js';
+import { verdictOver } from '../domain/coupon.js';
 import { priceOf } from '../domain/price.js';
 import { CouponsSql } from '../infrastructure/coupons.sql.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
+import { ChooseCoupon } from './choose-coupon.js';
 import { FreezeQuote } from './freeze-quote.js';
 import { GrantCoupon } from './grant-coupon.js';
 import { QuoteWithCoupon } from './quote-with-coupon.js';
@@ -30,6 +33,7 @@ export class PricingService extends PricingFacade {
     private readonly freezing: FreezeQuote,
     private readonly redeeming: RedeemQuote,
     private readonly couponQuotes: QuoteWithCoupon,
+    private readonly choosing: ChooseCoupon,
     private readonly coupons: CouponsSql,
     private readonly granting: GrantCoupon,
     private readonly clock: Clock,
@@ -62,6 +66,16 @@ export class PricingService extends PricingFacade {
     cap?: PriceCap,
   ): Promise<Result<CouponedQuote>> {
     return this.couponQuotes.quote(tx, accountId, subject, choice, cap);
+  }
+
+  override couponOver(
+    tx: Tx,
+    accountId: string,
+    subjects: readonly PriceSubject[],
+    price: Price,
+    choice: CouponChoice,
+  ): Promise<Result<ChosenCoupon>> {
+    return this.choosing.choose(tx, accountId, choice, (terms) => verdictOver(terms, subjects, price));
   }
 
   override async takeCoupon(tx: Tx, couponId: string, reference: string): Promise<Result<null>> {

@@ -103,6 +103,12 @@ export interface CouponedQuote {
   readonly coupons: readonly TriedCoupon[];
 }
 
+/** The coupon a price uses, with its line, and what all that are available would do, those that save most first. */
+export interface ChosenCoupon {
+  readonly used: { readonly couponId: string; readonly line: QuoteLine } | null;
+  readonly coupons: readonly TriedCoupon[];
+}
+
 export abstract class PricingFacade {
   /** Prices without freezing; for calendars. */
   abstract price(tx: Tx, subject: PriceSubject): Promise<Price>;
@@ -127,6 +133,18 @@ export abstract class PricingFacade {
     choice: CouponChoice,
     cap?: PriceCap,
   ): Promise<Result<CouponedQuote>>;
+  /**
+   * The same choice over visits that are bought together: the coupon's conditions must hold for each of them, its
+   * amounts count for all. Nothing is frozen. Refuses as `quoteWithCoupon`.
+   * @param price of all of them
+   */
+  abstract couponOver(
+    tx: Tx,
+    accountId: string,
+    subjects: readonly PriceSubject[],
+    price: Price,
+    choice: CouponChoice,
+  ): Promise<Result<ChosenCoupon>>;
   /**
    * Takes a coupon for whoever the reference names; of two at once one gets it. Its conditions were checked by the
    * quote. Refuses COUPON_USED.

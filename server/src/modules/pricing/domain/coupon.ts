@@ -33,6 +33,18 @@ export function verdictOf(terms: CouponTerms, subject: PriceSubject, price: Pric
   };
 }
 
+/**
+ * The same over visits bought together: each must be one the coupon is for, and its amounts count for all of them.
+ * @param subjects at least one, all of one service
+ */
+export function verdictOver(terms: CouponTerms, subjects: readonly PriceSubject[], price: Price): CouponVerdict {
+  for (const subject of subjects) {
+    const unmet = unmetByVisit(terms.visit, subject);
+    if (unmet) return { unmet };
+  }
+  return verdictOf(terms, subjects[0]!, price);
+}
+
 /** The price with the line of a coupon. */
 export function lessBy(price: Price, line: QuoteLine): Price {
   return { ...price, lines: [...price.lines, line], totalFen: fen(price.totalFen + line.amountFen) };

@@ -6,6 +6,7 @@ import { Idempotent, requestKeyOf } from '../../../../platform/http/idempotency.
 import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { BookPackage as BookPackageUseCase } from '../../application/book-package.js';
+import type { CouponChoice } from '../../../pricing/contract/pricing.facade.js';
 import { CancelUnpaidContract } from '../../application/cancel-unpaid-contract.js';
 import { PayContract } from '../../application/pay-contract.js';
 import { PlanPackage as PlanPackageUseCase, type PackagePlan as Plan } from '../../application/plan-package.js';
@@ -48,6 +49,7 @@ export class ContractsController {
       packageId: body.packageId,
       firstAt: new Date(body.firstAt),
       renewsId: body.renewsId ?? null,
+      coupon: couponIn(body.coupon),
       changes: body.changes.map(({ index, startAt }) => ({
         index,
         startAt: startAt === null ? null : new Date(startAt),
@@ -130,8 +132,16 @@ export class ContractsController {
   }
 }
 
-function planOf({ sold, visits, price, quote }: Plan): PackagePlan {
-  const discountFen = fen(price.grossFen - price.totalFen);
+/** `coupon` of somebody who wants none. */
+const NO_COUPON = 'none';
+
+function couponIn(coupon: string | undefined): CouponChoice {
+  if (coupon === undefined) return 'best';
+  return coupon === NO_COUPON ? 'none' : { couponId: coupon };
+}
+
+function planOf({ sold, visits, price, coupon, quote }: Plan): PackagePlan {
+  const discountFen = fen(price.grossFen - price.totalFen + (coupon.used?.line.amountFen ?? 0));
   return {
     packageName: sold.name,
     every: sold.every,
@@ -146,6 +156,8 @@ function planOf({ sold, visits, price, quote }: Plan): PackagePlan {
     grossFen: price.grossFen,
     discountFen,
     discountBecause: `${visits.length}次一起买，共优惠${sold.basisPointsOff / 100}%，省${yuan(discountFen)}元；周末与高峰的价格已按每次的时间算好`,
+    couponId: coupon.used?.couponId ?? null,
+    coupons: coupon.coupons.map((one) => ({ ...one })),
     totalFen: price.totalFen,
     quoteId: quote?.id ?? null,
     quoteExpiresAt: quote?.expiresAt.toISOString() ?? null,

@@ -77,6 +77,16 @@ export class PlanPackage {
   @RowsOf(SeriesChange, { most: MOST_CHANGES })
   changes!: SeriesChange[];
 
+  @ApiPropertyOptional({
+    ...text,
+    maxLength: 40,
+    description: "id of the customer's coupon, or `none`; left out: the one that takes off most",
+  })
+  @IsOptional()
+  @IsString()
+  @IsId()
+  coupon?: string;
+
   @ApiPropertyOptional({ ...text, maxLength: 40, description: 'the own contract that goes on with it' })
   @IsOptional()
   @IsString()
@@ -118,6 +128,14 @@ export class PlannedVisit {
   proposals!: string[];
 }
 
+/** One of the customer's coupons, tried on the whole package. */
+export class PackageCoupon {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ ...integer, description: '0 when it does not apply' }) savesFen!: number;
+  @ApiProperty({ ...text, nullable: true, description: 'why it does not apply' }) unmet!: string | null;
+}
+
 export class PackagePlan {
   @ApiProperty(text) packageName!: string;
   @ApiProperty({ enum: ['week', 'month'] }) every!: 'week' | 'month';
@@ -125,6 +143,8 @@ export class PackagePlan {
   @ApiProperty({ ...integer, description: 'what the visits cost one by one' }) grossFen!: number;
   @ApiProperty({ ...integer, description: 'taken off all of them' }) discountFen!: number;
   @ApiProperty({ ...text, description: 'the discount in one sentence' }) discountBecause!: string;
+  @ApiProperty({ ...text, nullable: true, description: 'the coupon taken off the total' }) couponId!: string | null;
+  @ApiProperty({ type: [PackageCoupon], description: 'those that save most first' }) coupons!: PackageCoupon[];
   @ApiProperty(integer) totalFen!: number;
   @ApiProperty({ ...text, nullable: true, description: 'frozen once nothing stands in the way' }) quoteId!:
     string | null;

@@ -10,9 +10,8 @@ import { VisitHolds, type WantedVisit } from '../../orders/contract/visit-holds.
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { WAITLIST_POLICY } from '../domain/waitlist-policy.js';
-import { closesAt, startsToOffer, wishAround, type Stretch, type Wish } from '../domain/wish.js';
+import { closesAt, startsToOffer, wishAround, type Stretch, type WantedRequest, type Wish } from '../domain/wish.js';
 import { WaitsSql, type Wait } from '../infrastructure/waits.sql.js';
-import type { WantedRequest } from '../infrastructure/wanted-visit.js';
 import { CLOSE_WAIT, OFFER_FREED, waitSubject } from './work-kinds.js';
 
 /** The wished time is full: the customer waits for it, at the price of today. */

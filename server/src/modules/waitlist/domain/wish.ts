@@ -8,12 +8,18 @@ import {
   startOfDay,
   weekdayOf,
 } from '@daowei/shared/kernel/local-date';
+import type { VisitRequest } from '../../orders/contract/visit-holds.js';
 import type { SchedulingPolicy } from '../../scheduling/contract/scheduling.facade.js';
 import { WAITLIST_POLICY } from './waitlist-policy.js';
 
 /** One start, the part of the day it lies in, or the whole day. */
 export const STRETCHES = ['start', 'part', 'day'] as const;
 export type Stretch = (typeof STRETCHES)[number];
+
+/** Who waits for somebody to come says where. */
+export interface WantedRequest extends VisitRequest {
+  readonly addressId: string;
+}
 
 /** When somebody would like to be served. */
 export interface Wish {

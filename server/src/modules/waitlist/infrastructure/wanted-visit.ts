@@ -1,12 +1,7 @@
 import { fen, type Fen } from '@daowei/shared/kernel/fen';
 import { json, type SqlValue } from '../../../platform/database/sql.js';
 import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
-import type { VisitRequest } from '../../orders/contract/visit-holds.js';
-
-/** Who waits for somebody to come says where. */
-export interface WantedRequest extends VisitRequest {
-  readonly addressId: string;
-}
+import type { WantedRequest } from '../domain/wish.js';
 
 /** A visit somebody wants, as it was described and priced when they asked for it. */
 export interface WantedVisitRecord {

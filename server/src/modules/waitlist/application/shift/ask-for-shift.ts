@@ -12,8 +12,8 @@ import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade
 import { WORDS_PURPOSE, type Difficulty } from '../../domain/difficulty.js';
 import { answerDueAt, requestClosesAt } from '../../domain/request-life.js';
 import { SHIFT_REQUEST_POLICY } from '../../domain/shift-request-policy.js';
+import type { WantedRequest } from '../../domain/wish.js';
 import { ShiftRequestsSql, type ShiftRequest } from '../../infrastructure/shift-requests.sql.js';
-import type { WantedRequest } from '../../infrastructure/wanted-visit.js';
 import { CLOSE_REQUEST, requestSubject } from '../work-kinds.js';
 
 /** What makes this time the one that matters. */

@@ -1,4 +1,4 @@
-import type { WantedRequest } from '../../infrastructure/wanted-visit.js';
+import type { WantedRequest } from '../../domain/wish.js';
 import type { WishedVisit } from './shift-requests.dto.js';
 import type { FullWish } from './waitlist.dto.js';
 

@@ -416,6 +416,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TransfersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TransfersController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TransfersController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wechat-pay/notifications/payment": {
         parameters: {
             query?: never;
@@ -444,6 +492,23 @@ export interface paths {
         put?: never;
         /** 微信退款结果通知：验签、保存、应答，然后处理 */
         post: operations["WeChatPayController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wechat-pay/notifications/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信商家转账结果通知：验签、保存、应答，然后处理 */
+        post: operations["WeChatPayController_transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1506,6 +1571,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stays/{id}/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StayHandlingController_options"];
+        put?: never;
+        post: operations["StayHandlingController_changeWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StayHandlingController_ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StayHandlingController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StayHandlingController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/stays": {
         parameters: {
             query?: never;
@@ -1932,6 +2061,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LeaveDeskController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/red-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RedPacketsController_list"];
+        put?: never;
+        post: operations["RedPacketsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/red-packets/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RedPacketsController_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2722,6 +2883,49 @@ export interface components {
             largestFen: number;
             /** @description those that change most, and those that cannot be priced */
             items: components["schemas"]["TriedBookingView"][];
+        };
+        /** @enum {string} */
+        TransferPurpose: "red_packet" | "compensation" | "worker_pay";
+        /** @enum {string} */
+        TransferState: "created" | "processing" | "awaiting" | "transferring" | "cancelling" | "success" | "failed" | "cancelled";
+        OwnTransfer: {
+            id: string;
+            purpose: components["schemas"]["TransferPurpose"];
+            /** @description what it is, e.g. 红包 */
+            title: string;
+            remark: string;
+            amountFen: number;
+            state: components["schemas"]["TransferState"];
+            /** @description its state, for the receiver */
+            stateText: string;
+            /** @description the receiver may take it now */
+            open: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description sent then at the earliest: the day it was decided on was full
+             */
+            sendAt: string;
+            /**
+             * Format: date-time
+             * @description until when it may be taken
+             */
+            confirmBefore: string | null;
+            /**
+             * Format: date-time
+             * @description when it arrived
+             */
+            receivedAt: string | null;
+        };
+        OwnTransferList: {
+            /** @description newest first */
+            items: components["schemas"]["OwnTransfer"][];
+        };
+        TransferPackageView: {
+            mchId: string;
+            appId: string;
+            package: string;
         };
         AddOnChoice: {
             id: string;
@@ -4244,6 +4448,65 @@ export interface components {
             customerName: string;
             contactName: string;
             phoneMasked: string;
+            /** @description why somebody else is needed, in Chinese; null: the plan holds */
+            brokenBecause: string | null;
+            /** @description what the office may do now */
+            acts: ("change_worker" | "end" | "cancel")[];
+        };
+        /** @enum {string} */
+        StayOfficeReason: "worker" | "customer" | "company";
+        StayOfficeReasonOption: {
+            code: components["schemas"]["StayOfficeReason"];
+            label: string;
+            /** @description how the family reads it */
+            said: string;
+        };
+        StayHandOverOptions: {
+            /** @description to be sent back with the decision */
+            version: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            last: string;
+            days: number;
+            /** @description free on all of these days, nearest first */
+            candidates: components["schemas"]["StayWorker"][];
+            reasons: components["schemas"]["StayOfficeReasonOption"][];
+        };
+        HandOverStayBody: {
+            /** @description `version` of what was looked at */
+            version: number;
+            /** @description for colleagues; kept in the audit */
+            note?: string;
+            reason: components["schemas"]["StayOfficeReason"];
+            /** Format: date */
+            from: string;
+            workerId: string;
+        };
+        StayEnding: {
+            /** @description to be sent back with the decision */
+            version: number;
+            /** Format: date */
+            lastDay: string;
+            servedDays: number;
+            chargedFen: number;
+            refundFen: number;
+            reasons: components["schemas"]["StayOfficeReasonOption"][];
+        };
+        EndStayBody: {
+            /** @description `version` of what was looked at */
+            version: number;
+            /** @description for colleagues; kept in the audit */
+            note?: string;
+            reason: components["schemas"]["StayOfficeReason"];
+            /** Format: date */
+            lastDay: string;
+        };
+        CancelStayForUsBody: {
+            /** @description `version` of what was looked at */
+            version: number;
+            /** @description for colleagues; kept in the audit */
+            note?: string;
         };
         WorkerStay: {
             id: string;
@@ -4285,10 +4548,28 @@ export interface components {
             isUnderWay: boolean;
             why: string[];
         };
+        BrokenPromiseView: {
+            /** @enum {string} */
+            kind: "stay";
+            id: string;
+            no: string;
+            customerName: string;
+            serviceName: string;
+            /**
+             * Format: date
+             * @description the first day that cannot be kept
+             */
+            first: string;
+            /** @description days that cannot be kept */
+            days: number;
+            why: string[];
+        };
         RosterConsequencesView: {
             fingerprint: string;
             /** @description visits the change breaks */
             breaks: components["schemas"]["BrokenVisitView"][];
+            /** @description living in that the change breaks */
+            promises: components["schemas"]["BrokenPromiseView"][];
             /** @description visits that can be served again */
             heals: components["schemas"]["BrokenVisitView"][];
         };
@@ -4594,9 +4875,21 @@ export interface components {
             district: string;
             community: string;
         };
+        TouchedStay: {
+            id: string;
+            serviceName: string;
+            /**
+             * Format: date
+             * @description from here on somebody else would come
+             */
+            first: string;
+            /** @description days away */
+            days: number;
+        };
         TouchedVisits: {
             /** @description own visits that somebody else would have to take */
             items: components["schemas"]["TouchedVisit"][];
+            stays: components["schemas"]["TouchedStay"][];
         };
         AskForLeave: {
             /**
@@ -4686,6 +4979,8 @@ export interface components {
             because: string | null;
             /** @description visits that need somebody else when it is granted */
             breaks: components["schemas"]["BrokenVisitView"][];
+            /** @description living in that needs somebody else */
+            promises: components["schemas"]["BrokenPromiseView"][];
         };
         LeaveNote: {
             /** @description null: nothing was written */
@@ -4699,6 +4994,41 @@ export interface components {
         RefuseLeave: {
             /** @description the worker reads it */
             answer: string;
+        };
+        /** @enum {string} */
+        RedPacketState: "waiting" | "approved" | "refused";
+        RedPacketView: {
+            id: string;
+            amountFen: number;
+            reason: string;
+            state: components["schemas"]["RedPacketState"];
+            /** @description what became of it, in Chinese */
+            progress: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description who agreed or refused */
+            decidedBy: string | null;
+            /** @description what may be done to it now */
+            commands: ("approve" | "refuse" | "cancel" | "resend")[];
+        };
+        RedPacketList: {
+            /** @description newest first */
+            items: components["schemas"]["RedPacketView"][];
+            /** @description above this another person must agree */
+            aloneFen: number;
+            /** @description the most that is given */
+            mostFen: number;
+        };
+        GiveRedPacketBody: {
+            amountFen: number;
+            /** @description the customer reads it */
+            reason: string;
+        };
+        /** @enum {string} */
+        RedPacketCommand: "approve" | "refuse" | "cancel" | "resend";
+        DecideRedPacket: {
+            command: components["schemas"]["RedPacketCommand"];
         };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
@@ -4715,7 +5045,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -4958,12 +5288,14 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
             text: string;
             orderId: string | null;
             orderNo: string | null;
             /** @description the package it is about */
             contractId: string | null;
+            /** @description the stay it is about */
+            stayId: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -5980,6 +6312,94 @@ export interface operations {
             };
         };
     };
+    TransfersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTransferList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPackageView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTransfer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WeChatPayController_payment: {
         parameters: {
             query?: never;
@@ -6011,6 +6431,36 @@ export interface operations {
         };
     };
     WeChatPayController_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeChatPayController_transfer: {
         parameters: {
             query?: never;
             header?: never;
@@ -8732,6 +9182,180 @@ export interface operations {
             };
         };
     };
+    StayHandlingController_options: {
+        parameters: {
+            query?: {
+                /** @description first day of the new worker; left out: as soon as can be */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayHandOverOptions"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_changeWorker: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverStayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_ending: {
+        parameters: {
+            query?: {
+                /** @description last day that is served; left out: today */
+                lastDay?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayEnding"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndStayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayHandlingController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelStayForUsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaysWorkerController_own: {
         parameters: {
             query?: never;
@@ -9681,6 +10305,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedLeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedPacketList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRedPacketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedPacketView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRedPacket"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedPacketView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

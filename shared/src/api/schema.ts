@@ -416,6 +416,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_journals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BillsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BillsController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days/{date}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BillsController_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/cases/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BillsController_fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bills/days/{date}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BillsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transfers": {
         parameters: {
             query?: never;
@@ -845,6 +957,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OrderRefundsController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts/{receiptId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts/{receiptId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/receipts/{receiptId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptsController_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1731,6 +1907,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/day-plans/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayPlanController_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-plans/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/day-plans/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/days/{date}": {
         parameters: {
             query?: never;
@@ -2283,6 +2523,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OfficeController_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinanceController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/finance/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinanceController_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2885,6 +3157,141 @@ export interface components {
             items: components["schemas"]["TriedBookingView"][];
         };
         /** @enum {string} */
+        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
+        /** @enum {string} */
+        AccountKind: "asset" | "liability" | "income" | "expense";
+        AccountBalance: {
+            account: components["schemas"]["LedgerAccount"];
+            name: string;
+            kind: components["schemas"]["AccountKind"];
+            /** @description at the end of the day; what there is, owed, earned or spent is above zero */
+            balanceFen: number;
+            /** @description debits of the day */
+            debitFen: number;
+            /** @description credits of the day */
+            creditFen: number;
+        };
+        LedgerView: {
+            day: string;
+            accounts: components["schemas"]["AccountBalance"][];
+        };
+        JournalLineView: {
+            account: string;
+            name: string;
+            /** @description debit above zero, credit below */
+            amountFen: number;
+        };
+        JournalView: {
+            id: string;
+            kind: string;
+            kindName: string;
+            ref: string;
+            reference: string;
+            happenedAt: string;
+            recordedAt: string;
+            lines: components["schemas"]["JournalLineView"][];
+        };
+        JournalPage: {
+            items: components["schemas"]["JournalView"][];
+            total: number;
+            pageSize: number;
+        };
+        /** @enum {string} */
+        BillDayState: "waiting" | "open" | "closed";
+        BillDayCard: {
+            day: string;
+            state: components["schemas"]["BillDayState"];
+            /** @description lines of the bills */
+            lines: number;
+            /** @description movements of the books that were compared */
+            matched: number;
+            /** @description differences ever found */
+            cases: number;
+            /** @description differences that nobody has settled */
+            unresolved: number;
+            paidFen: number;
+            refundedFen: number;
+            transferredFen: number;
+            feeFen: number;
+            /** @description why the bills could not be had */
+            problem: string | null;
+            fetchedAt: string | null;
+            /** @description bills can be had from then on */
+            readyAt: string;
+            /** @description to be closed by then */
+            closeBy: string;
+            /** @description not closed in time */
+            late: boolean;
+            closedAt: string | null;
+            closedBy: string | null;
+        };
+        BillDayList: {
+            items: components["schemas"]["BillDayCard"][];
+        };
+        /** @enum {string} */
+        BillCaseKind: "missing_here" | "missing_there" | "amount" | "state" | "fee" | "duplicated";
+        /** @enum {string} */
+        BillMovement: "payment" | "refund" | "transfer";
+        /** @enum {string} */
+        BillCaseState: "open" | "waiting" | "resolved";
+        /** @enum {string} */
+        BillFix: "settle" | "correct" | "accept" | "wait";
+        OfferedFix: {
+            fix: components["schemas"]["BillFix"];
+            /** @description what it does, for people */
+            consequence: string;
+        };
+        BillCaseView: {
+            id: string;
+            kind: components["schemas"]["BillCaseKind"];
+            what: components["schemas"]["BillMovement"];
+            ref: string;
+            oursFen: number | null;
+            theirsFen: number | null;
+            text: string;
+            state: components["schemas"]["BillCaseState"];
+            /** @description settle, correct, accept, next_day or gone */
+            ending: string | null;
+            reason: string | null;
+            resolvedBy: string | null;
+            resolvedAt: string | null;
+            /** @description the first is proposed; none once it is settled */
+            fixes: components["schemas"]["OfferedFix"][];
+        };
+        BillDayView: {
+            day: string;
+            state: components["schemas"]["BillDayState"];
+            /** @description lines of the bills */
+            lines: number;
+            /** @description movements of the books that were compared */
+            matched: number;
+            /** @description differences ever found */
+            cases: number;
+            /** @description differences that nobody has settled */
+            unresolved: number;
+            paidFen: number;
+            refundedFen: number;
+            transferredFen: number;
+            feeFen: number;
+            /** @description why the bills could not be had */
+            problem: string | null;
+            fetchedAt: string | null;
+            /** @description bills can be had from then on */
+            readyAt: string;
+            /** @description to be closed by then */
+            closeBy: string;
+            /** @description not closed in time */
+            late: boolean;
+            closedAt: string | null;
+            closedBy: string | null;
+            items: components["schemas"]["BillCaseView"][];
+        };
+        FixBillCase: {
+            fix: components["schemas"]["BillFix"];
+            /** @description why, for the record */
+            reason: string;
+        };
+        /** @enum {string} */
         TransferPurpose: "red_packet" | "compensation" | "worker_pay";
         /** @enum {string} */
         TransferState: "created" | "processing" | "awaiting" | "transferring" | "cancelling" | "success" | "failed" | "cancelled";
@@ -3063,6 +3470,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             purpose: "booking" | "balance";
+            /** @enum {string} */
+            method: "wechat" | "cash" | "alipay" | "bank";
             amountFen: number;
             paidAt: string;
         };
@@ -3432,6 +3841,17 @@ export interface components {
             amountFen: number;
             /** @description the customer reads it, in WeChat too */
             reason: string;
+        };
+        ReceiptToRecord: {
+            /** @enum {string} */
+            method: "cash" | "alipay" | "bank";
+            /** @description on the paper; once per method */
+            receiptNo: string;
+            amountFen: number;
+        };
+        ReceiptTakenBack: {
+            /** @description why; kept on record */
+            because: string;
         };
         /** @enum {string} */
         WaitState: "waiting" | "offered" | "booked" | "ended";
@@ -4663,6 +5083,85 @@ export interface components {
         PlacedList: {
             items: components["schemas"]["PlacedView"][];
         };
+        /** @enum {string} */
+        DayPlanState: "running" | "ready" | "applied" | "failed";
+        PlanSecond: {
+            second: number;
+            /** @description visits nobody comes to */
+            unassigned: number;
+            /** @description visits whose worker cannot come */
+            broken: number;
+            /** @description minutes on the way */
+            travel: number;
+        };
+        DayFiguresView: {
+            unassigned: number;
+            broken: number;
+            travel: number;
+            /** @description minutes of visits of the busiest worker */
+            busiest: number;
+            /** @description standard deviation of those minutes */
+            spread: number;
+        };
+        /** @enum {string} */
+        CrewRole: "lead" | "mate";
+        PlanWorkerView: {
+            id: string;
+            name: string;
+        };
+        PlanChangeView: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            customerName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            role: components["schemas"]["CrewRole"];
+            hasAccepted: boolean;
+            fromWorker: components["schemas"]["PlanWorkerView"] | null;
+            toWorker: components["schemas"]["PlanWorkerView"];
+            /** @description why, in Chinese */
+            because: string;
+            /** @description null: not applied yet */
+            done: boolean | null;
+            /** @description why it was left alone */
+            leftBecause: string | null;
+        };
+        PlanPreviewView: {
+            before: components["schemas"]["DayFiguresView"];
+            after: components["schemas"]["DayFiguresView"];
+            visits: number;
+            /** @description visits that were not to be touched */
+            pinned: number;
+            changes: components["schemas"]["PlanChangeView"][];
+        };
+        DayPlanView: {
+            id: string;
+            day: string;
+            state: components["schemas"]["DayPlanState"];
+            movesAccepted: boolean;
+            seconds: number;
+            askedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description whoever computed it is not heard of any more */
+            isLost: boolean;
+            progress: components["schemas"]["PlanSecond"][];
+            preview: components["schemas"]["PlanPreviewView"] | null;
+        };
+        DayPlanOfDay: {
+            day: string;
+            plan: components["schemas"]["DayPlanView"] | null;
+        };
+        StartDayPlan: {
+            /** Format: date */
+            day: string;
+            seconds?: number;
+            /** @description also visits whose worker has said yes */
+            movesAccepted?: boolean;
+        };
         WorkerVisitCard: {
             orderId: string;
             orderNo: string;
@@ -5153,6 +5652,24 @@ export interface components {
             settledBy: "notification" | "query" | "client_return" | null;
             problem: string | null;
         };
+        DeskReceiptView: {
+            id: string;
+            /** @enum {string} */
+            method: "cash" | "alipay" | "bank";
+            receiptNo: string;
+            amountFen: number;
+            refundedFen: number;
+            /**
+             * @description recorded: waits for another person
+             * @enum {string}
+             */
+            state: "recorded" | "counted" | "refused" | "voided";
+            recordedBy: string;
+            recordedAt: string;
+            checkedBy: string | null;
+            /** @description why it was refused or voided */
+            because: string | null;
+        };
         DeliveryView: {
             id: string;
             template: string;
@@ -5217,6 +5734,8 @@ export interface components {
             crewSize: number;
             assignments: components["schemas"]["AssignmentView"][];
             payments: components["schemas"]["PaymentView"][];
+            /** @description money over the desk */
+            receipts: components["schemas"]["DeskReceiptView"][];
             messages: components["schemas"]["DeliveryView"][];
             version: number;
         };
@@ -5288,7 +5807,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -5296,6 +5815,8 @@ export interface components {
             contractId: string | null;
             /** @description the stay it is about */
             stayId: string | null;
+            /** @description the day of bills it is about */
+            billDay: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -5312,6 +5833,77 @@ export interface components {
         };
         Dashboard: {
             today: components["schemas"]["DashboardToday"];
+        };
+        /** @enum {string} */
+        FinancePeriod: "day" | "week" | "month";
+        FinanceFiguresView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+        };
+        FinanceRowView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+            /** @description first day of the period, or a channel; empty: named by no fact */
+            key: string;
+        };
+        FinanceServiceView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+            /** @description first day of the period, or a channel; empty: named by no fact */
+            key: string;
+            name: string;
+        };
+        FinanceCostView: {
+            account: string;
+            /** @description root cause; empty where none is named */
+            cause: string;
+            costFen: number;
+        };
+        FinanceView: {
+            from: string;
+            to: string;
+            total: components["schemas"]["FinanceFiguresView"];
+            periods: components["schemas"]["FinanceRowView"][];
+            services: components["schemas"]["FinanceServiceView"][];
+            channels: components["schemas"]["FinanceRowView"][];
+            costs: components["schemas"]["FinanceCostView"][];
+        };
+        /** @enum {string} */
+        FinanceFigure: "collected" | "refunded" | "revenue";
+        FinanceFactView: {
+            id: string;
+            kindName: string;
+            ref: string;
+            happenedAt: string;
+            /** @description as the figure counts it */
+            amountFen: number;
+            orderId: string | null;
+            orderNo: string | null;
+            /** @description what was sold */
+            what: string | null;
+        };
+        FinanceFactPage: {
+            items: components["schemas"]["FinanceFactView"][];
+            total: number;
+            pageSize: number;
         };
         Health: {
             /** @enum {string} */
@@ -6299,6 +6891,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceTrialView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerController_balances: {
+        parameters: {
+            query?: {
+                /** @description balances at the end of this Shanghai day; today when left out */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerController_journals: {
+        parameters: {
+            query: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_list: {
+        parameters: {
+            query?: {
+                /** @description days before this one */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_fetch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_fix: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixBillCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BillsController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDayView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -7369,6 +8182,141 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefund"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptToRecord"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_void: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptTakenBack"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiptsController_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                receiptId: string;
             };
             cookie?: never;
         };
@@ -9590,6 +10538,128 @@ export interface operations {
             };
         };
     };
+    DayPlanController_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanOfDay"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDayPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WorkerVisitsController_day: {
         parameters: {
             query?: never;
@@ -10806,6 +11876,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FinanceController_page: {
+        parameters: {
+            query: {
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                by: components["schemas"]["FinancePeriod"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FinanceController_facts: {
+        parameters: {
+            query: {
+                figure: components["schemas"]["FinanceFigure"];
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                service?: string;
+                channel?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceFactPage"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

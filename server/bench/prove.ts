@@ -5,12 +5,13 @@ import { killApp } from './proofs/kill-app.js';
 import { model } from './proofs/model.js';
 import { proxy } from './proofs/proxy.js';
 import { moneyModel } from './proofs/money-model.js';
+import { reconcile } from './proofs/reconcile.js';
 import { race } from './proofs/race.js';
 import { replay } from './proofs/replay.js';
 import { silence } from './proofs/silence.js';
 import { storm } from './proofs/storm.js';
 
-const PROOFS: readonly Proof[] = [race, replay, model, moneyModel, storm, silence, proxy, killApp];
+const PROOFS: readonly Proof[] = [race, replay, model, moneyModel, storm, silence, proxy, killApp, reconcile];
 const LARGEST_SEED = 2 ** 31 - 1;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -28,6 +28,8 @@ export function runMoneyInMemory(size: ModelSize, seed: number): Promise<Finding
 export async function runMoneyOnDatabase(size: ModelSize, seed: number): Promise<Findings> {
   const t = await paymentsApp();
   try {
+    // the daily work of an empty house, which no step waits for
+    await t.drain();
     // what WeChat tells is one of the steps
     await t.desk.fault('notification-drop', { times: 'forever' });
     return await play(size, seed, () => new MoneyOnDatabase(t));

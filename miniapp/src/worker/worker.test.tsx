@@ -303,13 +303,26 @@ describe('the roster', () => {
   it('shows spans, nights, days off, and leave on every day it touches', async () => {
     // 15:00 on the first until 9:30 on the fourth in Shanghai
     const leave = { id: 'a', from: '2099-01-01T07:00:00.000Z', to: '2099-01-04T01:30:00.000Z', reason: '事假' };
-    serve({ [ROSTER]: { body: { days, absences: [leave] } } });
+    const stay = {
+      id: 's',
+      serviceName: '住家保姆',
+      addressShort: '西湖区 文新苑',
+      first: '2099-01-04',
+      last: '2099-01-20',
+    };
+    serve({
+      [ROSTER]: { body: { days, absences: [leave] } },
+      'GET /api/worker/stays': { body: { items: [stay] } },
+    });
     show(<RosterPage />);
     expect(await screen.findByText('08:00–12:00')).toBeTruthy();
     expect(text('2099-01-01')).toContain('14:00–20:00请假15:00–24:00 事假');
     expect(text('2099-01-02')).toContain('20:00–次日02:00请假全天 事假');
     expect(text('2099-01-03')).toContain('休息请假全天 事假');
-    expect(text('2099-01-04')).toContain('08:00–24:00请假00:00–09:30 事假');
+    await waitFor(() =>
+      expect(text('2099-01-04')).toContain('08:00–24:00住家住家保姆 · 西湖区 文新苑请假00:00–09:30 事假'),
+    );
+    expect(text('2099-01-03')).not.toContain('住家保姆');
   });
 
   it('says so when nobody has planned one yet', async () => {

@@ -4868,6 +4868,8 @@ export interface components {
             customerName: string;
             contactName: string;
             phoneMasked: string;
+            /** @description to be sent back with a decision */
+            version: number;
             /** @description why somebody else is needed, in Chinese; null: the plan holds */
             brokenBecause: string | null;
             /** @description what the office may do now */

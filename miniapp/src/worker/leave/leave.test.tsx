@@ -59,11 +59,13 @@ describe('the page', () => {
   it('tells which visits somebody else would take, and asks', async () => {
     const seen = serve({
       [LIST]: { body: { items: [], kinds: KINDS } },
-      [PREVIEW]: { body: { items: [touched] } },
+      [PREVIEW]: {
+        body: { items: [touched], stays: [{ id: 's1', serviceName: '住家保姆', first: '2099-01-04', days: 2 }] },
+      },
       [ASK]: { status: 201, body: leave },
     });
     show(<LeavePage />);
-    await screen.findByText('这段时间有1个上门，同意后由公司另派人：');
+    await screen.findByText('这段时间有1个上门、1份住家，同意后由公司另派人：');
     fireEvent.click(byId('leave-kind-personal'));
     fireEvent.click(byId('ask-leave'));
     await waitFor(() => expect(Taro.showToast).toHaveBeenCalled());
@@ -76,7 +78,7 @@ describe('the page', () => {
     const refused = { ...leave, id: 'leave-2', state: 'refused', stateText: '没有同意', answer: '当天人手不够' };
     const seen = serve({
       [LIST]: { body: { items: [leave, refused], kinds: KINDS } },
-      [PREVIEW]: { body: { items: [] } },
+      [PREVIEW]: { body: { items: [], stays: [] } },
       'POST /api/worker/leave/leave-1/withdraw': { body: { ...leave, state: 'withdrawn' } },
     });
     show(<LeavePage />);

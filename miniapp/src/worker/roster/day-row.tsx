@@ -7,6 +7,7 @@ import { calendarDay, clockTime, nearDay } from '@/lib/time';
 interface Props {
   day: Schemas['RosterDay'];
   absences: readonly Schemas['AbsenceView'][];
+  stays: readonly Schemas['WorkerStay'][];
   today: LocalDate;
 }
 
@@ -24,11 +25,12 @@ function absenceText(day: LocalDate, { from, to, reason }: Schemas['AbsenceView'
   return `${startsToday ? clockTime(from) : '00:00'}–${endsToday ? clockTime(to) : '24:00'} ${reason}`;
 }
 
-/** One day: when to be on duty, and leave that falls on it. */
-export function DayRow({ day, absences, today }: Props) {
+/** One day: when to be on duty, and leave or living in that falls on it. */
+export function DayRow({ day, absences, stays, today }: Props) {
   const date = localDate(day.date);
   const [start, end] = [atMinute(date, 0), atMinute(addDays(date, 1), 0)];
   const away = absences.filter(({ from, to }) => new Date(from) < end && new Date(to) > start);
+  const living = stays.filter(({ first, last }) => first <= date && date <= last);
   return (
     <View className={`roster-day ${date === today ? 'roster-today' : ''}`} id={`day-${date}`}>
       <View className="roster-date">
@@ -40,6 +42,14 @@ export function DayRow({ day, absences, today }: Props) {
         {day.shifts.map((shift) => (
           <View key={shift.fromMinute} className="roster-span">
             {spanText(date, shift)}
+          </View>
+        ))}
+        {living.map(({ id, serviceName, addressShort }) => (
+          <View key={id} className="roster-away">
+            <Tag tone="brand">住家</Tag>
+            <View className="roster-why">
+              {serviceName} · {addressShort}
+            </View>
           </View>
         ))}
         {away.map((absence) => (

@@ -7,13 +7,14 @@ import { Empty, Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { go, routes } from '@/lib/routes';
 import { localDateAt } from '@/lib/time';
-import { useRoster } from '../api';
+import { useRoster, useWorkerStays } from '../api';
 import { DayRow } from './day-row';
 import './roster.scss';
 
-/** When this worker is on duty in the days ahead, as the company planned it; leave is shown where it falls. */
+/** When this worker is on duty in the days ahead, as the company planned it; leave and living in are shown where they fall. */
 export default function WorkerRosterPage() {
   const roster = useRoster();
+  const stays = useWorkerStays().data ?? [];
   const today = localDateAt(nowMs());
   usePullDownRefresh(() => void roster.refetch().then(() => Taro.stopPullDownRefresh()));
 
@@ -35,7 +36,7 @@ export default function WorkerRosterPage() {
       {days.some(({ shifts }) => shifts.length > 0) ? (
         <View className="card roster">
           {days.map((day) => (
-            <DayRow key={day.date} day={day} absences={absences} today={today} />
+            <DayRow key={day.date} day={day} absences={absences} stays={stays} today={today} />
           ))}
         </View>
       ) : (

@@ -23,6 +23,8 @@ const ALLOWED = {
   'contracts.change': ['coordinator', 'service', 'manager'],
   'contracts.replace': ['coordinator', 'manager'],
   'stays.read': STAFF,
+  'stays.handOver': ['coordinator', 'manager'],
+  'stays.end': ['coordinator', 'service', 'manager'],
   'shifts.grant': ['coordinator', 'manager'],
   'leave.answer': ['people', 'coordinator', 'manager'],
   'policies.read': STAFF,

@@ -32,7 +32,7 @@ const VISIT: Schemas['BrokenVisitView'] = {
   why: ['11月22日 08:00–20:00请假（病假）'],
 };
 const opened = (letter: string, breaks: unknown[], because: string | null = null) =>
-  ok({ ...REQUEST, fingerprint: because ? null : letter.repeat(64), because, breaks });
+  ok({ ...REQUEST, fingerprint: because ? null : letter.repeat(64), because, breaks, promises: [] });
 const GRANT = 'POST /admin/leave/l1/grant';
 
 beforeAll(quietPseudoElements);

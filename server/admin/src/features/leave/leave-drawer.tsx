@@ -6,7 +6,9 @@ import { RowsSkeleton } from '../../components/skeleton';
 import { sentenceOf } from '../../lib/api-failure';
 import { useToday } from '../../lib/clock';
 import { dayAndTime } from '../../lib/time';
+import { BrokenPromiseList } from '../workforce/change/broken-promises';
 import { BrokenVisitList } from '../workforce/change/broken-visits';
+import { brokenWords } from '../workforce/change/broken-words';
 import { openLeave, readLeaveNote, type DeskLeave, type OpenedLeave } from './api/leave';
 import { useLeaveAnswer } from './use-leave-answer';
 
@@ -87,7 +89,7 @@ export function LeaveDrawer({ request, onClose }: Props) {
         {note.data?.note && <Alert type="info" title={note.data.note} />}
         {give.error && <Alert type="error" showIcon role="alert" title={sentenceOf(give.error)} />}
         <QueryView query={opened} skeleton={<RowsSkeleton rows={3} height={56} />}>
-          {({ because, breaks }) => (
+          {({ because, breaks, promises }) => (
             <>
               {because && <Alert type="warning" showIcon title={`现在不能同意：${because}`} />}
               {breaks.length > 0 ? (
@@ -96,7 +98,14 @@ export function LeaveDrawer({ request, onClose }: Props) {
                   <BrokenVisitList name="受影响的上门" visits={breaks} />
                 </>
               ) : (
-                !because && <Alert type="success" showIcon title="这段时间没有已约好的上门受影响" />
+                !because &&
+                promises.length === 0 && <Alert type="success" showIcon title="这段时间没有已约好的上门受影响" />
+              )}
+              {promises.length > 0 && (
+                <>
+                  <Alert type="warning" showIcon title={`同意后有${promises.length}份住家要换人，会立即列入待办`} />
+                  <BrokenPromiseList promises={promises} />
+                </>
               )}
             </>
           )}
@@ -107,6 +116,6 @@ export function LeaveDrawer({ request, onClose }: Props) {
 }
 
 function grantLabel(opened: OpenedLeave | undefined): string {
-  const broken = opened?.breaks.length ?? 0;
-  return broken > 0 ? `同意，改派${broken}个上门` : '同意';
+  const broken = brokenWords(opened?.breaks.length ?? 0, opened?.promises.length ?? 0);
+  return broken ? `同意，改派${broken}` : '同意';
 }

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Descriptions, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { BackButton } from '../../components/back-button';
 import { Card } from '../../components/card';
 import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { BlockSkeleton } from '../../components/skeleton';
+import { may } from '../../lib/access';
 import { money } from '../../lib/money';
+import { useSession } from '../../lib/session';
 import { getStay, type OfficeStay } from './api/stays';
+import { CancelStayModal } from './cancel-stay-modal';
+import { EndStayModal } from './end-stay-modal';
+import { HandOverDrawer } from './hand-over-drawer';
 import { StayTag } from './stay-tag';
 
 const TURNS: TableColumnsType<OfficeStay['turns'][number]> = [
@@ -17,17 +23,38 @@ const TURNS: TableColumnsType<OfficeStay['turns'][number]> = [
   { title: '为何结束', render: (_, { endedBecause }) => endedBecause ?? '—' },
 ];
 
-/** One stay: days, people, money, trial and signature. */
+/** One stay: days, people, money, trial and signature; and what the office may change about it. */
 export function StayPage() {
   const { stayId = '' } = useParams();
+  const { session } = useSession();
+  const roles = session?.me.roles ?? [];
+  const [act, setAct] = useState<OfficeStay['acts'][number] | null>(null);
+  const close = (): void => setAct(null);
   const query = useQuery({ queryKey: ['stays', stayId], queryFn: ({ signal }) => getStay(stayId, signal) });
+  const stay = query.data;
+  const mayEnd = may(roles, 'stays.end');
   return (
-    <Page title={query.data ? `住家 ${query.data.no}` : '住家服务'} lead={<BackButton fallback="/stays" />}>
+    <Page
+      title={stay ? `住家 ${stay.no}` : '住家服务'}
+      lead={<BackButton fallback="/stays" />}
+      actions={
+        <>
+          {stay?.acts.includes('cancel') && mayEnd && <Button onClick={() => setAct('cancel')}>公司原因取消</Button>}
+          {stay?.acts.includes('end') && mayEnd && <Button onClick={() => setAct('end')}>提前结束</Button>}
+          {stay?.acts.includes('change_worker') && may(roles, 'stays.handOver') && (
+            <Button type={stay.brokenBecause ? 'primary' : 'default'} onClick={() => setAct('change_worker')}>
+              换人
+            </Button>
+          )}
+        </>
+      }
+    >
       <QueryView query={query} skeleton={<BlockSkeleton height={420} />}>
-        {(stay) => (
+        {(data) => (
           <>
-            <Card title={stay.serviceName} actions={<StayTag stay={stay} />}>
-              <Descriptions bordered size="small" column={2} items={factsOf(stay)} />
+            {data.brokenBecause && <Alert type="warning" showIcon title={data.brokenBecause} />}
+            <Card title={data.serviceName} actions={<StayTag stay={data} />}>
+              <Descriptions bordered size="small" column={2} items={factsOf(data)} />
             </Card>
             <Card title="谁住在那里" note="换人保留先后">
               <Table
@@ -35,12 +62,16 @@ export function StayPage() {
                 size="small"
                 pagination={false}
                 columns={TURNS}
-                dataSource={stay.turns}
+                dataSource={data.turns}
+                locale={{ emptyText: '没有人入住' }}
               />
             </Card>
           </>
         )}
       </QueryView>
+      {stay && act === 'change_worker' && <HandOverDrawer stay={stay} onClose={close} />}
+      {stay && act === 'end' && <EndStayModal stay={stay} onClose={close} />}
+      {stay && act === 'cancel' && <CancelStayModal stay={stay} onClose={close} />}
     </Page>
   );
 }

@@ -76,6 +76,7 @@ export class ReadStays {
       customerName,
       contactName,
       phoneMasked,
+      version: stay.version,
       brokenBecause: await this.exceptions.openText(db, 'broken_stay', stayId),
       acts: officeActs(stay, this.clock.now()),
     };

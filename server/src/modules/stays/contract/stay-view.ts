@@ -81,6 +81,7 @@ export class OfficeStayView extends StayView {
   @ApiProperty(text) customerName!: string;
   @ApiProperty(text) contactName!: string;
   @ApiProperty(text) phoneMasked!: string;
+  @ApiProperty({ ...integer, description: 'to be sent back with a decision' }) version!: number;
   @ApiProperty({ ...maybe, description: 'why somebody else is needed, in Chinese; null: the plan holds' })
   brokenBecause!: string | null;
   @ApiProperty({ enum: OFFICE_ACTS, isArray: true, description: 'what the office may do now' })

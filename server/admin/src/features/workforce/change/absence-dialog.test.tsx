@@ -13,7 +13,8 @@ const VISIT = {
   isUnderWay: false,
   why: ['11月22日 08:00–20:00请假（病假）'],
 };
-const seen = (letter: string, breaks: unknown[]) => ok({ fingerprint: letter.repeat(64), breaks, heals: [] });
+const seen = (letter: string, breaks: unknown[]) =>
+  ok({ fingerprint: letter.repeat(64), breaks, promises: [], heals: [] });
 const PREVIEW = 'POST /admin/workers/w1/absences/preview';
 const SAVE = 'POST /admin/workers/w1/absences';
 

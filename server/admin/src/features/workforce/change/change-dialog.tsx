@@ -2,7 +2,9 @@ import { Alert, App, Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiFailure, sentenceOf } from '../../../lib/api-failure';
 import type { Wish } from '../api/change-roster';
+import { BrokenPromiseList } from './broken-promises';
 import { BrokenVisitList } from './broken-visits';
+import { brokenWords } from './broken-words';
 import styles from './change.module.css';
 import { useRosterChange } from './use-roster-change';
 
@@ -20,12 +22,19 @@ interface Props {
 /** Any change of a worker's roster: fill in, look at what it breaks, and save just that. */
 export function ChangeDialog({ workerId, title, wish, done, onClose, children }: Props) {
   const { message } = App.useApp();
-  const { consequences, hasMoved, error, isBusy, look, confirm } = useRosterChange(workerId, wish, ({ breaks }) => {
-    message.success(breaks.length > 0 ? `${done}，${breaks.length}个上门进入待改派` : done);
-    onClose();
-  });
+  const { consequences, hasMoved, error, isBusy, look, confirm } = useRosterChange(
+    workerId,
+    wish,
+    ({ breaks, promises }) => {
+      const broken = brokenWords(breaks.length, promises.length);
+      message.success(broken ? `${done}，${broken}进入待办` : done);
+      onClose();
+    },
+  );
   const breaks = consequences?.breaks ?? [];
+  const promises = consequences?.promises ?? [];
   const heals = consequences?.heals ?? [];
+  const broken = brokenWords(breaks.length, promises.length);
 
   return (
     <Modal
@@ -37,8 +46,8 @@ export function ChangeDialog({ workerId, title, wish, done, onClose, children }:
         <>
           <Button onClick={onClose}>取消</Button>
           {consequences ? (
-            <Button type="primary" danger={breaks.length > 0} loading={isBusy} onClick={confirm}>
-              {breaks.length > 0 ? `确认保存，改派${breaks.length}个上门` : '确认保存'}
+            <Button type="primary" danger={broken !== ''} loading={isBusy} onClick={confirm}>
+              {broken ? `确认保存，改派${broken}` : '确认保存'}
             </Button>
           ) : (
             <Button type="primary" disabled={!wish} loading={isBusy} onClick={look}>
@@ -54,9 +63,7 @@ export function ChangeDialog({ workerId, title, wish, done, onClose, children }:
         {hasMoved && (
           <Alert type="warning" showIcon role="alert" title="受影响的预约刚刚有变化，请按下面最新的再核对一遍" />
         )}
-        {consequences && breaks.length === 0 && (
-          <Alert type="success" showIcon role="status" title="不影响任何已约的上门" />
-        )}
+        {consequences && broken === '' && <Alert type="success" showIcon role="status" title="不影响任何已约的上门" />}
         {breaks.length > 0 && (
           <>
             <Alert
@@ -67,6 +74,18 @@ export function ChangeDialog({ workerId, title, wish, done, onClose, children }:
               description="保存后这些时段不再接受预约，下面的上门会进入待改派。"
             />
             <BrokenVisitList name="受影响的上门" visits={breaks} />
+          </>
+        )}
+        {promises.length > 0 && (
+          <>
+            <Alert
+              type="warning"
+              showIcon
+              role="status"
+              title={`会影响${promises.length}份住家`}
+              description="保存后会列入待办，请为这些日子换人或提前结束。"
+            />
+            <BrokenPromiseList promises={promises} />
           </>
         )}
         {heals.length > 0 && (

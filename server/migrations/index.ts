@@ -51,6 +51,7 @@ import { RemoteService1763800001670 } from './1763800001670-remote-service.js';
 import { Transfers1763800001710 } from './1763800001710-transfers.js';
 import { RedPackets1763800001711 } from './1763800001711-red-packets.js';
 import { DeskReceipts1763800001721 } from './1763800001721-desk-receipts.js';
+import { Cashier1763800001722 } from './1763800001722-cashier.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   RemoteService1763800001670,
   PackageCrews1763800001671,
   PackageCoupons1763800001672,
+  Cashier1763800001722,
 ];

@@ -46,6 +46,17 @@ export const COLLECTING_REQUESTS: Readonly<Record<string, (town: SmallTown) => P
       body: { amountFen: 400, reason: '退一部分' },
     };
   },
+  'POST /admin/cashier-shifts': async (town) => {
+    const { cashier } = await received(town, 1_000);
+    return { person: cashier, path: '/admin/cashier-shifts', body: { countedFen: 900, because: '找零多给了一元' } };
+  },
+  'POST /admin/cashier-shifts/:id/check': async (town) => {
+    const { cashier } = await received(town, 1_000);
+    expectOk(await cashier.post('/admin/cashier-shifts', { countedFen: 1_000 }));
+    const { closes } = expectOk(await cashier.get<Schemas['CashierDeskView']>('/admin/cashier-shifts'));
+    const mine = closes.find(({ isMine }) => isMine)!;
+    return { person: await town.staff('manager'), path: `/admin/cashier-shifts/${mine.id}/check`, body: {} };
+  },
   'POST /admin/orders/:id/refunds': async (town) => {
     const { visit } = await owing(town);
     const body = { amountFen: 1_000, reason: '一处没有擦净' };
@@ -88,7 +99,7 @@ async function owing(town: SmallTown): Promise<OnSite> {
 }
 
 /** Over the desk, for a visit that is worth it. */
-async function received(town: SmallTown, amountFen: number): Promise<{ readonly path: string }> {
+async function received(town: SmallTown, amountFen: number) {
   await town.newTrade({
     basePriceFen: fen(100_000),
     deposit: { basisPoints: 1_000, balanceHours: 48, because: '先付一成' },
@@ -97,5 +108,5 @@ async function received(town: SmallTown, amountFen: number): Promise<{ readonly 
   const cashier = await town.staff('finance');
   expectOk(await cashier.post(`/admin/orders/${visit.id}/receipts`, cash(amountFen)));
   const { receipts: kept } = expectOk(await cashier.get<Schemas['AdminOrderView']>(`/admin/orders/${visit.id}`));
-  return { path: `/admin/orders/${visit.id}/receipts/${kept[0]!.id}` };
+  return { cashier, path: `/admin/orders/${visit.id}/receipts/${kept[0]!.id}` };
 }

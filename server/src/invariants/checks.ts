@@ -81,6 +81,14 @@ export const INVARIANTS: readonly Invariant[] = [
        AND (COALESCE(p.amount_fen, 0) <> i.counted_fen + i.back_fen OR COALESCE(r.given, 0) <> i.back_fen)`,
   ),
   query(
+    2,
+    'a shift was handed over with exactly the cash of its entries, and the difference is what was counted less that',
+    `SELECT c.id, c.book_fen, c.counted_fen, c.difference_fen, SUM(e.amount_fen) AS entries FROM cashier_close c
+     LEFT JOIN desk_cash_entry e ON e.close_id = c.id
+     GROUP BY c.id, c.book_fen, c.counted_fen, c.difference_fen
+     HAVING COALESCE(SUM(e.amount_fen), 0) <> c.book_fen OR c.counted_fen - c.book_fen <> c.difference_fen`,
+  ),
+  query(
     3,
     'a receipt of the desk counts exactly while it is counted, and gave back no more than it took',
     `SELECT d.id, d.state, d.amount_fen, d.refunded_fen, i.counted_fen FROM desk_receipt d

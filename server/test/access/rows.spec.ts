@@ -135,6 +135,11 @@ beforeAll(async () => {
      VALUES (?, ?, 'cash', 'R-1', 1, 0, 'recorded', '财务', ?)`,
     [RECEIPT, `balance:${forOffice}`, whole.clock.now()],
   );
+  await whole.rows(
+    `INSERT INTO cashier_close (id, cashier_id, cashier_label, book_fen, counted_fen, difference_fen, state, handed_at)
+     VALUES (?, ?, '财务', 0, 0, 0, 'handed', ?)`,
+    [CLOSE, CLOSE, whole.clock.now()],
+  );
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -161,6 +166,8 @@ beforeAll(async () => {
 afterAll(() => whole.close());
 
 const tomorrow = (): LocalDate => addDays(town.today, 1);
+
+const CLOSE = '01JD00000000000000000CL0SE';
 
 /** Money over the desk for the order the office looks at. */
 const RECEIPT = '01JD00000000000000000RCPT1';
@@ -234,6 +241,7 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
 
 /** What the office's id in a route names. */
 function officeRow(path: string): string {
+  if (path.startsWith('/admin/cashier-shifts')) return CLOSE;
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;

@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
+import { addDays, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
@@ -12,9 +12,9 @@ import { Phone } from '../support/phone.js';
  */
 describe('deposit, extra and balance', () => {
   const SERVICE = 'deep-cleaning';
-  const day = addDays(dayOf(new Date()), 3);
 
   let journey: Journey;
+  let day: LocalDate;
   let xiaoman: Phone;
   let xiuying: Phone;
   let customer: ApiPerson;
@@ -34,11 +34,18 @@ describe('deposit, extra and balance', () => {
   }, 180_000);
   afterAll(() => journey?.end(), 60_000);
 
+  /** Sets the stage: a day on which 王秀英 is free, and nobody but her is on shift. */
   async function onlyXiuyingOnDuty(): Promise<void> {
     const [{ worker_id: id }] = await journey.db.query<[{ worker_id: string }]>(
       'SELECT worker_id FROM account WHERE openid = ?',
       [WANG_XIUYING.openid],
     );
+    const [free] = await journey.db.query<{ day: string }[]>(
+      `SELECT DATE_FORMAT(d.day, '%Y-%m-%d') AS day FROM worker_day d JOIN shift s ON s.worker_id = d.worker_id AND s.day = d.day
+       WHERE d.worker_id = ? AND d.day >= ? AND d.m0 = 0 AND d.m1 = 0 AND d.m2 = 0 ORDER BY d.day LIMIT 1`,
+      [id, addDays(dayOf(new Date()), 2)],
+    );
+    day = localDate(free!.day);
     await journey.db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, id]);
     await journey.db.query(
       'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ? AND worker_id <> ?',

@@ -130,3 +130,34 @@ it('part of it goes back as cash, never more than it took, and not out of anothe
   const foreign = await manager.post(`/admin/orders/${others}/receipts/${receiptId}/void`, { because: '别人的' });
   expect(foreign.body).toMatchObject({ code: 'NOT_FOUND' });
 });
+
+it('交班: what was counted against the cash of one hand; a difference has its reason, and another person counts too', async () => {
+  const hand = await town.staff('finance');
+  const close = (countedFen: number, because?: string): Promise<Answer> =>
+    hand.post('/admin/cashier-shifts', { countedFen, because });
+  const desk = async (): Promise<Schemas['CashierDeskView']> => expectOk(await hand.get('/admin/cashier-shifts'));
+  expect((await close(0)).body).toMatchObject({ code: 'SHIFT_EMPTY' });
+  expectOk(await record(40_000, fresh(), 'cash', hand));
+  // what came by bank is in nobody's drawer
+  expectOk(await record(10_000, fresh(), 'bank', hand));
+  const { id: receiptId } = (await office()).receipts[0]!;
+  expectOk(await about(receiptId, 'refunds', hand, { amountFen: 5_000, reason: '一处没有擦净' }));
+  expect(await desk()).toMatchObject({ bookFen: 35_000, entries: [{ kind: 'receipt' }, { kind: 'refund' }] });
+  expect((await close(34_900)).body).toMatchObject({ code: 'SHIFT_REASON' });
+  const both = await Promise.all([close(34_900, '找零多给了一元'), close(34_900, '找零多给了一元')]);
+  expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+  const { bookFen, closes } = await desk();
+  expect(bookFen).toBe(0);
+  const mine = closes.find(({ isMine }) => isMine)!;
+  expect(mine).toMatchObject({ bookFen: 35_000, differenceFen: -100, because: '找零多给了一元', state: 'handed' });
+  const check = (who: Person): Promise<Answer> => who.post(`/admin/cashier-shifts/${mine.id}/check`);
+  expect((await check(hand)).body).toMatchObject({ code: 'SECOND_PERSON' });
+  expectOk(await check(manager));
+  expect((await check(manager)).body).toMatchObject({ code: 'SHIFT_STATE' });
+  const [found] = await whole.rows<{ total: string }>(
+    `SELECT SUM(e.amount_fen) AS total FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
+     WHERE j.kind = 'cash_counted' AND j.ref = ? AND e.account = 'desk_cash'`,
+    [mine.id],
+  );
+  expect(Number(found!.total)).toBe(-100);
+});

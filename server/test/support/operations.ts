@@ -147,6 +147,8 @@ export function soundBody(
     'POST /orders/:id/balance/payment': {},
     'POST /orders/:id/balance/payment/refresh': {},
     'POST /admin/orders/:id/refunds': { amountFen: 100, reason: '一处没有擦净' },
+    'POST /admin/cashier-shifts': { countedFen: 0, because: '清点' },
+    'POST /admin/cashier-shifts/:id/check': {},
     'POST /admin/orders/:id/receipts': { method: 'cash', receiptNo: 'A-1', amountFen: 100 },
     'POST /admin/orders/:id/receipts/:receiptId/confirm': {},
     'POST /admin/orders/:id/receipts/:receiptId/void': { because: '金额看错' },

@@ -528,6 +528,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/cashier-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CashierController_look"];
+        put?: never;
+        post: operations["CashierController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/cashier-shifts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CashierController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transfers": {
         parameters: {
             query?: never;
@@ -3157,7 +3189,7 @@ export interface components {
             items: components["schemas"]["TriedBookingView"][];
         };
         /** @enum {string} */
-        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
+        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "cash_difference" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
         /** @enum {string} */
         AccountKind: "asset" | "liability" | "income" | "expense";
         AccountBalance: {
@@ -3290,6 +3322,41 @@ export interface components {
             fix: components["schemas"]["BillFix"];
             /** @description why, for the record */
             reason: string;
+        };
+        CashEntryView: {
+            /** @enum {string} */
+            kind: "receipt" | "void" | "refund";
+            ref: string;
+            /** @description above zero it came */
+            amountFen: number;
+            happenedAt: string;
+        };
+        CashierCloseView: {
+            id: string;
+            cashier: string;
+            /** @description of whoever reads */
+            isMine: boolean;
+            bookFen: number;
+            countedFen: number;
+            differenceFen: number;
+            because: string | null;
+            /** @enum {string} */
+            state: "handed" | "checked";
+            handedAt: string;
+            checkedBy: string | null;
+            checkedAt: string | null;
+        };
+        CashierDeskView: {
+            /** @description of the reader’s own hand since the last close */
+            bookFen: number;
+            entries: components["schemas"]["CashEntryView"][];
+            closes: components["schemas"]["CashierCloseView"][];
+        };
+        ShiftToClose: {
+            /** @description what lies in the drawer */
+            countedFen: number;
+            /** @description needed when it differs from the book */
+            because?: string;
         };
         /** @enum {string} */
         TransferPurpose: "red_packet" | "compensation" | "worker_pay";
@@ -7115,6 +7182,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BillDayView"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CashierController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashierDeskView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CashierController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftToClose"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CashierController_check: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

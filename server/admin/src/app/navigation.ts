@@ -17,6 +17,7 @@ import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
+import WalletOutlined from '@ant-design/icons/WalletOutlined';
 import { may, type Permission, type Role } from '../lib/access';
 
 export interface Place {
@@ -35,6 +36,7 @@ const PLACES: readonly Place[] = [
   { path: '/day-plan', name: '明日排班', icon: DeploymentUnitOutlined, needs: 'days.plan' },
   { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
   { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },
+  { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
   { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
   { path: '/services', name: '服务目录', icon: AppstoreOutlined, needs: 'services.read' },
   { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },

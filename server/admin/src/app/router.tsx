@@ -99,6 +99,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="cashier.close" />,
+                children: [
+                  {
+                    path: '/cashier',
+                    lazy: async () => ({
+                      Component: (await import('../features/payments/cashier/cashier-page')).CashierPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="leave.answer" />,
                 children: [
                   {

@@ -17,6 +17,7 @@ const ALLOWED = {
   'orders.move': ['coordinator', 'service', 'manager'],
   'orders.cancel': ['coordinator', 'service', 'manager'],
   'receipts.record': ['finance', 'service', 'manager'],
+  'cashier.close': ['finance', 'service', 'manager'],
   'receipts.check': ['finance', 'manager'],
   'orders.refund': ['finance', 'manager'],
   'contracts.read': STAFF,

@@ -8,6 +8,7 @@ import { Payments } from './application/payments.js';
 import { AskRefund } from './application/ask-refund.js';
 import { EarnRevenue } from './application/earn-revenue.js';
 import { TotalLedger } from './application/total-ledger.js';
+import { CloseShift } from './application/close-shift.js';
 import { KeepDeskReceipts } from './application/keep-desk-receipts.js';
 import { RefundAcross } from './application/refund-across.js';
 import { RequestRefund } from './application/request-refund.js';
@@ -30,6 +31,7 @@ import { TRANSFER_POLICY } from './domain/transfers/transfer-policy.js';
 import { TransferRows } from './infrastructure/transfers/transfer-rows.js';
 import { WeChatTransferGateway } from './infrastructure/wechat-pay/wechat-transfer.gateway.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
+import { CashierController } from './http/cashier.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
 import { BillsController } from './http/office/bills.admin.controller.js';
 import { LedgerController } from './http/office/ledger.admin.controller.js';
@@ -37,6 +39,7 @@ import { BooksFacade } from './contract/books.js';
 import { Books } from './application/books.js';
 import { LedgerFacts } from './infrastructure/ledger-facts.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
+import { CashierSql } from './infrastructure/cashier.sql.js';
 import { DeskReceiptsSql } from './infrastructure/desk-receipts.sql.js';
 import { CloseDay } from './application/reconciliation/close-day.js';
 import { FetchBills } from './application/reconciliation/fetch-bills.js';
@@ -61,7 +64,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
   imports: [PrivacyModule],
-  controllers: [LedgerController, BillsController, TransfersController, WeChatPayController],
+  controllers: [LedgerController, BillsController, CashierController, TransfersController, WeChatPayController],
   providers: [
     { provide: PaymentsFacade, useClass: Payments },
     { provide: PaymentGateway, useClass: WeChatPayGateway },
@@ -75,6 +78,8 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     TotalLedger,
     RefundAcross,
     DeskReceiptsSql,
+    CashierSql,
+    CloseShift,
     { provide: DeskReceipts, useClass: KeepDeskReceipts },
     { provide: BooksFacade, useClass: Books },
     LedgerFacts,

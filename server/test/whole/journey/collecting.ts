@@ -34,6 +34,9 @@ export async function collecting(town: SmallTown): Promise<void> {
   expectOk(await finance.post(`${await take('J-1', 500)}/void`, { because: '金额看错' }));
   expectOk(await finance.post(`${await take('J-2', 500)}/refunds`, { amountFen: 100, reason: '一处没有擦净' }));
   const manager = await town.staff('manager');
+  expectOk(await finance.post('/admin/cashier-shifts', { countedFen: 400 }));
+  const { closes } = expectOk(await finance.get<Schemas['CashierDeskView']>('/admin/cashier-shifts'));
+  expectOk(await manager.post(`/admin/cashier-shifts/${closes[0]!.id}/check`));
   const large = await take('J-3', 60_000);
   expectOk(await manager.post(`${large}/confirm`));
   const params = expectOk(await customer.post<Schemas['PaymentParams']>(`/orders/${id}/balance/payment`));

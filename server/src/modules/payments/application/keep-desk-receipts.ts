@@ -6,10 +6,12 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { CountedUnder } from '../contract/books.js';
+import type { CashEntry } from '../contract/cashier.js';
 import { DeskReceipts, type DeskReceipt, type NewReceipt } from '../contract/desk.js';
 import { mayConfirm, refundedAfter, takenBack } from '../domain/desk.js';
 import { DESK_ACCOUNTS, receiptCountedJournal, receiptGivenBackJournal } from '../domain/desk-journal.js';
 import { needsSecondPerson } from '../domain/desk-policy.js';
+import { CashierSql } from '../infrastructure/cashier.sql.js';
 import { DeskReceiptsSql } from '../infrastructure/desk-receipts.sql.js';
 import { Ledger } from '../infrastructure/ledger.js';
 
@@ -19,6 +21,7 @@ export class KeepDeskReceipts extends DeskReceipts {
   constructor(
     private readonly receipts: DeskReceiptsSql,
     private readonly ledger: Ledger,
+    private readonly cashiers: CashierSql,
     private readonly privacy: PrivacyFacade,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -47,7 +50,7 @@ export class KeepDeskReceipts extends DeskReceipts {
       because: null,
     };
     await this.receipts.add(tx, receipt);
-    if (receipt.state === 'counted') await this.ledger.post(tx, receiptCountedJournal(receipt, receipt.recordedAt));
+    if (receipt.state === 'counted') await this.post(tx, receipt);
     await this.audit(tx, receipt, `receipt.${receipt.state}`, by);
     return receipt;
   }
@@ -56,7 +59,7 @@ export class KeepDeskReceipts extends DeskReceipts {
     const state = mayConfirm(receipt, by.accountId);
     if (isRefused(state)) return state;
     await this.receipts.move(tx, receipt.id, state, by.label, null);
-    await this.ledger.post(tx, receiptCountedJournal(receipt, this.clock.now()));
+    await this.post(tx, receipt);
     await this.audit(tx, receipt, 'receipt.counted', by);
     return { ...receipt, state, checkedBy: by.label };
   }
@@ -79,6 +82,7 @@ export class KeepDeskReceipts extends DeskReceipts {
         tx,
         receiptGivenBackJournal(back, await this.held(tx, reference), this.clock.now(), under),
       );
+      if (method === 'cash') await this.hand(tx, by, 'void', receipt.id, -amountFen);
     }
     await this.audit(tx, receipt, `receipt.${state}`, by, { because });
     return { ...receipt, state, checkedBy: by.label, because };
@@ -97,8 +101,20 @@ export class KeepDeskReceipts extends DeskReceipts {
     // whatever it came by, it goes back as cash over the desk
     const back = { kind: 'receipt_refunded', ref: id, reference, amountFen, from: 'desk_cash' } as const;
     await this.ledger.post(tx, receiptGivenBackJournal(back, await this.held(tx, reference), now, under));
+    await this.hand(tx, by, 'refund', id, -amountFen);
     await this.audit(tx, receipt, 'receipt.refunded', by, { refundId: id, refundFen: amountFen, because });
     return { ...receipt, refundedFen };
+  }
+
+  /** Cash is in the hand of whoever took it, also when another person has confirmed it since. */
+  private async post(tx: Tx, receipt: DeskReceipt): Promise<void> {
+    await this.ledger.post(tx, receiptCountedJournal(receipt, this.clock.now()));
+    if (receipt.method === 'cash') await this.hand(tx, receipt.recordedBy, 'receipt', receipt.id, receipt.amountFen);
+  }
+
+  private async hand(tx: Tx, by: AuditActor, kind: CashEntry['kind'], ref: string, amountFen: number): Promise<void> {
+    if (by.accountId === null) return;
+    await this.cashiers.add(tx, by.accountId, { kind, ref, amountFen: fen(amountFen), happenedAt: this.clock.now() });
   }
 
   private held(tx: Tx, reference: string): Promise<Fen> {

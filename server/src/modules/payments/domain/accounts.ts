@@ -11,6 +11,7 @@ export const ACCOUNTS = {
   desk_cash: { name: '柜台现金', kind: 'asset' },
   alipay: { name: '支付宝账户', kind: 'asset' },
   bank: { name: '银行账户', kind: 'asset' },
+  cash_difference: { name: '现金长短款', kind: 'expense' },
   customer_deposits: { name: '客户预付款', kind: 'liability' },
   refunds_owed: { name: '应退客户款', kind: 'liability' },
   transfers_owed: { name: '应转账款', kind: 'liability' },

@@ -53,3 +53,17 @@ export function receiptGivenBackJournal(
     under: fromEarned > 0 ? under : {},
   });
 }
+
+/**
+ * The drawer held more or less than the book says, and two people have counted.
+ * @param differenceFen above zero: more
+ */
+export function cashDifferenceJournal(closeId: string, differenceFen: Fen, happenedAt: Date): Journal {
+  return checkJournal({
+    kind: 'cash_counted',
+    ref: closeId,
+    reference: `cashier-close:${closeId}`,
+    happenedAt,
+    lines: moved(differenceFen, { debit: 'desk_cash', credit: 'cash_difference' }),
+  });
+}

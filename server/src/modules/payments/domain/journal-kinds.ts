@@ -7,6 +7,7 @@ export const JOURNAL_KINDS = {
   receipt_counted: '柜台收款',
   receipt_voided: '收款作废',
   receipt_refunded: '柜台退现',
+  cash_counted: '交班差额',
   revenue_earned: '确认收入',
   transfer_owed: '决定转账',
   transfer_paid: '转账到账',

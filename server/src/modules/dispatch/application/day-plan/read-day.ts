@@ -41,7 +41,8 @@ export class ReadDay {
   async read(tx: Tx, day: LocalDate, movesAccepted: boolean): Promise<DayToPlan> {
     const [midnight, policy] = [startOfDay(day), await this.scheduling.policy(tx)];
     const found = await this.orders.visitsBetween(tx, { from: midnight, to: startOfDay(addDays(day, 1)) });
-    const orders = found.filter(({ state }) => state === 'paid' || state === 'confirmed');
+    // nobody travels to a remote one: it is time that is taken
+    const orders = found.filter(({ state, remote }) => !remote && (state === 'paid' || state === 'confirmed'));
     const workers = await this.workforce.all(tx);
     const indexOf = new Map(workers.map(({ id }, index) => [id, index]));
     const team = await this.team(tx, day, workers, policy);

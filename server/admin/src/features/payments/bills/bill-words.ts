@@ -2,8 +2,8 @@ import type { Schemas } from '@daowei/shared/api/client';
 
 export const DAY_STATES: Record<Schemas['BillDayState'], { readonly name: string; readonly color: string }> = {
   waiting: { name: '等账单', color: 'default' },
-  open: { name: '有差异', color: 'gold' },
-  closed: { name: '已关账', color: 'green' },
+  open: { name: '有差异', color: 'warning' },
+  closed: { name: '已关账', color: 'success' },
 };
 
 export const CASE_KINDS: Record<Schemas['BillCaseKind'], string> = {

@@ -23,7 +23,7 @@ const COLUMNS: TableColumnsType<BillDayCard> = [
     render: (_, { state, late }) => (
       <>
         <Tag color={DAY_STATES[state].color}>{DAY_STATES[state].name}</Tag>
-        {late && <Tag color="red">超时</Tag>}
+        {late && <Tag color="error">超时</Tag>}
       </>
     ),
   },

@@ -30,9 +30,9 @@ const BUDGETS = [
   { ms: 10_000, goal: 0.24 },
 ];
 const DAYS = [
-  { name: 'mixed windows', perWorker: 3.9, windows: 'mixed' },
-  { name: '±15 minutes', perWorker: 3.6, windows: 'quarter' },
-  { name: 'overfull', perWorker: 4.8, windows: 'quarter' },
+  { name: 'mixed windows', perWorker: 3, windows: 'mixed' },
+  { name: '±15 minutes', perWorker: 2.8, windows: 'quarter' },
+  { name: 'overfull', perWorker: 3.6, windows: 'quarter' },
 ] as const satisfies readonly (Omit<HomeDay, 'visits'> & { name: string })[];
 const DAY_MS = 3_000;
 const REPAIRS = 20;
@@ -105,7 +105,7 @@ function homeServices({ quick, say }: BenchOptions): Goals {
 
 /** Somebody falls ill on a day of 200 visits: their visits are given away and the others disturbed as little as can be. */
 function repair({ say }: BenchOptions): Goals {
-  const problem = homeDay({ visits: 200, perWorker: 3.2, windows: 'mixed' }, 2);
+  const problem = homeDay({ visits: 200, perWorker: 2.4, windows: 'mixed' }, 2);
   const { plan, unassigned } = searched(problem, DAY_MS / 3);
   const spent: number[] = [];
   const extra: number[] = [];
@@ -138,7 +138,7 @@ function repair({ say }: BenchOptions): Goals {
 
 /** The same day again and again in one process: nothing may get slower. */
 function warmth({ say }: BenchOptions): Goals {
-  const problem = homeDay({ visits: 200, perWorker: 3.9, windows: 'mixed' }, 3);
+  const problem = homeDay({ visits: 200, perWorker: 2.6, windows: 'mixed' }, 3);
   const rates = Array.from({ length: 6 }, () => {
     const { steps, cpuMs: spent } = searched(problem, 700);
     return (steps / spent) * 1_000;
@@ -152,7 +152,7 @@ async function apiMeanwhile({ say }: BenchOptions): Promise<Goals> {
   const whole = await wholeApp();
   try {
     const threads = whole.app.get(PlanningThreads, { strict: false });
-    const problem = homeDay({ visits: 200, perWorker: 3.9, windows: 'mixed' }, 4);
+    const problem = homeDay({ visits: 200, perWorker: 2.6, windows: 'mixed' }, 4);
     const given = { seats: problem.visits.map(() => []), starts: problem.visits.map(() => 0) };
     const ask = async (): Promise<number[]> => {
       const times: number[] = [];

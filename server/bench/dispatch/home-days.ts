@@ -22,7 +22,7 @@ export interface HomeDay {
   readonly windows: 'mixed' | 'quarter';
 }
 
-/** A day of home services by seed: shifts with a break at noon, skills, pairs, promises. */
+/** A day of home services by seed: shifts, some with a break, skills, pairs, promises. */
 export function homeDay({ visits, perWorker, windows }: HomeDay, seed: number): DayProblem {
   const chance = chanceFrom(seed);
   const below = (count: number): number => Math.floor(chance() * count);
@@ -35,9 +35,10 @@ export function homeDay({ visits, perWorker, windows }: HomeDay, seed: number): 
     }),
   );
   const workers = Array.from({ length: count }, (_, home): PlanWorker => {
-    const from = (7 + below(3)) * HOUR;
+    const from = (7 + below(5)) * HOUR;
     const to = from + 10 * HOUR;
-    const spans = [[from, 12 * HOUR] as const, [13 * HOUR, to] as const];
+    const rest = from + (3 + below(3)) * HOUR;
+    const spans = chance() < 0.5 ? [[from, to] as const] : [[from, rest] as const, [rest + HOUR, to] as const];
     return { home, leaves: from - HOUR, back: to + HOUR, spans, most: 9 * HOUR };
   });
   const skills = workers.map(() => new Set([below(SKILLS), below(SKILLS), below(SKILLS)]));

@@ -27,8 +27,9 @@ export class Draft {
   /** what the absent cost together */
   penalty = 0;
   /** workers whose way this turn has changed, by the turn */
-  readonly touched: Int32Array;
-  turn = 0;
+  private readonly touched: Int32Array;
+  private touchedNow: number[] = [];
+  private turn = 0;
   private readonly absentAt: Int32Array;
   private saved: Saved[] = [];
   private windows: SavedWindow[] = [];
@@ -59,6 +60,7 @@ export class Draft {
   begin(): void {
     this.turn += 1;
     this.saved = [];
+    this.touchedNow = [];
     this.windows = [];
     this.absentBefore = [...this.absent];
     this.costBefore = this.routes.cost;
@@ -110,9 +112,10 @@ export class Draft {
   /** Seats a visit where it costs least; false when there is no room. @param only among those touched this turn */
   seat(visit: number, only: boolean): boolean {
     const { crew } = this.grounds.problem.visits[visit]!;
-    if (crew > 1) return this.seatCrew(visit, crew);
+    const among = only ? this.touchedNow : null;
+    if (crew > 1) return this.seatCrew(visit, crew, among);
     const node = this.grounds.firstSeat[visit]!;
-    const { worker, after } = this.routes.seek(node, this.blinks, only ? this.touched : null, this.turn);
+    const { worker, after } = this.routes.seek(node, this.blinks, among);
     if (worker < 0) return false;
     this.put(node, worker, after);
     this.meet(visit);
@@ -168,7 +171,7 @@ export class Draft {
   }
 
   /** One after the other at one common instant, each with the cheapest; of a few instants the cheapest for all. */
-  private seatCrew(visit: number, crew: number): boolean {
+  private seatCrew(visit: number, crew: number, among: readonly number[] | null): boolean {
     const { firstSeat, from, to } = this.grounds;
     const first = firstSeat[visit]!;
     const [opens, closes] = [from[first]!, to[first]!];
@@ -176,12 +179,12 @@ export class Draft {
     let [best, bestAt] = [Number.POSITIVE_INFINITY, -1];
     for (let index = 0; index < tries; index += 1) {
       const at = opens + Math.round(((closes - opens) * index) / Math.max(1, tries - 1));
-      const cost = this.seatAt(visit, crew, at);
+      const cost = this.seatAt(visit, crew, at, among);
       if (cost === null) continue;
       this.unseat(visit, crew);
       if (cost < best) [best, bestAt] = [cost, at];
     }
-    if (bestAt < 0 || this.seatAt(visit, crew, bestAt) === null) {
+    if (bestAt < 0 || this.seatAt(visit, crew, bestAt, among) === null) {
       this.changeWindow(visit, opens, closes);
       return false;
     }
@@ -189,15 +192,15 @@ export class Draft {
     return true;
   }
 
-  /** What it costs, or null and nobody is seated. */
-  private seatAt(visit: number, crew: number, at: number): number | null {
+  /** What it costs, or null and nobody is seated. @param among whom the first of them is looked for */
+  private seatAt(visit: number, crew: number, at: number, among: readonly number[] | null): number | null {
     const { firstSeat, allowed, workers } = this.grounds;
     const first = firstSeat[visit]!;
     this.changeWindow(visit, at, at);
     const taken: number[] = [];
     let cost = 0;
     for (let seat = 0; seat < crew; seat += 1) {
-      const found = this.routes.seek(first + seat, NEVER);
+      const found = this.routes.seek(first + seat, NEVER, seat === 0 ? among : null);
       if (found.worker < 0) break;
       cost += found.cost;
       taken.push(found.worker);
@@ -229,6 +232,7 @@ export class Draft {
   private touch(worker: number): void {
     if (this.touched[worker] === this.turn) return;
     this.touched[worker] = this.turn;
+    this.touchedNow.push(worker);
     this.saved.push({ worker, seats: this.seatsOf(worker) });
   }
 

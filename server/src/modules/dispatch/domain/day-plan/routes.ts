@@ -156,10 +156,10 @@ export class Routes {
 
   /**
    * Looks for the cheapest place for a seat. The answer is in `found`; worker -1: there is none.
-   * @param only where set, ways of workers whose entry is not `mark` are left out
-   * @param blink how often a place that would be better is overlooked, so that no two rebuilds are the same
+   * @param blink whether a place that would be better is overlooked, so that no two rebuilds are the same
+   * @param among the workers to look at; null: everybody
    */
-  seek(node: number, blink: () => boolean, only: Int32Array | null = null, mark = 0): Found {
+  seek(node: number, blink: () => boolean, among: readonly number[] | null = null): Found {
     const { grounds, next, done, late, leg, found, open, close, load, most, count, kindSeen } = this;
     const { place, pad, away, towards, allowed, workers, hasBreak, spanStart, spanEnd, kind, seats } = grounds;
     const { places, dislike, balance } = grounds.problem;
@@ -172,8 +172,11 @@ export class Routes {
     let best = Number.POSITIVE_INFINITY;
     let bestWorker = -1;
     let bestAfter = -1;
-    for (let worker = 0, pair = visit * workers; worker < workers; worker += 1, pair += 1) {
-      if (allowed[pair] === 0 || (only !== null && only[worker] !== mark)) continue;
+    const looks = among === null ? workers : among.length;
+    for (let look = 0; look < looks; look += 1) {
+      const worker = among === null ? look : among[look]!;
+      const pair = visit * workers + worker;
+      if (allowed[pair] === 0) continue;
       const carried = load[worker]!;
       if (carried + weight > most[worker]!) continue;
       if (count[worker] === 0) {

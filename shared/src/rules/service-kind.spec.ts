@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { flawsOf, SERVICE_LIMITS, type SellableService } from './service-kind.js';
+import type { SellableService } from './sellable-service.js';
+import { flawsOf, SERVICE_LIMITS } from './service-kind.js';
 
 const SOUND: SellableService = {
   id: 'window-cleaning',

@@ -37,6 +37,7 @@ import { BillsController } from './http/office/bills.admin.controller.js';
 import { LedgerController } from './http/office/ledger.admin.controller.js';
 import { BooksFacade } from './contract/books.js';
 import { Books } from './application/books.js';
+import { ReadLedger } from './application/read-ledger.js';
 import { LedgerFacts } from './infrastructure/ledger-facts.js';
 import { WeChatPayController } from './http/wechat-pay.controller.js';
 import { CashierSql } from './infrastructure/cashier.sql.js';
@@ -44,6 +45,7 @@ import { DeskReceiptsSql } from './infrastructure/desk-receipts.sql.js';
 import { CloseDay } from './application/reconciliation/close-day.js';
 import { FetchBills } from './application/reconciliation/fetch-bills.js';
 import { FixCase } from './application/reconciliation/fix-case.js';
+import { ReadBillDays } from './application/reconciliation/read-bill-days.js';
 import { ReconcileDay } from './application/reconciliation/reconcile-day.js';
 import { BillSource } from './domain/reconciliation/bill-source.js';
 import { RECONCILE_POLICY } from './domain/reconciliation/reconcile-policy.js';
@@ -83,9 +85,11 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     { provide: DeskReceipts, useClass: KeepDeskReceipts },
     { provide: BooksFacade, useClass: Books },
     LedgerFacts,
+    ReadLedger,
     { provide: BillSource, useClass: WeChatBills },
     FetchBills,
     ReconcileDay,
+    ReadBillDays,
     CloseDay,
     FixCase,
     BillDays,

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { ConvertSheet } from './convert-sheet';
+import './convert.scss';
 
 /** The call was not enough: somebody comes, and what was paid counts. */
 export function ConvertCard({ order }: { order: Schemas['OrderView'] }) {

@@ -12,6 +12,7 @@ import { moment } from '@/lib/time';
 import { useBookingDraft } from '../booking-draft';
 import { useConversion, useConvert } from '../conversion-api';
 import '../parts/alternatives-sheet.scss';
+import './convert.scss';
 
 interface Props {
   order: Schemas['OrderView'];

@@ -6,6 +6,7 @@ import { Tag, type Tone } from '@/components/tag';
 import { sentenceOf } from '@/lib/api/problem';
 import { yuan } from '@/lib/money';
 import { useAnswerExtra } from '../api';
+import './extras-card.scss';
 
 type Extra = Schemas['ExtraView'];
 

@@ -1,2 +1,2 @@
 /** What a roster says against being somewhere, as sentences; also for what is promised beside visits. */
-export { dayText, whyBroken } from '../domain/broken-visits.js';
+export { whyBroken } from '../domain/broken-visits.js';

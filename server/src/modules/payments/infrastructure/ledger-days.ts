@@ -38,7 +38,7 @@ export class LedgerDays {
   async takeIn(tx: Tx, most: number): Promise<number> {
     const found = await rows<{ journal_id: string }>(
       tx,
-      'SELECT journal_id FROM ledger_pending ORDER BY journal_id LIMIT ? FOR UPDATE SKIP LOCKED',
+      'SELECT journal_id FROM ledger_pending ORDER BY journal_id LIMIT ? FOR UPDATE',
       [most],
     );
     const ids = found.map(({ journal_id }) => journal_id);

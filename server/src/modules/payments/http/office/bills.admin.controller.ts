@@ -1,18 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { addDays, dayOf, isLocalDate, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { refuse } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
-import { Transactions } from '../../../../platform/database/transactions.js';
 import { Access, CurrentActor, type Actor } from '../../../../platform/http/access.js';
 import { Idempotent } from '../../../../platform/http/idempotency.js';
 import { DayParam, IdParam } from '../../../../platform/http/params.js';
-import { RefusalException, unwrap } from '../../../../platform/http/refusal.exception.js';
+import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { CloseDay } from '../../application/reconciliation/close-day.js';
 import { FixCase } from '../../application/reconciliation/fix-case.js';
+import { ReadBillDays } from '../../application/reconciliation/read-bill-days.js';
 import { ReconcileDay } from '../../application/reconciliation/reconcile-day.js';
-import { BillCases } from '../../infrastructure/bills/bill-cases.js';
-import { BillDays } from '../../infrastructure/bills/bill-days.js';
 import * as dto from './bills.dto.js';
 import { caseView, dayCard } from './bills.views.js';
 
@@ -24,12 +21,10 @@ const DAYS_SHOWN = 31;
 @Controller('admin/bills')
 export class BillsController {
   constructor(
-    private readonly days: BillDays,
-    private readonly cases: BillCases,
+    private readonly days: ReadBillDays,
     private readonly reconciling: ReconcileDay,
     private readonly fixing: FixCase,
     private readonly closing: CloseDay,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +34,7 @@ export class BillsController {
   async list(@Query() { before }: dto.BillDaysQuery): Promise<dto.BillDayList> {
     const now = this.clock.now();
     const end = before !== undefined && isLocalDate(before) ? before : addDays(dayOf(now), 1);
-    const found = await this.days.before(this.transactions.reader, end, DAYS_SHOWN);
+    const found = await this.days.before(end, DAYS_SHOWN);
     return { items: found.map((day) => dayCard(day, now)) };
   }
 
@@ -91,10 +86,7 @@ export class BillsController {
 
   /** @throws RefusalException NOT_FOUND */
   private async viewOf(day: LocalDate): Promise<dto.BillDayView> {
-    const db = this.transactions.reader;
-    const found = await this.days.find(db, day);
-    if (!found) throw new RefusalException(refuse('NOT_FOUND', '这一天还没有开始对账'));
-    const items = await this.cases.ofDay(db, day);
-    return { ...dayCard(found, this.clock.now()), items: items.map(caseView) };
+    const found = unwrap(await this.days.day(day));
+    return { ...dayCard(found.day, this.clock.now()), items: found.cases.map(caseView) };
   }
 }

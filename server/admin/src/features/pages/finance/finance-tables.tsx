@@ -50,33 +50,29 @@ export function LabelsCard({ found, onOpen }: Opening) {
     ...COST_AND_MARGIN,
   ];
   return (
-    <Flex gap={16} align="start">
-      <div style={{ flex: 3, minWidth: 0 }}>
-        <Card title="各项服务的毛利" note="点净收入看背后的上门">
-          {services.length === 0 ? (
-            <NothingHere title="这段时间还没有收入" hint="服务签收后确认收入，会出现在这里。" />
-          ) : (
-            <Table
-              rowKey="key"
-              size="small"
-              pagination={{ pageSize: 10, hideOnSinglePage: true }}
-              columns={columns('服务', 'service')}
-              dataSource={services}
-            />
-          )}
-        </Card>
-      </div>
-      <div style={{ flex: 2, minWidth: 0 }}>
-        <Card title="各渠道的毛利" note="怎样卖出的">
+    <Flex vertical gap={16}>
+      <Card title="各项服务的毛利" note="点净收入看背后的上门">
+        {services.length === 0 ? (
+          <NothingHere title="这段时间还没有收入" hint="服务签收后确认收入，会出现在这里。" />
+        ) : (
           <Table
             rowKey="key"
             size="small"
-            pagination={false}
-            columns={columns('渠道', 'channel')}
-            dataSource={channels}
+            pagination={{ pageSize: 10, hideOnSinglePage: true }}
+            columns={columns('服务', 'service')}
+            dataSource={services}
           />
-        </Card>
-      </div>
+        )}
+      </Card>
+      <Card title="各渠道的毛利" note="怎样卖出的">
+        <Table
+          rowKey="key"
+          size="small"
+          pagination={false}
+          columns={columns('渠道', 'channel')}
+          dataSource={channels}
+        />
+      </Card>
     </Flex>
   );
 }

@@ -27,13 +27,13 @@ const COLUMNS: TableColumnsType<BillDayCard> = [
       </>
     ),
   },
-  { title: '差异处理进度', width: 190, render: (_, day) => <DayProgress day={day} /> },
-  { title: '账单行数', width: 100, align: 'right', dataIndex: 'lines' },
-  { title: '收款', width: 130, align: 'right', render: (_, { paidFen }) => money(paidFen) },
-  { title: '退款', width: 120, align: 'right', render: (_, { refundedFen }) => money(refundedFen) },
-  { title: '转账', width: 120, align: 'right', render: (_, { transferredFen }) => money(transferredFen) },
-  { title: '手续费', width: 110, align: 'right', render: (_, { feeFen }) => money(feeFen) },
-  { title: '关账', width: 250, ellipsis: true, render: (_, day) => <Closing day={day} /> },
+  { title: '差异处理进度', width: 150, render: (_, day) => <DayProgress day={day} /> },
+  { title: '账单行数', width: 90, align: 'right', dataIndex: 'lines' },
+  { title: '收款', width: 110, align: 'right', render: (_, { paidFen }) => money(paidFen) },
+  { title: '退款', width: 90, align: 'right', render: (_, { refundedFen }) => money(refundedFen) },
+  { title: '转账', width: 90, align: 'right', render: (_, { transferredFen }) => money(transferredFen) },
+  { title: '手续费', width: 90, align: 'right', render: (_, { feeFen }) => money(feeFen) },
+  { title: '关账', width: 230, ellipsis: true, render: (_, day) => <Closing day={day} /> },
 ];
 
 /** Days of WeChat's bills: which are level, which wait for a person. */
@@ -52,7 +52,7 @@ export function BillsPage() {
                 rowKey="day"
                 size="small"
                 pagination={false}
-                scroll={{ x: 1_180 }}
+                scroll={{ x: 1_100 }}
                 columns={COLUMNS}
                 dataSource={items}
                 onRow={rowKeys<BillDayCard>({
@@ -73,7 +73,14 @@ function DayProgress({ day: { cases, unresolved, state } }: { day: BillDayCard }
   if (state === 'waiting') return '—';
   if (cases === 0) return '没有差异';
   const done = cases - unresolved;
-  return <Progress percent={Math.round((done / cases) * 100)} size="small" format={() => `${done}/${cases}`} />;
+  return (
+    <Progress
+      aria-label="差异处理进度"
+      percent={Math.round((done / cases) * 100)}
+      size="small"
+      format={() => `${done}/${cases}`}
+    />
+  );
 }
 
 function Closing({ day: { closedAt, closedBy, readyAt, closeBy, problem, state } }: { day: BillDayCard }) {

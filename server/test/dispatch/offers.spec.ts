@@ -87,7 +87,12 @@ describe('a paid order', () => {
     expect(json(offer!.explanation)).toEqual(['距离约0.0公里（+40）', '新人，暂无评分（+23）', '当天已排0小时（+20）']);
     expect(offer!.respond_by).toEqual(new Date('2026-03-10T01:04:00.000Z'));
     expect(await events('dispatch.offer-made', id)).toEqual([
-      { orderId: id, workerId: near.id, assignmentId: offer!.id },
+      {
+        orderId: id,
+        workerId: near.id,
+        assignmentId: offer!.id,
+        respondBy: offer!.respond_by.toISOString(),
+      },
     ]);
 
     const { body: day } = await near.get(`/worker/days/${town.today}`);

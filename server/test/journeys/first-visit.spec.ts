@@ -216,7 +216,8 @@ describe('from booking to rating', () => {
 
   step('the customer was told in WeChat', async () => {
     const sent = await journey.db.query<{ template: string; state: string }[]>(
-      `SELECT d.template, d.state FROM message_delivery d JOIN customer_order o ON o.id = d.order_id
+      `SELECT d.template, d.state
+       FROM message_delivery d JOIN customer_order o ON o.id = d.order_id AND o.account_id = d.account_id
        WHERE o.order_no = ? ORDER BY d.created_at`,
       [orderNo],
     );

@@ -8,7 +8,8 @@ const DAY_MINUTES = 1_440;
 
 /** Living in: one given up, one called off, one that goes on, one with another worker, and one that ends in its trial. */
 export async function stays(town: SmallTown): Promise<void> {
-  const [worker] = await sellStays(town, 4);
+  // who lives somewhere tonight cannot begin elsewhere at midnight, so handing over takes one who is at home
+  const [worker] = await sellStays(town, 5);
   const [given, off, kept, changed, ended] = [
     await town.customer(),
     await town.customer(),

@@ -34,7 +34,9 @@ it('has the shape WeChat gives it', () => {
   expect(identity.merchantSerial).toMatch(/^[0-9A-F]{40}$/);
   expect(Buffer.byteLength(identity.apiV3Key)).toBe(32);
   expect(identity.platformKeyId).toMatch(/^PUB_KEY_ID_\d{30}$/);
-  expect(new Set(Object.values(identity.templateIds)).size).toBe(9);
+  const templates = Object.values(identity.templateIds);
+  expect(templates).not.toHaveLength(0);
+  expect(new Set(templates).size).toBe(templates.length);
   for (const pair of [identity.platform, identity.merchant]) {
     expect(createPrivateKey(pair.privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048);
     expect(createPublicKey(pair.privateKey).export({ type: 'spki', format: 'pem' })).toBe(pair.publicKey);

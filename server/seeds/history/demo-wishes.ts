@@ -94,7 +94,7 @@ const LINES: readonly Line[] = [
     service: 'appliance-repair',
     stars: 4,
   },
-  { daysAhead: -1, minute: at(20), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support', stars: 4 },
+  { daysAhead: -1, minute: at(17), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support', stars: 4 },
   { daysAhead: 1, minute: at(11), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support' },
   { daysAhead: 3, minute: at(14), customer: ZHOU_MINGZHE, worker: WANG_XIUYING, service: 'window-cleaning' },
 

@@ -184,7 +184,9 @@ describe('deposit, extra and balance', () => {
       const { refunds } = await view();
       return refunds.some(({ state, amountFen }) => state === 'success' && amountFen === 5_850) ? true : null;
     });
-    await xiaoman.page.reload();
+    // the mini-program opened anew, as from the message that tells of it
+    const path = `features/orders/visit/index?id=${orderId}`;
+    xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path }));
     await xiaoman.at('refunds').getByText('已到账').waitFor();
     await journey.picture(xiaoman.page, 'refunded');
   });

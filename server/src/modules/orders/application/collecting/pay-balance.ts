@@ -64,12 +64,13 @@ export class PayBalance {
     if (!order) return refuse('NOT_FOUND');
     const state = await this.payments.refresh(await this.reference(orderId), 'client_return');
     switch (state) {
-      case 'paid':
       case 'held':
-      case 'pending':
       case 'closed':
         return { state, orderState: order.state };
+      // what is paid counts a moment later, under the next reference: until then the page would still ask for it
+      case 'paid':
       case 'created':
+      case 'pending':
         return { state: 'pending', orderState: order.state };
       case 'none': {
         const settled = (await this.balances.find(this.transactions.reader, orderId))?.settledAt ?? null;

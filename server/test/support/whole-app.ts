@@ -8,6 +8,7 @@ import type { Options } from 'pino-http';
 import { AppModule } from '../../src/app.module.js';
 import { API_OPTIONS, apiAdapter, prepareApi } from '../../src/http-server.js';
 import { checkInvariants } from '../../src/invariants/run.js';
+import { Passwords } from '../../src/modules/identity/application/passwords.js';
 import { BillSource } from '../../src/modules/payments/domain/reconciliation/bill-source.js';
 import { PlanningProgram } from '../../src/modules/dispatch/infrastructure/planning-threads.js';
 import { PaymentGateway } from '../../src/modules/payments/domain/payment-gateway.js';
@@ -19,6 +20,7 @@ import { logging } from '../../src/platform/logging.js';
 import { WeChatApi } from '../../src/platform/wechat/wechat-api.js';
 import { WorkRunner } from '../../src/platform/work/work-runner.js';
 import { testDatabase, type TestDatabase } from './database.js';
+import { QuickPasswords } from './quick-passwords.js';
 import { SmallPurse } from './small-purse.js';
 import { SmallBills } from './small-bills.js';
 import { planningProgram } from './planning-program.js';
@@ -74,6 +76,8 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     .useValue(purse)
     .overrideProvider(BillSource)
     .useValue(bills)
+    .overrideProvider(Passwords)
+    .useClass(QuickPasswords)
     .overrideProvider(PARAMS_PROVIDER_TOKEN)
     .useValue({ pinoHttp: [logging(config).pinoHttp as Options, sink] })
     .overrideProvider(PlanningProgram)

@@ -1,7 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
-interface Cost {
+/** What a try costs; see scrypt's own parameters. */
+export interface Cost {
   readonly N: number;
   readonly r: number;
   readonly p: number;
@@ -19,10 +20,15 @@ export class Passwords {
   /** What an unknown name is compared with, so that it takes as long as a known one. */
   private readonly nobodys = this.hash(randomBytes(SALT_BYTES).toString('hex'));
 
+  protected get cost(): Cost {
+    return COST;
+  }
+
   async hash(password: string): Promise<string> {
     const salt = randomBytes(SALT_BYTES);
-    const key = await derive(password, salt, COST);
-    return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+    const { N, r, p } = this.cost;
+    const key = await derive(password, salt, this.cost);
+    return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
   }
 
   /** False for a wrong password; false, after the same work, when there is no hash because nobody has that name. */

@@ -11,7 +11,9 @@ export async function books(town: SmallTown): Promise<void> {
   const [day, from] = [addDays(town.today, -200), addDays(town.today, -220)];
   const id = await dayWithCase(town.whole, day);
 
-  const { items: days } = expectOk(await finance.get<Schemas['BillDayList']>(`/admin/bills/days?before=${addDays(day, 1)}`));
+  const { items: days } = expectOk(
+    await finance.get<Schemas['BillDayList']>(`/admin/bills/days?before=${addDays(day, 1)}`),
+  );
   expect(days).toMatchObject(expect.arrayContaining([expect.objectContaining({ day, state: 'open', unresolved: 1 })]));
   const { items } = expectOk(await finance.get<Schemas['BillDayView']>(`/admin/bills/days/${day}`));
   expect(items).toMatchObject([

@@ -44,6 +44,7 @@ import { PublishCancellationRule } from './application/publish-cancellation-rule
 import { QuoteVisit } from './application/quote-visit.js';
 import { ReadAgreement } from './application/read-agreement.js';
 import { ReassignOrder } from './application/reassign-order.js';
+import { OrderRefunds } from './contract/order-refunds.js';
 import { RefundOrder } from './application/refund-order.js';
 import { TakeReceipt } from './application/receipts/take-receipt.js';
 import { UndoReceipt } from './application/receipts/undo-receipt.js';
@@ -198,8 +199,9 @@ class PastBookingsModule {}
     { provide: Collecting, useClass: CollectForVisit },
     { provide: VisitHolds, useClass: HoldVisit },
     { provide: PrepaidVisits, useClass: ChangePrepaid },
+    { provide: OrderRefunds, useExisting: RefundOrder },
   ],
-  exports: [OrdersFacade, Collecting, VisitHolds, PrepaidVisits, PrepaidOwners],
+  exports: [OrdersFacade, Collecting, VisitHolds, PrepaidVisits, PrepaidOwners, OrderRefunds],
 })
 export class OrdersModule {
   constructor(policies: PolicyBook) {

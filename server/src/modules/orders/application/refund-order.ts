@@ -3,9 +3,10 @@ import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { OrderRefunds, type WantedRefund } from '../contract/order-refunds.js';
 import { OrderBalancesSql } from '../infrastructure/order-balances.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
@@ -15,7 +16,7 @@ import { Timeline } from './timeline.js';
  * package gives back only what was paid for itself after the visit.
  */
 @Injectable()
-export class RefundOrder {
+export class RefundOrder extends OrderRefunds {
   constructor(
     private readonly transactions: Transactions,
     private readonly orders: OrdersSql,
@@ -24,36 +25,38 @@ export class RefundOrder {
     private readonly timeline: Timeline,
     private readonly ids: Ids,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Refuses NOT_FOUND, ORDER_STATE, REFUND_EXCEEDS_PAYMENT, REFUND_LIMIT. */
   refund(by: AuditActor, orderId: string, amountFen: number, reason: string): Promise<Result<null>> {
-    return this.transactions.run(async (tx) => {
-      const order = await this.orders.lock(tx, orderId);
-      if (!order) return refuse('NOT_FOUND');
-      if (order.state !== 'completed') return refuse('ORDER_STATE', '服务完成后才能在这里退款，此前请用取消预约');
-      const instalments = await this.balances.instalments(tx, orderId);
-      // what came over the desk goes back over the desk, receipt by receipt
-      const byWeChat = instalments.filter(({ method }) => method === 'wechat');
-      const booking = order.prepaidBy === null && order.paidTradeNo ? [order.paidTradeNo] : [];
-      const refunds = await this.payments.refundAcross(tx, [...booking, ...byWeChat.map(({ tradeNo }) => tradeNo)], {
-        amountFen: fen(amountFen),
-        reason,
-        key: `office:${this.ids.next()}`,
-      });
-      if (isRefused(refunds)) return refunds;
-      await this.timeline.record(
-        tx,
-        orderId,
-        {
-          kind: 'refund.decided',
-          text: `退款${yuan(amountFen)}元已受理（${reason}），将原路退回`,
-          happenedAt: this.clock.now(),
-        },
-        by,
-        { amountFen, reason, refunds: refunds.map((one) => one.outRefundNo) },
-      );
-      return null;
+    const key = `office:${this.ids.next()}`;
+    return this.transactions.run((tx) => this.giveBack(tx, by, orderId, { amountFen, reason, key }));
+  }
+
+  override async giveBack(
+    tx: Tx,
+    by: AuditActor,
+    orderId: string,
+    { amountFen, reason, key }: WantedRefund,
+  ): Promise<Result<null>> {
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    if (order.state !== 'completed') return refuse('ORDER_STATE', '服务完成后才能在这里退款，此前请用取消预约');
+    const instalments = await this.balances.instalments(tx, orderId);
+    // what came over the desk goes back over the desk, receipt by receipt
+    const byWeChat = instalments.filter(({ method }) => method === 'wechat');
+    const booking = order.prepaidBy === null && order.paidTradeNo ? [order.paidTradeNo] : [];
+    const paid = [...booking, ...byWeChat.map(({ tradeNo }) => tradeNo)];
+    const refunds = await this.payments.refundAcross(tx, paid, { amountFen: fen(amountFen), reason, key });
+    if (isRefused(refunds)) return refunds;
+    const text = `退款${yuan(amountFen)}元已受理（${reason}），将原路退回`;
+    await this.timeline.record(tx, orderId, { kind: 'refund.decided', text, happenedAt: this.clock.now() }, by, {
+      amountFen,
+      reason,
+      refunds: refunds.map((one) => one.outRefundNo),
     });
+    return null;
   }
 }

@@ -27,29 +27,88 @@ export interface Place {
   readonly needs: Permission;
 }
 
-const PLACES: readonly Place[] = [
-  { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
-  { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
-  { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
-  { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
-  { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
-  { path: '/day-plan', name: '明日排班', icon: DeploymentUnitOutlined, needs: 'days.plan' },
-  { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
-  { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },
-  { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
-  { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
-  { path: '/services', name: '服务目录', icon: AppstoreOutlined, needs: 'services.read' },
-  { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },
-  { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
-  { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },
-  { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
-  { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
-  { path: '/ledger', name: '总账', icon: BookOutlined, needs: 'books.read' },
-  { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
-  { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  /** two characters, for the narrow navigation */
+  readonly short: string;
+  readonly places: readonly Place[];
+  /** open until the person closes it; the others are opened when they are needed */
+  readonly everyDay: boolean;
+}
+
+/** By who works with it. A new page is one line here: its group decides where it is found. */
+const GROUPS: readonly Group[] = [
+  {
+    id: 'today',
+    name: '今天',
+    short: '今天',
+    everyDay: true,
+    places: [
+      { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
+      { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+    ],
+  },
+  {
+    id: 'customers',
+    name: '订单与客户',
+    short: '订单',
+    everyDay: true,
+    places: [
+      { path: '/orders', name: '订单', icon: UnorderedListOutlined, needs: 'orders.read' },
+      { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
+      { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
+      { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
+    ],
+  },
+  {
+    id: 'people',
+    name: '人员与排班',
+    short: '人员',
+    everyDay: true,
+    places: [
+      { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
+      { path: '/day-plan', name: '明日排班', icon: DeploymentUnitOutlined, needs: 'days.plan' },
+      { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
+      { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },
+    ],
+  },
+  {
+    id: 'money',
+    name: '钱',
+    short: '钱',
+    everyDay: true,
+    places: [
+      { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
+      { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
+      { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
+      { path: '/ledger', name: '总账', icon: BookOutlined, needs: 'books.read' },
+    ],
+  },
+  {
+    id: 'quality',
+    name: '质量与审计',
+    short: '质量',
+    everyDay: true,
+    places: [{ path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' }],
+  },
+  {
+    id: 'rules',
+    name: '规则与设置',
+    short: '规则',
+    everyDay: false,
+    places: [
+      { path: '/services', name: '服务目录', icon: AppstoreOutlined, needs: 'services.read' },
+      { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },
+      { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },
+      { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
+    ],
+  },
 ];
 
-/** Where a person with these roles may go, in the order of the navigation. */
-export function placesFor(roles: readonly Role[]): Place[] {
-  return PLACES.filter((place) => may(roles, place.needs));
+/** Where a person with these roles may go; a group of which nothing is left is not shown. */
+export function groupsFor(roles: readonly Role[]): Group[] {
+  return GROUPS.map((group) => ({ ...group, places: group.places.filter(({ needs }) => may(roles, needs)) })).filter(
+    ({ places }) => places.length > 0,
+  );
 }

@@ -1,14 +1,13 @@
 import LogoutOutlined from '@ant-design/icons/LogoutOutlined';
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
-import { Tooltip } from 'antd';
 import { useState } from 'react';
-import { NavLink, Outlet, useNavigation } from 'react-router';
+import { Outlet, useNavigation } from 'react-router';
 import { ClippedText } from '../components/clipped-text';
 import { roleNames } from '../lib/access';
 import { endSession, useSession } from '../lib/session';
 import { BrandMark } from './brand-mark';
-import { placesFor } from './navigation';
+import { NavigationMenu } from './navigation-menu';
 import styles from './shell.module.css';
 
 const NARROW_KEY = 'daowei.nav.narrow';
@@ -42,14 +41,7 @@ export function Shell() {
           )}
         </div>
         <nav aria-label="主导航" className={styles.nav}>
-          {placesFor(me.roles).map(({ path, name: placeName, icon: Icon }) => (
-            <Tooltip key={path} title={narrow ? placeName : ''} placement="right">
-              <NavLink to={path} className={styles.place} aria-label={placeName}>
-                <Icon />
-                {!narrow && <span>{placeName}</span>}
-              </NavLink>
-            </Tooltip>
-          ))}
+          <NavigationMenu roles={me.roles} narrow={narrow} />
         </nav>
         <div className={styles.foot}>
           {!narrow && (

@@ -36,6 +36,8 @@ import { Stays1763800001630 } from './1763800001630-stays.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
+import { StayTerms1763800001760 } from './1763800001760-stay-terms.js';
+import { StayRevenue1763800001761 } from './1763800001761-stay-revenue.js';
 import { StayOffice1763800001680 } from './1763800001680-stay-office.js';
 import { Leave1763800001652 } from './1763800001652-leave.js';
 import { WrittenDays1763800001660 } from './1763800001660-written-days.js';
@@ -109,4 +111,6 @@ export const MIGRATIONS = [
   PackageCrews1763800001671,
   PackageCoupons1763800001672,
   Cashier1763800001722,
+  StayTerms1763800001760,
+  StayRevenue1763800001761,
 ];

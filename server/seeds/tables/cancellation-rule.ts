@@ -12,9 +12,10 @@ const TIERS = [
   { noticeMinutes: 0, basisPoints: 4_000, because: '距约定时间不足2小时，收取40%' },
 ];
 
-/** Row of orders: the second version of the cancellation rule, published and not yet in force. */
+/** Row of orders: the second version of the rule visits are cancelled by, published and not yet in force. */
 export async function announceRule(tx: Tx, now: Date): Promise<void> {
   await insert(tx, 'cancellation_rule', {
+    kind: 'visit',
     version: 2,
     tiers: JSON.stringify(TIERS),
     because: '回应客户意见：临近取消的收费降一档，多分一级',

@@ -146,6 +146,21 @@ export const INVARIANTS: readonly Invariant[] = [
      HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> s.total_fen OR s.refund_fen > s.total_fen`,
   ),
   query(
+    3,
+    'a stay has earned the price of its days up to the last one earned, and what is kept of one called off, to the fen',
+    `SELECT s.id, s.state, s.served, b.earned FROM (
+       SELECT id, state, total_fen, paid_fen - refund_fen AS kept, DATEDIFF(last_day, first_day) + 1 AS days,
+         COALESCE(DATEDIFF(LEAST(earned_until, COALESCE(ended_on, last_day)), first_day) + 1, 0) AS served
+       FROM stay WHERE paid_fen > 0 AND state IN ('active', 'ended', 'cancelled')) s
+     LEFT JOIN (SELECT j.reference, -SUM(e.amount_fen) AS earned FROM ledger_journal j
+         JOIN ledger_entry e ON e.journal_id = j.id AND e.account = 'revenue'
+         WHERE j.reference LIKE 'stay:%' GROUP BY j.reference) b ON b.reference = CONCAT('stay:', s.id)
+     WHERE NOT EXISTS (SELECT 1 FROM refund r
+         WHERE r.reference = CONCAT('stay:', s.id) AND r.state IN ('closed', 'abnormal'))
+       AND COALESCE(b.earned, 0) <> IF(s.state IN ('active', 'ended'),
+         s.served * FLOOR(s.total_fen / s.days) + LEAST(s.served, MOD(s.total_fen, s.days)), s.kept)`,
+  ),
+  query(
     4,
     'a stay has its worker’s time on each of its days and no other, and none once it is called off',
     `SELECT s.id, s.state, COUNT(c.id) AS days FROM stay s

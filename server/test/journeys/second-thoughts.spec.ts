@@ -36,7 +36,7 @@ describe('second thoughts', () => {
   beforeAll(async () => {
     journey = await startJourney('second-thoughts');
     const [newest] = await journey.db.query<[{ version: number }]>(
-      'SELECT MAX(version) AS version FROM cancellation_rule',
+      `SELECT MAX(version) AS version FROM cancellation_rule WHERE kind = 'visit'`,
     );
     rules = newest.version;
     await publish(TIERS);
@@ -50,13 +50,14 @@ describe('second thoughts', () => {
   /** Another version of the cancellation rule, in force at once. */
   async function publish(tiers: typeof TIERS): Promise<void> {
     rules += 1;
-    await journey.db.query('INSERT INTO cancellation_rule VALUES (?, ?, ?, ?, ?, ?)', [
+    await journey.db.query('INSERT INTO cancellation_rule VALUES (?, ?, ?, ?, ?, ?, ?)', [
       rules,
       JSON.stringify(tiers),
       '按天计算',
       new Date(),
       '运营',
       new Date(),
+      'visit',
     ]);
   }
 

@@ -10,7 +10,7 @@ type OfficeStay = Schemas['OfficeStayView'];
 const DAY_FEN = 30_000;
 
 /** Every story has a week and a day of its own, one after the other. */
-const STORIES = 8;
+const STORIES = 9;
 const STORY_DAYS = 9;
 
 let whole: WholeApp;
@@ -64,6 +64,14 @@ const refunds = async (): Promise<number[]> =>
   (
     await whole.rows<{ amount_fen: number }>('SELECT amount_fen FROM refund WHERE reference = ?', [`stay:${stay.id}`])
   ).map((one) => one.amount_fen);
+const earned = async (): Promise<number> => {
+  const [found] = await whole.rows<{ fen: string | null }>(
+    `SELECT -SUM(e.amount_fen) AS fen FROM ledger_journal j
+     JOIN ledger_entry e ON e.journal_id = j.id AND e.account = 'revenue' WHERE j.reference = ?`,
+    [`stay:${stay.id}`],
+  );
+  return Number(found?.fen ?? 0);
+};
 /** What a customer or a worker was told in this story, newest first. */
 async function told(who: { readonly id: string } | Customer): Promise<string[]> {
   await whole.drain();
@@ -162,16 +170,20 @@ describe('a worker who cannot live there any more', () => {
 describe('ending and calling off by the office', () => {
   it('gives back the days that are not served, to the fen, and once', async () => {
     await morningOf(4);
-    const { version, ...shown } = expectOk(await ending(day(3)));
-    expect(shown).toMatchObject({ servedDays: 4, chargedFen: 4 * DAY_FEN, refundFen: 3 * DAY_FEN });
-    const body = { version, lastDay: day(3), reason: 'customer' };
+    await whole.drain();
+    expect(await earned()).toBe(4 * DAY_FEN);
+    const { version, ...shown } = expectOk(await ending(day(2)));
+    expect(shown).toMatchObject({ servedDays: 3, chargedFen: 3 * DAY_FEN, refundFen: 4 * DAY_FEN });
+    const body = { version, lastDay: day(2), reason: 'customer' };
     const [one, two] = await Promise.all([act('end', body), act('end', body)]);
     expect([one.status, two.status].sort()).toEqual([200, 409]);
-    expect(await view()).toMatchObject({ state: 'ended', last: day(3), refundFen: 3 * DAY_FEN, acts: [] });
-    expect(await refunds()).toEqual([3 * DAY_FEN]);
-    expect(await claimed(lives().id)).toBe(4);
+    expect(await view()).toMatchObject({ state: 'ended', last: day(2), refundFen: 4 * DAY_FEN, acts: [] });
+    expect(await refunds()).toEqual([4 * DAY_FEN]);
+    // the day that nobody came was in the books already, and is taken back from what was earned
+    expect(await earned()).toBe(3 * DAY_FEN);
+    expect(await claimed(lives().id)).toBe(3);
     const heard = await told(customer);
-    expect(heard.some((text) => text.includes('未住的天数退¥900.00'))).toBe(true);
+    expect(heard.some((text) => text.includes('未住的天数退¥1200.00'))).toBe(true);
     expect((await told(lives()))[0]).toContain('不用住家了（已结束）');
   });
 
@@ -190,6 +202,31 @@ describe('ending and calling off by the office', () => {
     stay = await paidStay(town, customer);
     await morningOf(0);
     expect((await act('cancel', { version: 2 })).body.code).toBe('ORDER_STATE');
+  });
+});
+
+describe('what calling it off costs', () => {
+  it('goes by the rule it was sold under, whatever is published since; the next one is sold under the new rule', async () => {
+    const manager = await town.staff('manager');
+    const path = '/admin/cancellation-rules';
+    const newest = async (kind: string) =>
+      expectOk(await manager.get<Schemas['CancellationRuleList']>(`${path}?kind=${kind}`)).items[0]!;
+    const [{ version }, ofVisits] = [await newest('stay'), await newest('visit')];
+    const tiers = (basisPoints: number) => [{ noticeMinutes: 0, basisPoints, because: '一律' }];
+    const publish = (basisPoints: number) =>
+      manager.post(path, { kind: 'stay', basedOn: version, tiers: tiers(basisPoints), because: '试行' });
+    expect((await publish(10_001)).status).toBe(422);
+    const both = await Promise.all([publish(5_000), publish(5_000)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await newest('visit')).version).toBe(ofVisits.version);
+
+    const preview = () => customer.get<Schemas['StayCancellationPreview']>(`/stays/${stay.id}/cancellation`);
+    const { hash, feeFen } = expectOk(await preview());
+    expect(feeFen).toBe(7 * DAY_FEN * 0.08);
+    expectOk(await customer.post(`/stays/${stay.id}/cancel`, { hash }));
+    expect(await earned()).toBe(feeFen);
+    stay = await paidStay(town, customer);
+    expect(expectOk(await preview()).feeFen).toBe(7 * DAY_FEN * 0.5);
   });
 });
 

@@ -39,6 +39,8 @@ export interface StaysHouse {
   /** days that are claimed, of one worker or of all */
   claimed(workerId?: string): Promise<number>;
   refunds(): Promise<number[]>;
+  /** what the books say was earned of a stay, per Shanghai day */
+  earned(id: string): Promise<Record<string, number>>;
   /** 08:00 of the day */
   morningOf(day: LocalDate): void;
 }
@@ -73,7 +75,14 @@ async function expectInvariants(orders: OrdersApp): Promise<void> {
 
 /** What is sent to book what was quoted, signed. */
 export function signed({ body }: Answer, more: object = {}) {
-  return { quoteId: body.quoteId, hash: body.agreement.hash, healthTicks: [], typedName: '陈小满', ...more };
+  return {
+    quoteId: body.quoteId,
+    hash: body.agreement.hash,
+    healthTicks: [],
+    typedName: '陈小满',
+    deviceTime: new Date(0).toISOString(),
+    ...more,
+  };
 }
 
 export function wish(who: Customer, first: LocalDate, last: LocalDate) {
@@ -120,6 +129,15 @@ function storiesIn(house: StaysHouse): Omit<StaysHouse, 'orders' | 'customer'> {
     },
     refunds: async () =>
       (await orders.rows<{ amount_fen: number }>('SELECT amount_fen FROM refund')).map((one) => one.amount_fen),
+    earned: async (id) => {
+      const found = await orders.rows<{ day: string; fen: string }>(
+        `SELECT CAST(DATE(DATE_ADD(j.happened_at, INTERVAL 8 HOUR)) AS CHAR) AS day, -SUM(e.amount_fen) AS fen
+         FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id AND e.account = 'revenue'
+         WHERE j.reference = ? GROUP BY 1`,
+        [`stay:${id}`],
+      );
+      return Object.fromEntries(found.map(({ day, fen }) => [day, Number(fen)]));
+    },
     morningOf: (day) => orders.clock.set(atMinute(day, 480).toISOString()),
   };
   return stories;

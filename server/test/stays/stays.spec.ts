@@ -1,6 +1,7 @@
 import { startOfDay, addDays, atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { freshKey, TODAY, type Answer, type Customer } from '../orders/orders-app.js';
+import { SIGNATURE } from '../support/person.js';
 import { WEST_LAKE } from '../support/small-company.js';
 import { FIRST, LAST, signed, staysHouse, TEN_DAYS_FEN, wish } from './stays-house.js';
 
@@ -79,6 +80,31 @@ describe('booking and paying', () => {
       stateText: '即将开始',
       paidFen: TEN_DAYS_FEN,
     });
+  });
+
+  it('is signed by hand as a visit is: the drawing is kept, shown to its owner, and a blank one is none', async () => {
+    await house.nanny();
+    const quoted = await house.quote();
+    const send = (more: object) =>
+      house.orders.call(
+        'POST',
+        '/stays',
+        house.customer.token,
+        signed(quoted, { typedName: undefined, ...more }),
+        freshKey(),
+      );
+    expect((await send({})).body.code).toBe('SIGNATURE_INVALID');
+    expect((await send({ signaturePng: 'bm90IGEgcGljdHVyZQ==' })).body.code).toBe('SIGNATURE_INVALID');
+    expect((await send({ signaturePng: SIGNATURE, typedName: '陈小满' })).body.code).toBe('SIGNATURE_INVALID');
+    const { body } = await send({ signaturePng: SIGNATURE });
+    expect(body.agreement.signature).toMatchObject({ method: 'drawn', signerName: null });
+    expect(body.agreement.signature.signatureUrl).toContain('/files/');
+    const [kept] = await house.orders.rows<{ device_at: Date; signed_at: Date }>(
+      'SELECT device_at, signed_at FROM stay WHERE id = ?',
+      [body.id],
+    );
+    // a phone that says 1970 is not believed
+    expect(kept!.device_at).toEqual(kept!.signed_at);
   });
 
   it('refuses an unsigned, a foreign and a stale quote, and a stranger’s look', async () => {
@@ -190,6 +216,7 @@ describe('calling it off before it begins', () => {
     const done = await house.act(stay.id, 'cancel', { hash: body.hash });
     expect(done.body).toMatchObject({ state: 'cancelled', refundFen: 950_000, actions: [] });
     expect(await house.refunds()).toEqual([950_000]);
+    expect(await house.earned(stay.id)).toEqual({ [addDays(FIRST, -2)]: 50_000 });
     expect(await house.claimed()).toBe(0);
     expect((await house.act(stay.id, 'cancel', { hash: body.hash })).body.code).toBe('ORDER_STATE');
   });
@@ -210,6 +237,8 @@ describe('the trial', () => {
     const stay = await house.paid();
     expect((await offer(stay.id)).code).toBe('ORDER_STATE');
     house.morningOf(addDays(FIRST, 1));
+    await house.orders.drain();
+    expect(await house.earned(stay.id)).toEqual({ [FIRST]: 100_000 });
     const { version, ...shown } = await offer(stay.id);
     expect(shown).toMatchObject({ servedDays: 2, chargedFen: 200_000, refundFen: 800_000, candidates: [] });
     const [one, two] = await Promise.all([
@@ -226,6 +255,9 @@ describe('the trial', () => {
     expect(await house.refunds()).toEqual([800_000]);
     expect(await house.claimed()).toBe(2);
     expect((await house.act(stay.id, 'trial/end', { version: version + 1 })).body.code).toBe('ORDER_STATE');
+    house.morningOf(addDays(LAST, 1));
+    await house.orders.drain();
+    expect(await house.earned(stay.id)).toEqual({ [FIRST]: 100_000, [addDays(FIRST, 1)]: 100_000 });
   });
 
   it('goes on when the customer says so, and cannot be ended any more', async () => {

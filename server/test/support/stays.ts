@@ -31,7 +31,8 @@ export async function signedStay(town: SmallTown, customer: Customer): Promise<S
   const quote = expectOk(await customer.post<Schemas['StayQuoteView']>('/stays/quote', aWeek(town, customer)));
   const { hash, healthStatements } = quote.agreement;
   const healthTicks = healthStatements.map((_, place) => place);
-  return { quoteId: quote.quoteId, hash, healthTicks, typedName: '周晓岚' };
+  const deviceTime = town.whole.clock.now().toISOString();
+  return { quoteId: quote.quoteId, hash, healthTicks, typedName: '周晓岚', deviceTime };
 }
 
 /** Held, and not paid. */

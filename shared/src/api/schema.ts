@@ -3880,6 +3880,8 @@ export interface components {
             /** @description kept encrypted */
             note?: string;
         };
+        /** @enum {string} */
+        CancellationRuleKind: "visit" | "stay";
         CancellationTierView: {
             noticeMinutes: number;
             /** @description hundredths of a percent of what was paid */
@@ -3899,6 +3901,8 @@ export interface components {
             items: components["schemas"]["CancellationRuleView"][];
         };
         PublishCancellationRuleBody: {
+            /** @default visit */
+            kind?: components["schemas"]["CancellationRuleKind"];
             /** @description the newest version that was seen */
             basedOn: number;
             tiers: components["schemas"]["CancellationTierView"][];
@@ -4703,7 +4707,10 @@ export interface components {
             hash: string;
             /** @description places of the ticked statements, from 0 */
             healthTicks: number[];
-            typedName: string;
+            typedName?: string;
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng?: string;
+            deviceTime: string;
             quoteId: string;
             /** @description one of the candidates; left out: who lives nearest */
             workerId?: string;
@@ -8275,7 +8282,9 @@ export interface operations {
     };
     CancellationAdminController_versions: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: components["schemas"]["CancellationRuleKind"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -47,8 +47,16 @@ export function fullStamp(iso: string): string {
   return `${dayOf(new Date(iso))} ${exactTime(iso)}`;
 }
 
-/** `3小时`, `1小时30分`, `45分钟`. */
+const DAY_MINUTES = 1_440;
+
+/** `7天`, `2天23小时`, `3小时`, `1小时30分`, `45分钟`; below two days hours say it better. */
 export function duration(minutes: number): string {
+  if (minutes >= 2 * DAY_MINUTES) return `${Math.floor(minutes / DAY_MINUTES)}天${restOf(minutes % DAY_MINUTES)}`;
+  return minutes === 0 ? '0分钟' : restOf(minutes);
+}
+
+function restOf(minutes: number): string {
+  if (minutes === 0) return '';
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest}分钟`;

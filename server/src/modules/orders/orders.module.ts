@@ -60,6 +60,7 @@ import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { WhenPaymentHeld } from './application/when-payment-held.js';
 import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { WishedPrice } from './application/wished-price.js';
+import { CancellationRules } from './contract/cancellation-rules.js';
 import { Collecting } from './contract/collecting.js';
 import { OrdersFacade } from './contract/orders.facade.js';
 import { PrepaidOwners } from './contract/prepaid-owners.js';
@@ -196,12 +197,13 @@ class PastBookingsModule {}
     OpenOrder,
     PrepaidOwners,
     { provide: OrdersFacade, useClass: OrdersService },
+    { provide: CancellationRules, useExisting: CancellationsSql },
     { provide: Collecting, useClass: CollectForVisit },
     { provide: VisitHolds, useClass: HoldVisit },
     { provide: PrepaidVisits, useClass: ChangePrepaid },
     { provide: OrderRefunds, useExisting: RefundOrder },
   ],
-  exports: [OrdersFacade, Collecting, VisitHolds, PrepaidVisits, PrepaidOwners, OrderRefunds],
+  exports: [OrdersFacade, CancellationRules, Collecting, VisitHolds, PrepaidVisits, PrepaidOwners, OrderRefunds],
 })
 export class OrdersModule {
   constructor(policies: PolicyBook) {

@@ -4,6 +4,7 @@ import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
@@ -12,6 +13,7 @@ import { BookStay } from './application/book-stay.js';
 import { CallOff } from './application/call-off.js';
 import { CancelStay } from './application/cancel-stay.js';
 import { DecideTrial } from './application/decide-trial.js';
+import { EarnDays } from './application/earn-days.js';
 import { EndEarly } from './application/end-early.js';
 import { EndStayHold } from './application/end-stay-hold.js';
 import { FindDays } from './application/find-days.js';
@@ -26,7 +28,7 @@ import { TellStay } from './application/tell-stay.js';
 import { WatchRosters } from './application/watch-rosters.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
 import { StaysFacade } from './contract/stays.facade.js';
-import { cancellationSheet, STAYS_POLICY } from './domain/stays-policy.js';
+import { STAYS_POLICY } from './domain/stays-policy.js';
 import { StaysController } from './http/customer/stays.controller.js';
 import { TrialController } from './http/customer/trial.controller.js';
 import { StayHandlingController } from './http/office/handling.admin.controller.js';
@@ -48,6 +50,7 @@ const USE_CASES = [
   CallOff,
   HandOver,
   EndEarly,
+  EarnDays,
   HandleStay,
   DecideTrial,
   TellStay,
@@ -65,6 +68,7 @@ const USE_CASES = [
     WorkforceModule,
     PaymentsModule,
     SchedulingModule,
+    OrdersModule,
     DispatchModule,
   ],
   controllers: [StaysController, TrialController, StaysAdminController, StayHandlingController, StaysWorkerController],
@@ -74,6 +78,5 @@ const USE_CASES = [
 export class StaysModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('住家服务', STAYS_POLICY));
-    policies.add(cancellationSheet());
   }
 }

@@ -1,13 +1,12 @@
-import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useAgreement, useSignAgreement } from './api';
+import { Clauses } from './clauses';
 import { SignForm } from './sign-form';
 import { SignedCard } from './signed-card';
-import './agreement.scss';
 
 /** The agreement of one booking: read and signed before the visit, read again ever after. */
 export default function AgreementPage() {
@@ -35,20 +34,6 @@ export default function AgreementPage() {
         // another text starts with nothing ticked
         <SignForm key={data.hash} agreement={data} busy={signing.isPending} onSign={(given) => signing.mutate(given)} />
       )}
-    </View>
-  );
-}
-
-function Clauses({ agreement }: { agreement: Schemas['AgreementView'] }) {
-  return (
-    <View className="card" id="agreement-text">
-      <View className="card-title">{agreement.title}</View>
-      {agreement.clauses.map((clause, place) => (
-        <View key={clause} className="clause">
-          <View className="clause-number">{place + 1}</View>
-          <View className="clause-text">{clause}</View>
-        </View>
-      ))}
     </View>
   );
 }

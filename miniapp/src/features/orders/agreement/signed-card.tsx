@@ -3,6 +3,7 @@ import { Image, View } from '@tarojs/components';
 import { apiUrl } from '@/lib/api/transport';
 import { nowMs } from '@/lib/clock';
 import { moment } from '@/lib/time';
+import './signed-card.scss';
 
 interface Props {
   agreement: Schemas['AgreementView'];

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
+import './statement.scss';
 
 interface Props {
   id: string;

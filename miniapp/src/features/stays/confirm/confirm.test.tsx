@@ -39,6 +39,9 @@ const base = {
 };
 
 beforeEach(() => {
+  // no canvas here: the pad waits for one, which is what a phone does until the page has been drawn
+  const query = { select: () => query, fields: () => query, exec: (found: (nodes: null[]) => void) => found([null]) };
+  jest.mocked(Taro.createSelectorQuery as unknown as jest.Mock).mockReturnValue(query);
   useBookingDraft.setState({ serviceId: 'nanny', needs: {}, addressId: null, startAt: null });
   useStayDraft.setState({ first: '2026-12-03', last: '2026-12-12' });
 });
@@ -59,10 +62,13 @@ it('is booked for the worker who was chosen, once every statement is ticked and 
   await screen.findByText('还有1条健康声明需要确认');
   fireEvent.click(byId('worker-far'));
   fireEvent.click(byId('statement-0'));
+  expect(byId('pay')).toHaveProperty('disabled', true);
+  fireEvent.click(byId('method-typed'));
   fireEvent.input(byId('signer-name'), { target: { value: '陈小满' } });
   fireEvent.click(byId('pay'));
   await waitFor(() => expect(requestsOf(seen, 'POST /api/stays/stay-1/payment/refresh')).toHaveLength(1));
   expect(requestsOf(seen, 'POST /api/stays')[0]?.body).toEqual({
+    deviceTime: expect.any(String),
     quoteId: 'quote-1',
     workerId: 'far',
     hash: 'b'.repeat(64),

@@ -3,13 +3,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
-import { Field } from '@/components/field';
 import { NoteField } from '@/components/note-field';
 import { Notice, ProblemNotice } from '@/components/notice';
 import { PriceLines } from '@/components/price-lines';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
-import { Statement } from '@/features/orders/agreement/statement';
+import { Clauses } from '@/features/orders/agreement/clauses';
+import { SignatureCard } from '@/features/orders/agreement/signature-card';
+import { useSigning } from '@/features/orders/agreement/use-signing';
 import { LONGEST_NOTE } from '@/features/orders/booking-draft';
 import { useBooking } from '@/features/orders/use-booking';
 import { ApiProblem } from '@/lib/api/problem';
@@ -29,8 +30,6 @@ const PAY_WORDS: Record<Exclude<StayStep, 'idle'>, string> = {
   paying: '等待微信支付',
   confirming: '正在确认支付结果',
 };
-/** The server refuses longer ones. */
-const LONGEST_NAME = 30;
 
 /** Who comes, what it costs, and the agreement: signed here, then paid. */
 export default function StayConfirmPage() {
@@ -67,19 +66,14 @@ function Confirm({ quote }: { quote: Schemas['StayQuoteView'] }) {
   const checkout = useStayCheckout();
   const [workerId, setWorkerId] = useState(candidates[0]?.id ?? null);
   const [note, setNote] = useState('');
-  const [ticked, setTicked] = useState<readonly number[]>([]);
-  const [name, setName] = useState('');
-  const open = agreement.healthStatements.length - ticked.length;
-  const toggle = (place: number) =>
-    setTicked(ticked.includes(place) ? ticked.filter((one) => one !== place) : [...ticked, place]);
+  const signing = useSigning(agreement);
+  const { open, signed } = signing;
   const submit = () =>
     void checkout.submit({
       quoteId: quote.quoteId,
       ...(workerId ? { workerId } : {}),
       ...(note.trim() ? { note: note.trim() } : {}),
-      hash: agreement.hash,
-      healthTicks: [...ticked],
-      typedName: name.trim(),
+      ...signing.given(),
     });
   return (
     <>
@@ -117,44 +111,15 @@ function Confirm({ quote }: { quote: Schemas['StayQuoteView'] }) {
           onChange={setNote}
         />
       </View>
-      <View className="card" id="agreement-text">
-        <View className="card-title">{agreement.title}</View>
-        {agreement.clauses.map((clause, place) => (
-          <View key={clause} className="clause">
-            <View className="clause-number">{place + 1}</View>
-            <View className="clause-text">{clause}</View>
-          </View>
-        ))}
-        {agreement.healthStatements.map((statement, place) => (
-          <Statement
-            key={statement}
-            id={`statement-${place}`}
-            text={statement}
-            ticked={ticked.includes(place)}
-            onToggle={() => toggle(place)}
-          />
-        ))}
-        <Field
-          id="signer-name"
-          label="签署姓名"
-          value={name}
-          placeholder="请填写您的真实姓名"
-          maxlength={LONGEST_NAME}
-          onChange={setName}
-        />
-      </View>
+      <Clauses agreement={agreement} />
+      <SignatureCard agreement={agreement} signing={signing} />
       <Notice icon="shield">提交后这些天为您保留{TOLD.holdMinutes}分钟，一次付清；签署即表示您同意以上条款。</Notice>
       <BottomBar note={open > 0 ? `还有${open}条健康声明需要确认` : undefined}>
         <View className="stay-total">
           <View className="muted">合计</View>
           <View className="stay-amount">{yuan(quote.totalFen)}</View>
         </View>
-        <Button
-          id="pay"
-          busy={checkout.step !== 'idle'}
-          disabled={open > 0 || name.trim() === '' || workerId === null}
-          onClick={submit}
-        >
+        <Button id="pay" busy={checkout.step !== 'idle'} disabled={!signed || workerId === null} onClick={submit}>
           {checkout.step === 'idle' ? '签署并支付' : PAY_WORDS[checkout.step]}
         </Button>
       </BottomBar>

@@ -9,6 +9,8 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { Tag, type Tone } from '@/components/tag';
 import { Avatar } from '@/components/avatar';
+import { Clauses } from '@/features/orders/agreement/clauses';
+import { SignedCard } from '@/features/orders/agreement/signed-card';
 import { yuan } from '@/lib/money';
 import { useStay } from '../api';
 import { dayWords } from '../days/day-choice';
@@ -78,7 +80,8 @@ function Stay({ stay }: { stay: Schemas['StayView'] }) {
           <View>{stay.note}</View>
         </View>
       ) : null}
-      <Signed agreement={stay.agreement} />
+      <Clauses agreement={stay.agreement} />
+      {stay.agreement.signature ? <SignedCard agreement={stay.agreement} signature={stay.agreement.signature} /> : null}
       <StayActions stay={stay} />
     </>
   );
@@ -112,18 +115,6 @@ function Turns({ stay: { turns, state } }: { stay: Schemas['StayView'] }) {
           </View>
         </View>
       ))}
-    </View>
-  );
-}
-
-function Signed({ agreement: { title, signature } }: { agreement: Schemas['AgreementView'] }) {
-  if (!signature) return null;
-  return (
-    <View className="card">
-      <View className="card-title">{title}</View>
-      <View className="muted" id="signed">
-        {signature.signerName} 已签署
-      </View>
     </View>
   );
 }

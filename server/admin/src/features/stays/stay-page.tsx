@@ -86,7 +86,7 @@ function factsOf(stay: OfficeStay) {
     ['地址', stay.addressShort],
     ['总价', money(stay.totalFen)],
     ['已付 / 已退', `${money(stay.paidFen)} / ${money(stay.refundFen)}`],
-    ['协议', `《${stay.agreement.title}》${signature?.signerName ?? ''}已签署`],
+    ['协议', `《${stay.agreement.title}》${signature?.signerName ?? '手写签名'}，已签署`],
     ['客户留言', stay.note ?? '没有'],
   ];
   return facts.map(([label, children]) => ({ key: label, label, children }));

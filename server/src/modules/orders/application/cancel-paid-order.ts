@@ -77,7 +77,7 @@ export class CancelPaidOrder {
     const order = await this.orders.find(db, orderId);
     if (!order) return refuse('NOT_FOUND');
     if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
-    const rule = await this.cancellations.inForce(db, this.clock.now());
+    const rule = await this.cancellations.inForce(db, 'visit', this.clock.now());
     const { refundFen } = withoutFee(rule, order.paidFen, '');
     return { paidFen: order.paidFen, refundFen, reasons: await this.reasons.offered(db, 'fault') };
   }
@@ -103,7 +103,7 @@ export class CancelPaidOrder {
       if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
       const fault = await this.reasons.find(tx, 'fault', command.reason);
       if (!fault) return unknownReason();
-      const rule = await this.cancellations.inForce(tx, this.clock.now());
+      const rule = await this.cancellations.inForce(tx, 'visit', this.clock.now());
       return this.callOff(tx, order, withoutFee(rule, order.paidFen, fault.label), command, by);
     });
   }
@@ -119,7 +119,7 @@ export class CancelPaidOrder {
     const stale = checkRevision(order, revision);
     if (isRefused(stale)) return stale;
     if (order.departedAt) return refuse('ORDER_STATE', UNDER_WAY);
-    const fee = withoutFee(await this.cancellations.inForce(tx, this.clock.now()), order.paidFen, because);
+    const fee = withoutFee(await this.cancellations.inForce(tx, 'visit', this.clock.now()), order.paidFen, because);
     const ended = await this.callOff(tx, order, fee, { hash: null, reason: code, note: null }, by);
     return isRefused(ended) ? ended : fee.refundFen;
   }
@@ -172,7 +172,7 @@ export class CancelPaidOrder {
 
   private async previewOf(tx: Tx, order: Order): Promise<CancellationPreview> {
     const now = this.clock.now();
-    const rule = await this.cancellations.inForce(tx, now);
+    const rule = await this.cancellations.inForce(tx, 'visit', now);
     const fee = feeOf(rule, order, now);
     return {
       ...fee,

@@ -4,9 +4,10 @@ import { tierProblems, type CancellationTier } from '@daowei/shared/rules/cancel
 import { Clock } from '../../../platform/clock/clock.js';
 import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { RuleKind } from '../contract/cancellation-rules.js';
 import { CancellationsSql, type PublishedRule } from '../infrastructure/cancellations.sql.js';
 
-/** Puts a new version of the cancellation rule in force; earlier ones stay readable for ever. */
+/** Puts a new version of a cancellation rule in force; earlier ones stay readable for ever. */
 @Injectable()
 export class PublishCancellationRule {
   constructor(
@@ -16,13 +17,14 @@ export class PublishCancellationRule {
     private readonly clock: Clock,
   ) {}
 
-  versions(): Promise<PublishedRule[]> {
-    return this.cancellations.versions(this.transactions.reader);
+  versions(kind: RuleKind): Promise<PublishedRule[]> {
+    return this.cancellations.versions(this.transactions.reader, kind);
   }
 
   /** @param basedOn the newest version its author saw. Refuses CANCELLATION_RULE_INVALID, STALE_VERSION. */
   async publish(
     by: AuditActor,
+    kind: RuleKind,
     basedOn: number,
     tiers: readonly CancellationTier[],
     because: string,
@@ -34,16 +36,16 @@ export class PublishCancellationRule {
     }
     try {
       return await this.transactions.run(async (tx) => {
-        const [newest] = await this.cancellations.versions(tx);
+        const [newest] = await this.cancellations.versions(tx, kind);
         if (newest?.version !== basedOn) return refuse('STALE_VERSION');
         const now = this.clock.now();
         const version = basedOn + 1;
-        await this.cancellations.publish(tx, { version, tiers, because, effectiveFrom: now }, by.label, now);
+        await this.cancellations.publish(tx, kind, { version, tiers, because, effectiveFrom: now }, by.label, now);
         await this.privacy.record(tx, {
           actor: by,
           action: 'cancellation-rule.published',
-          subject: `cancellation-rule:${version}`,
-          data: { tiers, because },
+          subject: `cancellation-rule:${kind}:${version}`,
+          data: { kind, tiers, because },
         });
         return null;
       });

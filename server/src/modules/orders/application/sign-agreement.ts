@@ -4,14 +4,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
-import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import { CatalogFacade, type ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import type { Order } from '../contract/orders.facade.js';
 import { decodePng } from '../../../platform/storage/image-bytes.js';
-import { checkSigning, maySign, type CheckedSignature, type SigningRequest } from '../domain/agreement.js';
-import { AGREEMENT_POLICY } from '../domain/agreement-policy.js';
-import { OrderAgreementsSql, type NewSignature } from '../infrastructure/order-agreements.sql.js';
+import { checkSigning, evidenceOf, maySign, type CheckedSignature, type SigningRequest } from '../domain/agreement.js';
+import { OrderAgreementsSql } from '../infrastructure/order-agreements.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
 
@@ -64,8 +62,10 @@ export class SignAgreement {
     if (await this.agreements.find(tx, order.id)) return null;
     if (!maySign(order.state)) return refuse('ORDER_STATE');
     const person = await this.identity.person(tx, actor.accountId);
-    const signed = this.signatureOf(service, order, person?.openid ?? '', signature, signatureFile, deviceTime);
-    await this.agreements.add(tx, signed);
+    const [openid, now] = [person?.openid ?? '', this.clock.now()];
+    const signing = { openid, signatureFile, deviceTime, since: order.createdAt, now };
+    const signed = evidenceOf(service, signature, signing);
+    await this.agreements.add(tx, order, signed);
     await this.timeline.record(
       tx,
       order.id,
@@ -85,32 +85,5 @@ export class SignAgreement {
       },
     );
     return null;
-  }
-
-  private signatureOf(
-    service: ServiceKind,
-    order: Order,
-    openid: string,
-    signature: CheckedSignature,
-    signatureFile: string | null,
-    deviceTime: Date,
-  ): NewSignature {
-    const now = this.clock.now();
-    return {
-      orderId: order.id,
-      accountId: order.accountId,
-      openid,
-      serviceId: service.id,
-      serviceVersion: service.version,
-      hash: agreementHash(service),
-      healthStatements: service.agreement.healthStatements.length,
-      method: signature.method,
-      signerName: signature.method === 'typed' ? signature.name : null,
-      signatureFile,
-      signedAt: now,
-      // nobody can have signed before the booking, or later than this moment
-      deviceAt: deviceTime > now || deviceTime < order.createdAt ? now : deviceTime,
-      policyVersion: AGREEMENT_POLICY.version,
-    };
   }
 }

@@ -2,7 +2,7 @@ import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { decodePng } from '../../../platform/storage/image-bytes.js';
 import { agreementHash } from '../../catalog/contract/agreement-hash.js';
 import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
-import type { OrderState } from '../contract/orders.facade.js';
+import type { AgreementSignature, OrderState } from '../contract/orders.facade.js';
 import { AGREEMENT_POLICY } from './agreement-policy.js';
 
 /** What the customer sends to sign: exactly one of a typed name and a drawn signature. */
@@ -50,6 +50,44 @@ export function checkSigning(
   const length = [...name].length;
   const fits = length >= policy.nameLeast.value && length <= policy.nameMost.value;
   return fits && isWritten(name) ? { method: 'typed', name } : refuse('SIGNER_NAME_INVALID');
+}
+
+/** What is kept of a signature, for both sides and for a court. */
+export interface SignatureEvidence extends AgreementSignature {
+  readonly openid: string;
+  /** how many were ticked: all there were */
+  readonly healthStatements: number;
+  /** by the phone, within what can be true */
+  readonly deviceAt: Date;
+  readonly policyVersion: number;
+}
+
+/** Who signed which text, when and by which of the two ways. */
+export function evidenceOf(
+  service: ServiceKind,
+  signature: CheckedSignature,
+  signed: {
+    readonly openid: string;
+    /** the drawn signature as it is stored */
+    readonly signatureFile: string | null;
+    readonly deviceTime: Date;
+    /** nobody can have signed before */
+    readonly since: Date;
+    readonly now: Date;
+  },
+): SignatureEvidence {
+  const { openid, signatureFile, deviceTime, since, now } = signed;
+  return {
+    openid,
+    hash: agreementHash(service),
+    healthStatements: service.agreement.healthStatements.length,
+    method: signature.method,
+    signerName: signature.method === 'typed' ? signature.name : null,
+    signatureFile,
+    signedAt: now,
+    deviceAt: deviceTime > now || deviceTime < since ? now : deviceTime,
+    policyVersion: AGREEMENT_POLICY.version,
+  };
 }
 
 /** A name is made of letters of whatever script, with the dots, hyphens and spaces names have. */

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../platform/http/nested.js';
 import type { CancellationPreview as Preview } from '../application/cancel-paid-order.js';
 import type { MoveTerms } from '../application/offer-moves.js';
+import { RULE_KINDS, type RuleKind } from '../contract/cancellation-rules.js';
 
 const text = { type: 'string' } as const;
 const maybe = { type: 'string', nullable: true } as const;
@@ -156,7 +157,14 @@ export class CancellationRuleList {
   @ApiProperty({ type: [CancellationRuleView] }) items!: CancellationRuleView[];
 }
 
-export class PublishCancellationRuleBody {
+export class CancellationRulesQuery {
+  @ApiPropertyOptional({ enum: RULE_KINDS, enumName: 'CancellationRuleKind', default: 'visit' })
+  @IsOptional()
+  @IsIn(RULE_KINDS)
+  kind?: RuleKind;
+}
+
+export class PublishCancellationRuleBody extends CancellationRulesQuery {
   @ApiProperty({ ...integer, minimum: 0, maximum: MOST_REVISIONS, description: 'the newest version that was seen' })
   @IsInt()
   @Min(0)

@@ -3,6 +3,7 @@ import type { CancellationFee, CancellationRule, CancellationTier } from '@daowe
 import { insert, json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { CancellationRules, type RuleKind } from '../contract/cancellation-rules.js';
 
 interface RuleRow {
   version: number;
@@ -24,28 +25,43 @@ const ruleOf = (found: RuleRow): PublishedRule => ({
   publishedBy: found.published_by,
 });
 
-/** Versions of the cancellation rule, and what each cancelled order was charged by them. Rows are only ever added. */
+/** Versions of the cancellation rules, and what each cancelled order was charged by them. Rows are only ever added. */
 @Injectable()
-export class CancellationsSql {
-  /** @throws Error when no version is in force: the migration brings the first */
-  async inForce(tx: Tx, now: Date): Promise<CancellationRule> {
+export class CancellationsSql extends CancellationRules {
+  override async inForce(tx: Tx, kind: RuleKind, now: Date): Promise<CancellationRule> {
     const found = await row<RuleRow>(
       tx,
-      'SELECT * FROM cancellation_rule WHERE effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1',
-      [now],
+      `SELECT * FROM cancellation_rule WHERE kind = ? AND effective_from <= ?
+       ORDER BY effective_from DESC, version DESC LIMIT 1`,
+      [kind, now],
     );
-    if (!found) throw new Error('no cancellation rule is in force');
+    if (!found) throw new Error(`no cancellation rule of a ${kind} is in force`);
+    return ruleOf(found);
+  }
+
+  override async version(tx: Tx, kind: RuleKind, version: number): Promise<CancellationRule> {
+    const found = await row<RuleRow>(tx, 'SELECT * FROM cancellation_rule WHERE kind = ? AND version = ?', [
+      kind,
+      version,
+    ]);
+    if (!found) throw new Error(`there is no version ${version} of the cancellation rule of a ${kind}`);
     return ruleOf(found);
   }
 
   /** Newest first. */
-  async versions(tx: Tx): Promise<PublishedRule[]> {
-    return (await rows<RuleRow>(tx, 'SELECT * FROM cancellation_rule ORDER BY version DESC LIMIT 100')).map(ruleOf);
+  async versions(tx: Tx, kind: RuleKind): Promise<PublishedRule[]> {
+    const found = await rows<RuleRow>(
+      tx,
+      'SELECT * FROM cancellation_rule WHERE kind = ? ORDER BY version DESC LIMIT 100',
+      [kind],
+    );
+    return found.map(ruleOf);
   }
 
   /** @throws the database's duplicate-key error when somebody published this version meanwhile */
-  async publish(tx: Tx, rule: CancellationRule, by: string, at: Date): Promise<void> {
+  async publish(tx: Tx, kind: RuleKind, rule: CancellationRule, by: string, at: Date): Promise<void> {
     await insert(tx, 'cancellation_rule', {
+      kind,
       version: rule.version,
       tiers: JSON.stringify(rule.tiers),
       because: rule.because,

@@ -1,19 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { insert, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { AgreementSignature } from '../contract/orders.facade.js';
-
-/** A signature with what only the evidence keeps. */
-export interface NewSignature extends AgreementSignature {
-  readonly orderId: string;
-  readonly accountId: string;
-  readonly openid: string;
-  readonly serviceId: string;
-  readonly serviceVersion: number;
-  readonly healthStatements: number;
-  readonly deviceAt: Date;
-  readonly policyVersion: number;
-}
+import type { AgreementSignature, Order } from '../contract/orders.facade.js';
+import type { SignatureEvidence } from '../domain/agreement.js';
 
 interface SignatureRow {
   hash: string;
@@ -27,13 +16,13 @@ interface SignatureRow {
 @Injectable()
 export class OrderAgreementsSql {
   /** Under the order's lock. */
-  async add(tx: Tx, signed: NewSignature): Promise<void> {
+  async add(tx: Tx, order: Order, signed: SignatureEvidence): Promise<void> {
     await insert(tx, 'order_agreement', {
-      order_id: signed.orderId,
-      account_id: signed.accountId,
+      order_id: order.id,
+      account_id: order.accountId,
       openid: signed.openid,
-      service_id: signed.serviceId,
-      service_version: signed.serviceVersion,
+      service_id: order.serviceId,
+      service_version: order.serviceVersion,
       hash: signed.hash,
       health_statements: signed.healthStatements,
       method: signed.method,

@@ -7,10 +7,11 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { isDuplicate, Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
 import { decodePng } from '../../../platform/storage/image-bytes.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
-import { checkSigning } from '../../orders/contract/signing.js';
+import { checkSigning, evidenceOf, type CheckedSignature, type SigningRequest } from '../../orders/contract/signing.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WholeDays } from '../../scheduling/contract/whole-days.js';
 import { referenceOf } from '../domain/reference.js';
@@ -30,7 +31,15 @@ export interface StayBooking {
   readonly workerId: string | null;
   readonly note: string | null;
   /** under the agreement that was on the screen */
-  readonly signing: { readonly hash: string; readonly healthTicks: readonly number[]; readonly typedName: string };
+  readonly signing: SigningRequest;
+  /** the phone's own, kept beside the server's */
+  readonly deviceTime: Date;
+}
+
+/** A signature that holds, and where its drawing is kept. */
+interface Signed {
+  readonly signature: CheckedSignature;
+  readonly file: string | null;
 }
 
 const NUMBER_DIGITS = 6;
@@ -49,6 +58,7 @@ export class BookStay {
     private readonly wholeDays: WholeDays,
     private readonly identity: IdentityFacade,
     private readonly privacy: PrivacyFacade,
+    private readonly files: FileStore,
     private readonly quotes: StayQuotesSql,
     private readonly stays: StaysSql,
     private readonly turns: StayTurnsSql,
@@ -74,14 +84,25 @@ export class BookStay {
     if (this.isStale(quote, wish)) return refuse('QUOTE_STALE');
     const free = await this.days.candidates(db, wish, quote);
     const asked = booking.workerId === null ? free : free.filter(({ workerId }) => workerId === booking.workerId);
+    if (asked.length === 0) return this.days.taken(db, wish, quote);
+    const signed = await this.signed(accountId, wish, booking.signing);
+    if (isRefused(signed)) return signed;
     // one worker per transaction: waiting for the next one's rows while holding the first's would deadlock
     for (const { workerId } of asked) {
       const booked = await this.untilNumbered((tx) =>
-        this.inOneGo(tx, actor, requestKey, booking, wish, quote, workerId),
+        this.inOneGo(tx, actor, requestKey, booking, wish, quote, signed, workerId),
       );
       if (!isRefused(booked) || booked.refused !== 'SLOT_TAKEN') return booked;
     }
     return this.days.taken(db, wish, quote);
+  }
+
+  /** The picture reaches the disk before the transaction: a signed agreement never lacks its signature. */
+  private async signed(accountId: string, { service }: CheckedWish, signing: SigningRequest): Promise<Result<Signed>> {
+    const signature = checkSigning(service, signing, decodePng);
+    if (isRefused(signature)) return signature;
+    const file = signature.method === 'drawn' ? await this.files.keepImage(accountId, signature.png) : null;
+    return isRefused(file) ? file : { signature, file };
   }
 
   /** Too old, or sold under another version since: price and agreement are shown anew. */
@@ -107,6 +128,7 @@ export class BookStay {
     booking: StayBooking,
     wish: CheckedWish,
     quote: StayQuote,
+    { signature, file }: Signed,
     workerId: string,
   ): Promise<Result<string>> {
     const { accountId } = actor;
@@ -118,9 +140,6 @@ export class BookStay {
     if (this.isStale(quote, wish)) return refuse('QUOTE_STALE');
     const allowed = checkDays(quote, terms, now);
     if (allowed) return allowed;
-    const signed = checkSigning(service, { ...booking.signing, signaturePng: null }, decodePng);
-    if (isRefused(signed)) return signed;
-    if (signed.method !== 'typed') throw new Error('a typed name was asked for');
     if (holds >= STAYS_POLICY.maxHolds.value) {
       return refuse('TOO_MANY_HOLDS', '您有一份住家服务还没有支付，请先支付或取消');
     }
@@ -152,16 +171,18 @@ export class BookStay {
       totalFen: quote.totalFen,
       paidFen: fen(0),
       refundFen: fen(0),
+      earnedUntil: null,
+      cancellationVersion: quote.cancellationVersion,
       holdUntil: addMinutes(now, STAYS_POLICY.holdMinutes.value),
       paidAt: null,
       paidTradeNo: null,
-      signature: {
-        hash: booking.signing.hash,
-        signerName: signed.name,
+      signature: evidenceOf(service, signature, {
         openid: person?.openid ?? '',
-        healthStatements: service.agreement.healthStatements.length,
-        signedAt: now,
-      },
+        signatureFile: file,
+        deviceTime: booking.deviceTime,
+        since: addMinutes(quote.expiresAt, -STAYS_POLICY.quoteMinutes.value),
+        now,
+      }),
       createdAt: now,
       version: 1,
     };
@@ -176,7 +197,7 @@ export class BookStay {
     stay: StoredStay,
     quote: StayQuote,
   ): Promise<void> {
-    const { id, no, first, last, totalFen, workerId } = stay;
+    const { id, no, first, last, totalFen, workerId, signature } = stay;
     await this.stays.add(tx, { stay, requestKey, policyVersion: STAYS_POLICY.version, quote });
     await this.turns.add(tx, id, 0, workerId, stay);
     await this.queue.schedule(tx, EXPIRE_STAY_HOLD, id, stay.holdUntil!);
@@ -184,7 +205,18 @@ export class BookStay {
       actor: { accountId, label },
       action: 'stay.held',
       subject: referenceOf(id),
-      data: { no, first, last, totalFen, workerId, quote: quote.hash, agreement: stay.signature.hash },
+      data: {
+        no,
+        first,
+        last,
+        totalFen,
+        workerId,
+        quote: quote.hash,
+        agreement: signature.hash,
+        method: signature.method,
+        signatureFile: signature.signatureFile,
+        cancellationVersion: stay.cancellationVersion,
+      },
     });
   }
 }

@@ -14,6 +14,7 @@ import { workersFrom } from '../domain/turns.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { EarnDays } from './earn-days.js';
 import { about, TellStay } from './tell-stay.js';
 import { WatchRosters } from './watch-rosters.js';
 
@@ -38,6 +39,7 @@ export class CallOff {
     private readonly payments: PaymentsFacade,
     private readonly telling: TellStay,
     private readonly rosters: WatchRosters,
+    private readonly earning: EarnDays,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -59,12 +61,12 @@ export class CallOff {
       type: 'stays.stay-cancelled',
       data: { ...about(stay), workerIds, first, refundFen, because },
     });
-    if (refundFen === 0) return null;
-    const refund = await this.payments.refund(tx, referenceOf(id), {
-      amountFen: refundFen,
-      reason,
-      key: 'cancellation',
-    });
-    return isRefused(refund) ? refund : null;
+    if (refundFen > 0) {
+      const request = { amountFen: refundFen, reason, key: 'cancellation' };
+      const refund = await this.payments.refund(tx, referenceOf(id), request);
+      if (isRefused(refund)) return refund;
+    }
+    await this.earning.keepFee(tx, cancelled);
+    return null;
   }
 }

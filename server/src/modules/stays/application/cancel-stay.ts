@@ -4,10 +4,10 @@ import { dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { feeAt, type CancellationFee } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { CancellationRules } from '../../orders/contract/cancellation-rules.js';
 import type { Stay } from '../contract/stays.facade.js';
-import { STAY_CANCELLATION } from '../domain/stays-policy.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
 import { CallOff } from './call-off.js';
 import { EndStayHold } from './end-stay-hold.js';
@@ -17,12 +17,13 @@ export interface StayCancellation extends CancellationFee {
   readonly hash: string;
 }
 
-/** Calls a stay off before it begins. What was shown is what is charged; days, fee and refund are one transaction. */
+/** Calls a stay off before it begins, by the rule it was sold under. What was shown is what is charged; days, fee and refund are one transaction. */
 @Injectable()
 export class CancelStay {
   constructor(
     private readonly transactions: Transactions,
     private readonly stays: StaysSql,
+    private readonly rules: CancellationRules,
     private readonly holds: EndStayHold,
     private readonly callingOff: CallOff,
     private readonly clock: Clock,
@@ -30,8 +31,9 @@ export class CancelStay {
 
   /** Refuses NOT_FOUND, ORDER_STATE for one that has begun or is over. */
   async preview(accountId: string, stayId: string): Promise<Result<StayCancellation>> {
-    const stay = await this.stays.own(this.transactions.reader, accountId, stayId);
-    return stay ? this.feeOf(stay) : refuse('NOT_FOUND');
+    const db = this.transactions.reader;
+    const stay = await this.stays.own(db, accountId, stayId);
+    return stay ? this.feeOf(db, stay) : refuse('NOT_FOUND');
   }
 
   /**
@@ -46,7 +48,7 @@ export class CancelStay {
     return this.transactions.run(async (tx): Promise<Result<null>> => {
       const stay = await this.stays.lock(tx, stayId);
       if (!stay) return refuse('NOT_FOUND');
-      const fee = this.feeOf(stay);
+      const fee = await this.feeOf(tx, stay);
       if (isRefused(fee)) return fee;
       if (fee.hash !== hash) return refuse('CANCELLATION_CHANGED');
       const { feeFen, refundFen, because, version } = fee;
@@ -60,11 +62,12 @@ export class CancelStay {
     });
   }
 
-  private feeOf(stay: Stay): Result<StayCancellation> {
+  private async feeOf(tx: Tx, stay: Stay): Promise<Result<StayCancellation>> {
     const now = this.clock.now();
     if (stay.state !== 'active') return refuse('ORDER_STATE');
     if (dayOf(now) >= stay.first) return refuse('ORDER_STATE', '服务已经开始，试用期内可以在订单里结束或换人');
-    const fee = feeAt(STAY_CANCELLATION, stay.totalFen, startOfDay(stay.first), now);
+    const rule = await this.rules.version(tx, 'stay', stay.cancellationVersion);
+    const fee = feeAt(rule, stay.totalFen, startOfDay(stay.first), now);
     const said = [stay.id, stay.version, fee.version, fee.basisPoints, fee.feeFen, fee.refundFen];
     return { ...fee, hash: createHash('sha256').update(JSON.stringify(said)).digest('hex') };
   }

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { sumFen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
+import type { CancellationRule } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { CancellationRules } from '../../orders/contract/cancellation-rules.js';
 import type { DayRange, WorkerWholeDays } from '../../scheduling/contract/whole-days.js';
 import { checkDays, lengthOf } from '../domain/stay-days.js';
 import { priceLines } from '../domain/stay-price.js';
@@ -16,6 +18,8 @@ import { FindDays, type CheckedWish, type StayWish } from './find-days.js';
 export interface QuotedStay {
   readonly wish: CheckedWish;
   readonly quote: StayQuote;
+  /** what calling it off would cost */
+  readonly cancellation: CancellationRule;
   /** free on all of the days, nearest first */
   readonly candidates: readonly WorkerWholeDays[];
 }
@@ -27,6 +31,7 @@ export class QuoteStay {
     private readonly transactions: Transactions,
     private readonly days: FindDays,
     private readonly quotes: StayQuotesSql,
+    private readonly rules: CancellationRules,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -41,9 +46,10 @@ export class QuoteStay {
     if (allowed) return allowed;
     const candidates = await this.days.candidates(db, wish, range);
     if (candidates.length === 0) return this.days.taken(db, wish, range);
-    const quote = this.freeze(accountId, request.addressId, wish, range, now);
+    const cancellation = await this.rules.inForce(db, 'stay', now);
+    const quote = this.freeze(accountId, request.addressId, wish, range, cancellation, now);
     await this.transactions.run((tx) => this.quotes.add(tx, quote, now));
-    return { wish, quote, candidates: candidates.slice(0, STAYS_POLICY.candidates.value) };
+    return { wish, quote, cancellation, candidates: candidates.slice(0, STAYS_POLICY.candidates.value) };
   }
 
   private freeze(
@@ -51,11 +57,12 @@ export class QuoteStay {
     addressId: string,
     { service, terms }: CheckedWish,
     { first, last }: DayRange,
+    { version: cancellationVersion }: CancellationRule,
     now: Date,
   ): StayQuote {
     const lines = priceLines(service, terms, lengthOf({ first, last }));
     const totalFen = sumFen(lines.map(({ amountFen }) => amountFen));
-    const said = [accountId, service.id, service.version, addressId, first, last, lines, totalFen];
+    const said = [accountId, service.id, service.version, addressId, first, last, lines, totalFen, cancellationVersion];
     return {
       id: this.ids.next(),
       accountId,
@@ -66,6 +73,7 @@ export class QuoteStay {
       last,
       lines,
       totalFen,
+      cancellationVersion,
       hash: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
       expiresAt: addMinutes(now, STAYS_POLICY.quoteMinutes.value),
     };

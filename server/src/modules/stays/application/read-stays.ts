@@ -4,8 +4,9 @@ import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { FileLinks } from '../../../platform/storage/file-links.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
-import type { AgreementView } from '../../orders/contract/agreement-view.js';
+import { agreementView, type AgreementView } from '../../orders/contract/agreement-view.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { DayRange } from '../../scheduling/contract/whole-days.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
@@ -41,6 +42,7 @@ export class ReadStays {
     private readonly catalog: CatalogFacade,
     private readonly workforce: WorkforceFacade,
     private readonly privacy: PrivacyFacade,
+    private readonly links: FileLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -177,22 +179,9 @@ export class ReadStays {
   private async agreementOf(db: Tx, { id, serviceId, serviceVersion, signature }: StoredStay): Promise<AgreementView> {
     const service = await this.catalog.version(db, serviceId, serviceVersion);
     if (!service) throw new Error(`stay ${id} was sold under ${serviceId} v${serviceVersion}`);
-    const { title, clauses, healthStatements } = service.agreement;
-    return {
-      title,
-      serviceName: service.name,
-      version: service.version,
-      hash: signature.hash,
-      clauses: [...clauses],
-      healthStatements: [...healthStatements],
-      signature: {
-        signedAt: signature.signedAt.toISOString(),
-        method: 'typed',
-        signerName: signature.signerName,
-        signatureUrl: null,
-        hash: signature.hash,
-      },
-    };
+    const { name: serviceName, version } = service;
+    const booked = { ...service.agreement, serviceName, version, hash: signature.hash, signature };
+    return agreementView(booked, (fileId) => this.links.linkTo(fileId));
   }
 }
 

@@ -26,6 +26,7 @@ import { STAYS_POLICY } from '../domain/stays-policy.js';
 import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { EarnDays } from './earn-days.js';
 import { about, addressShort, TellStay } from './tell-stay.js';
 import { WatchRosters } from './watch-rosters.js';
 import { EXPIRE_STAY_HOLD } from './work-kinds.js';
@@ -45,6 +46,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly privacy: PrivacyFacade,
     private readonly telling: TellStay,
     private readonly rosters: WatchRosters,
+    private readonly earning: EarnDays,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -95,6 +97,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     const active: StoredStay = { ...stay, state: 'active' };
     await this.telling.remindOf(tx, active);
     await this.rosters.review(tx, active);
+    await this.earning.begin(tx, active);
     const { workerId, first, last } = stay;
     await this.outbox.publish<StayBooked>(tx, {
       type: 'stays.stay-booked',

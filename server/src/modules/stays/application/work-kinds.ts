@@ -12,3 +12,6 @@ export const REMIND_STAY = {
 
 /** The daily look at who can still live where they are to. The migration schedules the first run. */
 export const CHECK_STAY_ROSTERS = 'stays.check-rosters';
+
+/** The price of the next day becomes ours; the ref is the stay's id. */
+export const EARN_STAY_DAYS = 'stays.earn-days';

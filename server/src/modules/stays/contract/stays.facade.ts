@@ -40,6 +40,10 @@ export interface Stay extends DayRange {
   readonly paidFen: Fen;
   /** owed back so far */
   readonly refundFen: Fen;
+  /** last day whose price is ours; null: none yet */
+  readonly earnedUntil: LocalDate | null;
+  /** of the rule it was sold under and is called off by */
+  readonly cancellationVersion: number;
   readonly holdUntil: Date | null;
   readonly paidAt: Date | null;
   readonly createdAt: Date;

@@ -9,7 +9,6 @@ import {
   type LocalDate,
 } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
-import { tierProblems } from '@daowei/shared/rules/cancellation';
 import type { LiveInTerms } from '../../catalog/contract/catalog.facade.js';
 import {
   bookableRange,
@@ -21,7 +20,7 @@ import {
   trialUntil,
 } from './stay-days.js';
 import { dayShares, priceOfDays, settleDays } from './stay-price.js';
-import { STAY_CANCELLATION, STAYS_POLICY } from './stays-policy.js';
+import { STAYS_POLICY } from './stays-policy.js';
 import { customerActions, stateText } from './stay-words.js';
 import { changeableDays, onTrial, trialEnd } from './trial.js';
 import { daysText } from './wording.js';
@@ -179,8 +178,4 @@ describe('the trial', () => {
     const short = { ...stay, last: first, trialUntil: first };
     expect(isRefused(changeableDays(short, at(first)))).toBe(true);
   });
-});
-
-it('the table of fees has no hole and no fee that falls with time', () => {
-  expect(tierProblems(STAY_CANCELLATION.tiers)).toEqual([]);
 });

@@ -1,6 +1,4 @@
-import type { CancellationRule } from '@daowei/shared/rules/cancellation';
-import { startOfDay, localDate } from '@daowei/shared/kernel/local-date';
-import type { Policy, PolicySheet } from '../../../platform/policy/policy.js';
+import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What living in goes by. Changing a number means a new version with its day and reason. */
 export const STAYS_POLICY = {
@@ -28,37 +26,14 @@ export const STAYS_POLICY = {
   remindAtMinute: { name: '提前一天提醒（零点起分钟）', value: 600, because: '上午十点方便看手机，还有一整天可以准备' },
   /** the last day is said to be over at this time of day */
   overAtMinute: { name: '最后一天道别（零点起分钟）', value: 1_080, because: '傍晚六点，一天的服务到此结束' },
+  /** the price of a day is ours at this time of that day */
+  earnAtMinute: {
+    name: '当天确认收入（零点起分钟）',
+    value: 1_080,
+    because: '与当天服务结束同一时刻：开始了的一天要付，服务过的一天才算收入',
+  },
   /** somebody else is found within this when a worker cannot live there any more, and never after the first broken day */
   replanHours: { name: '换人时限（小时）', value: 24, because: '家里不能断人，一天之内要有准话' },
   /** a hold whose payment WeChat could not tell about is looked at again after this */
   closeAgainSeconds: { name: '再次关单（秒）', value: 60, because: '微信没有答复前不放走她的日子，一分钟后再问' },
 } as const satisfies Policy;
-
-const DAY = 1_440;
-
-/** What calling a stay off costs before it begins; notice is counted to the midnight the first day begins with. */
-export const STAY_CANCELLATION: CancellationRule = {
-  version: 1,
-  effectiveFrom: startOfDay(localDate('2026-11-27')),
-  because: '她为您留出的日子越临近越难再安排',
-  tiers: [
-    { noticeMinutes: 7 * DAY, basisPoints: 0, because: '开始前7天以上取消，不收费' },
-    { noticeMinutes: 3 * DAY, basisPoints: 300, because: '开始前3到7天取消，收3%' },
-    { noticeMinutes: 1 * DAY, basisPoints: 500, because: '开始前1到3天取消，收5%' },
-    { noticeMinutes: 0, basisPoints: 800, because: '开始前不足1天取消，收8%，补给已经推掉别家的她' },
-  ],
-};
-
-/** The table as the office reads it. */
-export function cancellationSheet(rule = STAY_CANCELLATION): PolicySheet {
-  return {
-    title: '住家取消费用',
-    version: rule.version,
-    effectiveFrom: STAYS_POLICY.effectiveFrom,
-    lines: rule.tiers.map(({ noticeMinutes, basisPoints, because }) => ({
-      name: `提前${noticeMinutes / DAY}天以上`,
-      value: `${basisPoints / 100}%`,
-      because,
-    })),
-  };
-}

@@ -15,6 +15,8 @@ export interface StayQuote extends DayRange {
   readonly addressId: string;
   readonly lines: readonly QuoteLine[];
   readonly totalFen: Fen;
+  /** of the rule that was shown with it */
+  readonly cancellationVersion: number;
   /** over all of the above */
   readonly hash: string;
   readonly expiresAt: Date;
@@ -30,6 +32,7 @@ interface QuoteRow {
   last_day: string;
   price_lines: unknown;
   total_fen: number;
+  cancellation_version: number;
   hash: string;
   expires_at: Date;
 }
@@ -48,6 +51,7 @@ export class StayQuotesSql {
       last_day: quote.last,
       price_lines: JSON.stringify(quote.lines),
       total_fen: quote.totalFen,
+      cancellation_version: quote.cancellationVersion,
       hash: quote.hash,
       expires_at: quote.expiresAt,
       created_at: now,
@@ -59,7 +63,7 @@ export class StayQuotesSql {
     const found = await row<QuoteRow>(
       tx,
       `SELECT id, account_id, service_id, service_version, address_id, CAST(first_day AS CHAR) AS first_day,
-         CAST(last_day AS CHAR) AS last_day, price_lines, total_fen, hash, expires_at
+         CAST(last_day AS CHAR) AS last_day, price_lines, total_fen, cancellation_version, hash, expires_at
        FROM stay_quote WHERE id = ? AND account_id = ?`,
       [id, accountId],
     );
@@ -74,6 +78,7 @@ export class StayQuotesSql {
         last: found.last_day as LocalDate,
         lines: json<QuoteLine[]>(found.price_lines),
         totalFen: fen(found.total_fen),
+        cancellationVersion: found.cancellation_version,
         hash: found.hash,
         expiresAt: found.expires_at,
       }

@@ -2,23 +2,16 @@ import { fen } from '@daowei/shared/kernel/fen';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { json } from '../../../platform/database/sql.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
+import type { SignatureEvidence } from '../../orders/contract/signing.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 import type { Stay, StayState } from '../contract/stays.facade.js';
-
-/** Under the agreement, from the booking on. */
-interface StaySignature {
-  readonly hash: string;
-  readonly signerName: string;
-  readonly openid: string;
-  readonly healthStatements: number;
-  readonly signedAt: Date;
-}
 
 /** A stay with what only its own module needs to know. */
 export interface StoredStay extends Stay {
   /** the payment that paid it */
   readonly paidTradeNo: string | null;
-  readonly signature: StaySignature;
+  /** under the agreement, from the booking on */
+  readonly signature: SignatureEvidence;
 }
 
 export interface StayRow {
@@ -50,10 +43,16 @@ export interface StayRow {
   hold_until: Date | null;
   paid_at: Date | null;
   agreement_hash: string;
-  signer_name: string;
+  sign_method: SignatureEvidence['method'];
+  signer_name: string | null;
+  signature_file: string | null;
   signer_openid: string;
   health_statements: number;
   signed_at: Date;
+  device_at: Date;
+  sign_policy_version: number;
+  cancellation_version: number;
+  earned_until: string | null;
   created_at: Date;
 }
 
@@ -62,8 +61,9 @@ export const STAY_COLUMNS = `id, stay_no, account_id, state, version, service_id
   CAST(first_day AS CHAR) AS first_day, CAST(last_day AS CHAR) AS last_day, CAST(trial_from AS CHAR) AS trial_from,
   CAST(trial_until AS CHAR) AS trial_until,
   trial_kept, changes, CAST(ended_on AS CHAR) AS ended_on, worker_id, customer_name, address, note, price_lines, total_fen,
-  paid_fen, refund_fen, paid_trade_no, hold_until, paid_at, agreement_hash, signer_name, signer_openid, health_statements,
-  signed_at, created_at`;
+  paid_fen, refund_fen, paid_trade_no, hold_until, paid_at, agreement_hash, sign_method, signer_name, signature_file,
+  signer_openid, health_statements, signed_at, device_at, sign_policy_version, cancellation_version,
+  CAST(earned_until AS CHAR) AS earned_until, created_at`;
 
 export function stayOf(found: StayRow): StoredStay {
   return {
@@ -91,14 +91,20 @@ export function stayOf(found: StayRow): StoredStay {
     paidFen: fen(found.paid_fen),
     refundFen: fen(found.refund_fen),
     paidTradeNo: found.paid_trade_no,
+    earnedUntil: found.earned_until as LocalDate | null,
+    cancellationVersion: found.cancellation_version,
     holdUntil: found.hold_until,
     paidAt: found.paid_at,
     signature: {
       hash: found.agreement_hash,
+      method: found.sign_method,
       signerName: found.signer_name,
+      signatureFile: found.signature_file,
       openid: found.signer_openid,
       healthStatements: found.health_statements,
       signedAt: found.signed_at,
+      deviceAt: found.device_at,
+      policyVersion: found.sign_policy_version,
     },
     createdAt: found.created_at,
     version: found.version,

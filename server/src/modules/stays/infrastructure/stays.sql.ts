@@ -48,6 +48,7 @@ const PATCH_COLUMNS: Readonly<Record<keyof StayPatch, string>> = {
 @Injectable()
 export class StaysSql {
   async add(tx: Tx, { stay, requestKey, policyVersion, quote }: NewStay): Promise<void> {
+    const { signature } = stay;
     await insert(tx, 'stay', {
       id: stay.id,
       stay_no: stay.no,
@@ -73,11 +74,16 @@ export class StaysSql {
       total_fen: stay.totalFen,
       paid_fen: stay.paidFen,
       hold_until: stay.holdUntil,
-      agreement_hash: stay.signature.hash,
-      signer_name: stay.signature.signerName,
-      signer_openid: stay.signature.openid,
-      health_statements: stay.signature.healthStatements,
-      signed_at: stay.signature.signedAt,
+      cancellation_version: stay.cancellationVersion,
+      agreement_hash: signature.hash,
+      sign_method: signature.method,
+      signer_name: signature.signerName,
+      signature_file: signature.signatureFile,
+      signer_openid: signature.openid,
+      health_statements: signature.healthStatements,
+      signed_at: signature.signedAt,
+      device_at: signature.deviceAt,
+      sign_policy_version: signature.policyVersion,
       policy_version: policyVersion,
       created_at: stay.createdAt,
     });
@@ -174,6 +180,11 @@ export class StaysSql {
       [to, version + 1, ...set.map(([, value]) => value), id, version],
     );
     return changed === 1;
+  }
+
+  /** Under the stay's lock. Nobody's decision depends on it, so the version stays. */
+  async markEarned(tx: Tx, id: string, until: LocalDate): Promise<void> {
+    await write(tx, 'UPDATE stay SET earned_until = ? WHERE id = ?', [until, id]);
   }
 
   private async all(tx: Tx, where: string, values: readonly SqlValue[]): Promise<StoredStay[]> {

@@ -2,9 +2,10 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../../../lib/api-failure';
-import type { CancellationRule } from '../api/cancellation-rules';
+import type { CancellationRule, RuleKind } from '../api/cancellation-rules';
 import { draftOf, draftProblems, tiersOf, withChange, withoutTier, withTier } from './draft';
 import { ExamplesTable } from './examples-table';
+import { KINDS } from './rule-kinds';
 import styles from './rules.module.css';
 import { TierFields } from './tier-fields';
 import { usePublishing } from './use-publishing';
@@ -14,19 +15,20 @@ const MOST_TIERS = 20;
 const LONGEST_REASON = 200;
 
 interface Props {
+  kind: RuleKind;
   /** the newest version, which may become another one while this is open */
   newest: CancellationRule;
   onClose: () => void;
 }
 
 /** A new version, written out of the newest one. It is published only by somebody who has seen the newest. */
-export function RuleEditor({ newest, onClose }: Props) {
+export function RuleEditor({ kind, newest, onClose }: Props) {
   const { message } = App.useApp();
   const [seen, setSeen] = useState(newest.version);
   const [draft, setDraft] = useState(() => draftOf(newest.tiers));
   const [because, setBecause] = useState('');
-  const { publish, isBusy, error } = usePublishing(() => {
-    message.success('新规则已生效，此后的取消按它计算');
+  const { publish, isBusy, error } = usePublishing(kind, () => {
+    message.success(KINDS[kind].published);
     onClose();
   });
   const tiers = tiersOf(draft);
@@ -38,12 +40,12 @@ export function RuleEditor({ newest, onClose }: Props) {
     <Modal
       open
       width={860}
-      title="修改取消规则"
+      title={`修改取消规则：${KINDS[kind].name}`}
       okText={`发布第${seen + 1}版`}
       cancelText="取消"
       okButtonProps={{ disabled: !isReady }}
       confirmLoading={isBusy}
-      onOk={() => publish({ basedOn: seen, tiers, because: because.trim() })}
+      onOk={() => publish({ kind, basedOn: seen, tiers, because: because.trim() })}
       onCancel={onClose}
     >
       <div className={styles.form}>
@@ -76,7 +78,7 @@ export function RuleEditor({ newest, onClose }: Props) {
         {problems.length > 0 ? (
           <Alert type="warning" showIcon role="status" title="还不能发布" description={<Sentences of={problems} />} />
         ) : (
-          <ExamplesTable tiers={tiers} />
+          <ExamplesTable kind={kind} tiers={tiers} />
         )}
         <Input.TextArea
           aria-label="修改理由"

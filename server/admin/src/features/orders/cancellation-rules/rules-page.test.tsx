@@ -46,6 +46,29 @@ test('everybody reads what holds, what it costs and what held before; only the m
   expect(screen.queryByRole('button', { name: '修改规则' })).toBeNull();
 });
 
+test('stays have a rule of their own, reckoned in days to the first of them', async () => {
+  const stays = {
+    ...version(1, '开业设置'),
+    tiers: [
+      { noticeMinutes: 10_080, basisPoints: 0, because: '七天前' },
+      { noticeMinutes: 0, basisPoints: 800, because: '不足七天' },
+    ],
+  };
+  const asked = open('manager', {
+    [LIST]: [list(version(4, '王经理')), list(stays), list(stays)],
+    [PUBLISH]: [{ status: 204, body: undefined }],
+  });
+  await screen.findByText('第4版的理由');
+  fireEvent.click(screen.getByText('住家服务'));
+  expect((await screen.findByText('提前6天23小时59分')).closest('tr')!.textContent).toContain('¥643.20');
+  expect(screen.getByText('到了第一天零点')).toBeTruthy();
+  press('修改规则');
+  type('第2档收取比例', '5');
+  type('修改理由', '更宽松');
+  press('发布第2版');
+  await waitFor(() => expect(published(asked)[0]?.body).toMatchObject({ kind: 'stay', basedOn: 1 }));
+});
+
 test('a table with a mistake cannot be published, and says why while it is written', async () => {
   open('manager', { [LIST]: [list(version(1, '开业设置'))] });
   await screen.findByText('第1版的理由');
@@ -69,8 +92,9 @@ test('publishing sends minutes and hundredths of a percent, with the version tha
   type('第2档理由', '不足一天');
   type('修改理由', ' 听了客户的意见 ');
   press('发布第2版');
-  await waitFor(() => expect(screen.queryByText('修改取消规则')).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/修改取消规则/)).toBeNull());
   expect(published(asked)[0]!.body).toEqual({
+    kind: 'visit',
     basedOn: 1,
     because: '听了客户的意见',
     tiers: [

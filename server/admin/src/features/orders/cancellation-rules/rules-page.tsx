@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Segmented, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Card } from '../../../components/card';
 import { NothingHere } from '../../../components/nothing-here';
@@ -9,9 +9,10 @@ import { BlockSkeleton } from '../../../components/skeleton';
 import { may } from '../../../lib/access';
 import { useSession } from '../../../lib/session';
 import { fullStamp } from '../../../lib/time';
-import type { CancellationRule } from '../api/cancellation-rules';
+import type { CancellationRule, RuleKind } from '../api/cancellation-rules';
 import { ExamplesTable } from './examples-table';
 import { RuleEditor } from './rule-editor';
+import { KINDS } from './rule-kinds';
 import styles from './rules.module.css';
 import { rulesQuery } from './rules-query';
 import { TierTable } from './tier-table';
@@ -23,11 +24,14 @@ const EARLIER: TableColumnsType<CancellationRule> = [
   { title: '理由', dataIndex: 'because' },
 ];
 
-/** What customers are charged when they cancel: in force now, what it means in money, and every earlier version. */
+const OPTIONS = (Object.keys(KINDS) as RuleKind[]).map((value) => ({ value, label: KINDS[value].name }));
+
+/** What customers are charged when they call a visit or a stay off: in force now, what it means in money, and every earlier version. */
 export function CancellationRulesPage() {
   const { session } = useSession();
   const [edits, setEdits] = useState(false);
-  const query = useQuery(rulesQuery);
+  const [kind, setKind] = useState<RuleKind>('visit');
+  const query = useQuery(rulesQuery(kind));
   const [newest] = query.data?.items ?? [];
   const mayPublish = may(session?.me.roles ?? [], 'cancellation.publish');
 
@@ -43,12 +47,13 @@ export function CancellationRulesPage() {
         )
       }
     >
+      <Segmented<RuleKind> aria-label="取消的是" options={OPTIONS} value={kind} onChange={setKind} />
       <QueryView query={query} skeleton={<BlockSkeleton height={480} />}>
         {({ items: [current, ...earlier] }) =>
           current ? (
             <>
-              <InForce rule={current} />
-              <Card title="以前的版本" note="已取消的订单按当时的版本计算，永远可以查到">
+              <InForce kind={kind} rule={current} />
+              <Card title="以前的版本" note={KINDS[kind].history}>
                 {earlier.length === 0 ? (
                   <NothingHere compact title="现行的是第一版，还没有改过。" />
                 ) : (
@@ -58,7 +63,7 @@ export function CancellationRulesPage() {
                     pagination={false}
                     columns={EARLIER}
                     dataSource={earlier}
-                    expandable={{ expandedRowRender: ({ tiers }) => <TierTable tiers={tiers} /> }}
+                    expandable={{ expandedRowRender: ({ tiers }) => <TierTable kind={kind} tiers={tiers} /> }}
                   />
                 )}
               </Card>
@@ -68,20 +73,21 @@ export function CancellationRulesPage() {
           )
         }
       </QueryView>
-      {edits && newest && <RuleEditor newest={newest} onClose={() => setEdits(false)} />}
+      {edits && newest && <RuleEditor kind={kind} newest={newest} onClose={() => setEdits(false)} />}
     </Page>
   );
 }
 
-function InForce({ rule: { version, effectiveFrom, publishedBy, because, tiers } }: { rule: CancellationRule }) {
+function InForce({ kind, rule }: { kind: RuleKind; rule: CancellationRule }) {
+  const { version, effectiveFrom, publishedBy, because, tiers } = rule;
   return (
     <>
       <Card title="现行规则" note={`第${version}版，${fullStamp(effectiveFrom)}起，${publishedBy}发布`}>
         <p className={styles.because}>{because}</p>
-        <TierTable tiers={tiers} />
+        <TierTable kind={kind} tiers={tiers} />
       </Card>
       <Card title="算给你看" note="公司原因取消一律全额退款，不看这张表">
-        <ExamplesTable tiers={tiers} />
+        <ExamplesTable kind={kind} tiers={tiers} />
       </Card>
     </>
   );

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listCancellationRules } from '../api/cancellation-rules';
+import { listCancellationRules, type RuleKind } from '../api/cancellation-rules';
 
-/** The versions of the cancellation rule, newest first. */
-export const rulesQuery = queryOptions({
-  queryKey: ['orders', 'cancellation-rules'],
-  queryFn: ({ signal }) => listCancellationRules(signal),
-});
+/** The versions of one kind of cancellation rule, newest first. */
+export const rulesQuery = (kind: RuleKind) =>
+  queryOptions({
+    queryKey: ['orders', 'cancellation-rules', kind],
+    queryFn: ({ signal }) => listCancellationRules(kind, signal),
+  });

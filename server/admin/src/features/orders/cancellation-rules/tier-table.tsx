@@ -1,10 +1,12 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { CancellationTier } from '@daowei/shared/rules/cancellation';
 import { duration } from '../../../lib/time';
+import type { RuleKind } from '../api/cancellation-rules';
+import { KINDS } from './rule-kinds';
 
-const COLUMNS: TableColumnsType<CancellationTier> = [
+const columnsOf = (kind: RuleKind): TableColumnsType<CancellationTier> => [
   {
-    title: '距约定时间至少',
+    title: `距${KINDS[kind].until}至少`,
     dataIndex: 'noticeMinutes',
     width: 160,
     render: (minutes: number) => (minutes === 0 ? '其余任何时候' : duration(minutes)),
@@ -20,6 +22,6 @@ const COLUMNS: TableColumnsType<CancellationTier> = [
 ];
 
 /** The tiers of one version, longest notice first. */
-export function TierTable({ tiers }: { tiers: readonly CancellationTier[] }) {
-  return <Table rowKey="noticeMinutes" size="small" pagination={false} columns={COLUMNS} dataSource={tiers} />;
+export function TierTable({ kind, tiers }: { kind: RuleKind; tiers: readonly CancellationTier[] }) {
+  return <Table rowKey="noticeMinutes" size="small" pagination={false} columns={columnsOf(kind)} dataSource={tiers} />;
 }

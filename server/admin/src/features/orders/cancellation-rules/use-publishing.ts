@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
 import { ApiFailure } from '../../../lib/api-failure';
 import { IdempotencyKeys } from '../../../lib/idempotency';
-import { publishCancellationRule } from '../api/cancellation-rules';
+import { publishCancellationRule, type RuleKind } from '../api/cancellation-rules';
 import { rulesQuery } from './rules-query';
 
 /** Publishes a version. When somebody else was faster, theirs is fetched, so that it can be looked at first. */
-export function usePublishing(onPublished: () => void) {
+export function usePublishing(kind: RuleKind, onPublished: () => void) {
   const client = useQueryClient();
   const [keys] = useState(() => new IdempotencyKeys());
-  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: rulesQuery.queryKey });
+  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: rulesQuery(kind).queryKey });
   const publishing = useMutation({
     mutationFn: (body: Schemas['PublishCancellationRuleBody']) => publishCancellationRule(body, keys.keyFor(body)),
     onSuccess: async () => {

@@ -12,7 +12,7 @@ import { SignAgreement as SignAgreementUseCase } from '../../application/sign-ag
 import { AgreementView, agreementView } from '../../contract/agreement-view.js';
 import { OrderPages, OrderView } from '../../contract/order-view.js';
 import { OrdersFacade } from '../../contract/orders.facade.js';
-import { SignAgreement } from './agreement.dto.js';
+import { SignAgreement, signingRequest } from '../../contract/sign-agreement.js';
 
 @ApiTags('orders')
 @Controller('orders/:id/agreement')
@@ -45,9 +45,7 @@ export class AgreementsController {
     @Param('id', IdParam) id: string,
     @Body() body: SignAgreement,
   ): Promise<OrderView> {
-    const { hash, healthTicks, typedName = null, signaturePng = null } = body;
-    const request = { hash, healthTicks, typedName, signaturePng };
-    unwrap(await this.signing.sign(actor, id, request, new Date(body.deviceTime)));
+    unwrap(await this.signing.sign(actor, id, signingRequest(body), new Date(body.deviceTime)));
     return this.pages.view(id);
   }
 }

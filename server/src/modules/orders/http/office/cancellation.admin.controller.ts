@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, STAFF, type Actor } from '../../../../platform/http/access.js';
 import { Idempotent } from '../../../../platform/http/idempotency.js';
@@ -9,11 +9,12 @@ import { PublishCancellationRule } from '../../application/publish-cancellation-
 import {
   CancelForFault,
   CancellationRuleList,
+  CancellationRulesQuery,
   FaultTerms,
   PublishCancellationRuleBody,
 } from '../second-thoughts.dto.js';
 
-/** Cancelling by the office for the company's own fault, and the rule customers are charged by. */
+/** Cancelling by the office for the company's own fault, and the rules customers are charged by. */
 @ApiTags('office')
 @Controller('admin')
 export class CancellationAdminController {
@@ -47,8 +48,8 @@ export class CancellationAdminController {
   @Get('cancellation-rules')
   @Access(STAFF)
   @ApiOkResponse({ type: CancellationRuleList })
-  async versions(): Promise<CancellationRuleList> {
-    const items = (await this.publishing.versions()).map((rule) => ({
+  async versions(@Query() { kind = 'visit' }: CancellationRulesQuery): Promise<CancellationRuleList> {
+    const items = (await this.publishing.versions(kind)).map((rule) => ({
       ...rule,
       tiers: rule.tiers.map((tier) => ({ ...tier })),
       effectiveFrom: rule.effectiveFrom.toISOString(),
@@ -63,9 +64,9 @@ export class CancellationAdminController {
   @ApiNoContentResponse()
   async publish(
     @CurrentActor() { accountId, label }: Actor,
-    @Body() { basedOn, tiers, because }: PublishCancellationRuleBody,
+    @Body() { kind = 'visit', basedOn, tiers, because }: PublishCancellationRuleBody,
   ): Promise<void> {
     const rows = tiers.map((tier) => ({ ...tier, because: tier.because.trim() }));
-    unwrap(await this.publishing.publish({ accountId, label }, basedOn, rows, because.trim()));
+    unwrap(await this.publishing.publish({ accountId, label }, kind, basedOn, rows, because.trim()));
   }
 }

@@ -5,6 +5,7 @@ import { Access, CurrentActor, type Actor, type RequestWithActor } from '../../.
 import { Idempotent, requestKeyOf } from '../../../../platform/http/idempotency.js';
 import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
+import { signingRequest } from '../../../orders/contract/sign-agreement.js';
 import { WorkforceFacade, type Worker } from '../../../workforce/contract/workforce.facade.js';
 import { BookStay } from '../../application/book-stay.js';
 import { CancelStay } from '../../application/cancel-stay.js';
@@ -70,11 +71,17 @@ export class StaysController {
   async book(
     @CurrentActor() actor: Actor,
     @Req() request: RequestWithActor,
-    @Body() { quoteId, workerId, note, hash, healthTicks, typedName }: BookStayBody,
+    @Body() body: BookStayBody,
   ): Promise<StayView> {
-    const signing = { hash, healthTicks, typedName };
-    const wanted = { quoteId, workerId: workerId ?? null, note: note?.trim() || null, signing };
-    const id = unwrap(await this.booking.book(actor, requestKeyOf(request), wanted));
+    const id = unwrap(
+      await this.booking.book(actor, requestKeyOf(request), {
+        quoteId: body.quoteId,
+        workerId: body.workerId ?? null,
+        note: body.note?.trim() || null,
+        signing: signingRequest(body),
+        deviceTime: new Date(body.deviceTime),
+      }),
+    );
     return unwrap(await this.reading.own(actor.accountId, id));
   }
 

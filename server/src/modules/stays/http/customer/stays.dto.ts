@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsId } from '../../../../platform/http/is-instant.js';
 import { AgreementView } from '../../../orders/contract/agreement-view.js';
 import { QuoteLine } from '../../../orders/contract/order-view.js';
+import { SignAgreement } from '../../../orders/contract/sign-agreement.js';
 import { StayWorker } from '../../contract/stay-view.js';
 import { STAY_STATES, type StayState } from '../../contract/stays.facade.js';
 
@@ -12,7 +13,6 @@ const integer = { type: 'integer' } as const;
 const day = { type: 'string', format: 'date' } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 
-const MOST_STATEMENTS = 20;
 const MOST_VERSIONS = 1_000_000;
 
 const Id = (): PropertyDecorator =>
@@ -30,26 +30,8 @@ export class QuoteStayBody extends StayWishQuery {
   @Day() last!: string;
 }
 
-export class StaySigning {
-  @ApiProperty({ description: '`hash` of the text that was read' })
-  @Matches(/^[0-9a-f]{64}$/)
-  hash!: string;
-
-  @ApiProperty({ type: [Number], maxItems: MOST_STATEMENTS, description: 'places of the ticked statements, from 0' })
-  @IsArray()
-  @ArrayMaxSize(MOST_STATEMENTS)
-  @IsInt({ each: true })
-  @Min(0, { each: true })
-  @Max(MOST_STATEMENTS, { each: true })
-  healthTicks!: number[];
-
-  @ApiProperty({ ...text, maxLength: 200 })
-  @IsString()
-  @MaxLength(200)
-  typedName!: string;
-}
-
-export class BookStayBody extends StaySigning {
+/** Booked and signed in one go. */
+export class BookStayBody extends SignAgreement {
   @Id() quoteId!: string;
 
   @ApiPropertyOptional({ ...text, maxLength: 40, description: 'one of the candidates; left out: who lives nearest' })

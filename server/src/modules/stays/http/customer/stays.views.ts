@@ -7,7 +7,6 @@ import type { TrialOffer } from '../../application/decide-trial.js';
 import type { QuotedStay } from '../../application/quote-stay.js';
 import { stayWorker } from '../../application/read-stays.js';
 import { lengthOf, trialUntil } from '../../domain/stay-days.js';
-import { STAY_CANCELLATION } from '../../domain/stays-policy.js';
 import { daysText } from '../../domain/wording.js';
 import { dayIn } from '../day-in.js';
 import type { StayCancellationPreview, StayQuoteView, TrialOfferView } from './stays.dto.js';
@@ -24,7 +23,7 @@ type Workers = ReadonlyMap<string, Worker>;
 const people = (candidates: readonly WorkerWholeDays[], workers: Workers) =>
   candidates.map(({ workerId }) => stayWorker(workerId, workers.get(workerId)));
 
-export function quoteView({ wish, quote, candidates }: QuotedStay, workers: Workers): StayQuoteView {
+export function quoteView({ wish, quote, cancellation, candidates }: QuotedStay, workers: Workers): StayQuoteView {
   const { service, terms } = wish;
   const { title, clauses, healthStatements } = service.agreement;
   return {
@@ -47,7 +46,7 @@ export function quoteView({ wish, quote, candidates }: QuotedStay, workers: Work
       healthStatements: [...healthStatements],
       signature: null,
     },
-    cancellation: STAY_CANCELLATION.tiers.map(({ basisPoints, because }) => ({ basisPoints, because })),
+    cancellation: cancellation.tiers.map(({ basisPoints, because }) => ({ basisPoints, because })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsInstant } from '../../../../platform/http/is-instant.js';
+import { IsInstant } from '../../../platform/http/is-instant.js';
+import type { SigningRequest } from './signing.js';
 
 const MOST_STATEMENTS = 20;
 /** What is too long for a name is refused by the rule, with its own sentence; this only keeps books out. */
@@ -35,4 +36,9 @@ export class SignAgreement {
   @ApiProperty()
   @IsInstant()
   deviceTime!: string;
+}
+
+/** What the rule is asked about. */
+export function signingRequest({ hash, healthTicks, typedName, signaturePng }: SignAgreement): SigningRequest {
+  return { hash, healthTicks, typedName: typedName ?? null, signaturePng: signaturePng ?? null };
 }

@@ -7,8 +7,8 @@ const KEY = 'daowei.nav.groups';
 type Choices = Readonly<Record<string, boolean>>;
 
 export interface OpenGroups {
-  isOpen(group: Group): boolean;
-  toggle(group: Group): void;
+  readonly isOpen: (group: Group) => boolean;
+  readonly toggle: (group: Group) => void;
 }
 
 /** Which groups of the navigation are open; remembered until they are chosen otherwise. */
@@ -29,8 +29,8 @@ export function useOpenGroups(): OpenGroups {
 function remembered(): Choices {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(Object.entries(value).filter(([, open]) => typeof open === 'boolean')) as Choices;
+    const entries = Object.entries(value ?? {}) as [string, unknown][];
+    return Object.fromEntries(entries.flatMap(([id, open]) => (typeof open === 'boolean' ? [[id, open]] : [])));
   } catch {
     return {};
   }

@@ -54,6 +54,8 @@ import { Transfers1763800001710 } from './1763800001710-transfers.js';
 import { RedPackets1763800001711 } from './1763800001711-red-packets.js';
 import { DeskReceipts1763800001721 } from './1763800001721-desk-receipts.js';
 import { Cashier1763800001722 } from './1763800001722-cashier.js';
+import { Training1763800001821 } from './1763800001821-training.js';
+import { WorkerBlocks1763800001820 } from './1763800001820-worker-blocks.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -113,4 +115,6 @@ export const MIGRATIONS = [
   Cashier1763800001722,
   StayTerms1763800001760,
   StayRevenue1763800001761,
+  WorkerBlocks1763800001820,
+  Training1763800001821,
 ];

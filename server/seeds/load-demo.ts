@@ -25,6 +25,7 @@ import { CATALOGUE, OPENED_WITH, PUBLISHED_SINCE } from './catalogue/index.js';
 import { makeCoupons, type DemoCoupon } from './company/coupons.js';
 import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { planPrices } from './company/price-plan.js';
+import { seedBlocks } from './company/blocks.js';
 import { seedLeave } from './company/leave.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
@@ -127,6 +128,8 @@ export async function loadDemo(
     await seedShifts(tx, company.shifts);
     await seedAbsences(tx, [...company.absences, ...surprises.absences]);
     await seedLeave(tx, keys.fields, random.fork('leave'), now, company.workers);
+    const [apart] = company.customers.slice(-1);
+    await seedBlocks(tx, keys.fields, random.fork('blocks'), now, company.workers, apart!.id);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
     await writeBills(tx, random.fork('bills'), now);
     await totalBooks(tx);

@@ -12,6 +12,7 @@ import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { REMOTE_REQUESTS } from './replay-remote.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
+import { WORKFORCE_REQUESTS } from './replay-workforce.js';
 import { STAY_REQUESTS } from './replay-stays.js';
 
 const STEP = 'ask';
@@ -26,6 +27,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...STAY_REQUESTS,
   ...BILL_REQUESTS,
   ...LEAVE_REQUESTS,
+  ...WORKFORCE_REQUESTS,
   ...COLLECTING_REQUESTS,
   ...MONEY_REQUESTS,
   ...DAY_PLAN_REQUESTS,

@@ -214,7 +214,7 @@ export const windowCleaning: ServiceKind = {
     { id: 'check', title: '复位并验收', hint: '纱窗复位，开合每一扇给客户看', photo: 'none' },
   ],
   skill: '擦玻璃',
-  certificates: ['健康证', '高处作业证'],
+  certificates: ['健康证', '高处作业证', '安全培训证'],
   warrantyDays: 1,
   standardLevel: 'silver',
   requirements: ['请移开窗边的物品和盆栽', '防盗窗请提前确认能否打开'],

@@ -43,6 +43,9 @@ export const CERTIFICATES_OF_SKILL: Readonly<Record<string, readonly string[]>> 
   面部护理: ['健康证', '美容师证'],
 };
 
+/** Skills whose services ask for the quarterly safety training. */
+export const SAFETY_SKILLS: readonly string[] = ['擦玻璃', '老人陪护', '上门护理'];
+
 /** How the number of a certificate begins. */
 export const CERTIFICATE_PREFIX: Readonly<Record<string, string>> = {
   健康证: '浙杭健',

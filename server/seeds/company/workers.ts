@@ -4,7 +4,8 @@ import { CHEN_GUILAN, LIN_XIAOYAN, WANG_XIUYING, ZHAO_JIANGUO, type Persona } fr
 import type { Random } from '../random.js';
 import { workerName } from './names.js';
 import { community, near, somewhere, type Community } from './places.js';
-import { CERTIFICATE_PREFIX, CERTIFICATES_OF_SKILL, TEAMS } from './teams.js';
+import { goodThrough } from '../../src/modules/workforce/domain/training.js';
+import { CERTIFICATE_PREFIX, CERTIFICATES_OF_SKILL, SAFETY_SKILLS, TEAMS } from './teams.js';
 
 /** A worker with the habits that the history is played with; habits are stored nowhere. */
 export interface DemoWorker extends NewWorker {
@@ -82,18 +83,37 @@ function makeWorker(
     district: base.home.district,
     home: near(random, base.home),
     joinedOn,
-    certificates: kinds.map((kind) => ({
-      id: random.id(startOfDay(joinedOn)),
-      kind,
-      number: `${CERTIFICATE_PREFIX[kind] ?? 'ZJ'}${today.slice(0, 4)}${random.digits(6)}`,
-      // nearly everybody's are good; a few ran out or will soon, which keeps their holders from being asked
-      expiresOn: addDays(today, persona || random.chance(0.95) ? random.int(60, 900) : random.int(-12, 14)),
-    })),
+    certificates: [
+      ...kinds.map((kind) => ({
+        id: random.id(startOfDay(joinedOn)),
+        kind,
+        number: `${CERTIFICATE_PREFIX[kind] ?? 'ZJ'}${today.slice(0, 4)}${random.digits(6)}`,
+        // nearly everybody's are good; a few ran out or will soon, which keeps their holders from being asked
+        expiresOn: addDays(today, persona || random.chance(0.95) ? random.int(60, 900) : random.int(-12, 14)),
+      })),
+      ...safetyTraining(random, today, base, persona !== null),
+    ],
     persona,
     lateness: persona ? 0.03 : Math.max(0.01, random.normal(0.06, 0.03)),
     livesIn,
     charm: persona ? 4.9 : Math.min(4.98, Math.max(4.3, random.normal(4.72, 0.14))),
   };
+}
+
+/** Of the quarterly training nearly everybody was there last time; a few were not, and are not sent out until they were. */
+function safetyTraining(
+  random: Random,
+  today: LocalDate,
+  { phone, skills }: Pick<NewWorker, 'phone' | 'skills'>,
+  isPersona: boolean,
+): NewWorker['certificates'] {
+  if (!skills.some((skill) => SAFETY_SKILLS.includes(skill))) return [];
+  // a fork: whoever is trained changes nothing about anybody else
+  const own = random.fork(`safety/${phone}`);
+  const passedOn = addDays(today, isPersona || own.chance(0.88) ? -own.int(1, 60) : -own.int(190, 240));
+  const number = `PX-safety-v1-${passedOn.replaceAll('-', '')}-${own.digits(6)}`;
+  const expiresOn = goodThrough('quarter', passedOn);
+  return [{ id: own.id(startOfDay(passedOn)), kind: '安全培训证', number, expiresOn }];
 }
 
 /** The first of each team live in the larger districts by turns, so that every part of the city has somebody near. */

@@ -64,6 +64,8 @@ let certificate: string;
 /** the office's to cancel and to move, so that the others stay as they are */
 let forOffice: string;
 let couponKind: string;
+/** keeps the worker and a customer apart */
+let block: string;
 /** a red packet that waits for a second person, and transfers to two customers */
 let gift: string;
 let sent: string;
@@ -119,6 +121,12 @@ beforeAll(async () => {
   expectOk(await planner.post(`/admin/day-plans/${dayPlan}/stop`));
   const held = await whole.rows<{ id: string }>('SELECT id FROM worker_certificate WHERE worker_id = ?', [worker.id]);
   certificate = held[0]!.id;
+  const apart = { customerId: (await town.customer()).accountId, because: '争执', evidence: '客户来电说明' };
+  const people = await town.staff('people');
+  const { items } = expectOk(
+    await people.post<Schemas['WorkerBlockList']>(`/admin/workers/${second.id}/blocks`, apart),
+  );
+  block = items[0]!.id;
   for (const orderId of [confirmed, othersConfirmed, visit]) {
     await whole.rows(
       `INSERT INTO order_extra (id, order_id, add_on_id, name, quantity, amount_fen, reason, state, proposed_by, proposed_at)
@@ -245,6 +253,8 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;
+  if (path.startsWith('/admin/blocks')) return block;
+  if (path.startsWith('/admin/training')) return 'safety';
   if (path.startsWith('/admin/bills')) return billCase;
   if (path.startsWith('/admin/day-plans')) return dayPlan;
   if (path.startsWith('/admin/services')) return 'trade-1';

@@ -12,6 +12,7 @@ import { changedRoster } from './journey/roster.js';
 import { collecting } from './journey/collecting.js';
 import { books } from './journey/books.js';
 import { dayPlan } from './journey/day-plan.js';
+import { fitness } from './journey/fitness.js';
 import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
@@ -129,6 +130,7 @@ beforeAll(async () => {
   Object.assign(secrets, await shiftRequests(town));
   await stays(town);
   Object.assign(secrets, await leave(town));
+  Object.assign(secrets, await fitness(town));
   await collecting(town);
   await moneyToPeople(town);
   await dayPlan(town);

@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkersController_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/certificates/{id}/number": {
         parameters: {
             query?: never;
@@ -346,6 +362,102 @@ export interface paths {
         get: operations["OwnRosterController_own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BlocksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/blocks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BlocksController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BlocksController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/blocks/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BlocksController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingController_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/training/{id}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrainingController_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2967,6 +3079,8 @@ export interface components {
             skills: string[];
             /** @description the latest of each kind */
             certificates: components["schemas"]["CertificateGlance"][];
+            /** @description on the blacklist */
+            isBarred: boolean;
             /** @description on duty today: shifts without absences */
             today: components["schemas"]["WorkerSpan"][];
             ratingAverage: number | null;
@@ -3004,6 +3118,8 @@ export interface components {
             state: components["schemas"]["CertificateState"];
             id: string;
             numberMasked: string;
+            /** @description what it looks like: a short-lived path */
+            photoUrl: string | null;
         };
         WorkerFile: {
             /** @description from today on, one entry per day */
@@ -3014,6 +3130,26 @@ export interface components {
             /** @description kinds of certificates the company knows */
             certificateKinds: string[];
         };
+        ExpiringCertificateView: {
+            kind: string;
+            /** @description good through this day */
+            expiresOn: string;
+            state: components["schemas"]["CertificateState"];
+            id: string;
+            workerId: string;
+            workerName: string;
+            district: string;
+            /** @description negative: over for so many days */
+            daysLeft: number;
+            /** @description services the worker cannot serve without it */
+            services: string[];
+            /** @description the last reminder: days before the end */
+            toldDays: number | null;
+        };
+        ExpiringCertificateList: {
+            /** @description the first to end first */
+            items: components["schemas"]["ExpiringCertificateView"][];
+        };
         CertificateNumber: {
             number: string;
         };
@@ -3021,6 +3157,93 @@ export interface components {
             /** @description from today on, one entry per day */
             days: components["schemas"]["RosterDay"][];
             absences: components["schemas"]["AbsenceView"][];
+        };
+        /** @enum {string} */
+        BlockState: "proposed" | "in_force" | "refused" | "released";
+        /**
+         * @description what the reader may do
+         * @enum {string}
+         */
+        BlockCommand: "confirm" | "refuse" | "release";
+        WorkerBlockView: {
+            id: string;
+            workerId: string;
+            workerName: string;
+            /** @description null: everybody, the blacklist */
+            customerId: string | null;
+            customerName: string | null;
+            state: components["schemas"]["BlockState"];
+            because: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description the second person */
+            decidedBy: string | null;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBecause: string | null;
+            /** @description what the reader may do */
+            commands: components["schemas"]["BlockCommand"][];
+        };
+        WorkerBlockList: {
+            items: components["schemas"]["WorkerBlockView"][];
+        };
+        BlockEvidence: {
+            evidence: string;
+        };
+        ProposeBlock: {
+            /** @description the customer; left out: everybody, the blacklist */
+            customerId?: string;
+            /** @description in a few words */
+            because: string;
+            /** @description what happened; kept encrypted */
+            evidence: string;
+        };
+        DecideBlock: {
+            command: components["schemas"]["BlockCommand"];
+            because: string;
+        };
+        /** @enum {string} */
+        TrainingRhythm: "quarter" | "year";
+        /** @enum {string} */
+        TrainingStanding: "overdue" | "missing" | "due" | "done";
+        TraineeView: {
+            workerId: string;
+            workerName: string;
+            district: string;
+            /**
+             * Format: date
+             * @description null: never passed
+             */
+            goodThrough: string | null;
+            standing: components["schemas"]["TrainingStanding"];
+        };
+        CourseView: {
+            id: string;
+            name: string;
+            /** @description the kind of certificate it grants */
+            grants: string;
+            every: components["schemas"]["TrainingRhythm"];
+            contentVersion: number;
+            because: string;
+            /** @description names of the services that wait for it */
+            services: string[];
+            /** @description whoever needs it most first */
+            trainees: components["schemas"]["TraineeView"][];
+        };
+        CourseList: {
+            items: components["schemas"]["CourseView"][];
+        };
+        RecordLesson: {
+            /** @description who passed */
+            workerIds: string[];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            passedOn: string;
+            note?: string;
         };
         Coupon: {
             id: string;
@@ -5099,6 +5322,8 @@ export interface components {
             number: string;
             /** @description the last day it is good for, YYYY-MM-DD */
             expiresOn: string;
+            /** @description a photo of it that was uploaded before */
+            photoId?: string;
         };
         EndCertificateInput: {
             id: string;
@@ -5620,7 +5845,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -6740,6 +6965,34 @@ export interface operations {
             };
         };
     };
+    WorkersController_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiringCertificateList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WorkersController_certificateNumber: {
         parameters: {
             query?: never;
@@ -6785,6 +7038,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlocksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerBlockList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlocksController_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockEvidence"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlocksController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBlock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerBlockList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlocksController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBlock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerBlockList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrainingController_courses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrainingController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLesson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseList"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -127,6 +127,10 @@ export const ERRORS = {
   BILL_STILL_DIFFERENT: { status: 409, sentence: '微信没有确认这一笔，账上没有改动，请换一种处理办法或稍后再试' },
   REFUND_LIMIT: { status: 409, sentence: '这笔付款的退款次数已达上限，请联系财务处理' },
   NOTIFICATION_REJECTED: { status: 401, sentence: '通知未通过验证' },
+  // ---- workforce
+  BLOCK_EXISTS: { status: 409, sentence: '已经登记过了，正在生效或等待复核' },
+  BLOCK_STATE: { status: 409, sentence: '这条登记的状态已经变化，请刷新后再看' },
+  TRAINING_DONE: { status: 409, sentence: '这一期培训已经登记过了' },
   // ---- dispatch
   OFFER_CLOSED: { status: 409, sentence: '这次派单已经结束' },
   ASSIGNMENT_REFUSED: { status: 422, sentence: '按派单规则不能指派给这位服务人员' },

@@ -13,6 +13,7 @@ import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -68,6 +69,7 @@ const GROUPS: readonly Group[] = [
     everyDay: true,
     places: [
       { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
+      { path: '/fitness', name: '上岗资格', icon: SafetyCertificateOutlined, needs: 'workers.read' },
       { path: '/day-plan', name: '明日排班', icon: DeploymentUnitOutlined, needs: 'days.plan' },
       { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
       { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },

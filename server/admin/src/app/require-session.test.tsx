@@ -73,6 +73,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/stays': OFFICE,
   '/coupons': ['service', 'manager'],
   '/workers': ['coordinator', 'people', 'manager'],
+  '/fitness': ['coordinator', 'people', 'manager'],
   '/day-plan': ['coordinator', 'manager'],
   '/shift-requests': ['coordinator', 'manager'],
   '/leave': ['coordinator', 'people', 'manager'],

@@ -264,6 +264,12 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: '/fitness',
+                    lazy: async () => ({
+                      Component: (await import('../features/workforce/fitness/fitness-page')).FitnessPage,
+                    }),
+                  },
+                  {
                     path: '/workers/:workerId',
                     lazy: async () => ({
                       Component: (await import('../features/workforce/worker-page')).WorkerPage,

@@ -39,7 +39,8 @@ async function send<T>(method: string, path: string, options: Options): Promise<
   const token = currentSession()?.token;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (token) headers.authorization = `Bearer ${token}`;
-  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  const isForm = options.body instanceof FormData;
+  if (options.body !== undefined && !isForm) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
 
   const deadline = new AbortController();
@@ -50,7 +51,7 @@ async function send<T>(method: string, path: string, options: Options): Promise<
     const response = await fetch(urlOf(path, options.query), {
       method,
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: isForm ? (options.body as FormData) : options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: deadline.signal,
     });
     learnServerTime(response.headers.get('date'));

@@ -129,6 +129,10 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_VISIT_OFFERED!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_CERTIFICATE_EXPIRING!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -215,6 +219,7 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_WISH_UNMET',
   'WECHAT_TEMPLATE_LEAVE_ANSWERED',
   'WECHAT_TEMPLATE_VISIT_OFFERED',
+  'WECHAT_TEMPLATE_CERTIFICATE_EXPIRING',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

@@ -35,7 +35,7 @@ export class FilesController {
   ) {}
 
   @Post()
-  @Access(['customer', 'worker'])
+  @Access(['customer', 'worker', 'people', 'manager'])
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

@@ -34,6 +34,7 @@ export interface Identity {
     readonly wishUnmet: string;
     readonly leaveAnswered: string;
     readonly visitOffered: string;
+    readonly certificateExpiring: string;
   };
 }
 
@@ -77,6 +78,7 @@ function createTemplateIds(): Identity['templateIds'] {
     wishUnmet: randomText(43),
     leaveAnswered: randomText(43),
     visitOffered: randomText(43),
+    certificateExpiring: randomText(43),
   };
 }
 
@@ -111,6 +113,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_WISH_UNMET: identity.templateIds.wishUnmet,
     WECHAT_TEMPLATE_LEAVE_ANSWERED: identity.templateIds.leaveAnswered,
     WECHAT_TEMPLATE_VISIT_OFFERED: identity.templateIds.visitOffered,
+    WECHAT_TEMPLATE_CERTIFICATE_EXPIRING: identity.templateIds.certificateExpiring,
   };
 }
 

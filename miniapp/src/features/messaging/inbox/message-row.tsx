@@ -20,6 +20,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   wish_unmet: 'info',
   leave_answered: 'calendar',
   visit_offered: 'clock',
+  certificate_expiring: 'info',
 };
 
 /** One message; a tap opens what it is about. */

@@ -1,8 +1,11 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
+import { BlockDialog } from '../workforce/fitness/block-dialog';
 import { CREW_ROLES } from './crew-roles';
 import { declineReasonText } from './decline-reasons';
 import styles from './assignments-card.module.css';
@@ -28,8 +31,15 @@ const ENDED: Record<Assignment['state'], string> = {
 
 const MODES: Record<Assignment['mode'], string> = { automatic: '自动派单', manual: '人工指派' };
 
+interface Props {
+  assignments: readonly Assignment[];
+  /** set for whoever may keep a worker from them */
+  customer?: { readonly id: string; readonly name: string };
+}
+
 /** Everybody this order was offered to, the newest first, and why. */
-export function AssignmentsCard({ assignments }: { assignments: readonly Assignment[] }) {
+export function AssignmentsCard({ assignments, customer }: Props) {
+  const [kept, setKept] = useState<Assignment | null>(null);
   const today = useToday();
   const newestFirst = [...assignments].sort((a, b) => b.offeredAt.localeCompare(a.offeredAt));
   const isCrew = assignments.some(({ role }) => role === 'mate');
@@ -48,6 +58,11 @@ export function AssignmentsCard({ assignments }: { assignments: readonly Assignm
                   {STATES[assignment.state]}
                 </span>
                 <span className={styles.quiet}>{MODES[assignment.mode]}</span>
+                {customer && (
+                  <Button type="link" size="small" onClick={() => setKept(assignment)}>
+                    不再搭配
+                  </Button>
+                )}
                 <time className={styles.when} dateTime={assignment.offeredAt} title={fullStamp(assignment.offeredAt)}>
                   {dayAndTime(assignment.offeredAt, today)} 派出
                   {assignment.respondedAt &&
@@ -63,6 +78,14 @@ export function AssignmentsCard({ assignments }: { assignments: readonly Assignm
             </li>
           ))}
         </ol>
+      )}
+      {kept && customer && (
+        <BlockDialog
+          workerId={kept.workerId}
+          workerName={kept.workerName}
+          customer={customer}
+          onClose={() => setKept(null)}
+        />
       )}
     </Card>
   );

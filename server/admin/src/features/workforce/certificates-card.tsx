@@ -43,7 +43,13 @@ export function CertificatesCard({ file: { worker, certificates, certificateKind
             <li key={certificate.id} className={styles.row}>
               <span className={styles.text}>
                 <CertificateTag certificate={certificate} />
-                有效期到 {certificate.expiresOn} <CertificateNumber certificate={certificate} mayReveal={mayPlan} />
+                有效期到 {certificate.expiresOn}{' '}
+                {certificate.photoUrl && (
+                  <a href={certificate.photoUrl} target="_blank" rel="noreferrer">
+                    看照片
+                  </a>
+                )}{' '}
+                <CertificateNumber certificate={certificate} mayReveal={mayPlan} />
               </span>
               {mayPlan && (
                 <>

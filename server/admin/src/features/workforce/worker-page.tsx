@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Avatar } from '../../components/avatar';
@@ -13,6 +13,7 @@ import { AbsencesCard } from './absences-card';
 import { getWorker, type WorkerFile } from './api/get-worker';
 import { CertificatesCard } from './certificates-card';
 import { AbsenceDialog } from './change/absence-dialog';
+import { BlockDialog } from './fitness/block-dialog';
 import { ReplanCard } from './replan-card';
 import { ShiftsCard } from './shifts-card';
 import styles from './worker-page.module.css';
@@ -23,6 +24,7 @@ export function WorkerPage() {
   const { session } = useSession();
   const roles = session?.me.roles ?? [];
   const [asksAbsence, setAsksAbsence] = useState(false);
+  const [blocks, setBlocks] = useState(false);
   const query = useQuery({
     queryKey: ['workforce', 'worker', workerId],
     queryFn: ({ signal }) => getWorker(workerId, signal),
@@ -37,9 +39,16 @@ export function WorkerPage() {
       aside={worker && <About worker={worker} />}
       actions={
         worker && (
-          <Button type="primary" onClick={() => setAsksAbsence(true)}>
-            请假
-          </Button>
+          <>
+            {may(roles, 'workers.block') && !worker.isBarred && (
+              <Button danger onClick={() => setBlocks(true)}>
+                列入黑名单
+              </Button>
+            )}
+            <Button type="primary" onClick={() => setAsksAbsence(true)}>
+              请假
+            </Button>
+          </>
         )
       }
     >
@@ -55,6 +64,9 @@ export function WorkerPage() {
           </>
         )}
       </QueryView>
+      {blocks && worker && (
+        <BlockDialog workerId={workerId} workerName={worker.name} onClose={() => setBlocks(false)} />
+      )}
       {asksAbsence && worker && (
         <AbsenceDialog workerId={workerId} name={worker.name} onClose={() => setAsksAbsence(false)} />
       )}
@@ -66,6 +78,7 @@ function About({ worker }: Pick<WorkerFile, 'worker'>) {
   return (
     <span className={styles.about}>
       <Avatar seed={worker.avatarSeed} size={28} />
+      {worker.isBarred && <Tag color="error">黑名单，暂停派单</Tag>}
       {worker.level} · {worker.district} · {worker.phoneMasked} · {worker.skills.join('、') || '没有技能'}
     </span>
   );

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { lacksCertificates } from '../../workforce/contract/certificates.js';
 import type { WorkerRoster } from '../../workforce/contract/roster.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { BrokenVisit } from '../contract/broken-visit.js';
 import { whyBroken } from '../domain/broken-visits.js';
+import { BARRED, KEPT_APART } from '../domain/hard-rules.js';
 import { SoldServices } from './sold-services.js';
 
 /** Finds the visits that a worker's roster, as it is or as it would be, does not carry. */
@@ -12,6 +16,7 @@ export class BrokenVisits {
   constructor(
     private readonly orders: OrdersFacade,
     private readonly sold: SoldServices,
+    private readonly workforce: WorkforceFacade,
   ) {}
 
   /** In the order given; visits that the roster carries are left out. */
@@ -27,7 +32,24 @@ export class BrokenVisits {
 
   private async why(tx: Tx, order: Order, roster: WorkerRoster): Promise<string[]> {
     const { certificates } = await this.sold.of(tx, order);
-    return whyBroken({ visit: order.planned, certificates }, roster);
+    return [
+      ...(await this.blocked(tx, order, roster.workerId)),
+      ...whyBroken({ visit: order.planned, certificates }, roster),
+    ];
+  }
+
+  /** Why the worker may not serve the visit on the day, wherever they are and whatever their shift. */
+  async unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]> {
+    const { certificates } = await this.sold.of(tx, order);
+    const worker = await this.workforce.worker(tx, workerId);
+    const lacking = lacksCertificates(worker?.certificates ?? [], certificates, [day]);
+    return [...(await this.blocked(tx, order, workerId)), ...lacking];
+  }
+
+  private async blocked(tx: Tx, order: Order, workerId: string): Promise<string[]> {
+    const worker = await this.workforce.worker(tx, workerId);
+    const apart = await this.workforce.blockedFor(tx, order.accountId);
+    return [...(worker?.isBarred ? [BARRED] : []), ...(apart.includes(workerId) ? [KEPT_APART] : [])];
   }
 
   /** The departure stands in the order's timeline; one of an earlier worker does not count. */

@@ -8,6 +8,7 @@ import { placeOf } from '../../orders/contract/place.js';
 import { SchedulingFacade, type FreeWorker, type VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { Candidate } from '../contract/dispatch.facade.js';
+import { violationsOf } from '../domain/hard-rules.js';
 import { rank, scoreCandidate, type CandidateFacts, type Scored } from '../domain/score.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { SoldServices } from './sold-services.js';
@@ -24,7 +25,8 @@ export class Candidates {
 
   /** Workers who are free now and not excluded, best first. */
   async ranked(tx: Tx, order: Order, exclude: readonly string[]): Promise<Scored[]> {
-    const need = await this.needOf(tx, order, exclude);
+    const apart = await this.workforce.blockedFor(tx, order.accountId);
+    const need = await this.needOf(tx, order, [...exclude, ...apart]);
     const free = await this.scheduling.freeWorkers(tx, need, order.promised.from);
     return rank(await this.factsOf(tx, order, free));
   }
@@ -39,7 +41,7 @@ export class Candidates {
 
   /** Everybody with the skill, with the rules they break or the score they get; for the coordinator. */
   async all(tx: Tx, order: Order): Promise<Candidate[]> {
-    const need = await this.needOf(tx, order, []);
+    const need = await this.needOf(tx, order, await this.workforce.blockedFor(tx, order.accountId));
     const skilled = (await this.workforce.all(tx)).filter((worker) => worker.skills.includes(need.service.skill));
     const free = new Map(
       (await this.scheduling.freeWorkers(tx, need, order.promised.from)).map((worker) => [worker.workerId, worker]),
@@ -49,7 +51,7 @@ export class Candidates {
     const facts = await this.factsOf(tx, order, known);
     const candidates: Candidate[] = [];
     for (const scored of rank(facts)) {
-      const violations = free.has(scored.workerId) ? [] : await this.violations(tx, order, scored.workerId, need);
+      const violations = free.has(scored.workerId) ? [] : await this.violations(tx, order, scored.workerId);
       candidates.push({ ...scored, violations });
     }
     return candidates.sort(
@@ -58,16 +60,17 @@ export class Candidates {
   }
 
   /** The hard rules this worker would break, in Chinese; the order's own claim counts as free. */
-  async violations(tx: Tx, order: Order, workerId: string, need?: VisitNeed): Promise<string[]> {
-    if (await this.assignments.own(tx, order.id, workerId)) return ['这位服务人员已经在负责这个订单'];
+  async violations(tx: Tx, order: Order, workerId: string): Promise<string[]> {
+    const isOfCrew = (await this.assignments.own(tx, order.id, workerId)) !== null;
     const ownClaim = seatsOf(order).find((seat) => seat.workerId === workerId)?.claimId;
-    return this.scheduling.violations(
-      tx,
-      need ?? (await this.needOf(tx, order, [])),
-      order.promised.from,
-      workerId,
-      ownClaim,
-    );
+    const need = await this.needOf(tx, order, []);
+    return violationsOf({
+      isOfCrew,
+      isBarred: (await this.workforce.worker(tx, workerId))?.isBarred ?? false,
+      isKeptApart: (await this.workforce.blockedFor(tx, order.accountId)).includes(workerId),
+      // whoever comes already is in their own way
+      inTheWay: isOfCrew ? [] : await this.scheduling.violations(tx, need, order.promised.from, workerId, ownClaim),
+    });
   }
 
   private async needOf(tx: Tx, order: Order, exclude: readonly string[]): Promise<VisitNeed> {

@@ -4,7 +4,7 @@ import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { RosterChange } from '../../workforce/contract/roster.js';
-import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import {
   DispatchFacade,
   type AssignCommand,
@@ -18,6 +18,7 @@ import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { AnswerOffer } from './answer-offer.js';
 import { AssignWorker } from './assign-worker.js';
+import { BrokenVisits } from './broken-visits.js';
 import { Candidates } from './candidates.js';
 import { ChangeRoster } from './change-roster.js';
 
@@ -32,6 +33,7 @@ export class DispatchService extends DispatchFacade {
     private readonly answers: AnswerOffer,
     private readonly office: AssignWorker,
     private readonly rosters: ChangeRoster,
+    private readonly broken: BrokenVisits,
   ) {
     super();
   }
@@ -64,6 +66,10 @@ export class DispatchService extends DispatchFacade {
     note: string | null,
   ): Promise<Result<Assignment>> {
     return this.answers.decline(tx, workerId, assignmentId, reason, note);
+  }
+
+  override unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]> {
+    return this.broken.unfit(tx, order, workerId, day);
   }
 
   override async candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>> {

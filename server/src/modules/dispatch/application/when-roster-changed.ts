@@ -13,6 +13,7 @@ import {
   type OrderHeld,
   type OrderRescheduled,
 } from '../../orders/contract/orders.facade.js';
+import type { BlockChanged } from '../../workforce/contract/block-events.js';
 import type { CertificateChanged, RosterChanged } from '../../workforce/contract/roster.js';
 import type { OfferMade, OrderUnassigned } from '../contract/dispatch.facade.js';
 import { ReplanTasks } from './replan-tasks.js';
@@ -45,6 +46,9 @@ export class WhenRosterChanged implements OnModuleInit {
       'workforce.certificate-changed',
       'dispatch.review-visits-when-certificate-changed',
       (tx, event) => this.tasks.reviewWorker(tx, event.data.workerId),
+    );
+    this.outbox.on<BlockChanged>('workforce.block-changed', 'dispatch.review-visits-when-block-changed', (tx, event) =>
+      this.tasks.reviewWorker(tx, event.data.workerId),
     );
     this.reviewWhen<OrderHeld>('orders.order-held');
     this.reviewWhen<OrderConfirmed>('orders.order-confirmed');

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { CrewRole } from '../../orders/contract/crew.js';
+import type { Order } from '../../orders/contract/orders.facade.js';
 import type { RosterChange } from '../../workforce/contract/roster.js';
 import type { BrokenVisit } from './broken-visit.js';
 import type { BrokenPromise } from './other-promises.js';
@@ -102,6 +103,11 @@ export abstract class DispatchFacade {
     reason: DeclineReason,
     note: string | null,
   ): Promise<Result<Assignment>>;
+  /**
+   * Why the worker may not serve the order on the day: the blacklist, kept apart from the customer, certificates and
+   * training that are missing or over. Sentences in Chinese, empty when they may; asked again at departure and check-in.
+   */
+  abstract unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]>;
   abstract candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>>;
   /** STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN. */
   abstract assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>>;

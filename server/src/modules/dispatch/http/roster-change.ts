@@ -20,8 +20,9 @@ export function rosterChangeOf({ day, endAbsence, certificate, endCertificate }:
   }
   if (certificate) {
     if (!isLocalDate(certificate.expiresOn)) return wrong('certificate.expiresOn', '应为有效的日期');
-    const { kind, number, expiresOn } = certificate;
-    return { kind: 'add_certificate', certificate: kind.trim(), number, expiresOn: localDate(expiresOn) };
+    const { kind, number, expiresOn, photoId } = certificate;
+    const held = { certificate: kind.trim(), number, expiresOn: localDate(expiresOn) };
+    return { kind: 'add_certificate', ...held, ...(photoId && { photoId }) };
   }
   return { kind: 'end_certificate', certificateId: endCertificate!.id, because: endCertificate!.because.trim() };
 }

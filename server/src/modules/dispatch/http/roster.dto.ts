@@ -84,6 +84,11 @@ export class CertificateInput {
   @ApiProperty({ description: 'the last day it is good for, YYYY-MM-DD' })
   @Matches(DAY)
   expiresOn!: string;
+
+  @ApiPropertyOptional({ description: 'a photo of it that was uploaded before' })
+  @IsOptional()
+  @IsId()
+  photoId?: string;
 }
 
 export class EndCertificateInput {

@@ -7,7 +7,15 @@ import type { WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.j
 import type { LeaveAnswered } from '../../leave/contract/leave.events.js';
 import type { OrderCompleted, OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js';
-import { bookingConfirmed, leaveAnswered, visitDone, visitOffered, workerDeparted } from '../domain/templates.js';
+import type { CertificateExpiring } from '../../workforce/contract/roster.js';
+import {
+  bookingConfirmed,
+  certificateExpiring,
+  leaveAnswered,
+  visitDone,
+  visitOffered,
+  workerDeparted,
+} from '../domain/templates.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
 import { AskForWhat } from './ask-for-what.js';
 import { SEND_MESSAGE, SendMessage } from './send-message.js';
@@ -46,6 +54,15 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
       const span = { from: new Date(from), to: new Date(to) };
       return this.writing.toAbsentee(tx, event, 'leave_answered', leaveAnswered(state, span, answer));
     });
+    this.outbox.on<CertificateExpiring>(
+      'workforce.certificate-expiring',
+      'messaging.tell-when-certificate-expiring',
+      (tx, event) => {
+        const { kind, expiresOn, daysLeft } = event.data;
+        const message = certificateExpiring(kind, expiresOn, daysLeft);
+        return this.writing.toHolder(tx, event, 'certificate_expiring', message);
+      },
+    );
     this.outbox.on<OfferMade>('dispatch.offer-made', 'messaging.tell-when-offer-made', (tx, event) => {
       const { workerId, respondBy } = event.data;
       return this.writing.toWorker(tx, event, workerId, 'visit_offered', (order) =>

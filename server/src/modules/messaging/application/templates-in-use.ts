@@ -20,6 +20,7 @@ export class TemplatesInUse {
       wish_unmet: config.WECHAT_TEMPLATE_WISH_UNMET,
       leave_answered: config.WECHAT_TEMPLATE_LEAVE_ANSWERED,
       visit_offered: config.WECHAT_TEMPLATE_VISIT_OFFERED,
+      certificate_expiring: config.WECHAT_TEMPLATE_CERTIFICATE_EXPIRING,
     };
   }
 

@@ -41,7 +41,8 @@ interface AboutStay {
   readonly data: { readonly stayId: string; readonly accountId: string };
 }
 
-interface AboutLeave {
+/** About the worker, and no visit. */
+interface AboutWorker {
   readonly id: string;
   readonly data: { readonly workerId: string };
 }
@@ -148,11 +149,18 @@ export class WriteMessage {
   }
 
   /** As `write`, to a worker about their own time off. */
-  async toAbsentee(tx: Tx, event: AboutLeave, template: TemplateKey, message: Message): Promise<void> {
-    const { workerId } = event.data;
+  async toAbsentee(tx: Tx, event: AboutWorker, template: TemplateKey, message: Message): Promise<void> {
+    await this.post(tx, event.id, null, template, message, await this.workerAt(tx, event, LEAVE_PAGE));
+  }
+
+  /** As `write`, to a worker about a certificate of theirs. */
+  async toHolder(tx: Tx, event: AboutWorker, template: TemplateKey, message: Message): Promise<void> {
+    await this.post(tx, event.id, null, template, message, await this.workerAt(tx, event, WORKER_PAGE));
+  }
+
+  private async workerAt(tx: Tx, { data: { workerId } }: AboutWorker, page: string): Promise<Recipient> {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
-    const absentee = { id: workerId, accountId, page: LEAVE_PAGE, reasons: TO_WORKER };
-    await this.post(tx, event.id, null, template, message, absentee);
+    return { id: workerId, accountId, page, reasons: TO_WORKER };
   }
 
   private async post(

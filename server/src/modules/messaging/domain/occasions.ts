@@ -15,6 +15,6 @@ export const OCCASIONS = {
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],
   /** a worker takes a visit or begins the day */
-  working: ['worker_visit_changed', 'visit_offered', 'leave_answered'],
+  working: ['worker_visit_changed', 'visit_offered', 'leave_answered', 'certificate_expiring'],
 } as const satisfies Record<string, readonly TemplateKey[]>;
 export type Occasion = keyof typeof OCCASIONS;

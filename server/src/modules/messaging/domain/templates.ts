@@ -1,6 +1,6 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
-import { clockTime } from '@daowei/shared/kernel/local-date';
+import { clockTime, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { timeText } from './time-text.js';
 
 /** Our names for the templates picked in the mini-program's console; their ids there come from configuration. */
@@ -16,6 +16,7 @@ export const TEMPLATE_KEYS = [
   'wish_unmet',
   'leave_answered',
   'visit_offered',
+  'certificate_expiring',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -33,6 +34,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     wish_unmet: { title: '协调结果通知', to: 'customer' },
     leave_answered: { title: '请假审批通知', to: 'worker' },
     visit_offered: { title: '新订单提醒', to: 'worker' },
+    certificate_expiring: { title: '证件到期提醒', to: 'worker' },
   };
 
 /** What a message is about, as far as the messages speak of it. */
@@ -206,6 +208,15 @@ export function visitOffered({ serviceName, promised }: Booked, addressShort: st
   return {
     values: { thing1: serviceName, time2: time, thing3: addressShort, time4: timeText(respondBy) },
     text: `告诉服务人员：新订单${serviceName}，${time}，${addressShort}，请在${timeText(respondBy)}前接单`,
+  };
+}
+
+/** 证件到期提醒: certificate, its last day, hint. */
+export function certificateExpiring(kind: string, expiresOn: LocalDate, daysLeft: number): Message {
+  const left = daysLeft === 0 ? '今天到期' : `还有${daysLeft}天到期`;
+  return {
+    values: { thing1: kind, time2: timeText(startOfDay(expiresOn)), thing3: `${left}，过期后不能派单，请尽快换证` },
+    text: `证件${left}：${kind}有效期到${expiresOn}，过期后不能派单，请尽快换证并把新证交给人事`,
   };
 }
 

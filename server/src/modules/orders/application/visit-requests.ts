@@ -7,6 +7,7 @@ import { CatalogFacade, isRemote, type ServiceKind } from '../../catalog/contrac
 import { IdentityFacade, type AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { PriceSubject } from '../../pricing/contract/pricing.facade.js';
 import type { VisitNeed } from '../../scheduling/contract/scheduling.facade.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { VisitRequest } from '../contract/visit-holds.js';
 import { onlineAddress, placeOf } from '../contract/place.js';
 import { scopeOf, type VisitScope } from '../domain/visit-wish.js';
@@ -20,6 +21,8 @@ export interface CheckedVisit {
   readonly scope: VisitScope;
   readonly tier: Tier;
   readonly customerName: string;
+  /** workers who must not be sent to this customer */
+  readonly apart: readonly string[];
 }
 
 /** Turns what a customer sent into what can be scheduled and priced; slots, quotes and bookings all come through here. */
@@ -28,6 +31,7 @@ export class VisitRequests {
   constructor(
     private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
+    private readonly workforce: WorkforceFacade,
   ) {}
 
   /**
@@ -39,13 +43,14 @@ export class VisitRequests {
     if (!service) return refuse('NOT_FOUND', '没有找到这项服务');
     const scope = scopeOf(service, request);
     if (isRefused(scope)) return scope;
-    const [address, person] = await Promise.all([
+    const [address, person, apart] = await Promise.all([
       this.addressOf(tx, accountId, service, request.addressId),
       this.identity.person(tx, accountId),
+      this.workforce.blockedFor(tx, accountId),
     ]);
     if (isRefused(address)) return address;
     if (!person) return refuse('NOT_FOUND');
-    return { service, address, scope, tier: person.tier, customerName: person.nickname };
+    return { service, address, scope, tier: person.tier, customerName: person.nickname, apart };
   }
 
   /** Where they come, or who is called. */
@@ -66,8 +71,9 @@ export class VisitRequests {
 }
 
 /** What scheduling needs to know of a visit. */
-export function needOf({ service, address, scope }: CheckedVisit): VisitNeed {
-  return { service, durationMinutes: scope.durationMinutes, place: placeOf({ remote: isRemote(service), address }) };
+export function needOf({ service, address, scope, apart }: CheckedVisit): VisitNeed {
+  const place = placeOf({ remote: isRemote(service), address });
+  return { service, durationMinutes: scope.durationMinutes, place, exclude: apart };
 }
 
 /** What pricing needs to know of a visit, all but its start. */

@@ -4,6 +4,7 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { CertificateChanged, RosterChange, RosterChanged, RosterPlan, WorkerRoster } from '../contract/roster.js';
@@ -23,6 +24,7 @@ import {
 export class ChangeRoster {
   constructor(
     private readonly privacy: PrivacyFacade,
+    private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -47,6 +49,7 @@ export class ChangeRoster {
     const id = this.ids.next();
     const plan = decideRosterChange(roster, change, this.clock.now(), id);
     if (isRefused(plan)) return plan;
+    if (!(await this.ownsPhoto(tx, change, actor))) return refuse('FILE_NOT_YOURS');
     await this.write(tx, plan, change, id);
     await this.privacy.record(tx, {
       actor,
@@ -56,6 +59,11 @@ export class ChangeRoster {
     });
     await this.publish(tx, plan, change);
     return plan;
+  }
+
+  private async ownsPhoto(tx: Tx, change: RosterChange, { accountId }: AuditActor): Promise<boolean> {
+    if (change.kind !== 'add_certificate' || change.photoId === undefined) return true;
+    return accountId !== null && this.files.ownsAll(tx, accountId, [change.photoId]);
   }
 
   private async write(tx: Tx, { after }: RosterPlan, change: RosterChange, id: string): Promise<void> {
@@ -72,7 +80,8 @@ export class ChangeRoster {
         );
       case 'add_certificate': {
         const held = { id, kind: change.certificate, expiresOn: change.expiresOn };
-        return writeCertificate(tx, after.workerId, held, this.privacy.encrypt(change.number, 'worker.certificate'));
+        const cipher = this.privacy.encrypt(change.number, 'worker.certificate');
+        return writeCertificate(tx, after.workerId, held, cipher, change.photoId ?? null);
       }
       case 'end_certificate':
         return endCertificate(tx, change.certificateId, this.clock.now(), change.because);
@@ -103,5 +112,7 @@ function certificateOf(before: WorkerRoster, change: RosterChange): string | nul
 /** A change as the audit keeps it: the number of a certificate is nobody's business there. */
 function recordOf(change: RosterChange): Record<string, unknown> {
   const { kind: _, ...data } = change;
-  return 'number' in data ? { certificate: data.certificate, expiresOn: data.expiresOn } : data;
+  if (!('number' in data)) return data;
+  const { certificate, expiresOn, photoId } = data;
+  return { certificate, expiresOn, ...(photoId && { photoId }) };
 }

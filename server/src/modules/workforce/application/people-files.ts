@@ -7,6 +7,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { WorkerRoster } from '../contract/roster.js';
 import { WorkforceFacade, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
+import { FileLinks } from '../../../platform/storage/file-links.js';
 import { certificateState, latestOfEachKind, maskNumber } from '../domain/certificate-state.js';
 import { WORKFORCE_POLICY } from '../domain/workforce-policy.js';
 import type * as dto from '../contract/worker-views.js';
@@ -23,6 +24,7 @@ export class PeopleFiles {
     private readonly transactions: Transactions,
     private readonly workforce: WorkforceFacade,
     private readonly privacy: PrivacyFacade,
+    private readonly links: FileLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +68,7 @@ export class PeopleFiles {
         kind,
         expiresOn,
         state: certificateState(expiresOn, today),
-        numberMasked: await this.maskedNumber(id),
+        ...(await this.looksOf(id)),
       })),
     );
     return {
@@ -96,9 +98,12 @@ export class PeopleFiles {
     });
   }
 
-  private async maskedNumber(certificateId: string): Promise<string> {
+  private async looksOf(certificateId: string): Promise<Pick<dto.CertificateView, 'numberMasked' | 'photoUrl'>> {
     const found = await certificateById(this.transactions.reader, certificateId);
-    return found ? maskNumber(this.privacy.decrypt(found.cipher, 'worker.certificate')) : '****';
+    return {
+      numberMasked: found ? maskNumber(this.privacy.decrypt(found.cipher, 'worker.certificate')) : '****',
+      photoUrl: found?.photoId ? this.links.linkTo(found.photoId) : null,
+    };
   }
 
   private viewOf(roster: WorkerRoster, today: LocalDate): dto.RosterView {
@@ -128,6 +133,7 @@ export class PeopleFiles {
       level,
       district,
       phoneMasked,
+      isBarred: worker.isBarred,
       skills: [...skills],
       certificates: latestOfEachKind(worker.certificates).map(({ kind, expiresOn }) => ({
         kind,

@@ -7,6 +7,7 @@ import type { RosterChange, RosterPlan, WorkerRoster } from '../contract/roster.
 import { WorkforceFacade, type Need, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
 import { dutyOf, type Absence } from '../domain/working-day.js';
 import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js';
+import { WorkerBlocksSql } from '../infrastructure/blocks.sql.js';
 import {
   addRating,
   addVisit,
@@ -23,6 +24,7 @@ export class WorkforceService extends WorkforceFacade {
   constructor(
     private readonly privacy: PrivacyFacade,
     private readonly changing: ChangeRoster,
+    private readonly blocks: WorkerBlocksSql,
   ) {
     super();
   }
@@ -47,6 +49,10 @@ export class WorkforceService extends WorkforceFacade {
 
   override async qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]> {
     return qualifiedWorkers(tx, need, day);
+  }
+
+  override blockedFor(tx: Tx, accountId: string): Promise<string[]> {
+    return this.blocks.ofCustomer(tx, accountId);
   }
 
   override async workingDays(

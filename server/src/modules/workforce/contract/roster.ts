@@ -45,6 +45,8 @@ export type RosterChange =
       readonly certificate: string;
       readonly number: string;
       readonly expiresOn: LocalDate;
+      /** what it looks like: a file the writer uploaded */
+      readonly photoId?: string;
     }
   | { readonly kind: 'end_certificate'; readonly certificateId: string; readonly because: string };
 
@@ -58,3 +60,8 @@ export interface RosterPlan {
 
 export type RosterChanged = DomainEvent<'workforce.roster-changed', { workerId: string; from: string; to: string }>;
 export type CertificateChanged = DomainEvent<'workforce.certificate-changed', { workerId: string; kind: string }>;
+/** It ends in so many days; 0: today is its last. */
+export type CertificateExpiring = DomainEvent<
+  'workforce.certificate-expiring',
+  { workerId: string; kind: string; expiresOn: LocalDate; daysLeft: number }
+>;

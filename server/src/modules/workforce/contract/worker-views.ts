@@ -73,6 +73,7 @@ export class WorkerListItem {
   @ApiProperty({ type: [String] }) skills!: string[];
   @ApiProperty({ type: [CertificateGlance], description: 'the latest of each kind' })
   certificates!: CertificateGlance[];
+  @ApiProperty({ description: 'on the blacklist' }) isBarred!: boolean;
   @ApiProperty({ type: [WorkerSpan], description: 'on duty today: shifts without absences' }) today!: WorkerSpan[];
   @ApiProperty(maybeNumber) ratingAverage!: number | null;
   @ApiProperty(integer) visitCount!: number;
@@ -112,6 +113,24 @@ export class RosterView {
 export class CertificateView extends CertificateGlance {
   @ApiProperty() id!: string;
   @ApiProperty() numberMasked!: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'what it looks like: a short-lived path' })
+  photoUrl!: string | null;
+}
+
+export class ExpiringCertificateView extends CertificateGlance {
+  @ApiProperty() id!: string;
+  @ApiProperty() workerId!: string;
+  @ApiProperty() workerName!: string;
+  @ApiProperty() district!: string;
+  @ApiProperty({ ...integer, description: 'negative: over for so many days' }) daysLeft!: number;
+  @ApiProperty({ type: [String], description: 'services the worker cannot serve without it' }) services!: string[];
+  @ApiProperty({ ...integer, nullable: true, description: 'the last reminder: days before the end' })
+  toldDays!: number | null;
+}
+
+export class ExpiringCertificateList {
+  @ApiProperty({ type: [ExpiringCertificateView], description: 'the first to end first' })
+  items!: ExpiringCertificateView[];
 }
 
 export class WorkerFile extends RosterView {

@@ -16,6 +16,8 @@ export interface Worker {
   readonly phoneMasked: string;
   readonly skills: readonly string[];
   readonly certificates: readonly { readonly kind: string; readonly expiresOn: LocalDate }[];
+  /** on the blacklist: has no skills until that is released */
+  readonly isBarred: boolean;
   /** frozen counters kept by events: mean stars, finished visits, on-time share; null until there is data */
   readonly ratingAverage: number | null;
   readonly visitCount: number;
@@ -45,6 +47,8 @@ export abstract class WorkforceFacade {
   abstract changedWithin(tx: Tx, milliseconds: number): Promise<Worker[]>;
   /** Active workers with the skill and every certificate valid on `day`. */
   abstract qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]>;
+  /** Workers who must not be sent to this customer. */
+  abstract blockedFor(tx: Tx, accountId: string): Promise<string[]>;
   /** Shifts minus absences for days in [from, to], of all workers or of those named. */
   abstract workingDays(tx: Tx, from: LocalDate, to: LocalDate, workerIds?: readonly string[]): Promise<WorkingDay[]>;
   /** What one worker is planned for and holds; null for a former worker, and for nobody. */

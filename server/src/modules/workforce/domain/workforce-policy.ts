@@ -20,6 +20,11 @@ export const WORKFORCE_POLICY = {
   },
   /** certificates that expire within this are listed, so that they can be renewed in time */
   expiresSoonDays: { name: '证件即将到期提醒（天）', value: 30, because: '换证通常需要两到三周' },
+  /** the worker is told in three steps that a certificate ends */
+  firstReminderDays: { name: '证件到期首次提醒（天）', value: 30, because: '换证通常需要两到三周，留够时间' },
+  secondReminderDays: { name: '证件到期再次提醒（天）', value: 7, because: '还没换的，最后一周要抓紧' },
+  lastReminderDays: { name: '证件到期最后提醒（天）', value: 1, because: '明天起就不能派单了' },
+  reminderMinute: { name: '证件提醒发出（当天第几分钟）', value: 540, because: '早上九点，看到就能去办' },
   /** days of the plan that are shown */
   shownDays: { name: '班次显示（天）', value: 14, because: '与客户可预约的两周一致' },
 } as const satisfies Policy;

@@ -75,6 +75,7 @@ export async function writeCertificate(
   workerId: string,
   { id, kind, expiresOn }: HeldCertificate,
   numberCipher: string,
+  photoId: string | null,
 ): Promise<void> {
   await insert(tx, 'worker_certificate', {
     id,
@@ -82,6 +83,7 @@ export async function writeCertificate(
     kind,
     number_cipher: numberCipher,
     expires_on: expiresOn,
+    photo_id: photoId,
   });
 }
 
@@ -90,6 +92,13 @@ export async function endCertificate(tx: Tx, id: string, at: Date, because: stri
 }
 
 /** Whose certificate it is, and its encrypted number; ended ones too, they are evidence. */
-export async function certificateById(tx: Tx, id: string): Promise<{ workerId: string; cipher: string } | null> {
-  return row(tx, 'SELECT worker_id AS workerId, number_cipher AS cipher FROM worker_certificate WHERE id = ?', [id]);
+export async function certificateById(
+  tx: Tx,
+  id: string,
+): Promise<{ workerId: string; cipher: string; photoId: string | null } | null> {
+  return row(
+    tx,
+    'SELECT worker_id AS workerId, number_cipher AS cipher, photo_id AS photoId FROM worker_certificate WHERE id = ?',
+    [id],
+  );
 }

@@ -17,6 +17,7 @@ interface WorkerRow {
   stars_count: number;
   visit_count: number;
   on_time_count: number;
+  barred_at: Date | null;
 }
 
 interface AbilityRow {
@@ -27,13 +28,15 @@ interface AbilityRow {
 }
 
 const COLUMNS = `w.id, w.name, w.gender, w.avatar_seed, w.level, w.district, w.home_lat, w.home_lng, w.phone_masked,
-  w.stars_sum, w.stars_count, w.visit_count, w.on_time_count`;
+  w.stars_sum, w.stars_count, w.visit_count, w.on_time_count, w.barred_at`;
 const EMPLOYED = 'w.left_on IS NULL';
+/** may be asked at all: employed, and not on the blacklist */
+const ASKABLE = `${EMPLOYED} AND w.barred_at IS NULL`;
 
-/** Skills and certificates in one answer. A former worker has no skills any more: nobody asks them. */
+/** Skills and certificates in one answer. Who left or is on the blacklist has no skills any more: nobody asks them. */
 const ABILITIES = `
   SELECT s.worker_id, s.skill, NULL AS kind, NULL AS expires_on FROM worker_skill s
-    JOIN worker w ON w.id = s.worker_id AND ${EMPLOYED} WHERE s.worker_id IN (?)
+    JOIN worker w ON w.id = s.worker_id AND ${ASKABLE} WHERE s.worker_id IN (?)
   UNION ALL
   SELECT c.worker_id, NULL, c.kind, DATE_FORMAT(c.expires_on, '%Y-%m-%d') FROM worker_certificate c
     WHERE c.worker_id IN (?) AND c.ended_at IS NULL`;
@@ -114,7 +117,7 @@ export async function qualifiedWorkers(tx: Tx, need: Need, day: string): Promise
   const found = await rows<WorkerRow>(
     tx,
     `SELECT ${COLUMNS} FROM worker_skill k JOIN worker w ON w.id = k.worker_id
-     WHERE k.skill = ? AND ${EMPLOYED} ${certified} ORDER BY w.id`,
+     WHERE k.skill = ? AND ${ASKABLE} ${certified} ORDER BY w.id`,
     kinds.length === 0 ? [need.skill] : [need.skill, kinds, day, kinds.length],
   );
   return complete(tx, found);
@@ -182,6 +185,7 @@ function workerOf(found: WorkerRow, skills: readonly string[], certificates: Wor
     phoneMasked: found.phone_masked,
     skills,
     certificates,
+    isBarred: found.barred_at !== null,
     ratingAverage: found.stars_count === 0 ? null : Math.round((found.stars_sum / found.stars_count) * 100) / 100,
     visitCount: found.visit_count,
     onTimeRate: found.visit_count === 0 ? null : Math.round((found.on_time_count / found.visit_count) * 1_000) / 1_000,

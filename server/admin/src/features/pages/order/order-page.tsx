@@ -132,7 +132,12 @@ export function OrderPage() {
               <OverviewCard order={data} />
               <VisitCard visit={data.visit} />
               <AgreementCard agreement={data.agreement} />
-              <AssignmentsCard assignments={data.assignments} />
+              <AssignmentsCard
+                assignments={data.assignments}
+                customer={
+                  may(roles, 'workers.block') ? { id: data.customerId, name: data.address.contactName } : undefined
+                }
+              />
               <BillCard bill={data.bill} />
               <ReceiptsCard order={data} roles={roles} />
               <PaymentsCard payments={data.payments} refunds={data.refunds} />

@@ -4,6 +4,7 @@ import { isLocalDate } from '@daowei/shared/kernel/local-date';
 import type { Wish } from '../api/change-roster';
 import { ChangeDialog } from './change-dialog';
 import { Field } from './field';
+import { PhotoField } from './photo-field';
 
 interface Props {
   workerId: string;
@@ -20,9 +21,14 @@ export function CertificateDialog({ workerId, name, kinds, kind: renewed, onClos
   const [kind, setKind] = useState(renewed ?? '');
   const [number, setNumber] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
+  const [photoId, setPhotoId] = useState<string | null>(null);
   const wish: Wish | null =
     kind.trim() && number.trim().length >= 4 && isLocalDate(expiresOn)
-      ? { roster: { certificate: { kind: kind.trim(), number: number.trim(), expiresOn } } }
+      ? {
+          roster: {
+            certificate: { kind: kind.trim(), number: number.trim(), expiresOn, ...(photoId && { photoId }) },
+          },
+        }
       : null;
   return (
     <ChangeDialog
@@ -48,6 +54,7 @@ export function CertificateDialog({ workerId, name, kinds, kind: renewed, onClos
       <Field name="有效期到（含当天）">
         <Input type="date" value={expiresOn} onChange={({ target }) => setExpiresOn(target.value)} />
       </Field>
+      <PhotoField name="证件照片" onUploaded={setPhotoId} />
     </ChangeDialog>
   );
 }

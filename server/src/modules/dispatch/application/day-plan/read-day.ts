@@ -115,9 +115,10 @@ export class ReadDay {
     const service = await this.sold.of(tx, order);
     const qualified = new Set((await this.workforce.qualified(tx, service, day)).map(({ id }) => id));
     const asked = (await this.assignments.history(tx, order.id)).filter((one) => isForPlan(one, order));
-    const unwilling = new Set(
-      asked.filter(({ state }) => state === 'declined' || state === 'timed_out').map(({ workerId }) => workerId),
-    );
+    const unwilling = new Set([
+      ...asked.filter(({ state }) => state === 'declined' || state === 'timed_out').map(({ workerId }) => workerId),
+      ...(await this.workforce.blockedFor(tx, order.accountId)),
+    ]);
     const known = await this.assignments.withCustomer(tx, order.accountId, [...qualified]);
     const start = minutesBetween(startOfDay(day), order.planned.from);
     const duration = Math.ceil(order.durationMinutes / QUARTER) * QUARTER;

@@ -134,6 +134,7 @@ export default {
   projects,
   cacheDirectory: `${root}/.cache/jest`,
   maxWorkers: 2,
+  testSequencer: `${root}/.config/jest-sequencer.cjs`,
   // A worker that grew is replaced, so that hundreds of specs fit beside a browser and a database.
   workerIdleMemoryLimit: '900MB',
   testTimeout: 30_000,

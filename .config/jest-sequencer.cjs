@@ -5,7 +5,7 @@ const { createRequire } = require('node:module');
 /** jest-config's own; pnpm gives each package only what it asked for. */
 const ofJest = ['jest', '@jest/core', 'jest-config'].reduce(
   (from, name) => createRequire(from.resolve(`${name}/package.json`)),
-  createRequire(__filename),
+  createRequire(`${__dirname}/`),
 );
 /** @type {{ default: new (options: object) => { sort(tests: { path: string }[]): { path: string }[] } }} */
 const { default: Sequencer } = ofJest('@jest/test-sequencer');
@@ -36,7 +36,7 @@ const placeOf = ({ path }) => {
 };
 
 module.exports = class LongestFirst extends Sequencer {
-  /** @param {{ path: string }[]} tests */
+  /** @override @param {{ path: string }[]} tests */
   sort(tests) {
     return super.sort(tests).sort((a, b) => placeOf(a) - placeOf(b));
   }

@@ -56,6 +56,7 @@ import { DeskReceipts1763800001721 } from './1763800001721-desk-receipts.js';
 import { Cashier1763800001722 } from './1763800001722-cashier.js';
 import { Training1763800001821 } from './1763800001821-training.js';
 import { WorkerBlocks1763800001820 } from './1763800001820-worker-blocks.js';
+import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   StayRevenue1763800001761,
   WorkerBlocks1763800001820,
   Training1763800001821,
+  RefundWays1763800001790,
 ];

@@ -28,13 +28,14 @@ interface OurPayment {
 
 interface OurRefund {
   readonly out_refund_no: string;
-  readonly state: 'created' | 'processing' | 'success' | 'closed' | 'abnormal';
+  readonly state: 'created' | 'processing' | 'success' | 'closed' | 'abnormal' | 'at_desk';
+  readonly at_desk_because: 'too_old' | 'returned' | null;
   readonly amount_fen: number;
 }
 
 /** What our word for an end is at WeChat. A payment that WeChat never heard of counts as closed there. */
 const PAYMENT_ENDS = { paid: 'SUCCESS', closed: 'CLOSED' } as const;
-const REFUND_ENDS = { success: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL' } as const;
+const REFUND_ENDS = { success: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL', at_desk: 'SUCCESS' } as const;
 
 /**
  * Where our rows and WeChat's differ once everything has come to its end, one line each: every payment and refund,
@@ -96,12 +97,16 @@ async function refundsOf(t: BothSides, theirs: Map<string, TheirRefund>, since: 
   const lines: string[] = [];
   const left = new Map(theirs);
   const ours = await t.rows<OurRefund>(
-    'SELECT out_refund_no, state, amount_fen FROM refund WHERE created_at >= ? ORDER BY out_refund_no',
+    'SELECT out_refund_no, state, at_desk_because, amount_fen FROM refund WHERE created_at >= ? ORDER BY out_refund_no',
     [since],
   );
-  for (const { out_refund_no, state, amount_fen } of ours) {
+  for (const { out_refund_no, state, at_desk_because, amount_fen } of ours) {
     const their = left.get(out_refund_no);
     left.delete(out_refund_no);
+    if (at_desk_because === 'too_old') {
+      if (their) lines.push(`refund ${out_refund_no} is the desk's, and WeChat knows it`);
+      continue;
+    }
     if (state === 'created' || state === 'processing') lines.push(`refund ${out_refund_no} is still ${state}`);
     else if (REFUND_ENDS[state] !== their?.state) lines.push(`refund ${out_refund_no}: ${state}, ${their?.state}`);
     if (Number(amount_fen) !== their?.amountFen) lines.push(`refund ${out_refund_no}: ${amount_fen} fen`);

@@ -136,6 +136,18 @@ export class SmallTill extends PaymentGateway {
     return known ? { kind: 'refund', facts: this.factsOf(known, this.refundsEndAs) } : { kind: 'missing' };
   }
 
+  override async refundAnotherWay({ outRefundNo }: Pick<Refund, 'outRefundNo'>): Promise<RefundOutcome> {
+    const known = this.refundsKnown.get(outRefundNo);
+    if (!known) return { kind: 'refused', code: 'RESOURCE_NOT_EXISTS' };
+    return { kind: 'refund', facts: this.factsOf(known, 'PROCESSING') };
+  }
+
+  override readonly sealingKeyId = 'PUB_KEY_ID_TEST';
+
+  override seal(plain: string): string {
+    return Buffer.from(plain).reverse().toString('base64');
+  }
+
   private factsOf(refund: Refund, status: string): RefundFacts {
     const { outRefundNo, outTradeNo, amountFen, totalFen } = refund;
     return {

@@ -640,6 +640,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/troubled-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TroubledRefundsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/troubled-refunds/{id}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TroubledRefundsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/troubled-refunds/{id}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TroubledRefundsController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/troubled-refunds/payouts/{wayId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TroubledRefundsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/troubled-refunds/payouts/{wayId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TroubledRefundsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/cashier-shifts": {
         parameters: {
             query?: never;
@@ -3546,6 +3626,80 @@ export interface components {
             /** @description why, for the record */
             reason: string;
         };
+        /** @enum {string} */
+        TroubledRefundState: "created" | "processing" | "success" | "closed" | "abnormal" | "at_desk";
+        /** @enum {string} */
+        RefundWayKind: "user_card" | "merchant_account" | "desk";
+        /** @enum {string} */
+        RefundWayState: "asked" | "taken" | "recorded" | "done" | "refused";
+        RefundWayView: {
+            id: string;
+            way: components["schemas"]["RefundWayKind"];
+            state: components["schemas"]["RefundWayState"];
+            /** @description bank and last digits, or method and voucher */
+            text: string;
+            because: string;
+            problem: string | null;
+            recordedBy: string;
+            /** @description by whoever reads */
+            isMine: boolean;
+            recordedAt: string;
+            checkedBy: string | null;
+            endedAt: string | null;
+        };
+        TroubledRefundView: {
+            /** @description our number at WeChat */
+            id: string;
+            /** @description what was paid, e.g. order:01J… */
+            reference: string;
+            state: components["schemas"]["TroubledRefundState"];
+            amountFen: number;
+            reason: string;
+            problem: string | null;
+            receivedAccount: string | null;
+            createdAt: string;
+            /** @description the oldest first */
+            ways: components["schemas"]["RefundWayView"][];
+        };
+        RefundBank: {
+            bankType: string;
+            name: string;
+        };
+        TroubledRefundList: {
+            /** @description open ones first */
+            items: components["schemas"]["TroubledRefundView"][];
+            /** @description whose debit cards WeChat pays abnormal refunds to */
+            banks: components["schemas"]["RefundBank"][];
+        };
+        /** @enum {string} */
+        WeChatRefundWay: "user_card" | "merchant_account";
+        AskedWay: {
+            /** @description why, for the record */
+            because: string;
+            way: components["schemas"]["WeChatRefundWay"];
+            /**
+             * @description of a debit card; needed for user_card
+             * @enum {string}
+             */
+            bankType?: "CMB_DEBIT" | "COMM_DEBIT" | "ABC_DEBIT" | "CCB_DEBIT" | "ICBC_DEBIT" | "BOC_DEBIT" | "PAB_DEBIT" | "SPDB_DEBIT" | "CITIC_DEBIT" | "CEB_DEBIT" | "CMBC_DEBIT" | "CIB_DEBIT" | "GDB_DEBIT" | "PSBC_DEBIT" | "NBCB_DEBIT";
+            /** @description needed for user_card; kept sealed for WeChat Pay alone */
+            account?: string;
+            /** @description of the card’s owner; needed for user_card */
+            name?: string;
+        };
+        /** @enum {string} */
+        DeskMethod: "cash" | "alipay" | "bank";
+        DeskPayout: {
+            /** @description why, for the record */
+            because: string;
+            method: components["schemas"]["DeskMethod"];
+            /** @description of the paper or in the other system */
+            voucherNo: string;
+        };
+        RefusedPayout: {
+            /** @description why, for the record */
+            because: string;
+        };
         CashEntryView: {
             /** @enum {string} */
             kind: "receipt" | "void" | "refund";
@@ -3839,11 +3993,13 @@ export interface components {
         RefundView: {
             id: string;
             /** @enum {string} */
-            state: "processing" | "success" | "closed" | "abnormal";
+            state: "processing" | "success" | "closed" | "abnormal" | "at_desk";
             amountFen: number;
             reason: string;
             /** @description where the money went, as WeChat says */
             receivedAccount: string | null;
+            /** @description where it is being sent instead */
+            rerouted: string | null;
             createdAt: string;
             succeededAt: string | null;
         };
@@ -7635,6 +7791,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TroubledRefundsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledRefundList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TroubledRefundsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedWay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledRefundList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TroubledRefundsController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPayout"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledRefundList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TroubledRefundsController_check: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                wayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledRefundList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TroubledRefundsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                wayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusedPayout"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledRefundList"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

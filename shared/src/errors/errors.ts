@@ -126,6 +126,7 @@ export const ERRORS = {
   BILL_FIX_NOT_OFFERED: { status: 409, sentence: '这种差异不能这样处理，请从列出的办法中选择' },
   BILL_STILL_DIFFERENT: { status: 409, sentence: '微信没有确认这一笔，账上没有改动，请换一种处理办法或稍后再试' },
   REFUND_LIMIT: { status: 409, sentence: '这笔付款的退款次数已达上限，请联系财务处理' },
+  REFUND_WAY_STATE: { status: 409, sentence: '这笔退款的状态已经变化，请刷新后再看' },
   NOTIFICATION_REJECTED: { status: 401, sentence: '通知未通过验证' },
   // ---- workforce
   BLOCK_EXISTS: { status: 409, sentence: '已经登记过了，正在生效或等待复核' },

@@ -99,6 +99,7 @@ export class MoneyInMemory implements MoneyHouse {
       reference: paid.reference,
       key,
       state: 'created',
+      refundId: '50',
       amountFen,
       totalFen: paid.amountFen,
       reason: '取消预约',

@@ -14,6 +14,11 @@ import { RefundAcross } from './application/refund-across.js';
 import { RequestRefund } from './application/request-refund.js';
 import { SettleRefund } from './application/settle-refund.js';
 import { RefundRows } from './infrastructure/refund-rows.js';
+import { RefundWaysSql } from './infrastructure/refund-ways.sql.js';
+import { AskAnotherWay } from './application/refund-ways/ask-another-way.js';
+import { CarryAnotherWay } from './application/refund-ways/carry-another-way.js';
+import { HandOverRefund } from './application/refund-ways/hand-over-refund.js';
+import { ReadTroubledRefunds } from './application/refund-ways/read-troubled-refunds.js';
 import { ReceiveNotification } from './application/receive-notification.js';
 import { SettlePayment } from './application/settle-payment.js';
 import { StartPayment } from './application/start-payment.js';
@@ -33,6 +38,7 @@ import { WeChatTransferGateway } from './infrastructure/wechat-pay/wechat-transf
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { CashierController } from './http/cashier.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
+import { TroubledRefundsController } from './http/office/troubled-refunds.admin.controller.js';
 import { BillsController } from './http/office/bills.admin.controller.js';
 import { LedgerController } from './http/office/ledger.admin.controller.js';
 import { BooksFacade } from './contract/books.js';
@@ -66,7 +72,11 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
 
 @Module({
   imports: [PrivacyModule],
-  controllers: [LedgerController, BillsController, CashierController, TransfersController, WeChatPayController],
+  controllers: [
+    LedgerController,
+    BillsController,
+    TroubledRefundsController,
+    CashierController, TransfersController, WeChatPayController],
   providers: [
     { provide: PaymentsFacade, useClass: Payments },
     { provide: PaymentGateway, useClass: WeChatPayGateway },
@@ -97,8 +107,13 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     OurMovements,
     AskRefund,
     SettleRefund,
+    AskAnotherWay,
+    CarryAnotherWay,
+    HandOverRefund,
+    ReadTroubledRefunds,
     PaymentRows,
     RefundRows,
+    RefundWaysSql,
     Ledger,
     LedgerDays,
     Inbox,

@@ -5,6 +5,7 @@ import type { Message, PayOrder, PayRefund } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import { fieldError, PayError } from './errors.js';
 import { newNotification, PAYEE, yuan, type Orders } from './orders.js';
+import { OWN_ACCOUNT, type RerouteRequest } from './refund-reroute.js';
 
 /** WeChat's limits per order. */
 const MOST_PARTIALS = 50;
@@ -106,6 +107,24 @@ export class Refunds {
     return refund;
   }
 
+  /** Sends an abnormal refund another way; the same way asked for again is the same one. @throws PayError */
+  reroute(refundId: string, request: RerouteRequest, fate: RefundFate): PayRefund {
+    const refund = this.get(request.outRefundNo);
+    if (refund.refundId !== refundId) throw new PayError('PARAM_ERROR', '微信支付退款单号与商户退款单号不匹配');
+    const { account, fingerprint } = request;
+    if (refund.state !== 'ABNORMAL') {
+      if (refund.reroute?.fingerprint === fingerprint) return refund;
+      throw new PayError('INVALID_REQUEST', '退款单状态不是退款异常，不能发起异常退款');
+    }
+    const endsAt = this.clock.wall() + fate.afterMs;
+    const reroute = { account, fingerprint };
+    const { outRefundNo } = refund;
+    this.store.commit({ type: 'refund-rerouted', outRefundNo, reroute, endsAs: fate.endsAs, endsAt });
+    const rerouted = this.get(outRefundNo);
+    this.plan(rerouted);
+    return rerouted;
+  }
+
   /** @throws PayError RESOURCE_NOT_EXISTS */
   get(outRefundNo: string): PayRefund {
     const refund = this.store.state.refunds.get(outRefundNo);
@@ -158,7 +177,7 @@ export class Refunds {
     this.store.commit(
       { type: 'refund-ended', outRefundNo, at },
       ...(notification ? [{ type: 'notification-scheduled' as const, notification }] : []),
-      ...(refund.endsAs === 'SUCCESS'
+      ...(refund.endsAs === 'SUCCESS' && refund.reroute?.account !== OWN_ACCOUNT
         ? [{ type: 'message-arrived' as const, message: arrival(order, refund, at) }]
         : []),
     );
@@ -182,8 +201,8 @@ export function describeRefund(refund: PayRefund, order: PayOrder): Record<strin
     out_refund_no: refund.outRefundNo,
     transaction_id: order.transactionId ?? '',
     out_trade_no: refund.outTradeNo,
-    channel: 'ORIGINAL',
-    user_received_account: '支付用户零钱',
+    channel: refund.reroute ? 'OTHER_BANKCARD' : 'ORIGINAL',
+    user_received_account: refund.reroute?.account ?? '支付用户零钱',
     create_time: beijingTime(refund.createdAt),
     status: refund.state,
     funds_account: 'AVAILABLE',
@@ -213,7 +232,7 @@ function arrival(order: PayOrder, refund: PayRefund, at: number): Message {
       { key: 'payee', label: '商户', value: PAYEE },
       { key: 'description', label: '商品', value: order.description },
       { key: 'reason', label: '退款原因', value: refund.reason },
-      { key: 'method', label: '退回到', value: '零钱' },
+      { key: 'method', label: '退回到', value: refund.reroute?.account ?? '零钱' },
       { key: 'time', label: '到账时间', value: beijingTime(at).slice(0, 19).replace('T', ' ') },
     ],
     at,

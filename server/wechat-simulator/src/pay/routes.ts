@@ -4,6 +4,7 @@ import { PayError } from './errors.js';
 import { rawBody, serve, type Answer, type ExchangeParts } from './exchange.js';
 import type { Orders } from './orders.js';
 import { parseBody, readPrepayRequest } from './prepay-request.js';
+import { readRerouteRequest } from './refund-reroute.js';
 import { describeRefund, fateOf, readRefundRequest, type Refunds } from './refunds.js';
 import { describeTransaction } from './transaction.js';
 import { cancelTransfer, makeTransfer, queryTransfer, type TransferParts } from './transfer-calls.js';
@@ -50,6 +51,10 @@ export function registerPay(app: FastifyInstance, parts: PayParts): void {
     scope.get(
       '/v3/refund/domestic/refunds/:outRefundNo',
       serve(parts, 'refund-query', (request) => refundQuery(parts, request)),
+    );
+    scope.post(
+      '/v3/refund/domestic/refunds/:refundId/apply-abnormal-refund',
+      serve(parts, 'refund-reroute', (request) => reroute(parts, request)),
     );
     registerTransfers(scope, parts);
     registerBills(scope, parts);
@@ -140,6 +145,14 @@ function refund(parts: PayParts, request: FastifyRequest): Answer {
     fateOf((kind) => parts.faults.take(kind, context)),
   );
   return { status: 200, body: describeRefund(made, parts.orders.get(made.outTradeNo)) };
+}
+
+function reroute(parts: PayParts, request: FastifyRequest): Answer {
+  const wanted = readRerouteRequest(rawBody(request), parts.platformKey);
+  const { outTradeNo } = parts.refunds.get(wanted.outRefundNo);
+  const fate = fateOf((kind) => parts.faults.take(kind, { call: 'refund-reroute', outTradeNo }));
+  const made = parts.refunds.reroute((request.params as { refundId: string }).refundId, wanted, fate);
+  return { status: 200, body: describeRefund(made, parts.orders.get(outTradeNo)) };
 }
 
 function refundQuery(parts: PayParts, request: FastifyRequest): Answer {

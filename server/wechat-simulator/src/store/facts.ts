@@ -8,6 +8,7 @@ import {
   type NotificationAttempt,
   type PayOrder,
   type PayRefund,
+  type RefundReroute,
   type Person,
   type Prepay,
   type State,
@@ -29,6 +30,13 @@ export type Fact =
   | { readonly type: 'order-closed'; readonly outTradeNo: string; readonly at: number }
   | { readonly type: 'refund-made'; readonly refund: PayRefund }
   | { readonly type: 'refund-ended'; readonly outRefundNo: string; readonly at: number }
+  | {
+      readonly type: 'refund-rerouted';
+      readonly outRefundNo: string;
+      readonly reroute: RefundReroute;
+      readonly endsAs: PayRefund['endsAs'];
+      readonly endsAt: number;
+    }
   | { readonly type: 'transfer-made'; readonly transfer: PayTransfer }
   | {
       readonly type: 'transfer-moved';
@@ -95,6 +103,11 @@ export function apply(state: State, fact: Fact): void {
     case 'refund-ended':
       change(state.refunds, fact.outRefundNo, (refund) => ({ ...refund, state: refund.endsAs, endedAt: fact.at }));
       return;
+    case 'refund-rerouted': {
+      const { reroute, endsAs, endsAt } = fact;
+      change(state.refunds, fact.outRefundNo, (one) => ({ ...one, state: 'PROCESSING' as const, reroute, endsAs, endsAt }));
+      return;
+    }
     case 'transfer-made':
       state.transfers.set(fact.transfer.outBillNo, fact.transfer);
       return;

@@ -80,6 +80,15 @@ export interface PayRefund {
   readonly endsAs: Exclude<RefundState, 'PROCESSING'>;
   readonly endsAt: number;
   readonly endedAt?: number;
+  /** Where it goes instead, once the merchant has asked for another way; absent on the usual one. */
+  readonly reroute?: RefundReroute;
+}
+
+export interface RefundReroute {
+  /** As WeChat names the account. */
+  readonly account: string;
+  /** Of the request: the same way asked for again is the same one. */
+  readonly fingerprint: string;
 }
 
 export interface Prepay {

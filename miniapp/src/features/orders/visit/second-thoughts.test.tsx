@@ -37,6 +37,7 @@ const refund: Schemas['RefundView'] = {
   amountFen: 10880,
   reason: '取消预约，不足24小时',
   receivedAccount: null,
+  rerouted: null,
   createdAt: '2026-11-22T08:00:00.000Z',
   succeededAt: null,
 };

@@ -29,6 +29,7 @@ const REFUND_TEXT = {
   success: '已退回',
   closed: '退款关闭',
   abnormal: '退款异常',
+  at_desk: '待柜台退款',
 } as const;
 
 /** Contracts as the office sees them: all of them, with who holds each visit and where the money is. */

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { RefundSettled } from '../../payments/contract/payments.facade.js';
-import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
+import { isTrouble, REFUND_TROUBLE, REFUND_WORDS } from '../../payments/contract/refund-trouble.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { contractIdIn } from '../domain/reference.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
@@ -37,9 +37,9 @@ export class WhenRefundSettled implements OnModuleInit {
     const actor = { accountId: null, label: '微信支付' };
     const data = { outRefundNo, amountFen, because };
     const amount = `${yuan(amountFen)}元`;
-    const text = outcome === 'success' ? `退款${amount}已原路退回` : `退款${amount}暂时没有成功，客服正在处理`;
+    const text = `退款${amount}${REFUND_WORDS[outcome]}`;
     await this.history.tell(tx, contract.id, { kind: `refund-${outcome}`, text }, actor, data);
-    if (outcome === 'success') return;
+    if (!isTrouble(outcome)) return;
     const openedAt = this.clock.now();
     await this.exceptions.open(tx, {
       kind: 'refund',

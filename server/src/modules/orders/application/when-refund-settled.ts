@@ -4,14 +4,16 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { PaymentsFacade, type RefundSettled } from '../../payments/contract/payments.facade.js';
-import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
+import { PaymentsFacade, type RefundSettled, type RefundState } from '../../payments/contract/payments.facade.js';
+import { isTrouble, REFUND_TROUBLE, REFUND_WORDS } from '../../payments/contract/refund-trouble.js';
 import type { RefundArrived } from '../contract/orders.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { balanceOrderIdIn, orderIdIn, orderIdInCause } from '../domain/reference.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
+
+const TROUBLED: ReadonlySet<RefundState> = new Set(['abnormal', 'closed', 'at_desk']);
 
 /**
  * The customer reads on the visit's timeline that the money is back, a visit of a package included; whatever else became
@@ -41,15 +43,12 @@ export class WhenRefundSettled implements OnModuleInit {
     if (!order) return;
     const { outcome, because, amountFen, outRefundNo } = refund;
     const now = this.clock.now();
-    const back = outcome === 'success';
     await this.timeline.record(
       tx,
       order.id,
       {
-        kind: back ? 'refund.arrived' : 'refund.delayed',
-        text: back
-          ? `退款${yuan(amountFen)}元已原路退回`
-          : `退款${yuan(amountFen)}元遇到问题，客服正在处理，会尽快给您交代`,
+        kind: outcome === 'success' ? 'refund.arrived' : outcome === 'rerouted' ? 'refund.rerouted' : 'refund.delayed',
+        text: `退款${yuan(amountFen)}元${REFUND_WORDS[outcome]}`,
         happenedAt: now,
       },
       { accountId: null, label: '微信支付' },
@@ -66,7 +65,7 @@ export class WhenRefundSettled implements OnModuleInit {
       return;
     }
     // what was paid together with others is looked after by who sold it
-    if (own === null) return;
+    if (own === null || !isTrouble(outcome)) return;
     await this.exceptions.open(tx, {
       kind: 'refund',
       orderId: order.id,
@@ -76,9 +75,9 @@ export class WhenRefundSettled implements OnModuleInit {
     });
   }
 
-  /** Whether any refund of the order still needs a person: WeChat found no account, gave it up or does not take it. */
+  /** Whether any refund of the order still needs a person: WeChat gave it up, cannot pay it or does not take it. */
   private async troubled(tx: Tx, reference: string): Promise<boolean> {
     const refunds = await this.payments.refundsOf(tx, reference);
-    return refunds.some(({ state, problem }) => state === 'abnormal' || state === 'closed' || problem !== null);
+    return refunds.some(({ state, problem }) => TROUBLED.has(state) || problem !== null);
   }
 }

@@ -114,11 +114,12 @@ export class OrderAddress {
 
 export class RefundView {
   @ApiProperty(text) id!: string;
-  @ApiProperty({ enum: ['processing', 'success', 'closed', 'abnormal'] })
-  state!: 'processing' | 'success' | 'closed' | 'abnormal';
+  @ApiProperty({ enum: ['processing', 'success', 'closed', 'abnormal', 'at_desk'] })
+  state!: 'processing' | 'success' | 'closed' | 'abnormal' | 'at_desk';
   @ApiProperty(integer) amountFen!: number;
   @ApiProperty(text) reason!: string;
   @ApiProperty({ ...maybe, description: 'where the money went, as WeChat says' }) receivedAccount!: string | null;
+  @ApiProperty({ ...maybe, description: 'where it is being sent instead' }) rerouted!: string | null;
   @ApiProperty(text) createdAt!: string;
   @ApiProperty(maybe) succeededAt!: string | null;
 }

@@ -101,6 +101,7 @@ export class OrderPage extends OrderPages {
         amountFen: refund.amountFen,
         reason: refund.reason,
         receivedAccount: refund.receivedAccount,
+        rerouted: refund.rerouted,
         createdAt: refund.createdAt.toISOString(),
         succeededAt: refund.succeededAt?.toISOString() ?? null,
       })),

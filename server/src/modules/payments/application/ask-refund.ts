@@ -5,9 +5,11 @@ import type { DueWork } from '../../../platform/work/due-work.js';
 import type { WorkOutcome } from '../../../platform/work/work-handlers.js';
 import { PaymentGateway } from '../domain/payment-gateway.js';
 import { carryAt, type Refund } from '../domain/refund.js';
-import { nextRefundQuestion, REFUND_POLICY } from '../domain/refund-policy.js';
+import { isTooOld, nextRefundQuestion, REFUND_POLICY } from '../domain/refund-policy.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
+import { RefundWaysSql } from '../infrastructure/refund-ways.sql.js';
+import { CarryAnotherWay } from './refund-ways/carry-another-way.js';
 import { SettleRefund } from './settle-refund.js';
 
 /** Carries a refund to WeChat under its number and asks until its end is known, whether or not anybody tells us. */
@@ -17,6 +19,8 @@ export class AskRefund {
     private readonly gateway: PaymentGateway,
     private readonly payments: PaymentRows,
     private readonly refunds: RefundRows,
+    private readonly ways: RefundWaysSql,
+    private readonly another: CarryAnotherWay,
     private readonly settlement: SettleRefund,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -24,16 +28,12 @@ export class AskRefund {
 
   async sweep(work: DueWork): Promise<WorkOutcome> {
     const refund = await this.refunds.find(this.transactions.reader, work.ref);
-    if (!refund || refund.state === 'success' || refund.state === 'closed') return;
-    const turn = refund.state === 'created' ? await this.takeTurn(refund) : null;
-    if (turn) return { againAt: turn };
-    const refused = refund.state === 'created' ? await this.carry(refund) : await this.ask(refund);
-    const now = this.clock.now();
-    return {
-      againAt: refused
-        ? new Date(now.getTime() + REFUND_POLICY.refusedAgainSeconds.value * 1_000)
-        : nextRefundQuestion(refund.askAt, now),
-    };
+    if (!refund || refund.state === 'success' || refund.state === 'closed' || refund.state === 'at_desk') return;
+    if (refund.state === 'created') return this.begin(refund);
+    const way = await this.ways.open(this.transactions.reader, refund.outRefundNo);
+    if (way?.state === 'asked' && way.way !== 'desk') await this.another.carry(refund, way);
+    else await this.askAbout(refund.outRefundNo);
+    return { againAt: nextRefundQuestion(way?.recordedAt ?? refund.askAt, this.clock.now()) };
   }
 
   /** Asks WeChat what it knows of a number; false when it does not answer. */
@@ -41,6 +41,31 @@ export class AskRefund {
     const answer = await this.gateway.queryRefund({ outRefundNo });
     if (answer.kind === 'refund') await this.settlement.settle(outRefundNo, answer.facts, 'query');
     return answer.kind !== 'unknown';
+  }
+
+  private async begin(refund: Refund): Promise<WorkOutcome> {
+    if (await this.isOver(refund)) return this.give(refund);
+    const turn = await this.takeTurn(refund);
+    if (turn) return { againAt: turn };
+    const refused = await this.carry(refund);
+    if (!refused) return { againAt: nextRefundQuestion(refund.askAt, this.clock.now()) };
+    return { againAt: await this.transactions.run((tx) => this.refunds.takeFailingTurn(tx, this.clock.now())) };
+  }
+
+  private async isOver({ outTradeNo }: Refund): Promise<boolean> {
+    const payment = await this.payments.find(this.transactions.reader, outTradeNo);
+    return payment !== null && isTooOld(payment.createdAt, this.clock.now());
+  }
+
+  /** Older than WeChat takes: the desk's, once it is certain that no earlier call for it arrived. */
+  private async give({ outRefundNo, carriedAt }: Refund): Promise<WorkOutcome> {
+    const now = this.clock.now();
+    const certainAt = new Date((carriedAt?.getTime() ?? 0) + REFUND_POLICY.missingGraceSeconds.value * 1_000);
+    if (certainAt > now) return { againAt: certainAt };
+    const known = carriedAt === null ? ({ kind: 'missing' } as const) : await this.gateway.queryRefund({ outRefundNo });
+    if (known.kind === 'missing') return void (await this.settlement.tooOld(outRefundNo));
+    if (known.kind === 'refund') await this.settlement.settle(outRefundNo, known.facts, 'query');
+    return { againAt: nextRefundQuestion(now, now) };
   }
 
   /**
@@ -73,10 +98,5 @@ export class AskRefund {
         await this.askAbout(refund.outRefundNo);
         return false;
     }
-  }
-
-  private async ask(refund: Refund): Promise<boolean> {
-    await this.askAbout(refund.outRefundNo);
-    return false;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Fen } from '@daowei/shared/kernel/fen';
-import type { Result } from '@daowei/shared/kernel/result';
+import { isRefused, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -20,6 +20,8 @@ import { checkTransitions, PAYMENT_TRANSITIONS, type Payment } from '../domain/p
 import { Ledger } from '../infrastructure/ledger.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
+import { RefundWaysSql } from '../infrastructure/refund-ways.sql.js';
+import { reroutedTo } from '../domain/refund-way.js';
 import type { Earning } from '../contract/books.js';
 import { AskRefund } from './ask-refund.js';
 import { EarnRevenue } from './earn-revenue.js';
@@ -43,6 +45,7 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     private readonly across: RefundAcross,
     private readonly refundAsking: AskRefund,
     private readonly refunds: RefundRows,
+    private readonly ways: RefundWaysSql,
     private readonly earning: EarnRevenue,
     private readonly rows: PaymentRows,
     private readonly ledger: Ledger,
@@ -72,24 +75,29 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     return this.closing.closeReference(reference);
   }
 
-  override refund(tx: Tx, reference: string, request: RefundRequest): Promise<Result<RefundRecord>> {
-    return this.refunding.request(tx, reference, request);
+  override async refund(tx: Tx, reference: string, request: RefundRequest): Promise<Result<RefundRecord>> {
+    const refund = await this.refunding.request(tx, reference, request);
+    return isRefused(refund) ? refund : { ...refund, rerouted: null };
   }
 
   override earn(tx: Tx, earning: Earning): Promise<Fen> {
     return this.earning.earn(tx, earning);
   }
 
-  override refundAcross(
+  override async refundAcross(
     tx: Tx,
     outTradeNos: readonly string[],
     request: Omit<RefundRequest, 'outTradeNo'>,
   ): Promise<Result<RefundRecord[]>> {
-    return this.across.request(tx, outTradeNos, request);
+    const refunds = await this.across.request(tx, outTradeNos, request);
+    return isRefused(refunds) ? refunds : refunds.map((refund) => ({ ...refund, rerouted: null }));
   }
 
-  override refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]> {
-    return this.refunds.ofReference(tx, reference);
+  override async refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]> {
+    const refunds = await this.refunds.ofReference(tx, reference);
+    const abnormal = refunds.filter(({ state }) => state === 'abnormal').map(({ outRefundNo }) => outRefundNo);
+    const open = new Map((await this.ways.of(tx, abnormal)).map((way) => [way.outRefundNo, way]));
+    return refunds.map((refund) => ({ ...refund, rerouted: reroutedTo(open.get(refund.outRefundNo) ?? null) }));
   }
 
   override keyAlarms(): KeyAlarm[] {

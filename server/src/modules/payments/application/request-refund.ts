@@ -47,6 +47,7 @@ export class RequestRefund {
       reference,
       key: request.key,
       state: 'created',
+      refundId: null,
       amountFen: request.amountFen,
       totalFen: payment.amountFen,
       reason: refundReason(request.reason),
@@ -62,6 +63,7 @@ export class RequestRefund {
     const held = await this.ledger.standing(tx, 'customer_deposits', reference);
     const under = await this.ledger.earnedUnder(tx, reference);
     await this.ledger.post(tx, refundOwedJournal(refund, held, now, under));
+    // also when WeChat does not take it any more: its turn comes, and the desk's with it
     await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
     return refund;
   }

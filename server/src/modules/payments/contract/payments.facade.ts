@@ -46,7 +46,11 @@ export interface PaymentRecord {
   readonly problem: string | null;
 }
 
-export type RefundState = 'created' | 'processing' | 'success' | 'closed' | 'abnormal';
+/**
+ * abnormal: WeChat found no account to pay to, and pays another way once a person has named one; at_desk: WeChat does not
+ * pay it to the customer at all, the desk does, with two people.
+ */
+export type RefundState = 'created' | 'processing' | 'success' | 'closed' | 'abnormal' | 'at_desk';
 
 export interface RefundRequest {
   readonly amountFen: Fen;
@@ -71,11 +75,14 @@ export interface RefundRecord {
   readonly createdAt: Date;
   readonly succeededAt: Date | null;
   readonly problem: string | null;
+  /** where it is being sent instead, in words; null on the usual way */
+  readonly rerouted: string | null;
 }
 
 /**
- * What became of a refund: the money is back; WeChat closed it; it found no account to pay to (abnormal); or it does
- * not take it (stuck). All but the first need a person.
+ * What became of a refund: the money is back; it is on another way (rerouted); WeChat closed it; it found no account to
+ * pay to (abnormal); it must be paid over the desk; or WeChat does not take it (stuck). All but the first two need a
+ * person.
  */
 export type RefundSettled = DomainEvent<
   'payments.refund-settled',
@@ -85,7 +92,7 @@ export type RefundSettled = DomainEvent<
     key: string;
     outRefundNo: string;
     amountFen: number;
-    outcome: 'success' | 'closed' | 'abnormal' | 'stuck';
+    outcome: 'success' | 'rerouted' | 'closed' | 'abnormal' | 'at_desk' | 'stuck';
     because: string | null;
   }
 >;

@@ -4,6 +4,8 @@ export const JOURNAL_KINDS = {
   refund_owed: '决定退款',
   refund_paid: '退款到账',
   refund_failed: '退款未成',
+  refund_returned: '退款退至商户账户',
+  refund_handed: '柜台付退款',
   receipt_counted: '柜台收款',
   receipt_voided: '收款作废',
   receipt_refunded: '柜台退现',
@@ -21,5 +23,8 @@ export type JournalKind = keyof typeof JOURNAL_KINDS;
 /** Decided; arrived; given up or taken back. */
 export type TransferFact = Extract<JournalKind, 'transfer_owed' | 'transfer_paid' | 'transfer_failed'>;
 
-/** Decided; paid out by WeChat; closed by WeChat without paying. */
-export type RefundFact = Extract<JournalKind, 'refund_owed' | 'refund_paid' | 'refund_failed'>;
+/** Decided; paid out by WeChat; closed by WeChat without paying; sent to our own account instead; paid over the desk. */
+export type RefundFact = Extract<
+  JournalKind,
+  'refund_owed' | 'refund_paid' | 'refund_failed' | 'refund_returned' | 'refund_handed'
+>;

@@ -114,6 +114,18 @@ export function refundPaidJournal(refund: RefundNo, happenedAt: Date): Journal {
   return refundFact('refund_paid', refund, happenedAt, lines, {});
 }
 
+/** WeChat has sent it to our own bank account: the money lies there, and the customer is still owed it. */
+export function refundReturnedJournal(refund: RefundNo, happenedAt: Date): Journal {
+  const lines = moved(refund.amountFen, { debit: 'bank', credit: 'wechat_cash' });
+  return refundFact('refund_returned', refund, happenedAt, lines, {});
+}
+
+/** Two people have paid it out over the desk. */
+export function refundHandedJournal(refund: RefundNo, from: Account, happenedAt: Date): Journal {
+  const lines = moved(refund.amountFen, { debit: 'refunds_owed', credit: from });
+  return refundFact('refund_handed', refund, happenedAt, lines, {});
+}
+
 /** WeChat gave it up: what was owed goes back to where it was taken from. */
 export function refundFailedJournal(
   refund: RefundNo,

@@ -2,6 +2,7 @@ import type { PaymentParams } from '../contract/payments.facade.js';
 import type { WatchedCertificate } from './key-policy.js';
 import type { Payment } from './payment.js';
 import type { Refund, RefundFacts } from './refund.js';
+import type { WeChatWay } from './refund-way.js';
 import type { TransactionFacts } from './settlement.js';
 import type { TransferFacts } from './transfers/transfer.js';
 
@@ -83,6 +84,14 @@ export abstract class PaymentGateway {
   /** Asks for a refund; the same number again is the same refund. */
   abstract refund(refund: Refund): Promise<RefundOutcome>;
   abstract queryRefund(refund: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome>;
+  /** Asks for an abnormal refund to be paid into another account; the same way again is the same one. */
+  abstract refundAnotherWay(
+    refund: Pick<Refund, 'outRefundNo' | 'refundId'>,
+    way: WeChatWay,
+  ): Promise<RefundOutcome>;
+  /** Encrypts for WeChat Pay alone, with the key named by `sealingKeyId`. */
+  abstract seal(plain: string): string;
+  abstract readonly sealingKeyId: string;
   /** Checks signature, age and encryption. */
   abstract read(notification: RawNotification): NotificationReading;
   /** Decrypts a notification that was checked when it came in; its age and a key change since then do not matter. */

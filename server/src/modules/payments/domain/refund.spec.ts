@@ -6,7 +6,7 @@ import { carryAt, decideRefundNews, planRefund, refundReason, type Refund, type 
 
 const NOW = new Date('2026-03-10T01:00:00.000Z');
 const MERCHANT = '1900000001';
-const STATES: readonly RefundState[] = ['created', 'processing', 'success', 'closed', 'abnormal'];
+const STATES: readonly RefundState[] = ['created', 'processing', 'success', 'closed', 'abnormal', 'at_desk'];
 const WORDS = ['PROCESSING', 'SUCCESS', 'CLOSED', 'ABNORMAL'];
 const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1_000);
 
@@ -16,6 +16,7 @@ const refund = (more: Partial<Refund> = {}): Refund => ({
   reference: 'order:1',
   key: 'cancellation',
   state: 'processing',
+  refundId: null,
   amountFen: fen(4_000),
   totalFen: fen(10_000),
   reason: '取消预约',

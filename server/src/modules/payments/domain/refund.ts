@@ -13,6 +13,8 @@ export interface Refund {
   /** the cause, as the owner of the reference named it */
   readonly key: string;
   readonly state: RefundState;
+  /** WeChat's number of it, once it was taken on */
+  readonly refundId: string | null;
   readonly amountFen: Fen;
   /** of the payment; WeChat wants it repeated */
   readonly totalFen: Fen;
@@ -44,11 +46,15 @@ export interface RefundFacts {
 
 export type RefundNewsBy = Exclude<SettledBy, 'client_return'>;
 
-/** ABNORMAL is not the end: WeChat pays it another way once a person has seen to it. */
+/**
+ * ABNORMAL is not the end: WeChat pays it another way once a person has seen to it. What WeChat will not or could not
+ * pay to the customer at all is paid over the desk.
+ */
 export const REFUND_TRANSITIONS = {
-  created: ['processing', 'success', 'closed', 'abnormal'],
-  processing: ['success', 'closed', 'abnormal'],
-  abnormal: ['success', 'closed'],
+  created: ['processing', 'success', 'closed', 'abnormal', 'at_desk'],
+  processing: ['success', 'closed', 'abnormal', 'at_desk'],
+  abnormal: ['success', 'closed', 'at_desk'],
+  at_desk: ['success'],
   success: [],
   closed: [],
 } as const satisfies Record<RefundState, readonly RefundState[]>;
@@ -62,6 +68,8 @@ export function refundStatesBefore(to: RefundState): RefundState[] {
 
 export type RefundDecision =
   | { readonly kind: 'move'; readonly to: Exclude<RefundState, 'created'> }
+  /** another way was tried, and WeChat could not pay that way either */
+  | { readonly kind: 'abnormal_again' }
   /** it does not fit what we asked for: a person must look, nothing else changes */
   | { readonly kind: 'doubt'; readonly because: string }
   | { readonly kind: 'nothing' };
@@ -73,6 +81,9 @@ const STATES: Readonly<Record<string, Exclude<RefundState, 'created'>>> = {
   ABNORMAL: 'abnormal',
 };
 
+/** How WeChat names an account of the merchant's own, to which a refund went instead of the payer's. */
+const OWN_ACCOUNT = /^商户/;
+
 /** What to do with the news: whose it is first, then how much, then what became of it. */
 export function decideRefundNews(refund: Refund, facts: RefundFacts, mchid: string): RefundDecision {
   if (facts.mchid !== null && facts.mchid !== mchid) return { kind: 'doubt', because: '商户号不一致' };
@@ -82,8 +93,12 @@ export function decideRefundNews(refund: Refund, facts: RefundFacts, mchid: stri
   if (facts.refundFen !== refund.amountFen || facts.totalFen !== refund.totalFen) {
     return { kind: 'doubt', because: `退款金额不一致：应为${refund.amountFen}分，微信为${facts.refundFen ?? '空'}` };
   }
-  const to = STATES[facts.status];
-  if (!to) return { kind: 'doubt', because: `微信返回了未知的退款状态：${facts.status}` };
+  const word = STATES[facts.status];
+  if (!word) return { kind: 'doubt', because: `微信返回了未知的退款状态：${facts.status}` };
+  // what goes over the desk is no longer WeChat's
+  if (refund.state === 'at_desk') return { kind: 'nothing' };
+  if (word === 'abnormal' && refund.state === 'abnormal') return { kind: 'abnormal_again' };
+  const to = word === 'success' && OWN_ACCOUNT.test(facts.receivedAccount ?? '') ? 'at_desk' : word;
   return refundStatesBefore(to).includes(refund.state) ? { kind: 'move', to } : { kind: 'nothing' };
 }
 

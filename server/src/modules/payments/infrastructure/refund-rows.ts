@@ -3,6 +3,7 @@ import { fen } from '@daowei/shared/kernel/fen';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { RefundState } from '../contract/payments.facade.js';
+import { failingTurn } from '../domain/refund-policy.js';
 import { refundStatesBefore, type Refund, type RefundFacts, type RefundNewsBy } from '../domain/refund.js';
 
 interface RefundRow {
@@ -11,6 +12,7 @@ interface RefundRow {
   reference: string;
   request_key: string;
   state: RefundState;
+  refund_id: string | null;
   amount_fen: number;
   total_fen: number;
   reason: string;
@@ -23,8 +25,8 @@ interface RefundRow {
   problem: string | null;
 }
 
-const SELECT = `SELECT out_refund_no, out_trade_no, reference, request_key, state, amount_fen, total_fen, reason, notify_url,
-  received_account, created_at, ask_at, carried_at, succeeded_at, problem FROM refund`;
+const SELECT = `SELECT out_refund_no, out_trade_no, reference, request_key, state, refund_id, amount_fen, total_fen,
+  reason, notify_url, received_account, created_at, ask_at, carried_at, succeeded_at, problem FROM refund`;
 
 /** Rows of `refund`. Every change of state is a compare-and-set against the transition table. */
 @Injectable()
@@ -92,6 +94,50 @@ export class RefundRows {
     return changed === 1;
   }
 
+  /** The desk owes it from now on. */
+  async toDesk(tx: Tx, outRefundNo: string, because: 'too_old' | 'returned'): Promise<void> {
+    await write(
+      tx,
+      `UPDATE refund SET state = 'at_desk', at_desk_because = ?, problem = NULL WHERE out_refund_no = ? AND state IN (?)`,
+      [because, outRefundNo, refundStatesBefore('at_desk')],
+    );
+  }
+
+  /** It was paid over the desk. @param received where the customer has it now, in words */
+  async handed(tx: Tx, outRefundNo: string, received: string, at: Date): Promise<void> {
+    await write(
+      tx,
+      `UPDATE refund SET state = 'success', received_account = ?, succeeded_at = ?, settled_at = ?, settled_by = 'desk'
+       WHERE out_refund_no = ? AND state = 'at_desk'`,
+      [received, at, at, outRefundNo],
+    );
+  }
+
+  /** Gives away the next turn of a refund that WeChat refused. */
+  async takeFailingTurn(tx: Tx, now: Date): Promise<Date> {
+    const found = await row<{ free_at: Date }>(tx, 'SELECT free_at FROM refund_failing_turn WHERE id = 1 FOR UPDATE');
+    const { at, freeAt } = failingTurn(now, found?.free_at ?? now);
+    await write(tx, 'UPDATE refund_failing_turn SET free_at = ? WHERE id = 1', [freeAt]);
+    return at;
+  }
+
+  /** Those that a person must see to, the oldest first, and then the newest that went another way. */
+  async troubled(tx: Tx, most: number): Promise<Refund[]> {
+    const open = await rows<RefundRow>(
+      tx,
+      `${SELECT} WHERE state IN ('abnormal', 'at_desk') OR (state = 'created' AND problem IS NOT NULL)
+       ORDER BY created_at, out_refund_no LIMIT ?`,
+      [most],
+    );
+    const over = await rows<RefundRow>(
+      tx,
+      `${SELECT} WHERE state IN ('success', 'closed') AND out_refund_no IN (SELECT out_refund_no FROM refund_way)
+       ORDER BY settled_at DESC, out_refund_no DESC LIMIT ?`,
+      [most],
+    );
+    return [...open, ...over].map((one) => refundOf(one)!);
+  }
+
   /** Leaves a note for people on a refund whose state stays; true when it is a new one. */
   async note(tx: Tx, outRefundNo: string, problem: string): Promise<boolean> {
     const changed = await write(
@@ -111,6 +157,7 @@ function refundOf(found: RefundRow | null): Refund | null {
     reference: found.reference,
     key: found.request_key,
     state: found.state,
+    refundId: found.refund_id,
     amountFen: fen(Number(found.amount_fen)),
     totalFen: fen(Number(found.total_fen)),
     reason: found.reason,

@@ -14,7 +14,7 @@ import {
   type PaymentHeld,
   type RefundSettled,
 } from '../../payments/contract/payments.facade.js';
-import { REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
+import { isTrouble, REFUND_TROUBLE } from '../../payments/contract/refund-trouble.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WholeDays } from '../../scheduling/contract/whole-days.js';
 import type { StayBooked, StayPaidTooLate, StayRefundArrived } from '../contract/stays.events.js';
@@ -141,6 +141,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
         data: { ...about(stay), amountFen },
       });
     }
+    if (!isTrouble(outcome)) return;
     const more = because ? `，${because}` : '';
     const text = `${REFUND_TROUBLE[outcome]}（退款单${outRefundNo}，${yuan(amountFen)}元${more}）`;
     await this.toOffice(tx, stay, 'refund', text);

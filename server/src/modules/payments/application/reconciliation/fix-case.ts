@@ -4,12 +4,22 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../../platform/database/transactions.js';
 import { PrivacyFacade, type AuditActor } from '../../../privacy/contract/privacy.facade.js';
+import type { JournalKind } from '../../domain/journal-kinds.js';
+import type { MovementKind } from '../../domain/reconciliation/bill-line.js';
 import { correctionJournal, mayFix, type BillCase, type Fix } from '../../domain/reconciliation/case.js';
 import { BillCases } from '../../infrastructure/bills/bill-cases.js';
 import { BillDays } from '../../infrastructure/bills/bill-days.js';
 import { Ledger } from '../../infrastructure/ledger.js';
 import { AskRefund } from '../ask-refund.js';
 import { AskWeChat } from '../ask-wechat.js';
+import { AskTransfer } from '../transfers/ask-transfer.js';
+
+/** The facts that a movement at WeChat is in the books as. */
+const SETTLES: Readonly<Record<MovementKind, readonly JournalKind[]>> = {
+  payment: ['payment_captured'],
+  refund: ['refund_paid', 'refund_returned'],
+  transfer: ['transfer_paid'],
+};
 
 /** A person decides about a difference, with a reason. Every fix is audited; none touches an entry that stands. */
 @Injectable()
@@ -20,6 +30,7 @@ export class FixCase {
     private readonly ledger: Ledger,
     private readonly payments: AskWeChat,
     private readonly refunds: AskRefund,
+    private readonly transfers: AskTransfer,
     private readonly privacy: PrivacyFacade,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -65,9 +76,11 @@ export class FixCase {
   private async askAgain({ what, ref }: BillCase): Promise<void> {
     if (what === 'payment') await this.payments.ask(ref, 'query');
     if (what === 'refund') await this.refunds.askAbout(ref);
+    if (what === 'transfer') await this.transfers.askAbout(ref);
   }
 
-  private isInTheBooks(tx: Tx, { what, ref }: BillCase): Promise<boolean> {
-    return this.ledger.has(tx, what === 'payment' ? 'payment_captured' : 'refund_paid', ref);
+  private async isInTheBooks(tx: Tx, { what, ref }: BillCase): Promise<boolean> {
+    for (const kind of SETTLES[what]) if (await this.ledger.has(tx, kind, ref)) return true;
+    return false;
   }
 }

@@ -23,7 +23,7 @@ export class OurMovements {
       tx,
       `SELECT j.kind, j.ref, SUM(e.amount_fen) AS total FROM ledger_journal j
        JOIN ledger_entry e ON e.journal_id = j.id AND e.account = 'wechat_cash'
-       LEFT JOIN refund r ON j.kind = 'refund_paid' AND r.out_refund_no = j.ref
+       LEFT JOIN refund r ON j.kind IN ('refund_paid', 'refund_returned') AND r.out_refund_no = j.ref
        LEFT JOIN payment p ON p.out_trade_no = COALESCE(r.out_trade_no, j.ref)
        WHERE j.happened_at >= ? AND j.happened_at < ? AND j.kind NOT IN (?) AND (p.mchid IS NULL OR p.mchid = ?)
        GROUP BY j.kind, j.ref`,
@@ -32,20 +32,21 @@ export class OurMovements {
     return found.map(({ kind, ref, total }) => ({ what: whatIs(kind), ref, amountFen: Number(total) }));
   }
 
-  /** Our payments and refunds among the numbers that the books did not have on that day. */
+  /** Our payments, refunds and transfers among the numbers that the books did not have on that day. */
   async attempts(tx: Tx, differences: readonly Difference[]): Promise<Attempt[]> {
     const refs = differences.map(({ ref }) => ref);
     if (refs.length === 0) return [];
     return rows<Attempt>(
       tx,
       `SELECT out_trade_no AS ref, state FROM payment WHERE out_trade_no IN (?)
-       UNION ALL SELECT out_refund_no, state FROM refund WHERE out_refund_no IN (?)`,
-      [refs, refs],
+       UNION ALL SELECT out_refund_no, state FROM refund WHERE out_refund_no IN (?)
+       UNION ALL SELECT out_bill_no, state FROM transfer WHERE out_bill_no IN (?)`,
+      [refs, refs, refs],
     );
   }
 }
 
 function whatIs(kind: JournalKind): OurMovement['what'] {
   if (kind === 'payment_captured') return 'payment';
-  return kind === 'refund_paid' ? 'refund' : 'transfer';
+  return kind === 'refund_paid' || kind === 'refund_returned' ? 'refund' : 'transfer';
 }

@@ -20,6 +20,7 @@ export interface WeChatPaySettings {
 }
 
 const TRANSFERS = `${LIBRARY_ORIGIN}/v3/fund-app/mch-transfer/transfer-bills`;
+const REFUNDS = `${LIBRARY_ORIGIN}/v3/refund/domestic/refunds`;
 /** A day's bill may be long. */
 const BILL_TIMEOUT_MS = 60_000;
 const TAG_BYTES = 16;
@@ -88,6 +89,11 @@ export class WeChatPayClient extends WxPay {
 
   cancelTransfer(outBillNo: string): Promise<unknown> {
     return this.call('POST', `${TRANSFERS}/out-bill-no/${outBillNo}/cancel`);
+  }
+
+  /** Asks for an abnormal refund to go another way. */
+  refundAnotherWay(refundId: string, params: Record<string, unknown>): Promise<unknown> {
+    return this.call('POST', `${REFUNDS}/${refundId}/apply-abnormal-refund`, params);
   }
 
   /** Encrypts a field for WeChat Pay alone, with the key that every call names. */

@@ -16,11 +16,13 @@ import type { PaymentParams } from '../../contract/payments.facade.js';
 import type { WatchedCertificate } from '../../domain/key-policy.js';
 import type { Payment } from '../../domain/payment.js';
 import type { Refund } from '../../domain/refund.js';
+import type { WeChatWay } from '../../domain/refund-way.js';
 import { readMerchantCertificate } from './certificates.js';
 import { refundFacts } from './refund-facts.js';
 import { objectOf, textOf, transactionFacts } from './transaction-facts.js';
 import { transferFacts } from './transfer-facts.js';
 import { isOutage, provenOrNull } from './outcome.js';
+import type { ProvenAnswer } from './verified-http.js';
 import { WeChatPayClient } from './wechat-pay-client.js';
 import { notifyUrl, platformCertificates, wechatPaySettings } from './wechat-pay-settings.js';
 
@@ -39,6 +41,7 @@ const MISSING = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXIST
 export class WeChatPayGateway extends PaymentGateway {
   override readonly merchant: PaymentGateway['merchant'];
   override readonly certificates: readonly WatchedCertificate[];
+  override readonly sealingKeyId: string;
   private readonly client: WeChatPayClient;
 
   constructor(config: Config, clock: Clock) {
@@ -56,6 +59,7 @@ export class WeChatPayGateway extends PaymentGateway {
       notifyUrl: notifyUrl(config, 'payment'),
       refundNotifyUrl: notifyUrl(config, 'refund'),
     };
+    this.sealingKeyId = settings.platformKeyId;
     this.client = new WeChatPayClient(settings, () => clock.now());
   }
 
@@ -112,10 +116,26 @@ export class WeChatPayGateway extends PaymentGateway {
         amount: { refund: refund.amountFen, total: refund.totalFen, currency: 'CNY' },
       }),
     );
-    if (!answer || isOutage(answer)) return { kind: 'unknown' };
-    if (answer.error !== undefined) return { kind: 'refused', code: answer.error };
-    const facts = refundFacts(answer.data);
-    return facts ? { kind: 'refund', facts } : { kind: 'unknown' };
+    return refundOutcome(answer);
+  }
+
+  override async refundAnotherWay(
+    { outRefundNo, refundId }: Pick<Refund, 'outRefundNo' | 'refundId'>,
+    way: WeChatWay,
+  ): Promise<RefundOutcome> {
+    const card = way.way === 'user_card' ? way.card : null;
+    const answer = await provenOrNull(() =>
+      this.client.refundAnotherWay(refundId ?? '', {
+        out_refund_no: outRefundNo,
+        type: card ? 'USER_BANK_CARD' : 'MERCHANT_BANK_CARD',
+        ...(card && { bank_type: card.bankType, bank_account: card.account, real_name: card.name }),
+      }),
+    );
+    return refundOutcome(answer);
+  }
+
+  override seal(plain: string): string {
+    return this.client.seal(plain);
   }
 
   override async queryRefund({ outRefundNo }: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome> {
@@ -156,6 +176,13 @@ export class WeChatPayGateway extends PaymentGateway {
       transfer: transferFacts(content),
     };
   }
+}
+
+function refundOutcome(answer: ProvenAnswer | null): RefundOutcome {
+  if (!answer || isOutage(answer)) return { kind: 'unknown' };
+  if (answer.error !== undefined) return { kind: 'refused', code: answer.error };
+  const facts = refundFacts(answer.data);
+  return facts ? { kind: 'refund', facts } : { kind: 'unknown' };
 }
 
 function ownCertificate(config: Config): WatchedCertificate[] {

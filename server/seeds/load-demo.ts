@@ -47,6 +47,7 @@ import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
 import { writePackagePayments, writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
+import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
 import { writeWishes } from './tables/waitlist.js';
@@ -132,6 +133,7 @@ export async function loadDemo(
     await seedBlocks(tx, keys.fields, random.fork('blocks'), now, company.workers, apart!.id);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
     await writeBills(tx, random.fork('bills'), now);
+    await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);

@@ -30,7 +30,7 @@ export const proxy: Proof = {
     runProxy(
       quick
         ? { storms: 3, paymentsEach: 30, patienceSeconds: 2 }
-        : { storms: 10, paymentsEach: 60, patienceSeconds: 4 },
+        : { storms: 10, paymentsEach: 40, patienceSeconds: 4 },
       seed,
       say,
     ),

@@ -13,6 +13,7 @@ import { REMOTE_REQUESTS } from './replay-remote.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
 import { WORKFORCE_REQUESTS } from './replay-workforce.js';
+import { TROUBLED_REFUND_REQUESTS } from './replay-troubled-refunds.js';
 import { STAY_REQUESTS } from './replay-stays.js';
 
 const STEP = 'ask';
@@ -31,6 +32,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...COLLECTING_REQUESTS,
   ...MONEY_REQUESTS,
   ...DAY_PLAN_REQUESTS,
+  ...TROUBLED_REFUND_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();

@@ -9,6 +9,7 @@ import { dayWithCase } from '../support/small-bills.js';
 import { SmallTown } from '../support/small-town.js';
 import { bookStay, sellStays } from '../support/stays.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
+import { recordedPayout, troubledRefund } from '../support/troubled-refunds.js';
 
 interface Caller {
   readonly name: string;
@@ -66,6 +67,8 @@ let forOffice: string;
 let couponKind: string;
 /** keeps the worker and a customer apart */
 let block: string;
+let refund: string;
+let payout: string;
 /** a red packet that waits for a second person, and transfers to two customers */
 let gift: string;
 let sent: string;
@@ -148,6 +151,8 @@ beforeAll(async () => {
      VALUES (?, ?, '财务', 0, 0, 0, 'handed', ?)`,
     [CLOSE, CLOSE, whole.clock.now()],
   );
+  payout = await recordedPayout(town, forOffice);
+  refund = await troubledRefund(town, forOffice, 'at_desk');
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -256,6 +261,8 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/blocks')) return block;
   if (path.startsWith('/admin/training')) return 'safety';
   if (path.startsWith('/admin/bills')) return billCase;
+  if (path.startsWith('/admin/troubled-refunds/payouts')) return payout;
+  if (path.startsWith('/admin/troubled-refunds')) return refund;
   if (path.startsWith('/admin/day-plans')) return dayPlan;
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;

@@ -84,7 +84,11 @@ describe('refunds that WeChat cannot pay back the way they came', () => {
     await t.drain();
     expect((await now(refund)).rerouted).toBe('工商银行（尾号5678）');
     await later();
-    expect(await now(refund)).toMatchObject({ state: 'success', receivedAccount: '工商银行借记卡5678', rerouted: null });
+    expect(await now(refund)).toMatchObject({
+      state: 'success',
+      receivedAccount: '工商银行借记卡5678',
+      rerouted: null,
+    });
     expect(await tellings(refund)).toEqual(['abnormal', 'rerouted', 'success']);
     expect(await standing(refund.reference)).toEqual({ wechat_cash: 12_800, customer_deposits: -12_800 });
     const after = JSON.stringify([await t.rows('SELECT * FROM refund_way'), await t.rows('SELECT * FROM audit_entry')]);

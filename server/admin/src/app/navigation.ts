@@ -17,6 +17,7 @@ import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlin
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import UndoOutlined from '@ant-design/icons/UndoOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import WalletOutlined from '@ant-design/icons/WalletOutlined';
 import { may, type Permission, type Role } from '../lib/access';
@@ -84,6 +85,7 @@ const GROUPS: readonly Group[] = [
       { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
       { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
       { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
+      { path: '/refunds', name: '退款处理', icon: UndoOutlined, needs: 'books.read' },
       { path: '/ledger', name: '总账', icon: BookOutlined, needs: 'books.read' },
     ],
   },

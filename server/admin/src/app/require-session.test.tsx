@@ -80,6 +80,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/cashier': ['service', 'finance', 'manager'],
   '/finance': ['finance', 'manager', 'auditor'],
   '/bills': ['finance', 'manager', 'auditor'],
+  '/refunds': ['finance', 'manager', 'auditor'],
   '/ledger': ['finance', 'manager', 'auditor'],
   '/audit': ['manager', 'auditor'],
   '/services': OFFICE,

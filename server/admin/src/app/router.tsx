@@ -236,6 +236,12 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: '/refunds',
+                    lazy: async () => ({
+                      Component: (await import('../features/payments/refunds/refunds-page')).RefundsPage,
+                    }),
+                  },
+                  {
                     path: '/ledger',
                     lazy: async () => ({
                       Component: (await import('../features/payments/ledger/ledger-page')).LedgerPage,

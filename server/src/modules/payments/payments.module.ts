@@ -76,7 +76,10 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     LedgerController,
     BillsController,
     TroubledRefundsController,
-    CashierController, TransfersController, WeChatPayController],
+    CashierController,
+    TransfersController,
+    WeChatPayController,
+  ],
   providers: [
     { provide: PaymentsFacade, useClass: Payments },
     { provide: PaymentGateway, useClass: WeChatPayGateway },

@@ -3,6 +3,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../support/person.js';
 import { beginVisit, finishSteps, signOff } from '../../support/serve-visit.js';
 import type { SmallTown } from '../../support/small-town.js';
+import { troubledRefund } from '../../support/troubled-refunds.js';
 
 /** A deposit, more work agreed on site, the balance, and part of it given back. */
 export async function collecting(town: SmallTown): Promise<void> {
@@ -45,5 +46,25 @@ export async function collecting(town: SmallTown): Promise<void> {
   await town.whole.drain();
   expectOk(await finance.post(`/admin/orders/${id}/refunds`, { amountFen: 1_000, reason: '一处没有擦净' }));
   expectOk(await finance.get(`/admin/orders/${id}`));
+  await troubled(town, id);
   await town.whole.drain();
+}
+
+/** What WeChat cannot pay back the way it came goes another way, or over the desk with two people. */
+async function troubled(town: SmallTown, orderId: string): Promise<void> {
+  const [finance, manager] = [await town.staff('finance'), await town.staff('manager')];
+  const [path, because] = ['/admin/troubled-refunds', '客户来电核对'];
+  const abnormal = await troubledRefund(town, orderId, 'abnormal');
+  expectOk(await finance.post(`${path}/${abnormal}/ways`, { way: 'merchant_account', because }));
+  const owed = await troubledRefund(town, orderId, 'at_desk');
+  const pay = async (voucherNo: string): Promise<string> => {
+    expectOk(await finance.post(`${path}/${owed}/payout`, { method: 'cash', voucherNo, because }));
+    const { items } = expectOk(await manager.get<Schemas['TroubledRefundList']>(path));
+    return items.find(({ id }) => id === owed)!.ways.at(-1)!.id;
+  };
+  expectOk(await manager.post(`${path}/payouts/${await pay('J-T1')}/refuse`, { because: '收条没有签名' }));
+  const done = expectOk(
+    await manager.post<Schemas['TroubledRefundList']>(`${path}/payouts/${await pay('J-T2')}/check`),
+  );
+  expect(done.items.find(({ id }) => id === owed)).toMatchObject({ state: 'success', receivedAccount: '门店现金' });
 }

@@ -105,7 +105,13 @@ export function apply(state: State, fact: Fact): void {
       return;
     case 'refund-rerouted': {
       const { reroute, endsAs, endsAt } = fact;
-      change(state.refunds, fact.outRefundNo, (one) => ({ ...one, state: 'PROCESSING' as const, reroute, endsAs, endsAt }));
+      change(state.refunds, fact.outRefundNo, (one) => ({
+        ...one,
+        state: 'PROCESSING' as const,
+        reroute,
+        endsAs,
+        endsAt,
+      }));
       return;
     }
     case 'transfer-made':

@@ -13,6 +13,7 @@ const STATES: Record<Refund['state'], { word: string; tone: Tone }> = {
   success: { word: '已到账', tone: 'brand' },
   closed: { word: '需要协助', tone: 'wait' },
   abnormal: { word: '需要协助', tone: 'wait' },
+  at_desk: { word: '门店退款', tone: 'wait' },
 };
 
 /** Money on its way back, and how far it is. */
@@ -27,7 +28,7 @@ export function RefundCard({ order }: { order: Schemas['OrderView'] }) {
         <View key={refund.id} className="refund">
           <View className="refund-line">
             <View className="refund-amount">{yuan(refund.amountFen)}</View>
-            <Tag tone={STATES[refund.state].tone}>{STATES[refund.state].word}</Tag>
+            <Tag tone={STATES[refund.state].tone}>{refund.rerouted ? '改退中' : STATES[refund.state].word}</Tag>
           </View>
           <View className="refund-when">{progressOf(refund)}</View>
           <View className="muted">{refund.reason}</View>
@@ -42,15 +43,20 @@ export function RefundCard({ order }: { order: Schemas['OrderView'] }) {
   );
 }
 
-function progressOf({ state, createdAt, succeededAt, receivedAccount }: Refund): string {
+function progressOf({ state, createdAt, succeededAt, receivedAccount, rerouted }: Refund): string {
   const now = nowMs();
   switch (state) {
     case 'processing':
       return `${moment(createdAt, now)} 已提交微信支付，将原路退回；退到零钱通常几分钟，退到银行卡通常1–3个工作日`;
     case 'success':
       return `${moment(succeededAt ?? createdAt, now)} 已退到${receivedAccount ?? '您的付款账户'}`;
-    case 'closed':
     case 'abnormal':
+      return rerouted
+        ? `正在退到您提供的${rerouted}，通常1–3个工作日到账`
+        : `您的收款账户暂时无法入账，客服会联系您改退到银行卡，也可以拨打 ${HOTLINE}`;
+    case 'at_desk':
+      return `微信不再支持原路退回，由门店退给您，客服会联系您，也可以拨打 ${HOTLINE}`;
+    case 'closed':
       return `这笔退款没有退成功，我们正在处理，也可以拨打 ${HOTLINE}`;
   }
 }

@@ -172,6 +172,16 @@ describe('the money on its way back', () => {
     expect(byId('refunds').textContent).toContain('16:01 已退到支付用户零钱');
   }, 12_000);
 
+  it.each([
+    [{ state: 'abnormal', rerouted: '工商银行（尾号5678）' }, '改退中', '正在退到您提供的工商银行（尾号5678）'],
+    [{ state: 'at_desk' }, '门店退款', '由门店退给您'],
+  ] as const)('a refund on another way says where it goes', async (change, word, said) => {
+    serve({ [ORDER]: { body: cancelled(change) } });
+    show(<VisitPage />);
+    expect(await screen.findByText(word)).toBeTruthy();
+    expect(byId('refunds').textContent).toContain(said);
+  });
+
   it('a refund that failed says whom to call', async () => {
     serve({ [ORDER]: { body: cancelled({ state: 'abnormal' }) } });
     show(<VisitPage />);

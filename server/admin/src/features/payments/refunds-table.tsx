@@ -14,10 +14,11 @@ const STATES: Record<Refund['state'], string> = {
   success: '已退回',
   closed: '已关闭',
   abnormal: '退款异常',
+  at_desk: '待柜台退款',
 };
 
 /** Those that a person must look at. */
-const isTrouble = ({ state }: Refund): boolean => state === 'closed' || state === 'abnormal';
+const isTrouble = ({ state }: Refund): boolean => state === 'closed' || state === 'abnormal' || state === 'at_desk';
 
 function columnsFor(today: LocalDate): TableColumnsType<Refund> {
   return [
@@ -26,7 +27,9 @@ function columnsFor(today: LocalDate): TableColumnsType<Refund> {
       key: 'state',
       width: 88,
       render: (_, refund) => (
-        <span className={isTrouble(refund) ? styles.trouble : undefined}>{STATES[refund.state]}</span>
+        <span className={isTrouble(refund) ? styles.trouble : undefined}>
+          {refund.rerouted ? `改退${refund.rerouted}` : STATES[refund.state]}
+        </span>
       ),
     },
     { title: '金额', key: 'amount', width: 96, align: 'right', render: (_, refund) => money(refund.amountFen) },

@@ -85,10 +85,7 @@ export abstract class PaymentGateway {
   abstract refund(refund: Refund): Promise<RefundOutcome>;
   abstract queryRefund(refund: Pick<Refund, 'outRefundNo'>): Promise<RefundQueryOutcome>;
   /** Asks for an abnormal refund to be paid into another account; the same way again is the same one. */
-  abstract refundAnotherWay(
-    refund: Pick<Refund, 'outRefundNo' | 'refundId'>,
-    way: WeChatWay,
-  ): Promise<RefundOutcome>;
+  abstract refundAnotherWay(refund: Pick<Refund, 'outRefundNo' | 'refundId'>, way: WeChatWay): Promise<RefundOutcome>;
   /** Encrypts for WeChat Pay alone, with the key named by `sealingKeyId`. */
   abstract seal(plain: string): string;
   abstract readonly sealingKeyId: string;

@@ -48,7 +48,11 @@ export function isTooOld(paidAt: Date, now: Date, policy = REFUND_POLICY): boole
  * allows of failing ones, however many fail together.
  * @param freeAt up to when the turns are given away
  */
-export function failingTurn(now: Date, freeAt: Date, policy = REFUND_POLICY): { readonly at: Date; readonly freeAt: Date } {
+export function failingTurn(
+  now: Date,
+  freeAt: Date,
+  policy = REFUND_POLICY,
+): { readonly at: Date; readonly freeAt: Date } {
   const wanted = now.getTime() + policy.refusedAgainSeconds.value * 1_000;
   const at = Math.max(wanted, freeAt.getTime());
   return { at: new Date(at), freeAt: new Date(at + Math.ceil(1_000 / policy.failingPerSecond.value)) };

@@ -119,6 +119,20 @@ describe('what news of a refund does', () => {
     expect(decide(refund(), facts({ mchid: null }))).toEqual({ kind: 'move', to: 'success' });
   });
 
+  it('what went to our own account is owed over the desk, and nothing WeChat says later changes that', () => {
+    for (const state of ['created', 'processing', 'abnormal'] as const) {
+      const news = facts({ receivedAccount: '商户结算银行账户' });
+      expect(decide(refund({ state }), news)).toEqual({ kind: 'move', to: 'at_desk' });
+    }
+    for (const status of WORDS) {
+      expect(decide(refund({ state: 'at_desk' }), facts({ status }))).toEqual({ kind: 'nothing' });
+    }
+  });
+
+  it('abnormal once more is told apart from abnormal: another way may have failed', () => {
+    expect(decide(refund({ state: 'abnormal' }), facts({ status: 'ABNORMAL' }))).toEqual({ kind: 'abnormal_again' });
+  });
+
   it('in any order and however often: it ends once, and an end is never left', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }), (words) => {

@@ -86,7 +86,11 @@ export class RefundWaysSql {
     tx: Tx,
     id: string,
     to: 'done' | 'refused',
-    { problem = null, by = null, at }: { readonly problem?: string | null; readonly by?: string | null; readonly at: Date },
+    {
+      problem = null,
+      by = null,
+      at,
+    }: { readonly problem?: string | null; readonly by?: string | null; readonly at: Date },
   ): Promise<void> {
     await write(
       tx,

@@ -19,7 +19,11 @@ export function askAnotherWay(id: string, body: Schemas['AskedWay'], idempotency
 }
 
 /** @throws ApiFailure REFUND_WAY_STATE, RECEIPT_TAKEN */
-export function recordPayout(id: string, body: Schemas['DeskPayout'], idempotencyKey: string): Promise<TroubledRefunds> {
+export function recordPayout(
+  id: string,
+  body: Schemas['DeskPayout'],
+  idempotencyKey: string,
+): Promise<TroubledRefunds> {
   return post(`${of(id)}/payout`, body, { idempotencyKey });
 }
 

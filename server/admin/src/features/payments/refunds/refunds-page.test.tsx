@@ -37,3 +37,55 @@ beforeAll(() => {
   quietPseudoElements();
   lendMessageChannel();
 });
+
+afterEach(() => endSession('signed_out'));
+
+function open(items: TroubledRefund[], more: Parameters<typeof fakeApi>[0] = {}) {
+  startSession({
+    token: 't',
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    me: { id: 'a', nickname: '何敏', phoneMasked: null, roles: ['finance'], workerId: null, staffName: '何敏' },
+  });
+  const asked = fakeApi({ [LIST]: [list(items)], ...more });
+  renderAt('/refunds', <RefundsPage />);
+  return asked;
+}
+
+test('nothing to do is said as such', async () => {
+  open([]);
+  expect(await screen.findByText('没有需要处理的退款')).toBeTruthy();
+});
+
+test('an abnormal refund is sent to our own account, and what that means is said before', async () => {
+  const asked = open([refund()], { 'POST /admin/troubled-refunds/01KREFUND/ways': [list([refund()])] });
+  fireEvent.click(await screen.findByText(/^改\s?退$/));
+  fireEvent.click(await screen.findByText('商户银行账户'));
+  expect(await screen.findByText(/仍欠客户/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText(/依据/), { target: { value: '客户没有银行卡' } });
+  fireEvent.click(screen.getByText('提交微信'));
+  await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
+  expect(asked.find(({ method }) => method === 'POST')!.body).toEqual({
+    way: 'merchant_account',
+    because: '客户没有银行卡',
+  });
+});
+
+test('a card number with a digit missing goes nowhere', async () => {
+  const asked = open([refund()]);
+  fireEvent.click(await screen.findByText(/^改\s?退$/));
+  fireEvent.change(await screen.findByLabelText('银行卡号'), { target: { value: '6222 0202 123' } });
+  fireEvent.click(screen.getByText('提交微信'));
+  expect(await screen.findByText('请填写12–19位银行卡号')).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('a payment of the desk waits for somebody else, and a refusal is read out', async () => {
+  const atDesk = (more: Partial<RefundWay>) => refund({ state: 'at_desk', ways: [recorded(more)] });
+  open([atDesk({}), { ...atDesk({ id: 'w2', isMine: true }), id: '01KOTHER' }], {
+    'POST /admin/troubled-refunds/payouts/w1/check': [refused(409, 'SECOND_PERSON', '需要另一位同事核对')],
+  });
+  expect(await screen.findAllByText('等另一位同事复核')).toHaveLength(3);
+  fireEvent.click(screen.getByText(/^复\s?核$/));
+  fireEvent.click(await screen.findByText(/^确\s?认$/));
+  expect(await screen.findByText('需要另一位同事核对')).toBeTruthy();
+});

@@ -68,10 +68,7 @@ function actionOf(refund: TroubledRefund, open: (refund: TroubledRefund) => void
   );
 }
 
-function columnsFor(
-  today: LocalDate,
-  action: (refund: TroubledRefund) => ReactNode,
-): TableColumnsType<TroubledRefund> {
+function columnsFor(today: LocalDate, action: (refund: TroubledRefund) => ReactNode): TableColumnsType<TroubledRefund> {
   return [
     { title: '发起', width: 120, render: (_, { createdAt }) => dayAndTime(createdAt, today) },
     { title: '金额', width: 110, align: 'right', render: (_, { amountFen }) => money(amountFen) },

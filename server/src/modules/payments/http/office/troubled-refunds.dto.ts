@@ -2,7 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { DESK_METHODS, type DeskMethod } from '../../contract/desk.js';
 import type { RefundState } from '../../contract/payments.facade.js';
-import { REFUND_BANKS, REFUND_WAY_STATES, REFUND_WAYS, type RefundWay, type RefundWayState } from '../../domain/refund-way.js';
+import {
+  REFUND_BANKS,
+  REFUND_WAY_STATES,
+  REFUND_WAYS,
+  type RefundWay,
+  type RefundWayState,
+} from '../../domain/refund-way.js';
 
 const integer = { type: 'integer' } as const;
 const maybeText = { type: String, nullable: true } as const;
@@ -30,7 +36,10 @@ export class AskedWay extends Because {
   @IsIn(BANKS)
   bankType?: string;
 
-  @ApiPropertyOptional({ pattern: '^[0-9]{12,19}$', description: 'needed for user_card; kept sealed for WeChat Pay alone' })
+  @ApiPropertyOptional({
+    pattern: '^[0-9]{12,19}$',
+    description: 'needed for user_card; kept sealed for WeChat Pay alone',
+  })
   @ValidateIf(toCard)
   @IsString()
   @Matches(/^[0-9]{12,19}$/, { message: '银行卡号应为12–19位数字' })

@@ -44,6 +44,10 @@ const MODULES = {
     decides: 'the visit on site: departure, check-in, steps, sign-off',
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
   },
+  compensation: {
+    decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',
+    mayKnow: ['identity', 'privacy', 'pricing', 'payments', 'orders', 'dispatch', 'fieldwork'],
+  },
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
   loyalty: {
     decides: 'what a customer is given beyond the service: red packets from the office',
@@ -60,6 +64,7 @@ const MODULES = {
       'dispatch',
       'leave',
       'fieldwork',
+      'compensation',
       'workforce',
       'privacy',
     ],

@@ -57,6 +57,8 @@ import { Cashier1763800001722 } from './1763800001722-cashier.js';
 import { Training1763800001821 } from './1763800001821-training.js';
 import { WorkerBlocks1763800001820 } from './1763800001820-worker-blocks.js';
 import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
+import { Compensation1763800001800 } from './1763800001800-compensation.js';
+import { OrderRedo1763800001801 } from './1763800001801-order-redo.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -119,4 +121,6 @@ export const MIGRATIONS = [
   WorkerBlocks1763800001820,
   Training1763800001821,
   RefundWays1763800001790,
+  Compensation1763800001800,
+  OrderRedo1763800001801,
 ];

@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { CompensationModule } from './modules/compensation/compensation.module.js';
 import { ContractsModule } from './modules/contracts/contracts.module.js';
 import { StaysModule } from './modules/stays/stays.module.js';
 import { DispatchModule } from './modules/dispatch/dispatch.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         StaysModule,
         DispatchModule,
         FieldworkModule,
+        CompensationModule,
         FeedbackModule,
         LeaveModule,
         LoyaltyModule,

@@ -153,6 +153,11 @@ beforeAll(async () => {
   );
   payout = await recordedPayout(town, forOffice);
   refund = await troubledRefund(town, forOffice, 'at_desk');
+  await whole.rows(
+    `INSERT INTO lateness_excuse (id, order_id, code, evidence, state, asked_by, asked_label, asked_at)
+     VALUES (?, ?, 'not_home', '电话录音', 'waiting', ?, '员工', ?)`,
+    [EXCUSE, forOffice, CLOSE, whole.clock.now()],
+  );
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -181,6 +186,7 @@ afterAll(() => whole.close());
 const tomorrow = (): LocalDate => addDays(town.today, 1);
 
 const CLOSE = '01JD00000000000000000CL0SE';
+const EXCUSE = '01JD0000000000000000EXC0SE';
 
 /** Money over the desk for the order the office looks at. */
 const RECEIPT = '01JD00000000000000000RCPT1';
@@ -267,6 +273,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/stays')) return stay;
+  if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }

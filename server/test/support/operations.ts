@@ -32,6 +32,17 @@ export const AN_ADDRESS = {
   isDefault: false,
 };
 
+/** The terms the company opens with, made kinder. */
+const COMPENSATION_TERMS = {
+  tiers: [
+    { fromMinutes: 0, basisPoints: 0, redo: false, because: '路上难免' },
+    { fromMinutes: 10, basisPoints: 1_500, redo: true, because: '迟到10分钟以上' },
+  ],
+  choiceHours: 24,
+  noShow: { afterMinutes: 60, couponFen: 5_000, because: '没有上门' },
+  predicted: { overMinutes: 10, couponFen: 1_000, because: '预计晚到' },
+};
+
 const PRICE_RULES = {
   quoteMinutes: 20,
   rules: [
@@ -254,6 +265,13 @@ export function soundBody(
     'POST /admin/workers/:id/blocks': { because: '与客户争执', evidence: '客户来电：语气生硬，争执了十分钟' },
     'POST /admin/blocks/:id/decide': { command: 'release', because: '双方已和解' },
     'POST /admin/training/:id/passes': { workerIds: ['none'], passedOn: '2026-03-10', note: '一号教室' },
+    'POST /orders/:id/delay-answer': { choice: 'coupon', startAt },
+    'POST /orders/:id/compensation': { redoAt: startAt },
+    'POST /admin/compensation-rules': { ...COMPENSATION_TERMS, basedOn: 1, because: '更宽松' },
+    'POST /admin/compensation-rules/trial': COMPENSATION_TERMS,
+    'POST /admin/orders/:id/no-show': {},
+    'POST /admin/orders/:id/excuses': { code: 'not_home', evidence: '电话录音：客户不在家' },
+    'POST /admin/excuses/:id/decide': { accept: true },
     'POST /admin/orders/:id/red-packets': { amountFen: 100, reason: '感谢您的耐心等候' },
     'POST /admin/red-packets/:id/decide': { command: 'approve' },
     'POST /wechat-pay/notifications/refund': { id: 'x', event_type: 'REFUND.SUCCESS', resource: {} },

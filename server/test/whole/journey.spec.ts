@@ -4,6 +4,7 @@ import { expectOk, PNG, SIGNATURE, type Person } from '../support/person.js';
 import { CUSTOMER_PHONE, DETAIL, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { Answers } from './journey/answers.js';
+import { brokenPromises } from './journey/broken-promises.js';
 import { catalogue } from './journey/catalogue.js';
 import { changedPlans } from './journey/changed-plans.js';
 import { coupons, packages, waiting } from './journey/packages-and-waiting.js';
@@ -133,6 +134,7 @@ beforeAll(async () => {
   Object.assign(secrets, await fitness(town));
   await collecting(town);
   await moneyToPeople(town);
+  await brokenPromises(town);
   await dayPlan(town);
   await coupons(town);
   await prices(town);

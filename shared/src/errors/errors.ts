@@ -150,6 +150,13 @@ export const ERRORS = {
   SIGNATURE_INVALID: { status: 422, sentence: '签名无法识别，请重新签名' },
   FILE_NOT_YOURS: { status: 422, sentence: '照片不存在或不属于您' },
   LINK_EXPIRED: { status: 403, sentence: '链接已过期，请刷新页面' },
+  // ---- compensation
+  COMPENSATION_RULE_INVALID: { status: 422, sentence: '赔付规则有误，请检查后再发布' },
+  DELAY_CLOSED: { status: 409, sentence: '这次延误已经处理过，请刷新看看最新进度' },
+  CHOICE_CLOSED: { status: 409, sentence: '这次选择已经结束，请刷新看看结果' },
+  EXCUSE_TOO_LATE: { status: 409, sentence: '这次已经赔付给客户，不能再改为免赔' },
+  EXCUSE_CLOSED: { status: 409, sentence: '这份免赔申请已经处理过' },
+  NO_SHOW_TOO_EARLY: { status: 409, sentence: '还没有过约定的到达时间，不能认定为未上门' },
   // ---- feedback
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

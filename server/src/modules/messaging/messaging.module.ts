@@ -10,6 +10,7 @@ import { Messaging } from './application/messaging.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { RecordAnswers } from './application/record-answers.js';
 import { SendMessage } from './application/send-message.js';
+import { TellBrokenPromises } from './application/tell-broken-promises.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
 import { TellStayChanges } from './application/tell-stay-changes.js';
@@ -38,6 +39,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     TellSecondThoughts,
     TellPackageChanges,
     TellStayChanges,
+    TellBrokenPromises,
     TemplatesInUse,
     Credits,
     Deliveries,

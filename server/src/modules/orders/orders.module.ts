@@ -91,6 +91,10 @@ import { OrderSearchSql } from './infrastructure/order-search.sql.js';
 import { OrderRevisionsSql } from './infrastructure/order-revisions.sql.js';
 import { OrdersSql } from './infrastructure/orders.sql.js';
 import { PastOrdersSql } from './infrastructure/past-orders.sql.js';
+import { MakeAmends } from './application/remedies/make-amends.js';
+import { OpenRedo } from './application/remedies/open-redo.js';
+import { Remedies } from './contract/remedies.js';
+import { OrderRedosSql } from './infrastructure/order-redos.sql.js';
 import { AGREEMENT_POLICY } from './domain/agreement-policy.js';
 import { COLLECTING_POLICY } from './domain/collecting-policy.js';
 import { REMOTE_POLICY } from './domain/remote-policy.js';
@@ -108,6 +112,7 @@ const TABLES = [
   OrderExtrasSql,
   OrderBalancesSql,
   OrderConversionsSql,
+  OrderRedosSql,
 ];
 const USE_CASES = [
   OfferSlots,
@@ -141,6 +146,7 @@ const USE_CASES = [
   OfferMoves,
   RescheduleOrder,
   PausePrepaid,
+  OpenRedo,
   OfferConversion,
   ConvertRemote,
   ListOwnOrders,
@@ -202,8 +208,18 @@ class PastBookingsModule {}
     { provide: VisitHolds, useClass: HoldVisit },
     { provide: PrepaidVisits, useClass: ChangePrepaid },
     { provide: OrderRefunds, useExisting: RefundOrder },
+    { provide: Remedies, useClass: MakeAmends },
   ],
-  exports: [OrdersFacade, CancellationRules, Collecting, VisitHolds, PrepaidVisits, PrepaidOwners, OrderRefunds],
+  exports: [
+    OrdersFacade,
+    CancellationRules,
+    Collecting,
+    VisitHolds,
+    PrepaidVisits,
+    PrepaidOwners,
+    OrderRefunds,
+    Remedies,
+  ],
 })
 export class OrdersModule {
   constructor(policies: PolicyBook) {

@@ -133,6 +133,14 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_CERTIFICATE_EXPIRING!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_VISIT_DELAYED!: string;
+
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_COMPENSATION_GIVEN!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -220,6 +228,8 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_LEAVE_ANSWERED',
   'WECHAT_TEMPLATE_VISIT_OFFERED',
   'WECHAT_TEMPLATE_CERTIFICATE_EXPIRING',
+  'WECHAT_TEMPLATE_VISIT_DELAYED',
+  'WECHAT_TEMPLATE_COMPENSATION_GIVEN',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

@@ -112,5 +112,25 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'time4', label: '接单截止', example: '2026年11月24日 20:05' },
       ],
     },
+    {
+      id: templateIds.visitDelayed,
+      title: '服务延误提醒',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'time2', label: '约定时间', example: '2026年11月25日 09:00' },
+        { key: 'phrase3', label: '当前状态', example: '预计晚到' },
+        { key: 'thing4', label: '温馨提示', example: '约晚12分钟，点开看看您想怎么办' },
+      ],
+    },
+    {
+      id: templateIds.compensationGiven,
+      title: '服务赔付通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'phrase2', label: '处理结果', example: '已赔付' },
+        { key: 'character_string3', label: '订单编号', example: 'DW20261125000123' },
+        { key: 'thing4', label: '备注', example: '点开看明细' },
+      ],
+    },
   ];
 }

@@ -35,6 +35,8 @@ export interface Identity {
     readonly leaveAnswered: string;
     readonly visitOffered: string;
     readonly certificateExpiring: string;
+    readonly visitDelayed: string;
+    readonly compensationGiven: string;
   };
 }
 
@@ -79,6 +81,8 @@ function createTemplateIds(): Identity['templateIds'] {
     leaveAnswered: randomText(43),
     visitOffered: randomText(43),
     certificateExpiring: randomText(43),
+    visitDelayed: randomText(43),
+    compensationGiven: randomText(43),
   };
 }
 
@@ -114,6 +118,8 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_LEAVE_ANSWERED: identity.templateIds.leaveAnswered,
     WECHAT_TEMPLATE_VISIT_OFFERED: identity.templateIds.visitOffered,
     WECHAT_TEMPLATE_CERTIFICATE_EXPIRING: identity.templateIds.certificateExpiring,
+    WECHAT_TEMPLATE_VISIT_DELAYED: identity.templateIds.visitDelayed,
+    WECHAT_TEMPLATE_COMPENSATION_GIVEN: identity.templateIds.compensationGiven,
   };
 }
 

@@ -5,9 +5,11 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { WorkerArrived } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
 import { happenedAt, metresOff, provesPresence, type Proof } from '../domain/visit-rules.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
@@ -33,6 +35,7 @@ export class CheckIn {
     private readonly mates: VisitMates,
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -92,6 +95,10 @@ export class CheckIn {
     if (!moved) return refuse('VISIT_STATE');
     const started = await this.orders.startService(tx, order.id, now);
     if (isRefused(started)) return started;
+    await this.outbox.publish<WorkerArrived>(tx, {
+      type: 'fieldwork.worker-arrived',
+      data: { orderId: order.id, workerId: visit.workerId, arrivedAt: now.toISOString() },
+    });
     const punctual = keptPromise(now, order.promised) ? '准时到达' : '已到达，晚于承诺时间';
     return { kind: 'visit.arrived', text: `服务人员${punctual}` };
   }

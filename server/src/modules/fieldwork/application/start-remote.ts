@@ -5,8 +5,10 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
+import type { WorkerArrived } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
 import { happenedAt } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
@@ -19,6 +21,7 @@ export class StartRemote {
     private readonly access: VisitAccess,
     private readonly visits: Visits,
     private readonly orders: OrdersFacade,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +41,10 @@ export class StartRemote {
     if (!(await this.visits.move(tx, visit, 'arrived', { arrived_at: now }))) return refuse('VISIT_STATE');
     const started = await this.orders.startService(tx, orderId, now);
     if (isRefused(started)) return started;
+    await this.outbox.publish<WorkerArrived>(tx, {
+      type: 'fieldwork.worker-arrived',
+      data: { orderId, workerId: visit.workerId, arrivedAt: now.toISOString() },
+    });
     const punctual = keptPromise(now, order.promised) ? '准时联系您' : '已联系您，晚于约定时间';
     await this.orders.record(tx, orderId, {
       kind: 'visit.called',

@@ -40,6 +40,11 @@ export type WorkerDeparted = DomainEvent<
   'fieldwork.worker-departed',
   { orderId: string; workerId: string; etaAt: string }
 >;
+/** The lead proved to stand at the door, or called: the fact that lateness is measured on. */
+export type WorkerArrived = DomainEvent<
+  'fieldwork.worker-arrived',
+  { orderId: string; workerId: string; arrivedAt: string }
+>;
 export type VisitSigned = DomainEvent<
   'fieldwork.visit-signed-off',
   { orderId: string; workerId: string; onTime: boolean }

@@ -21,6 +21,8 @@ export class TemplatesInUse {
       leave_answered: config.WECHAT_TEMPLATE_LEAVE_ANSWERED,
       visit_offered: config.WECHAT_TEMPLATE_VISIT_OFFERED,
       certificate_expiring: config.WECHAT_TEMPLATE_CERTIFICATE_EXPIRING,
+      visit_delayed: config.WECHAT_TEMPLATE_VISIT_DELAYED,
+      compensation_given: config.WECHAT_TEMPLATE_COMPENSATION_GIVEN,
     };
   }
 

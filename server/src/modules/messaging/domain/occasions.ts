@@ -11,6 +11,8 @@ export const OCCASIONS = {
     'refund_arrived',
     'time_offered',
     'balance_due',
+    'visit_delayed',
+    'compensation_given',
   ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],

@@ -17,6 +17,8 @@ export const TEMPLATE_KEYS = [
   'leave_answered',
   'visit_offered',
   'certificate_expiring',
+  'visit_delayed',
+  'compensation_given',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -35,6 +37,8 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     leave_answered: { title: '请假审批通知', to: 'worker' },
     visit_offered: { title: '新订单提醒', to: 'worker' },
     certificate_expiring: { title: '证件到期提醒', to: 'worker' },
+    visit_delayed: { title: '服务延误提醒', to: 'customer' },
+    compensation_given: { title: '服务赔付通知', to: 'customer' },
   };
 
 /** What a message is about, as far as the messages speak of it. */

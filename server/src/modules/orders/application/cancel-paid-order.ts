@@ -97,15 +97,18 @@ export class CancelPaidOrder {
 
   /** The company did not keep its word: free of charge, and the audit says why. Refuses as `byCustomer`. */
   byOffice(by: AuditActor, orderId: string, command: CallOff): Promise<Result<null>> {
-    return this.transactions.run(async (tx) => {
-      const order = await this.orders.lock(tx, orderId);
-      if (!order) return refuse('NOT_FOUND');
-      if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
-      const fault = await this.reasons.find(tx, 'fault', command.reason);
-      if (!fault) return unknownReason();
-      const rule = await this.cancellations.inForce(tx, 'visit', this.clock.now());
-      return this.callOff(tx, order, withoutFee(rule, order.paidFen, fault.label), command, by);
-    });
+    return this.transactions.run((tx) => this.forFault(tx, by, orderId, command));
+  }
+
+  /** The same in the transaction of whoever noticed it. */
+  async forFault(tx: Tx, by: AuditActor, orderId: string, command: CallOff): Promise<Result<null>> {
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
+    const fault = await this.reasons.find(tx, 'fault', command.reason);
+    if (!fault) return unknownReason();
+    const rule = await this.cancellations.inForce(tx, 'visit', this.clock.now());
+    return this.callOff(tx, order, withoutFee(rule, order.paidFen, fault.label), command, by);
   }
 
   /**

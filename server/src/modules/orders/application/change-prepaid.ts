@@ -20,8 +20,8 @@ export class ChangePrepaid extends PrepaidVisits {
   }
 
   override move(tx: Tx, orderId: string, startAt: Date, change: PrepaidChange): Promise<Result<Order>> {
-    const { by, revision, code: reason, usual } = change;
-    return this.moving.moveIn(tx, by, orderId, { revision, startAt, reason, note: null }, usual);
+    const { by, revision, code: reason, usual = null } = change;
+    return this.moving.moveIn(tx, by, orderId, { revision, startAt, reason, note: null }, { usual });
   }
 
   override pause(tx: Tx, orderId: string, until: Date, change: PrepaidChange): Promise<Result<Order>> {

@@ -19,7 +19,7 @@ import { Collecting } from '../contract/collecting.js';
 import { OrderAgreementsSql } from '../infrastructure/order-agreements.sql.js';
 import type { AskedVisit, PrepaidVisit } from '../contract/prepaid.js';
 import type { VisitRequest } from '../contract/visit-holds.js';
-import { causeOf } from '../domain/reference.js';
+import { orderIdInCause } from '../domain/reference.js';
 import { OrderEventsSql } from '../infrastructure/order-events.sql.js';
 import { OrderExceptionsSql } from '../infrastructure/order-exceptions.sql.js';
 import { OrderSearchSql } from '../infrastructure/order-search.sql.js';
@@ -88,7 +88,7 @@ export class OrdersService extends OrdersFacade {
     const own = await this.collecting.referencesOf(tx, order.id);
     const found = await Promise.all(own.map((reference) => this.payments.refundsOf(tx, reference)));
     const shared = order.prepaidBy ? await this.payments.refundsOf(tx, order.prepaidBy) : [];
-    const parts = shared.filter(({ key }) => key === causeOf(order.id));
+    const parts = shared.filter(({ key }) => orderIdInCause(key) === order.id);
     return [...found.flat(), ...parts].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
 

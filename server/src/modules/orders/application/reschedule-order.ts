@@ -85,20 +85,21 @@ export class RescheduleOrder {
   /**
    * In the transaction of whoever owns the booking's conditions: those of the agreement are not asked. Refuses NOT_FOUND,
    * ORDER_STATE, STALE_VERSION, and SLOT_TAKEN also when somebody else was faster.
-   * @param usual who is asked first for a paused visit, which is nobody's
+   * @param options.usual who is asked first for a paused visit, which is nobody's
+   * @param options.evenUnderWay who has set out turns back: the company is late, and the customer would rather not wait
    */
   async moveIn(
     tx: Tx,
     by: AuditActor,
     orderId: string,
     move: Move,
-    usual: string | null = null,
+    { usual = null, evenUnderWay = false }: { readonly usual?: string | null; readonly evenUnderWay?: boolean } = {},
   ): Promise<Result<StoredOrder>> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) return refuse('NOT_FOUND');
     const stale = checkRevision(order, move.revision);
     if (isRefused(stale)) return stale;
-    if (order.departedAt) return refuse('ORDER_STATE', UNDER_WAY);
+    if (order.departedAt && !evenUnderWay) return refuse('ORDER_STATE', UNDER_WAY);
     const { need } = await this.sold.of(tx, order);
     try {
       return await this.take(tx, by, order, need, move, { ...FREE_OF_COUNT, usual: order.workerId ?? usual });

@@ -32,7 +32,27 @@ export function causeOf(orderId: string): string {
   return `${CAUSE}${orderId}`;
 }
 
-/** The visit whose cancellation is the cause of a refund, or null. */
+const AMENDS = 'compensation:';
+
+/** Why part of what was paid goes back to a customer to whom a promise was broken. */
+export function amendsKeyOf(orderId: string, cause: string): string {
+  return `${AMENDS}${orderId}:${cause}`;
+}
+
+/** The visit a refund is owed for, as its key says, where the payment paid for more than it; or null. */
 export function orderIdInCause(key: string): string | null {
+  if (key.startsWith(AMENDS)) return key.slice(AMENDS.length).split(':')[0] ?? null;
   return key.startsWith(CAUSE) ? key.slice(CAUSE.length) : null;
+}
+
+const REDO_PREFIX = 'redo:';
+
+/** What stands for the payment of a visit that is done again: the visit it does again. */
+export function redoReferenceOf(orderId: string): string {
+  return `${REDO_PREFIX}${orderId}`;
+}
+
+/** True for the reference of a visit that is done again. */
+export function isRedo(reference: string): boolean {
+  return reference.startsWith(REDO_PREFIX);
 }

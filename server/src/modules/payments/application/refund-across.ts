@@ -22,7 +22,7 @@ export class RefundAcross {
   async request(
     tx: Tx,
     outTradeNos: readonly string[],
-    { amountFen, reason, key }: Omit<RefundRequest, 'outTradeNo'>,
+    { amountFen, ...request }: Omit<RefundRequest, 'outTradeNo'>,
   ): Promise<Result<Refund[]>> {
     const paid = await this.lockPaid(tx, outTradeNos);
     const shares = shareRefund(amountFen, await Promise.all(paid.map((payment) => this.leftOf(tx, payment))));
@@ -30,7 +30,7 @@ export class RefundAcross {
     const asked: Refund[] = [];
     for (const { outTradeNo, amountFen: part } of shares) {
       const payment = paid.find((one) => one.outTradeNo === outTradeNo)!;
-      const refund = await this.requesting.request(tx, payment.reference, { amountFen: part, reason, key, outTradeNo });
+      const refund = await this.requesting.request(tx, payment.reference, { ...request, amountFen: part, outTradeNo });
       if (isRefused(refund)) return refund;
       asked.push(refund);
     }

@@ -5,7 +5,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import type { RefundRequest } from '../contract/payments.facade.js';
-import { refundOwedJournal } from '../domain/journal.js';
+import { compensationOwedJournal, refundOwedJournal, type Journal } from '../domain/journal.js';
 import type { Payment } from '../domain/payment.js';
 import { PaymentGateway } from '../domain/payment-gateway.js';
 import { planRefund, refundReason, type Refund } from '../domain/refund.js';
@@ -60,12 +60,17 @@ export class RequestRefund {
       problem: null,
     };
     await this.refunds.add(tx, refund);
-    const held = await this.ledger.standing(tx, 'customer_deposits', reference);
-    const under = await this.ledger.earnedUnder(tx, reference);
-    await this.ledger.post(tx, refundOwedJournal(refund, held, now, under));
+    await this.ledger.post(tx, await this.owed(tx, refund, request, now));
     // also when WeChat does not take it any more: its turn comes, and the desk's with it
     await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
     return refund;
+  }
+
+  private async owed(tx: Tx, refund: Refund, { compensates }: RefundRequest, now: Date): Promise<Journal> {
+    if (compensates) return compensationOwedJournal(refund, now, compensates);
+    const held = await this.ledger.standing(tx, 'customer_deposits', refund.reference);
+    const under = await this.ledger.earnedUnder(tx, refund.reference);
+    return refundOwedJournal(refund, held, now, under);
   }
 
   private async paymentOf(tx: Tx, reference: string, outTradeNo?: string): Promise<Payment | null> {

@@ -2,7 +2,7 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
-import type { Earning } from './books.js';
+import type { CountedUnder, Earning } from './books.js';
 
 /** Something the office must do about a certificate before its end. */
 export interface KeyAlarm {
@@ -60,6 +60,8 @@ export interface RefundRequest {
   readonly key: string;
   /** which payment of the reference; the one that stands when not said */
   readonly outTradeNo?: string;
+  /** set where it makes good a broken promise: it is a cost of ours, counted here, and what was held is earned in full */
+  readonly compensates?: CountedUnder;
 }
 
 export interface RefundRecord {

@@ -108,6 +108,12 @@ export function refundOwedJournal(refund: RefundNo, heldFen: Fen, happenedAt: Da
   );
 }
 
+/** A debt to the customer for a promise that was broken: a cost of ours, whatever is held for them or was earned. */
+export function compensationOwedJournal(refund: RefundNo, happenedAt: Date, under: CountedUnder): Journal {
+  const lines = moved(refund.amountFen, { debit: 'compensation_cost', credit: 'refunds_owed' });
+  return refundFact('refund_owed', refund, happenedAt, lines, under);
+}
+
 /** WeChat has paid it out. */
 export function refundPaidJournal(refund: RefundNo, happenedAt: Date): Journal {
   const lines = moved(refund.amountFen, { debit: 'refunds_owed', credit: 'wechat_cash' });

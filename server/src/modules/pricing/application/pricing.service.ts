@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import {
   PricingFacade,
+  type AmountGift,
   type ChosenCoupon,
   type CouponChoice,
   type CouponedQuote,
@@ -88,6 +89,10 @@ export class PricingService extends PricingFacade {
 
   override giveBackCoupon(tx: Tx, reference: string): Promise<void> {
     return this.coupons.giveBack(tx, reference);
+  }
+
+  override giveAmount(tx: Tx, accountId: string, gift: AmountGift, actor: AuditActor): Promise<string> {
+    return this.granting.giveAmount(tx, accountId, gift, actor);
   }
 
   override grantCoupon(

@@ -84,6 +84,16 @@ export interface CouponTerms {
   readonly valid: Interval;
 }
 
+/** A coupon that makes good something, rather than an offer the office thought of. */
+export interface AmountGift {
+  /** on the price line */
+  readonly name: string;
+  readonly because: string;
+  readonly amountFen: Fen;
+  /** good until the end of the Shanghai month so many months on */
+  readonly months: number;
+}
+
 /** 'best': the one that takes off most; by id: the customer's choice. */
 export type CouponChoice = 'best' | 'none' | { readonly couponId: string };
 
@@ -154,6 +164,8 @@ export abstract class PricingFacade {
   abstract retakeCoupon(tx: Tx, reference: string): Promise<boolean>;
   /** The account may use the coupon again, within its days; nothing happens when the reference has none. */
   abstract giveBackCoupon(tx: Tx, reference: string): Promise<void>;
+  /** Gives an account a coupon that is worth an amount, whatever it is used for. Audited. @returns its id */
+  abstract giveAmount(tx: Tx, accountId: string, gift: AmountGift, actor: AuditActor): Promise<string>;
   /** Gives an account a coupon. Refuses NOT_FOUND, COUPON_EXPIRED when the kind's days are over. Audited. */
   abstract grantCoupon(
     tx: Tx,

@@ -78,6 +78,18 @@ export class CouponsSql {
     return found && { id, terms: termsOf(found) };
   }
 
+  /** The kind of a gift with the same name, amount and days, or null. */
+  async likeKind(tx: Tx, { name, discount, valid }: CouponTerms): Promise<string | null> {
+    if (discount.kind !== 'amount') return null;
+    const found = await row<{ id: string }>(
+      tx,
+      `SELECT id FROM coupon_kind WHERE created_at >= ? AND name = ? AND amount_fen = ? AND valid_to = ?
+       ORDER BY created_at LIMIT 1`,
+      [valid.from, name, discount.amountFen, valid.to],
+    );
+    return found?.id ?? null;
+  }
+
   /** Newest first. */
   async kinds(tx: Tx): Promise<CountedKind[]> {
     const found = await rows<TermsRow & { id: string; granted: number; used: number }>(

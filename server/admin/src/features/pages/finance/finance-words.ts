@@ -9,7 +9,12 @@ const CHANNELS: Readonly<Record<string, string>> = {
   stay: '住家服务',
   '': '未分到渠道',
 };
-const CAUSES: Readonly<Record<string, string>> = { '': '—' };
+const CAUSES: Readonly<Record<string, string>> = {
+  '': '—',
+  predicted: '预计延误',
+  late: '迟到',
+  no_show: '未上门',
+};
 
 export function channelName(channel: string): string {
   return CHANNELS[channel] ?? channel;

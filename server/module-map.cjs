@@ -53,6 +53,10 @@ const MODULES = {
     decides: 'what a customer is given beyond the service: red packets from the office',
     mayKnow: ['identity', 'privacy', 'orders', 'payments'],
   },
+  complaints: {
+    decides: 'complaints: answered in time, solved, made good, and changed so that it does not happen again',
+    mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'workforce'],
+  },
   messaging: {
     decides: 'subscription credits and deliveries to people',
     mayKnow: [
@@ -65,6 +69,7 @@ const MODULES = {
       'leave',
       'fieldwork',
       'compensation',
+      'complaints',
       'workforce',
       'privacy',
     ],
@@ -85,6 +90,7 @@ const MODULES = {
       'dispatch',
       'fieldwork',
       'feedback',
+      'complaints',
       'messaging',
     ],
   },

@@ -59,6 +59,7 @@ import { WorkerBlocks1763800001820 } from './1763800001820-worker-blocks.js';
 import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
 import { Compensation1763800001800 } from './1763800001800-compensation.js';
 import { OrderRedo1763800001801 } from './1763800001801-order-redo.js';
+import { Complaints1763800001830 } from './1763800001830-complaints.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   RefundWays1763800001790,
   Compensation1763800001800,
   OrderRedo1763800001801,
+  Complaints1763800001830,
 ];

@@ -4,6 +4,7 @@ import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { CompensationModule } from './modules/compensation/compensation.module.js';
+import { ComplaintsModule } from './modules/complaints/complaints.module.js';
 import { ContractsModule } from './modules/contracts/contracts.module.js';
 import { StaysModule } from './modules/stays/stays.module.js';
 import { DispatchModule } from './modules/dispatch/dispatch.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         FeedbackModule,
         LeaveModule,
         LoyaltyModule,
+        ComplaintsModule,
         MessagingModule,
         PagesModule,
       ],

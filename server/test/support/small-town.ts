@@ -267,7 +267,7 @@ export class SmallTown {
     await this.whole.drain();
   }
 
-  private async login(openid: string): Promise<Person> {
+  async login(openid: string): Promise<Person> {
     return this.sessionOf(expectOk(await this.stranger.post('/auth/wechat-login', { code: loginCodeOf(openid) })));
   }
 

@@ -2387,150 +2387,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{id}/compensation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CompensationController_read"];
-        put?: never;
-        post: operations["CompensationController_choose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/delay-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CompensationController_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/compensation-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CompensationRulesController_versions"];
-        put?: never;
-        post: operations["CompensationRulesController_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/compensation-rules/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CompensationRulesController_trial"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/compensations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GrantsController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/compensation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GrantsController_ofOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["GrantsController_noShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/orders/{id}/excuses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["GrantsController_excuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/excuses/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["GrantsController_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders/{id}/rating": {
         parameters: {
             query?: never;
@@ -2701,6 +2557,294 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RedPacketsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_ofOrder"];
+        put?: never;
+        post: operations["ComplaintsController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsController_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsDeskController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints-tracked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsDeskController_tracked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsDeskController_ofOrder"];
+        put?: never;
+        post: operations["ComplaintsDeskController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsDeskController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsDeskController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsDeskController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsDeskController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsDeskController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsDeskController_solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsDeskController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintAmendsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/remedies/{remedyId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintAmendsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintAmendsController_rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/{id}/rectifications/{rectificationId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintAmendsController_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5908,234 +6052,6 @@ export interface components {
             reason: "busy" | "too_far" | "sick" | "unsafe" | "other";
             note?: string;
         };
-        /** @enum {string} */
-        DelayChoice: "wait" | "later" | "other_worker" | "coupon";
-        DelayView: {
-            minutes: number;
-            /** Format: date-time */
-            toldAt: string;
-            choice: components["schemas"]["DelayChoice"] | null;
-            /** @description it may be answered now */
-            open: boolean;
-            /** @description worth of the coupon */
-            couponFen: number;
-        };
-        /** @enum {string} */
-        CompensationCause: "predicted" | "late" | "no_show";
-        /** @enum {string} */
-        CompensationState: "choosing" | "given" | "redo" | "withdrawn";
-        GrantView: {
-            id: string;
-            cause: components["schemas"]["CompensationCause"];
-            causeName: string;
-            /** @description what was promised and what happened, in Chinese */
-            whatHappened: string;
-            ruleVersion: number;
-            /** @description the sentence of the rule */
-            because: string;
-            /** @description how it was computed, a line each */
-            computation: string[];
-            state: components["schemas"]["CompensationState"];
-            /** @description what became of it, in Chinese */
-            outcome: string;
-            moneyFen: number;
-            couponFen: number;
-            /**
-             * Format: date-time
-             * @description the customer chooses until then; afterwards it is the money
-             */
-            chooseBy: string | null;
-            /** @description the visit that is done again */
-            redoOrderId: string | null;
-            /** Format: date-time */
-            grantedAt: string;
-        };
-        RedoneOrder: {
-            id: string;
-            no: string;
-        };
-        CompensationView: {
-            delay: components["schemas"]["DelayView"] | null;
-            items: components["schemas"]["GrantView"][];
-            /** @description starts to choose from, while something is chosen */
-            times: string[];
-            /** @description the visit this one does again */
-            redoOf: components["schemas"]["RedoneOrder"] | null;
-        };
-        AnswerDelayBody: {
-            choice: components["schemas"]["DelayChoice"];
-            /**
-             * Format: date-time
-             * @description one of the times offered; for `later` only
-             */
-            startAt?: string;
-        };
-        ChooseRemedyBody: {
-            /**
-             * Format: date-time
-             * @description when it is done again, one of the times offered; missing: the money
-             */
-            redoAt?: string;
-        };
-        LatenessTierRow: {
-            /** @description after the end of the promised window */
-            fromMinutes: number;
-            /** @description of the visit’s price */
-            basisPoints: number;
-            /** @description the customer may have it done again instead */
-            redo: boolean;
-            /** @description the customer reads it */
-            because: string;
-        };
-        NoShowRow: {
-            couponFen: number;
-            /** @description the customer reads it */
-            because: string;
-            /** @description after the end of the promised window */
-            afterMinutes: number;
-        };
-        PredictedRow: {
-            couponFen: number;
-            /** @description the customer reads it */
-            because: string;
-            /** @description a longer delay is told */
-            overMinutes: number;
-        };
-        CompensationRuleView: {
-            version: number;
-            tiers: components["schemas"]["LatenessTierRow"][];
-            choiceHours: number;
-            noShow: components["schemas"]["NoShowRow"];
-            predicted: components["schemas"]["PredictedRow"];
-            because: string;
-            /** Format: date-time */
-            effectiveFrom: string;
-            publishedBy: string;
-        };
-        CompensationRuleList: {
-            /** @description newest first */
-            items: components["schemas"]["CompensationRuleView"][];
-        };
-        CompensationTermsBody: {
-            /** @description least late first */
-            tiers: components["schemas"]["LatenessTierRow"][];
-            /** @description to choose between money and redo */
-            choiceHours: number;
-            noShow: components["schemas"]["NoShowRow"];
-            predicted: components["schemas"]["PredictedRow"];
-        };
-        TriedTierView: {
-            fromMinutes: number;
-            visits: number;
-            /** @description if everybody had taken the money */
-            costFen: number;
-        };
-        TriedRule: {
-            visits: number;
-            /** @description arrivals that would have got something */
-            owed: number;
-            costFen: number;
-            tiers: components["schemas"]["TriedTierView"][];
-        };
-        CompensationTrial: {
-            /** @description how far back */
-            days: number;
-            /** @description version it is compared with */
-            inForce: number;
-            before: components["schemas"]["TriedRule"];
-            after: components["schemas"]["TriedRule"];
-        };
-        PublishCompensationRuleBody: {
-            /** @description least late first */
-            tiers: components["schemas"]["LatenessTierRow"][];
-            /** @description to choose between money and redo */
-            choiceHours: number;
-            noShow: components["schemas"]["NoShowRow"];
-            predicted: components["schemas"]["PredictedRow"];
-            /** @description the newest version its author saw */
-            basedOn: number;
-            /** @description why it is changed */
-            because: string;
-        };
-        GrantRow: {
-            id: string;
-            cause: components["schemas"]["CompensationCause"];
-            causeName: string;
-            /** @description what was promised and what happened, in Chinese */
-            whatHappened: string;
-            ruleVersion: number;
-            /** @description the sentence of the rule */
-            because: string;
-            /** @description how it was computed, a line each */
-            computation: string[];
-            state: components["schemas"]["CompensationState"];
-            /** @description what became of it, in Chinese */
-            outcome: string;
-            moneyFen: number;
-            couponFen: number;
-            /**
-             * Format: date-time
-             * @description the customer chooses until then; afterwards it is the money
-             */
-            chooseBy: string | null;
-            /** @description the visit that is done again */
-            redoOrderId: string | null;
-            /** Format: date-time */
-            grantedAt: string;
-            orderId: string;
-            orderNo: string;
-            serviceName: string;
-            /** @description minutes after the promised window */
-            lateMinutes: number;
-        };
-        CauseTotal: {
-            cause: components["schemas"]["CompensationCause"];
-            causeName: string;
-            count: number;
-            moneyFen: number;
-            couponFen: number;
-        };
-        GrantList: {
-            /** @description newest first */
-            items: components["schemas"]["GrantRow"][];
-            /** @description of the rows shown; what was withdrawn or is still chosen is no total */
-            totals: components["schemas"]["CauseTotal"][];
-        };
-        /** @enum {string} */
-        ExcuseCode: "not_home" | "wrong_address" | "customer_asked" | "force_majeure";
-        /** @enum {string} */
-        ExcuseState: "waiting" | "accepted" | "refused";
-        ExcuseView: {
-            id: string;
-            code: components["schemas"]["ExcuseCode"];
-            label: string;
-            evidence: string;
-            state: components["schemas"]["ExcuseState"];
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
-            decidedBy: string | null;
-        };
-        OfficeCompensationView: {
-            delay: components["schemas"]["DelayView"] | null;
-            items: components["schemas"]["GrantView"][];
-            /** @description starts to choose from, while something is chosen */
-            times: string[];
-            /** @description the visit this one does again */
-            redoOf: components["schemas"]["RedoneOrder"] | null;
-            /** @description newest first */
-            excuses: components["schemas"]["ExcuseView"][];
-            /** @description the promised time is over and nobody has come */
-            noShowPossible: boolean;
-        };
-        ExcuseBody: {
-            code: components["schemas"]["ExcuseCode"];
-            /** @description what shows it */
-            evidence: string;
-        };
-        DecideExcuseBody: {
-            accept: boolean;
-        };
         RateVisit: {
             stars: number;
             /** @description words the customer picked, 20 characters each */
@@ -6358,6 +6274,269 @@ export interface components {
         DecideRedPacket: {
             command: components["schemas"]["RedPacketCommand"];
         };
+        /** @enum {string} */
+        ComplaintKind: "late" | "quality" | "damage" | "attitude" | "price" | "safety" | "other";
+        /** @enum {string} */
+        ComplaintState: "open" | "handling" | "waiting" | "solved" | "closed" | "withdrawn" | "merged";
+        ComplaintCard: {
+            id: string;
+            no: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            kind: components["schemas"]["ComplaintKind"];
+            kindText: string;
+            state: components["schemas"]["ComplaintState"];
+            stateText: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description of the earliest clock that runs
+             */
+            dueAt: string | null;
+            /** @description what is due then, in Chinese */
+            dueText: string | null;
+        };
+        ComplaintCards: {
+            /** @description the newest first */
+            items: components["schemas"]["ComplaintCard"][];
+        };
+        ComplaintKindView: {
+            code: components["schemas"]["ComplaintKind"];
+            label: string;
+        };
+        OrderComplaints: {
+            /** @description about this visit, the newest first */
+            items: components["schemas"]["ComplaintCard"][];
+            /** @description another one may be made now */
+            mayFile: boolean;
+            kinds: components["schemas"]["ComplaintKindView"][];
+        };
+        FileComplaint: {
+            kind: components["schemas"]["ComplaintKind"];
+            words: string;
+            /** @description uploaded before */
+            photoIds: string[];
+        };
+        /** @enum {string} */
+        ComplaintEntryKind: "filed" | "taken" | "answered" | "asked" | "replied" | "solved" | "accepted" | "lapsed" | "reopened" | "withdrawn" | "merged" | "noted" | "warned" | "escalated" | "remedy_asked" | "remedy_given" | "remedy_refused" | "rectification_set" | "rectification_done" | "rectification_checked";
+        ComplaintEntryView: {
+            id: string;
+            kind: components["schemas"]["ComplaintEntryKind"];
+            text: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description the customer reads it */
+            shown: boolean;
+            /** @description short-lived links */
+            photos: string[];
+        };
+        ComplaintView: {
+            id: string;
+            no: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            kind: components["schemas"]["ComplaintKind"];
+            kindText: string;
+            state: components["schemas"]["ComplaintState"];
+            stateText: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description of the earliest clock that runs
+             */
+            dueAt: string | null;
+            /** @description what is due then, in Chinese */
+            dueText: string | null;
+            entries: components["schemas"]["ComplaintEntryView"][];
+            /** @description what can be done now */
+            may: ("reply" | "accept" | "reopen" | "withdraw")[];
+        };
+        /** @enum {string} */
+        ComplaintFollow: "reply" | "accept" | "reopen" | "withdraw";
+        FollowComplaint: {
+            command: components["schemas"]["ComplaintFollow"];
+            /** @description a reply needs them */
+            words?: string;
+            photoIds: string[];
+        };
+        /** @enum {string} */
+        ComplaintChannel: "miniapp" | "phone";
+        /** @enum {string} */
+        ComplaintClock: "first_answer" | "resolution";
+        ClockView: {
+            clock: components["schemas"]["ComplaintClock"];
+            name: string;
+            round: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped";
+            /** @description of the clock’s own time */
+            elapsedMinutes: number;
+            allowedMinutes: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+        };
+        DeskComplaint: {
+            id: string;
+            no: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            kind: components["schemas"]["ComplaintKind"];
+            kindText: string;
+            state: components["schemas"]["ComplaintState"];
+            stateText: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description of the earliest clock that runs
+             */
+            dueAt: string | null;
+            /** @description what is due then, in Chinese */
+            dueText: string | null;
+            channel: components["schemas"]["ComplaintChannel"];
+            channelText: string;
+            contactName: string;
+            phoneMasked: string;
+            addressShort: string;
+            ownerLabel: string | null;
+            /** @description to whom it was taken */
+            escalatedTo: string | null;
+            round: number;
+            clocks: components["schemas"]["ClockView"][];
+            /** @description why it happened */
+            causeText: string | null;
+        };
+        ComplaintBoard: {
+            /** @description the most urgent first */
+            items: components["schemas"]["DeskComplaint"][];
+        };
+        TrackedComplaints: {
+            /** @description the oldest first */
+            items: components["schemas"]["DeskComplaint"][];
+        };
+        FiledOne: {
+            id: string;
+        };
+        /** @enum {string} */
+        RemedyKind: "transfer" | "refund" | "coupon";
+        /** @enum {string} */
+        RemedyState: "waiting" | "given" | "refused";
+        RemedyView: {
+            id: string;
+            kind: components["schemas"]["RemedyKind"];
+            kindText: string;
+            amountFen: number | null;
+            reason: string;
+            state: components["schemas"]["RemedyState"];
+            askedLabel: string;
+            /** @description asked for by whoever looks: somebody else must agree */
+            own: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            decidedLabel: string | null;
+        };
+        /** @enum {string} */
+        RectificationState: "due" | "done" | "passed";
+        RectificationView: {
+            id: string;
+            action: string;
+            responsible: string;
+            /** Format: date-time */
+            dueAt: string;
+            state: components["schemas"]["RectificationState"];
+            stateText: string;
+            doneLabel: string | null;
+            /** @description done by whoever looks: somebody else must check it */
+            own: boolean;
+            checkedLabel: string | null;
+        };
+        /** @enum {string} */
+        ComplaintCause: "worker_skill" | "worker_conduct" | "scheduling" | "traffic" | "materials" | "promise_unclear" | "system" | "nobody";
+        CauseView: {
+            code: components["schemas"]["ComplaintCause"];
+            label: string;
+        };
+        OpenedComplaint: {
+            id: string;
+            no: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            kind: components["schemas"]["ComplaintKind"];
+            kindText: string;
+            state: components["schemas"]["ComplaintState"];
+            stateText: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description of the earliest clock that runs
+             */
+            dueAt: string | null;
+            /** @description what is due then, in Chinese */
+            dueText: string | null;
+            channel: components["schemas"]["ComplaintChannel"];
+            channelText: string;
+            contactName: string;
+            phoneMasked: string;
+            addressShort: string;
+            ownerLabel: string | null;
+            /** @description to whom it was taken */
+            escalatedTo: string | null;
+            round: number;
+            clocks: components["schemas"]["ClockView"][];
+            /** @description why it happened */
+            causeText: string | null;
+            entries: components["schemas"]["ComplaintEntryView"][];
+            remedies: components["schemas"]["RemedyView"][];
+            rectifications: components["schemas"]["RectificationView"][];
+            /** @description others of the customer that are worked on */
+            siblings: components["schemas"]["ComplaintCard"][];
+            causes: components["schemas"]["CauseView"][];
+        };
+        ComplaintWords: {
+            text: string;
+        };
+        SolveComplaint: {
+            text: string;
+            cause: components["schemas"]["ComplaintCause"];
+        };
+        MergeComplaint: {
+            /** @description the one it goes on in */
+            into: string;
+        };
+        GiveRemedy: {
+            kind: components["schemas"]["RemedyKind"];
+            /** @description for a transfer or a refund */
+            amountFen?: number;
+            /** @description for a coupon: which kind */
+            couponKind?: string;
+            /** @description the customer reads it, in WeChat too */
+            reason: string;
+        };
+        DecideRemedy: {
+            /** @enum {string} */
+            answer: "approve" | "refuse";
+        };
+        SetRectification: {
+            action: string;
+            /** @description who is to do it */
+            responsible: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        /** @enum {string} */
+        RectificationCommand: "done" | "pass" | "redo";
+        MoveRectification: {
+            command: components["schemas"]["RectificationCommand"];
+        };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
             templateIds: string[];
@@ -6373,7 +6552,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "complaint_progress";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -6636,7 +6815,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day" | "complaint";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -6646,6 +6825,8 @@ export interface components {
             stayId: string | null;
             /** @description the day of bills it is about */
             billDay: string | null;
+            /** @description the complaint it is about */
+            complaintId: string | null;
             dueAt: string;
             openedAt: string;
         };
@@ -12377,368 +12558,6 @@ export interface operations {
             };
         };
     };
-    CompensationController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CompensationController_choose: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseRemedyBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CompensationController_answer: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerDelayBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CompensationRulesController_versions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompensationRuleList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CompensationRulesController_publish: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishCompensationRuleBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CompensationRulesController_trial: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompensationTermsBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompensationTrial"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GrantsController_list: {
-        parameters: {
-            query: {
-                /** @description first Shanghai day */
-                from: string;
-                /** @description last Shanghai day */
-                to: string;
-                cause?: components["schemas"]["CompensationCause"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantList"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GrantsController_ofOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeCompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GrantsController_noShow: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeCompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GrantsController_excuse: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExcuseBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeCompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GrantsController_decide: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideExcuseBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeCompensationView"];
-                };
-            };
-            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     RatingController_rate: {
         parameters: {
             query?: never;
@@ -13163,10 +12982,660 @@ export interface operations {
             };
         };
     };
+    ComplaintsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCards"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderComplaints"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_follow: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowComplaint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBoard"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_tracked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedComplaints"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderComplaints"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledOne"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedComplaint"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWords"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWords"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_note: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWords"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_solve: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveComplaint"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsDeskController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeComplaint"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintAmendsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRemedy"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintAmendsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                remedyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRemedy"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintAmendsController_rectify: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRectification"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintAmendsController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRectification"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SubscriptionsController_question: {
         parameters: {
             query: {
-                occasion: "booking" | "waiting" | "working";
+                occasion: "booking" | "waiting" | "complaining" | "working";
             };
             header?: never;
             path?: never;

@@ -157,6 +157,15 @@ export const ERRORS = {
   EXCUSE_TOO_LATE: { status: 409, sentence: '这次已经赔付给客户，不能再改为免赔' },
   EXCUSE_CLOSED: { status: 409, sentence: '这份免赔申请已经处理过' },
   NO_SHOW_TOO_EARLY: { status: 409, sentence: '还没有过约定的到达时间，不能认定为未上门' },
+  // ---- complaints
+  COMPLAINT_STATE: { status: 409, sentence: '这件投诉的进展有变化，请刷新后再看' },
+  COMPLAINT_ALREADY: { status: 409, sentence: '这次服务已经有一件投诉在处理，请在那里补充' },
+  COMPLAINT_TOO_LATE: { status: 409, sentence: '时间已经过去太久，请致电客服，我们仍会认真听您说' },
+  COMPLAINT_OTHERS: { status: 422, sentence: '只能并入同一位客户正在处理的另一件投诉' },
+  REMEDY_AMOUNT: { status: 422, sentence: '补偿金额超出了可以给的范围' },
+  REMEDY_CLOSED: { status: 409, sentence: '这笔补偿已经有了结果' },
+  RECTIFICATION_DUE: { status: 422, sentence: '整改期限不在允许的范围内' },
+  RECTIFICATION_STATE: { status: 409, sentence: '这项整改的进展有变化，请刷新后再看' },
   // ---- feedback
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { StaysModule } from '../stays/stays.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
@@ -35,6 +36,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     PaymentsModule,
     SchedulingModule,
     OrdersModule,
+    ComplaintsModule,
     ContractsModule,
     StaysModule,
     DispatchModule,

@@ -37,6 +37,7 @@ export type RowOwner =
   | 'own-leave'
   | 'own-contract'
   | 'own-stay'
+  | 'own-complaint'
   | 'own-transfer'
   | 'own-statement'
   | 'own-assignment'

@@ -130,6 +130,22 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'phrase2', label: '处理结果', example: '已赔付' },
         { key: 'character_string3', label: '订单编号', example: 'DW20261125000123' },
         { key: 'thing4', label: '备注', example: '点开看明细' },
+      id: templateIds.certificateExpiring,
+      title: '证件到期提醒',
+      fields: [
+        { key: 'thing1', label: '证件名称', example: '健康证' },
+        { key: 'time2', label: '到期时间', example: '2026年12月25日 00:00' },
+        { key: 'thing3', label: '温馨提示', example: '还有30天到期，请尽快换证' },
+      ],
+    },
+    {
+      id: templateIds.complaintProgress,
+      title: '投诉处理进度通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'phrase2', label: '处理状态', example: '处理中' },
+        { key: 'thing3', label: '处理说明', example: '已安排明天上午上门重做' },
+        { key: 'time4', label: '更新时间', example: '2026年11月25日 09:04' },
       ],
     },
   ];

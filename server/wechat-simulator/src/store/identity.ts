@@ -37,6 +37,7 @@ export interface Identity {
     readonly certificateExpiring: string;
     readonly visitDelayed: string;
     readonly compensationGiven: string;
+    readonly complaintProgress: string;
   };
 }
 
@@ -83,6 +84,7 @@ function createTemplateIds(): Identity['templateIds'] {
     certificateExpiring: randomText(43),
     visitDelayed: randomText(43),
     compensationGiven: randomText(43),
+    complaintProgress: randomText(43),
   };
 }
 
@@ -120,6 +122,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_CERTIFICATE_EXPIRING: identity.templateIds.certificateExpiring,
     WECHAT_TEMPLATE_VISIT_DELAYED: identity.templateIds.visitDelayed,
     WECHAT_TEMPLATE_COMPENSATION_GIVEN: identity.templateIds.compensationGiven,
+    WECHAT_TEMPLATE_COMPLAINT_PROGRESS: identity.templateIds.complaintProgress,
   };
 }
 

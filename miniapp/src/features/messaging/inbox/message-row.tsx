@@ -21,6 +21,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   leave_answered: 'calendar',
   visit_offered: 'clock',
   certificate_expiring: 'info',
+  complaint_progress: 'message',
 };
 
 /** One message; a tap opens what it is about. */

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { WorkHandlers } from '../../../platform/work/work-handlers.js';
+import type { ComplaintTold } from '../../complaints/contract/complaints.events.js';
 import type { OfferMade } from '../../dispatch/contract/dispatch.facade.js';
 import type { WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.js';
 import type { LeaveAnswered } from '../../leave/contract/leave.events.js';
@@ -11,6 +12,7 @@ import type { CertificateExpiring } from '../../workforce/contract/roster.js';
 import {
   bookingConfirmed,
   certificateExpiring,
+  complaintProgress,
   leaveAnswered,
   visitDone,
   visitOffered,
@@ -69,6 +71,11 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
         visitOffered({ ...order, orderNo: order.no }, addressShort(order), new Date(respondBy)),
       );
     });
+    this.outbox.on<ComplaintTold>('complaints.told', 'messaging.tell-when-complaint-moves', (tx, event) =>
+      this.writing.aboutComplaint(tx, event, ({ serviceName }) =>
+        complaintProgress(serviceName, event.data.stateText, event.data.text, event.occurredAt),
+      ),
+    );
     this.handlers.external(SEND_MESSAGE, (work) => this.sending.send(work));
   }
 

@@ -23,6 +23,7 @@ export class TemplatesInUse {
       certificate_expiring: config.WECHAT_TEMPLATE_CERTIFICATE_EXPIRING,
       visit_delayed: config.WECHAT_TEMPLATE_VISIT_DELAYED,
       compensation_given: config.WECHAT_TEMPLATE_COMPENSATION_GIVEN,
+      complaint_progress: config.WECHAT_TEMPLATE_COMPLAINT_PROGRESS,
     };
   }
 

@@ -19,6 +19,7 @@ const WORKER_PAGE = 'worker/today/index';
 const LEAVE_PAGE = 'worker/leave/index';
 const WAITS_PAGE = 'features/waitlist/list/index';
 const STAY_PAGE = 'features/stays/stay/index';
+const COMPLAINT_PAGE = 'features/complaints/case/index';
 const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
@@ -45,6 +46,10 @@ interface AboutStay {
 interface AboutWorker {
   readonly id: string;
   readonly data: { readonly workerId: string };
+}
+
+interface AboutComplaint extends AboutOrder {
+  readonly data: { readonly orderId: string; readonly complaintId: string };
 }
 
 type Compose = (order: Order) => Message;
@@ -99,6 +104,17 @@ export class WriteMessage {
       id: order.accountId,
       accountId: order.accountId,
       page: `${ORDER_PAGE}?id=${order.id}`,
+      reasons: TO_CUSTOMER,
+    });
+  }
+
+  /** As `write`, about a complaint. */
+  async aboutComplaint(tx: Tx, event: AboutComplaint, compose: Compose): Promise<void> {
+    const order = await this.find(tx, event.data.orderId);
+    await this.post(tx, event.id, order.id, 'complaint_progress', compose(order), {
+      id: order.accountId,
+      accountId: order.accountId,
+      page: `${COMPLAINT_PAGE}?id=${event.data.complaintId}`,
       reasons: TO_CUSTOMER,
     });
   }

@@ -16,6 +16,8 @@ export const OCCASIONS = {
   ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],
+  /** has complained: hears every step */
+  complaining: ['complaint_progress', 'refund_arrived'],
   /** a worker takes a visit or begins the day */
   working: ['worker_visit_changed', 'visit_offered', 'leave_answered', 'certificate_expiring'],
 } as const satisfies Record<string, readonly TemplateKey[]>;

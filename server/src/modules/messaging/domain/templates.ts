@@ -19,6 +19,7 @@ export const TEMPLATE_KEYS = [
   'certificate_expiring',
   'visit_delayed',
   'compensation_given',
+  'complaint_progress',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -39,6 +40,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     certificate_expiring: { title: '证件到期提醒', to: 'worker' },
     visit_delayed: { title: '服务延误提醒', to: 'customer' },
     compensation_given: { title: '服务赔付通知', to: 'customer' },
+    complaint_progress: { title: '投诉处理进度通知', to: 'customer' },
   };
 
 /** What a message is about, as far as the messages speak of it. */
@@ -221,6 +223,14 @@ export function certificateExpiring(kind: string, expiresOn: LocalDate, daysLeft
   return {
     values: { thing1: kind, time2: timeText(startOfDay(expiresOn)), thing3: `${left}，过期后不能派单，请尽快换证` },
     text: `证件${left}：${kind}有效期到${expiresOn}，过期后不能派单，请尽快换证并把新证交给人事`,
+  };
+}
+
+/** 投诉处理进度通知: service, state, what was said, when. */
+export function complaintProgress(serviceName: string, stateText: string, said: string, at: Date): Message {
+  return {
+    values: { thing1: serviceName, phrase2: stateText, thing3: said, time4: timeText(at) },
+    text: `您反映的问题（${serviceName}）${stateText}：${said}`,
   };
 }
 

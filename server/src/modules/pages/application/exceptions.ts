@@ -4,6 +4,7 @@ import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import { ComplaintsFacade } from '../../complaints/contract/complaints.facade.js';
 import { ContractsFacade } from '../../contracts/contract/contracts.facade.js';
 import { StaysFacade } from '../../stays/contract/stays.facade.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
@@ -25,6 +26,8 @@ export interface OpenException {
   readonly stayId?: string;
   /** the day of WeChat's bills it is about */
   readonly billDay?: string;
+  /** the complaint it is about */
+  readonly complaintId?: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
@@ -40,6 +43,7 @@ export class Exceptions {
     private readonly stays: StaysFacade,
     private readonly fieldwork: FieldworkFacade,
     private readonly payments: PaymentsFacade,
+    private readonly complaints: ComplaintsFacade,
     private readonly books: BooksFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
@@ -47,7 +51,7 @@ export class Exceptions {
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, contracts, stays, dead, late, bills] = await Promise.all([
+    const [dispatch, orders, contracts, stays, dead, late, bills, complaints] = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
       this.ofContracts(),
@@ -55,10 +59,10 @@ export class Exceptions {
       this.deadLetters(),
       this.lateDepartures(),
       this.ofBills(),
+      this.ofComplaints(),
     ]);
-    return [...dispatch, ...orders, ...contracts, ...stays, ...dead, ...late, ...this.keys(), ...bills].sort(
-      (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
-    );
+    const all = [dispatch, orders, contracts, stays, dead, late, this.keys(), bills, complaints];
+    return all.flat().sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
   /** About a whole package: it belongs to no single order, and its text names the package. */
@@ -90,6 +94,12 @@ export class Exceptions {
       dueAt: closeBy,
       openedAt,
     }));
+  }
+
+  /** Complaints whose clock runs out or has run out. */
+  private async ofComplaints(): Promise<OpenException[]> {
+    const late = await this.complaints.late(this.transactions.reader);
+    return late.map(({ id, ...one }) => ({ ...one, id: `complaint-${id}`, kind: 'complaint', complaintId: id }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

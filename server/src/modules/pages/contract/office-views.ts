@@ -263,6 +263,7 @@ export const EXCEPTION_KINDS = [
   'key_expiry',
   'late_departure',
   'bill_day',
+  'complaint',
 ] as const;
 
 export class ExceptionItem {
@@ -274,6 +275,7 @@ export class ExceptionItem {
   @ApiProperty({ ...maybeText, description: 'the package it is about' }) contractId!: string | null;
   @ApiProperty({ ...maybeText, description: 'the stay it is about' }) stayId!: string | null;
   @ApiProperty({ ...maybeText, description: 'the day of bills it is about' }) billDay!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the complaint it is about' }) complaintId!: string | null;
   @ApiProperty() dueAt!: string;
   @ApiProperty() openedAt!: string;
 }

@@ -87,6 +87,7 @@ export class OfficeController {
         contractId: one.contractId ?? null,
         stayId: one.stayId ?? null,
         billDay: one.billDay ?? null,
+        complaintId: one.complaintId ?? null,
         orderNo: (one.orderId && orders.get(one.orderId)?.no) || null,
         dueAt: one.dueAt.toISOString(),
         openedAt: one.openedAt.toISOString(),

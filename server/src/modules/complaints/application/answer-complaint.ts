@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import type { Complaint } from '../domain/complaint.js';
+import { CAUSE_TEXT, type Cause } from '../domain/complaint-kinds.js';
+import { isOver } from '../domain/complaint-life.js';
+import { ComplaintsSql } from '../infrastructure/complaints.sql.js';
+import { auditActor, ChangeComplaint, type AlongWith } from './change-complaint.js';
+
+/** What the office writes into a complaint. Whoever answers first looks after it until somebody takes it over. */
+@Injectable()
+export class AnswerComplaint {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly complaints: ComplaintsSql,
+    private readonly changing: ChangeComplaint,
+  ) {}
+
+  /** Looks after it from now on. Refuses NOT_FOUND, COMPLAINT_STATE when it is over. */
+  take(actor: Actor, id: string): Promise<Result<null>> {
+    return this.changing.locked(id, async (tx, complaint) => {
+      if (isOver(complaint.state)) return refuse('COMPLAINT_STATE');
+      const taken = { ...complaint, ownerId: actor.accountId, ownerLabel: actor.label };
+      await this.complaints.save(tx, taken);
+      const entry = { kind: 'taken', text: `由${actor.label}负责`, shown: true } as const;
+      return this.changing.note(tx, taken, auditActor(actor), entry);
+    });
+  }
+
+  /** Writes to the customer; the first time it stops the clock of the first answer. Refuses NOT_FOUND, COMPLAINT_STATE. */
+  answer(actor: Actor, id: string, text: string): Promise<Result<null>> {
+    const entry = { kind: 'answered', text, shown: true, told: true } as const;
+    return this.changing.locked(id, (tx, complaint) =>
+      this.changing.apply(tx, complaint, 'answer', auditActor(actor), entry, ownerIfNone(complaint, actor)),
+    );
+  }
+
+  /** Needs something from the customer: the clock of the solution stands still. Refuses NOT_FOUND, COMPLAINT_STATE. */
+  ask(actor: Actor, id: string, text: string): Promise<Result<null>> {
+    const entry = { kind: 'asked', text, shown: true, told: true } as const;
+    return this.changing.locked(id, (tx, complaint) =>
+      this.changing.apply(tx, complaint, 'ask', auditActor(actor), entry, ownerIfNone(complaint, actor)),
+    );
+  }
+
+  /** Says what is done about it, and why it happened. Refuses NOT_FOUND, COMPLAINT_STATE. */
+  solve(actor: Actor, id: string, text: string, cause: Cause): Promise<Result<null>> {
+    const by = auditActor(actor);
+    const entry = { kind: 'solved', text, shown: true, told: true } as const;
+    return this.changing.locked(id, async (tx, complaint) => {
+      const more = { ...ownerIfNone(complaint, actor), cause };
+      const solved = await this.changing.apply(tx, complaint, 'solve', by, entry, more);
+      if (isRefused(solved)) return solved;
+      return this.changing.note(tx, solved, by, { kind: 'noted', text: `原因：${CAUSE_TEXT[cause]}`, shown: false });
+    });
+  }
+
+  /** For the office alone. Refuses NOT_FOUND. */
+  note(actor: Actor, id: string, text: string): Promise<Result<null>> {
+    return this.changing.locked(id, (tx, complaint) =>
+      this.changing.note(tx, complaint, auditActor(actor), { kind: 'noted', text, shown: false }),
+    );
+  }
+
+  /**
+   * The same matter was told twice: it goes on in the other one. Refuses NOT_FOUND, COMPLAINT_STATE, COMPLAINT_OTHERS
+   * when the other one is not an open one of the same customer.
+   */
+  merge(actor: Actor, id: string, intoId: string): Promise<Result<null>> {
+    return this.transactions.run(async (tx): Promise<Result<null>> => {
+      if (id === intoId) return refuse('COMPLAINT_OTHERS');
+      // always in the same order, so that two merges at once do not wait for each other
+      const locked = new Map<string, Complaint | null>();
+      for (const one of [id, intoId].sort()) locked.set(one, await this.complaints.lock(tx, one));
+      const complaint = locked.get(id);
+      const into = locked.get(intoId);
+      if (!complaint) return refuse('NOT_FOUND');
+      if (!into || into.accountId !== complaint.accountId || isOver(into.state)) return refuse('COMPLAINT_OTHERS');
+      const by = auditActor(actor);
+      const entry = { kind: 'merged', text: `与${into.no}是同一件事，合并处理`, shown: true, told: true } as const;
+      const merged = await this.changing.apply(tx, complaint, 'merge', by, entry, { mergedInto: into.id });
+      if (isRefused(merged)) return merged;
+      await this.changing.note(tx, into, by, { kind: 'noted', text: `并入${complaint.no}`, shown: false });
+      return null;
+    });
+  }
+}
+
+const ownerIfNone = ({ ownerId }: Complaint, actor: Actor): AlongWith =>
+  ownerId === null ? { ownerId: actor.accountId, ownerLabel: actor.label } : {};

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Ids } from '../../../platform/clock/ids.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
+import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import type { Complaint } from '../domain/complaint.js';
+import { COMPLAINT_KIND_TEXT, type ComplaintChannel, type ComplaintKind } from '../domain/complaint-kinds.js';
+import { FIRST_CLOCKS } from '../domain/complaint-life.js';
+import { mayFile } from '../domain/may-file.js';
+import { ComplaintsSql } from '../infrastructure/complaints.sql.js';
+import { auditActor, ChangeComplaint } from './change-complaint.js';
+
+const NUMBER_DIGITS = 6;
+
+export interface FiledComplaint {
+  readonly kind: ComplaintKind;
+  readonly words: string;
+  /** uploaded by whoever files it */
+  readonly photoIds: readonly string[];
+}
+
+/** A customer complains about a visit: from its page, or by telephone at the desk. */
+@Injectable()
+export class FileComplaint {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly complaints: ComplaintsSql,
+    private readonly orders: OrdersFacade,
+    private readonly files: FileStore,
+    private readonly changing: ChangeComplaint,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The complaint's id. Refuses NOT_FOUND for another's order, and as `byPhone`. */
+  byCustomer(actor: Actor, orderId: string, filed: FiledComplaint): Promise<Result<string>> {
+    return this.transactions.run(async (tx): Promise<Result<string>> => {
+      const own = await this.orders.ownOrder(tx, actor, orderId);
+      return own ? this.file(tx, actor, orderId, 'miniapp', filed) : refuse('NOT_FOUND');
+    });
+  }
+
+  /**
+   * The complaint's id. Refuses NOT_FOUND, ORDER_STATE for a booking that was never paid, COMPLAINT_ALREADY while
+   * another one about the visit is worked on, COMPLAINT_TOO_LATE, FILE_NOT_YOURS.
+   */
+  byPhone(actor: Actor, orderId: string, filed: FiledComplaint): Promise<Result<string>> {
+    return this.transactions.run((tx) => this.file(tx, actor, orderId, 'phone', filed));
+  }
+
+  private async file(
+    tx: Tx,
+    actor: Actor,
+    orderId: string,
+    channel: ComplaintChannel,
+    { kind, words, photoIds }: FiledComplaint,
+  ): Promise<Result<string>> {
+    // the order's row makes two at the same moment wait for each other
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) return refuse('NOT_FOUND');
+    const now = this.clock.now();
+    const allowed = mayFile(order, await this.complaints.ofOrder(tx, orderId), now);
+    if (isRefused(allowed)) return allowed;
+    if (!(await this.files.ownsAll(tx, actor.accountId, photoIds))) return refuse('FILE_NOT_YOURS');
+    const complaint: Complaint = {
+      id: this.ids.next(),
+      no: `TS${dayOf(now).replaceAll('-', '')}${this.ids.digits(NUMBER_DIGITS)}`,
+      orderId,
+      accountId: order.accountId,
+      channel,
+      kind,
+      state: 'open',
+      round: 1,
+      openedAt: now,
+      endedAt: null,
+      ownerId: null,
+      ownerLabel: null,
+      dueAt: null,
+      cause: null,
+      mergedInto: null,
+    };
+    await this.complaints.add(tx, await this.changing.wind(tx, complaint, [], FIRST_CLOCKS));
+    await this.changing.note(tx, complaint, auditActor(actor), { kind: 'filed', text: words, shown: true, photoIds });
+    await this.orders.record(tx, orderId, {
+      kind: 'complaint.filed',
+      text: `已收到您反映的问题：${COMPLAINT_KIND_TEXT[kind]}（${complaint.no}），正在处理`,
+      actor: actor.label,
+      happenedAt: now,
+    });
+    return complaint.id;
+  }
+}

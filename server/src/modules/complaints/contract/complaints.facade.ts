@@ -1,0 +1,15 @@
+import type { Tx } from '../../../platform/database/transactions.js';
+
+/** A complaint whose clock runs out or has run out. */
+export interface LateComplaint {
+  readonly id: string;
+  readonly orderId: string;
+  readonly text: string;
+  readonly dueAt: Date;
+  readonly openedAt: Date;
+}
+
+export abstract class ComplaintsFacade {
+  /** Those whose clock was warned about and has not been stopped. */
+  abstract late(tx: Tx): Promise<LateComplaint[]>;
+}

@@ -16,6 +16,7 @@ export default defineAppConfig({
     { root: 'features/stays', pages: ['days/index', 'confirm/index', 'stay/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },
+    { root: 'features/complaints', pages: ['file/index', 'case/index', 'list/index'] },
     {
       root: 'worker',
       pages: [

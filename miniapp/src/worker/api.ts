@@ -1,6 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { call, uploadPicture } from '@/lib/api/client';
+import { call } from '@/lib/api/client';
 
 /** Offers run out in minutes, so the day is asked for often while it is looked at. */
 const DAY_EVERY_MS = 5000;
@@ -122,12 +122,6 @@ export function useWithdrawExtra(orderId: string) {
 export function useWorkerSign(orderId: string) {
   return useVisitAction((body: Schemas['SignVisit']) => act(orderId, 'sign', body), orderId);
 }
-
-/** Stores a photo; a step names it by its id later. */
-export function uploadPhoto(filePath: string): Promise<Schemas['FileRef']> {
-  return uploadPicture<Schemas['FileRef']>('/api/files', filePath);
-}
-
 function useVisitAction<T>(send: (body: T) => Promise<Schemas['WorkerVisit']>, orderId: string) {
   const client = useQueryClient();
   return useMutation({

@@ -6,6 +6,7 @@ import type { ReadyRequest } from './replay.js';
 import { COLLECTING_REQUESTS } from './replay-collecting.js';
 import { BILL_REQUESTS } from './replay-bills.js';
 import { COMPENSATION_REQUESTS } from './replay-compensation.js';
+import { COMPLAINT_REQUESTS } from './replay-complaints.js';
 import { DAY_PLAN_REQUESTS } from './replay-day-plans.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
 import { MONEY_REQUESTS } from './replay-money.js';
@@ -35,6 +36,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...DAY_PLAN_REQUESTS,
   ...TROUBLED_REFUND_REQUESTS,
   ...COMPENSATION_REQUESTS,
+  ...COMPLAINT_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();

@@ -3,6 +3,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
+import { amends, complain } from '../support/complaints.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
 import { redPacket } from '../support/red-packets.js';
 import { dayWithCase } from '../support/small-bills.js';
@@ -74,6 +75,11 @@ let gift: string;
 let sent: string;
 let othersSent: string;
 let contract: string;
+let complaint: string;
+let othersComplaint: string;
+/** money that waits for a second person, and a change to be made, of the complaint */
+let remedy: string;
+let rectification: string;
 let othersContract: string;
 let stay: string;
 let othersStay: string;
@@ -166,6 +172,9 @@ beforeAll(async () => {
   await sellStays(town, 2);
   stay = (await bookStay(town, owner)).id;
   othersStay = (await bookStay(town, other)).id;
+  complaint = await complain(owner, confirmed);
+  othersComplaint = await complain(other, othersConfirmed);
+  ({ remedyId: remedy, rectificationId: rectification } = await amends(town, await town.staff('service'), complaint));
   gift = (await redPacket(town, confirmed, 6_000)).id;
   sent = (await redPacket(town, confirmed)).transferId!;
   othersSent = (await redPacket(town, othersConfirmed)).transferId!;
@@ -205,7 +214,9 @@ function call(operation: Operation, person: Person, id: string): Promise<Answer>
     .replace(':stepId', 'ask')
     .replace(':seq', '1')
     .replace(':extraId', extraOf(id))
-    .replace(':receiptId', RECEIPT);
+    .replace(':receiptId', RECEIPT)
+    .replace(':remedyId', remedy)
+    .replace(':rectificationId', rectification);
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
   const body = soundBody(operation, whole);
   // a kind that never was would be not found, whatever the order
@@ -243,6 +254,11 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
       };
     case 'own-stay':
       return { own: by(owner, stay) ?? by(other, othersStay), foreign: caller.person === owner ? othersStay : stay };
+    case 'own-complaint':
+      return {
+        own: by(owner, complaint) ?? by(other, othersComplaint),
+        foreign: caller.person === owner ? othersComplaint : complaint,
+      };
     case 'own-transfer':
       return { own: by(owner, sent) ?? by(other, othersSent), foreign: caller.person === owner ? othersSent : sent };
     case 'own-visit':
@@ -272,6 +288,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/day-plans')) return dayPlan;
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
+  if (path.startsWith('/admin/complaints')) return complaint;
   if (path.startsWith('/admin/stays')) return stay;
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;

@@ -14,6 +14,7 @@ import { collecting } from './journey/collecting.js';
 import { books } from './journey/books.js';
 import { dayPlan } from './journey/day-plan.js';
 import { fitness } from './journey/fitness.js';
+import { complaints } from './journey/complaints.js';
 import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
@@ -132,6 +133,7 @@ beforeAll(async () => {
   await stays(town);
   Object.assign(secrets, await leave(town));
   Object.assign(secrets, await fitness(town));
+  await complaints(town);
   await collecting(town);
   await moneyToPeople(town);
   await brokenPromises(town);

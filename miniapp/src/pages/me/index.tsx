@@ -67,6 +67,7 @@ export default function MePage() {
           value={waiting > 0 ? `${waiting}笔待领取` : null}
           onClick={() => go(routes.money())}
         />
+        <Cell id="my-complaints" icon="headset" title="我的投诉" onClick={() => go(routes.complaints())} />
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">

@@ -5,12 +5,12 @@ import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
+import { PhotoPicker } from '@/components/photo-picker';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
 import { useStepDone, useWorkerVisit } from '../api';
-import { PhotoPicker } from './photo-picker';
 import { useStepWork, type Stage } from './step-draft';
 import './step.scss';
 
@@ -21,6 +21,9 @@ const STAGES: Record<Schemas['VisitStepView']['photo'], { stages: Stage[]; requi
   after: { stages: ['after'], required: true },
   both: { stages: ['before', 'after'], required: true },
 };
+
+const STAGE_TITLES: Record<Stage, string> = { before: '服务前照片', after: '服务后照片' };
+const MOST_PHOTOS = 6;
 
 /** One step of the standard: what to mind, the photos it needs, and done. */
 export default function WorkerStepPage() {
@@ -77,10 +80,12 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
       {stages.map((stage) => (
         <PhotoPicker
           key={stage}
-          stage={stage}
+          id={`photo-${stage}`}
+          title={STAGE_TITLES[stage]}
           required={required}
+          most={MOST_PHOTOS}
           photos={work.photos.filter((photo) => photo.stage === stage)}
-          onAdd={addPhoto}
+          onAdd={(photo) => addPhoto({ ...photo, stage })}
           onRemove={removePhoto}
         />
       ))}

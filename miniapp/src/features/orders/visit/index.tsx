@@ -7,6 +7,7 @@ import { Stars } from '@/components/stars';
 import { Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { useVisible } from '@/lib/use-visible';
+import { ComplaintCell } from '@/features/complaints/complaint-cell';
 import { useOrder } from '../api';
 import { AgreementPrompt } from '../parts/agreement-prompt';
 import { DoorPass } from '../parts/door-pass';
@@ -62,6 +63,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       {order.rating ? <RatingCard rating={order.rating} /> : null}
       <BookingFacts order={order} />
       <PriceCard order={order} />
+      <ComplaintCell orderId={order.id} />
       <Timeline entries={order.timeline} />
       <NextAction order={order} />
     </>

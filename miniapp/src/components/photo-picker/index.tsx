@@ -1,3 +1,4 @@
+import type { Schemas } from '@daowei/shared/api/client';
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -5,25 +6,30 @@ import { Icon } from '@/components/icon';
 import { ProblemNotice } from '@/components/notice';
 import { Tag } from '@/components/tag';
 import { apiUrl } from '@/lib/api/transport';
-import { uploadPhoto } from '../api';
-import type { Stage, StepPhoto } from './step-draft';
+import { uploadPicture } from '@/lib/api/client';
+import './photo-picker.scss';
 
-const NAMES: Record<Stage, string> = { before: '服务前', after: '服务后' };
-const MOST_PHOTOS = 6;
+/** A photo that is safe on the server. */
+export interface SentPhoto {
+  readonly id: string;
+  readonly url: string;
+}
 
 interface Props {
-  stage: Stage;
-  required: boolean;
-  photos: readonly StepPhoto[];
-  onAdd: (photo: StepPhoto) => void;
+  id: string;
+  title: string;
+  required?: boolean;
+  most: number;
+  photos: readonly SentPhoto[];
+  onAdd: (photo: SentPhoto) => void;
   onRemove: (id: string) => void;
 }
 
 /** Takes photos and sends each at once: whatever is seen here is already safe on the server. */
-export function PhotoPicker({ stage, required, photos, onAdd, onRemove }: Props) {
+export function PhotoPicker({ id, title, required = false, most, photos, onAdd, onRemove }: Props) {
   const [sending, setSending] = useState(0);
   const [unsent, setUnsent] = useState<{ paths: string[]; error: unknown }>({ paths: [], error: null });
-  const room = MOST_PHOTOS - photos.length - sending;
+  const room = most - photos.length - sending;
 
   const send = async (paths: readonly string[]) => {
     setUnsent({ paths: [], error: null });
@@ -32,8 +38,8 @@ export function PhotoPicker({ stage, required, photos, onAdd, onRemove }: Props)
     let error: unknown = null;
     for (const path of paths) {
       try {
-        const { id, url } = await uploadPhoto(path);
-        onAdd({ id, stage, url });
+        const { id: fileId, url } = await uploadPicture<Schemas['FileRef']>('/api/files', path);
+        onAdd({ id: fileId, url });
       } catch (problem) {
         failed.push(path);
         error = problem;
@@ -62,7 +68,7 @@ export function PhotoPicker({ stage, required, photos, onAdd, onRemove }: Props)
   return (
     <View className="card">
       <View className="picker-head">
-        <View className="card-title">{NAMES[stage]}照片</View>
+        <View className="card-title">{title}</View>
         {required && photos.length === 0 ? <Tag tone="wait">必拍</Tag> : null}
       </View>
       <ProblemNotice error={unsent.error} />
@@ -73,7 +79,7 @@ export function PhotoPicker({ stage, required, photos, onAdd, onRemove }: Props)
               className="picker-picture"
               mode="aspectFill"
               src={urls[index] ?? ''}
-              ariaLabel={`${NAMES[stage]}照片`}
+              ariaLabel={title}
               onClick={() => void Taro.previewImage({ urls, current: urls[index] })}
             />
             <View
@@ -96,7 +102,7 @@ export function PhotoPicker({ stage, required, photos, onAdd, onRemove }: Props)
         ))}
         {unsent.paths.length > 0 ? (
           <View
-            id={`photo-${stage}-retry`}
+            id={`${id}-retry`}
             className="picker-photo picker-retry"
             hoverClass="pressed"
             ariaRole="button"
@@ -108,7 +114,7 @@ export function PhotoPicker({ stage, required, photos, onAdd, onRemove }: Props)
         ) : null}
         {room > 0 ? (
           <View
-            id={`photo-${stage}`}
+            id={id}
             className="picker-photo picker-add"
             hoverClass="pressed"
             ariaRole="button"

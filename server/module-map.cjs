@@ -25,7 +25,7 @@ const MODULES = {
   },
   dispatch: {
     decides: 'offers and assignment of workers',
-    mayKnow: ['identity', 'orders', 'scheduling', 'workforce', 'catalog'],
+    mayKnow: ['identity', 'privacy', 'orders', 'scheduling', 'workforce', 'catalog'],
   },
   stays: {
     decides: 'living in by the day: one worker’s whole days, one payment, trial days, who comes instead',

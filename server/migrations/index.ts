@@ -54,6 +54,8 @@ import { Transfers1763800001710 } from './1763800001710-transfers.js';
 import { RedPackets1763800001711 } from './1763800001711-red-packets.js';
 import { DeskReceipts1763800001721 } from './1763800001721-desk-receipts.js';
 import { Cashier1763800001722 } from './1763800001722-cashier.js';
+import { Briefing1763800001823 } from './1763800001823-briefing.js';
+import { DispatchModes1763800001822 } from './1763800001822-dispatch-modes.js';
 import { Training1763800001821 } from './1763800001821-training.js';
 import { WorkerBlocks1763800001820 } from './1763800001820-worker-blocks.js';
 import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
@@ -125,4 +127,6 @@ export const MIGRATIONS = [
   Compensation1763800001800,
   OrderRedo1763800001801,
   Complaints1763800001830,
+  DispatchModes1763800001822,
+  Briefing1763800001823,
 ];

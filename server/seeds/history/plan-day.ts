@@ -172,6 +172,8 @@ export class DayPlanner {
       ...free,
       ratingAverage: this.world.memory.ratingOf(free.workerId),
       visitsWithCustomer: this.world.memory.visitsTogether(customer.id, free.workerId),
+      // the history is played day by day: whose turn it was is not remembered
+      visitsLately: 0,
     };
   }
 

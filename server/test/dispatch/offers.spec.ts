@@ -1,5 +1,5 @@
 import { json } from '../../src/platform/database/sql.js';
-import type { Customer, TownWorker } from '../support/person.js';
+import { expectOk, type Customer, type TownWorker } from '../support/person.js';
 import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
@@ -77,14 +77,19 @@ const timeline = async (orderId: string): Promise<string[]> =>
 describe('a paid order', () => {
   it('is offered to the worker whose time it holds, with the reasons kept', async () => {
     const near = await town.worker({ home: home(0) });
-    await town.worker({ home: home(6) });
+    const second = await town.worker({ home: home(6) });
     const { id } = await town.paid(customer, town.at('12:00'));
 
     expect(await order(id)).toMatchObject({ state: 'paid', worker_id: near.id });
     const [offer, ...others] = await town.assignments(id);
     expect(others).toEqual([]);
     expect(offer).toMatchObject({ worker_id: near.id, state: 'offered', mode: 'automatic' });
-    expect(json(offer!.explanation)).toEqual(['距离约0.0公里（+40）', '新人，暂无评分（+23）', '当天已排0小时（+20）']);
+    expect(json(offer!.explanation)).toEqual([
+      '距离约0.0公里（+40）',
+      '新人，暂无评分（+23）',
+      '当天已排0小时（+20）',
+      `其次是${second.name}（70.5分）：差在距离（−12）`,
+    ]);
     expect(offer!.respond_by).toEqual(new Date('2026-03-10T01:04:00.000Z'));
     expect(await events('dispatch.offer-made', id)).toEqual([
       {
@@ -113,7 +118,46 @@ describe('a paid order', () => {
       '新人，暂无评分（+23）',
       '当天已排2.5小时（+14）',
       '服务过这位客户1次（+10）',
+      '前后一周共1单（−0）',
     ]);
+  });
+});
+
+describe('a service that a person gives out', () => {
+  const mode = async (wanted: string): Promise<void> => {
+    const coordinator = await town.staff('coordinator');
+    const path = `/admin/services/${town.serviceId}/dispatch-mode`;
+    expectOk(await coordinator.post(path, { mode: wanted, because: '新开的服务，先看几天' }));
+    expect(expectOk(await coordinator.get(path))).toMatchObject({ mode: wanted, because: '新开的服务，先看几天' });
+  };
+
+  it('names the best, asks nobody by itself, and keeps their time until somebody does', async () => {
+    const [worker, other] = [await town.worker({ home: home(0) }), await town.worker({ home: home(4) })];
+    await mode('suggest');
+    const { id } = await town.paid(customer, town.at('12:00'));
+    expect(await town.assignments(id)).toEqual([]);
+    expect(await holders(id)).toEqual([worker.id]);
+    expect(await openExceptions(id)).toMatchObject([
+      { kind: 'unassigned', text: expect.stringMatching(new RegExp(`建议${worker.name}（\\d+\\.?\\d?分），请确认`)) },
+    ]);
+
+    const coordinator = await town.staff('coordinator');
+    const { version } = await order(id);
+    const chosen = { workerId: worker.id, version, reason: '按建议' };
+    expectOk(await coordinator.post(`/admin/orders/${id}/assign`, chosen));
+    expect(await town.live(id)).toMatchObject({ worker_id: worker.id, state: 'offered', mode: 'manual' });
+    expect(await openExceptions(id)).toEqual([]);
+    // a no leads back to the person, with the next best named
+    await decline(worker, (await town.live(id)).id);
+    expect(await openExceptions(id)).toMatchObject([{ kind: 'unassigned', text: expect.stringContaining(other.name) }]);
+    expect(await town.assignments(id)).toHaveLength(1);
+  });
+
+  it('names nobody where a person looks for them', async () => {
+    await town.worker();
+    await mode('manual');
+    const { id } = await town.paid(customer, town.at('12:00'));
+    expect(await openExceptions(id)).toMatchObject([{ text: '这项服务人工派单，请指派服务人员' }]);
   });
 });
 
@@ -201,6 +245,7 @@ describe('declining', () => {
       expect.stringContaining('距离约4.0公里'),
       expect.any(String),
       '当天已排0小时（+20）',
+      expect.stringMatching(/^其次是.+差在距离（−10）$/),
     ]);
 
     expect(await order(id)).toMatchObject({ state: 'paid', worker_id: near.id });

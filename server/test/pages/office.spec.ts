@@ -215,3 +215,35 @@ describe('what waits for a person', () => {
     whole.till.certificates = [];
   });
 });
+
+describe('the morning briefing', () => {
+  const read = async (): Promise<Schemas['BriefingView']> =>
+    (await office.get<Schemas['BriefingView']>(`/admin/briefing/${town.today}`)).body;
+  const tick = (id: string, done = true, who = office) => who.post(`/admin/orders/${id}/briefing-tick`, { done });
+
+  it('reads out what is paid and not over; a tick is good for the plan that was read out', async () => {
+    const { confirmed, offered, held } = orders;
+    const { visits, unconfirmed, onDuty } = await read();
+    expect(visits.map(({ orderId, crew }) => [orderId, crew])).toEqual([
+      [confirmed.id, [worker.name]],
+      [offered.id, [worker.name]],
+    ]);
+    expect([unconfirmed, onDuty, visits[0]!.risks]).toEqual([1, 1, []]);
+    expect(visits[1]!.risks).toHaveLength(1);
+
+    expect(await tick(held.id)).toMatchObject({ status: 409, body: { code: 'ORDER_STATE' } });
+    expect((await tick(confirmed.id)).status).toBe(204);
+    const [first] = (await read()).visits;
+    expect(first!.tick).toMatchObject({ by: expect.stringMatching(/员工\d+/) });
+    // a second person changes nothing about who was first
+    expect((await tick(confirmed.id, true, await town.staff('coordinator'))).status).toBe(204);
+    expect((await read()).visits[0]!.tick).toEqual(first!.tick);
+
+    const end = 'UPDATE customer_order SET planned_to = planned_to + INTERVAL ? MINUTE WHERE id = ?';
+    await whole.rows(end, [15, confirmed.id]);
+    expect((await read()).visits[0]!.tick).toBeNull();
+    await whole.rows(end, [-15, confirmed.id]);
+    expect((await tick(confirmed.id, false)).status).toBe(204);
+    expect((await read()).visits[0]!.tick).toBeNull();
+  });
+});

@@ -277,6 +277,8 @@ export function soundBody(
     'POST /admin/workers/:id/replan': { date: '2026-03-10' },
     'POST /admin/workers/:id/blocks': { because: '与客户争执', evidence: '客户来电：语气生硬，争执了十分钟' },
     'POST /admin/blocks/:id/decide': { command: 'release', because: '双方已和解' },
+    'POST /admin/services/:id/dispatch-mode': { mode: 'automatic', because: '恢复自动' },
+    'POST /admin/orders/:id/briefing-tick': { done: true },
     'POST /admin/training/:id/passes': { workerIds: ['none'], passedOn: '2026-03-10', note: '一号教室' },
     'POST /orders/:id/delay-answer': { choice: 'coupon', startAt },
     'POST /orders/:id/compensation': { redoAt: startAt },

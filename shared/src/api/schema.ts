@@ -2195,6 +2195,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/services/{id}/dispatch-mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModeController_mode"];
+        put?: never;
+        post: operations["ModeController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/briefing-tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BriefingTickController_tick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/days/{date}": {
         parameters: {
             query?: never;
@@ -3003,6 +3035,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OfficeController_dayBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/briefing/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_morning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5907,6 +5955,24 @@ export interface components {
             /** @description also visits whose worker has said yes */
             movesAccepted?: boolean;
         };
+        /** @enum {string} */
+        DispatchMode: "automatic" | "suggest" | "manual";
+        DispatchModeView: {
+            mode: components["schemas"]["DispatchMode"];
+            /** @description null: as every service begins */
+            because: string | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        SetDispatchMode: {
+            mode: components["schemas"]["DispatchMode"];
+            because: string;
+        };
+        TickInput: {
+            /** @description false: it was not in order after all */
+            done: boolean;
+        };
         WorkerVisitCard: {
             orderId: string;
             orderNo: string;
@@ -6811,6 +6877,53 @@ export interface components {
             date: string;
             workers: components["schemas"]["BoardWorker"][];
             unassigned: components["schemas"]["AdminOrderCard"][];
+        };
+        BriefingTickView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        BriefingVisit: {
+            orderId: string;
+            orderNo: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            serviceName: string;
+            customerName: string;
+            district: string;
+            community: string;
+            /** @description names, the lead first */
+            crew: string[];
+            state: components["schemas"]["OrderState"];
+            /** @description what may go wrong, in Chinese */
+            risks: string[];
+            /** @description for the plan as it is now */
+            tick: components["schemas"]["BriefingTickView"] | null;
+        };
+        BriefingCertificate: {
+            workerId: string;
+            workerName: string;
+            kind: string;
+            /** Format: date */
+            expiresOn: string;
+            /** @description negative: over for so many days */
+            daysLeft: number;
+        };
+        BriefingView: {
+            /** Format: date */
+            date: string;
+            /** @description workers on shift */
+            onDuty: number;
+            /** @description bookings nobody has accepted */
+            unconfirmed: number;
+            /** @description what else waits for a person today, the most urgent first */
+            others: string[];
+            /** @description bookings of the day that are paid and not over, in their order */
+            visits: components["schemas"]["BriefingVisit"][];
+            /** @description over, or soon */
+            certificates: components["schemas"]["BriefingCertificate"][];
         };
         ExceptionItem: {
             id: string;
@@ -12152,6 +12265,102 @@ export interface operations {
             };
         };
     };
+    ModeController_mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchModeView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ModeController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDispatchMode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchModeView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BriefingTickController_tick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WorkerVisitsController_day: {
         parameters: {
             query?: never;
@@ -13962,6 +14171,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayBoard"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeController_morning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -3,6 +3,7 @@ import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
+import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/DeploymentUnitOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
@@ -48,6 +49,7 @@ const GROUPS: readonly Group[] = [
     everyDay: true,
     places: [
       { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
+      { path: '/briefing', name: '每日晨会', icon: CarryOutOutlined, needs: 'orders.read' },
       { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
     ],
   },

@@ -67,6 +67,7 @@ const OFFICE: readonly Role[] = ['coordinator', 'service', 'finance', 'people', 
 /** Every page of the navigation, and whose it is. */
 const WHOSE: Record<string, readonly Role[]> = {
   '/today': OFFICE,
+  '/briefing': OFFICE,
   '/board': OFFICE,
   '/orders': OFFICE,
   '/contracts': OFFICE,

@@ -37,6 +37,12 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: '/briefing',
+                    lazy: async () => ({
+                      Component: (await import('../features/pages/briefing/briefing-page')).BriefingPage,
+                    }),
+                  },
+                  {
                     path: '/orders',
                     lazy: async () => ({
                       Component: (await import('../features/pages/orders/orders-page')).OrdersPage,

@@ -31,6 +31,7 @@ const ALLOWED = {
   'policies.read': STAFF,
   'workers.read': ['people', 'coordinator', 'manager'],
   'workers.plan': ['people', 'manager'],
+  'briefing.tick': ['coordinator', 'service', 'people', 'manager'],
   'workers.block': ['people', 'coordinator', 'manager'],
   'services.read': STAFF,
   'services.publish': ['manager'],

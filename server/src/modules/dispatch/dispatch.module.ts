@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
@@ -12,6 +13,7 @@ import { AnswerOffer } from './application/answer-offer.js';
 import { AssignWorker } from './application/assign-worker.js';
 import { BrokenVisits } from './application/broken-visits.js';
 import { Candidates } from './application/candidates.js';
+import { ChangeMode } from './application/change-mode.js';
 import { ChangeRoster } from './application/change-roster.js';
 import { DispatchService } from './application/dispatch.service.js';
 import { Offers } from './application/offers.js';
@@ -20,23 +22,29 @@ import { WhenOrderChanges } from './application/when-order-changes.js';
 import { ReplanTasks } from './application/replan-tasks.js';
 import { ReplanWorker } from './application/replan-worker.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
+import { TickBooking } from './application/tick-booking.js';
 import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
+import { BriefingFacade } from './contract/briefing.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { OtherPromises } from './contract/other-promises.js';
+import { BriefingTickController } from './http/briefing.admin.controller.js';
 import { DayPlanController } from './http/day-plan.admin.controller.js';
+import { ModeController } from './http/mode.admin.controller.js';
 import { ReplanController } from './http/replan.admin.controller.js';
 import { RosterController } from './http/roster.admin.controller.js';
+import { BriefingTicksSql } from './infrastructure/briefing-ticks.sql.js';
 import { Assignments } from './infrastructure/assignments.sql.js';
 import { DispatchExceptions } from './infrastructure/exceptions.sql.js';
+import { DispatchModesSql } from './infrastructure/modes.sql.js';
 import { DayPlansSql } from './infrastructure/day-plans.sql.js';
 import { PlanningProgram, PlanningThreads } from './infrastructure/planning-threads.js';
 import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
 import { PLANNING_POLICY } from './domain/planning-policy.js';
 
 @Module({
-  imports: [CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
-  controllers: [RosterController, ReplanController, DayPlanController],
+  imports: [PrivacyModule, CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
+  controllers: [RosterController, ReplanController, DayPlanController, ModeController, BriefingTickController],
   providers: [
     Assignments,
     DispatchExceptions,
@@ -55,6 +63,11 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     WhenRosterChanged,
     OtherPromises,
     DayPlansSql,
+    DispatchModesSql,
+    BriefingTicksSql,
+    TickBooking,
+    { provide: BriefingFacade, useExisting: TickBooking },
+    ChangeMode,
     PlanningProgram,
     PlanningThreads,
     ReadDay,
@@ -62,7 +75,7 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     ApplyDayPlan,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
-  exports: [DispatchFacade, OtherPromises],
+  exports: [DispatchFacade, BriefingFacade, OtherPromises],
 })
 export class DispatchModule {
   constructor(policies: PolicyBook) {

@@ -19,6 +19,7 @@ import { Crews } from './application/crews.js';
 import { DayBoard } from './application/day-board.js';
 import { Finance } from './application/finance.js';
 import { FinanceController } from './http/finance.controller.js';
+import { Briefing } from './application/briefing.js';
 import { Exceptions } from './application/exceptions.js';
 import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
@@ -52,6 +53,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     Crews,
     Reads,
     DayBoard,
+    Briefing,
     Exceptions,
     Finance,
   ],

@@ -12,6 +12,8 @@ export async function catalogue(town: SmallTown): Promise<void> {
   expectOk(await manager.post(`${path}/versions`, { basedOn: version, content, because: '换了说法' }));
   expectOk(await manager.get('/admin/services/words'));
   expectOk(await manager.post('/admin/services', { id: 'opened-today', content, because: '客户一直在问' }));
+  expectOk(await manager.get(`${path}/dispatch-mode`));
+  expectOk(await manager.post(`${path}/dispatch-mode`, { mode: 'automatic', because: '不变' }));
   expectOk(await manager.post(`${path}/off-sale`, { because: '培训一天' }));
   expectOk(await manager.post(`${path}/on-sale`, { because: '培训完毕' }));
 }

@@ -11,6 +11,7 @@ import { may } from '../../lib/access';
 import { useToday } from '../../lib/clock';
 import { useSession } from '../../lib/session';
 import { dayAndTime } from '../../lib/time';
+import { ModeCard } from '../dispatch/mode-card';
 import { getService, type ServiceFile, type ServiceVersion } from './api/get-service';
 import { ContentFacts } from './content-facts';
 import { differencesOf } from './differences';
@@ -45,7 +46,12 @@ export function ServicePage() {
       }
     >
       <QueryView query={query} skeleton={<BlockSkeleton height={480} />}>
-        {(file) => <Versions file={file} />}
+        {(file) => (
+          <>
+            <ModeCard serviceId={serviceId} mayChange={may(session?.me.roles ?? [], 'orders.assign')} />
+            <Versions file={file} />
+          </>
+        )}
       </QueryView>
     </Page>
   );

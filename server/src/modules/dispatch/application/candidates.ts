@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { distanceMetres } from '@daowei/shared/kernel/geo';
-import { minutesBetween } from '@daowei/shared/kernel/interval';
-import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
+import { addMinutes, minutesBetween } from '@daowei/shared/kernel/interval';
+import { addDays, DAY_MINUTES, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Order, Seat } from '../../orders/contract/orders.facade.js';
 import { placeOf } from '../../orders/contract/place.js';
@@ -9,9 +9,11 @@ import { SchedulingFacade, type FreeWorker, type VisitNeed } from '../../schedul
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { Candidate } from '../contract/dispatch.facade.js';
 import { violationsOf } from '../domain/hard-rules.js';
-import { rank, scoreCandidate, type CandidateFacts, type Scored } from '../domain/score.js';
+import { rank, scoreCandidate, whyNotNext, type CandidateFacts, type Scored } from '../domain/score.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { SoldServices } from './sold-services.js';
+
+const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 /** Finds and ranks workers for an order: hard rules by scheduling, then the score. */
 @Injectable()
@@ -28,7 +30,20 @@ export class Candidates {
     const apart = await this.workforce.blockedFor(tx, order.accountId);
     const need = await this.needOf(tx, order, [...exclude, ...apart]);
     const free = await this.scheduling.freeWorkers(tx, need, order.promised.from);
-    return rank(await this.factsOf(tx, order, free));
+    return this.compared(tx, rank(await this.factsOf(tx, order, free)));
+  }
+
+  /** Each with what the one after them lacked. */
+  private async compared(tx: Tx, ranked: readonly Scored[]): Promise<Scored[]> {
+    const workers = await this.workforce.workers(
+      tx,
+      ranked.map(({ workerId }) => workerId),
+    );
+    return ranked.map((one, place) => {
+      const next = ranked[place + 1];
+      const name = next && workers.get(next.workerId)?.name;
+      return next && name ? { ...one, explanation: [...one.explanation, whyNotNext(one, next, name)] } : one;
+    });
   }
 
   /** The score of a worker whose time the order already holds. */
@@ -36,7 +51,10 @@ export class Candidates {
     const worker = await this.workforce.worker(tx, workerId);
     if (!worker) throw new Error(`order ${order.id} holds the time of nobody we know: ${workerId}`);
     const [facts] = await this.factsOf(tx, order, [this.unasked(worker, order, await this.claimedMinutes(tx, order))]);
-    return scoreCandidate(facts!);
+    const own = scoreCandidate(facts!);
+    const [next] = await this.ranked(tx, order, [workerId]);
+    const other = next && (await this.workforce.worker(tx, next.workerId));
+    return next && other ? { ...own, explanation: [...own.explanation, whyNotNext(own, next, other.name)] } : own;
   }
 
   /** Everybody with the skill, with the rules they break or the score they get; for the coordinator. */
@@ -106,10 +124,14 @@ export class Candidates {
     const ids = free.map((worker) => worker.workerId);
     const workers = await this.workforce.workers(tx, ids);
     const familiar = await this.assignments.withCustomer(tx, order.accountId, ids);
+    const { from } = order.promised;
+    const fortnight = { from: addMinutes(from, -WEEK_MINUTES), to: addMinutes(from, WEEK_MINUTES) };
+    const lately = await this.assignments.visitsWithin(tx, fortnight, ids);
     return free.map((one) => ({
       ...one,
       ratingAverage: workers.get(one.workerId)?.ratingAverage ?? null,
       visitsWithCustomer: familiar.get(one.workerId) ?? 0,
+      visitsLately: lately.get(one.workerId) ?? 0,
     }));
   }
 }

@@ -8,6 +8,7 @@ import { emptyPlaces, placeOf } from '../domain/crew.js';
 import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { Candidates } from './candidates.js';
+import { DispatchModesSql } from '../infrastructure/modes.sql.js';
 import { Offers } from './offers.js';
 import { SoldServices } from './sold-services.js';
 
@@ -23,6 +24,7 @@ export class OfferPaidOrder {
     private readonly candidates: Candidates,
     private readonly offers: Offers,
     private readonly sold: SoldServices,
+    private readonly modes: DispatchModesSql,
   ) {}
 
   /**
@@ -33,6 +35,8 @@ export class OfferPaidOrder {
     if (order.state !== 'paid' || !order.workerId) return;
     if ((await this.assignments.live(tx, order.id)).length > 0) return;
     await this.queue.schedule(tx, CONFIRM_CLOCK, order.id, addMinutes(since, DISPATCH_POLICY.confirmMinutes.value));
+    const { mode } = await this.modes.of(tx, order.serviceId);
+    if (mode !== 'automatic') return this.offers.leaveToOffice(tx, order, mode);
     for (const workerId of crewOf(order)) await this.offerTo(tx, order, workerId);
     const { crew } = await this.sold.of(tx, order);
     // a visit of a package holds its lead's time alone

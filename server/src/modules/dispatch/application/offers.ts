@@ -7,13 +7,17 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { roleIn } from '../../orders/contract/crew.js';
+import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { OrdersFacade, type Order, type Place } from '../../orders/contract/orders.facade.js';
 import type { Assignment, OfferMade, OrderUnassigned } from '../contract/dispatch.facade.js';
 import { isForPlan, isLive } from '../domain/assignment-life.js';
 import { mayAsk, missingText, placeOf } from '../domain/crew.js';
+import { askOffice, type DispatchMode } from '../domain/dispatch-mode.js';
 import { DISPATCH_POLICY } from '../domain/dispatch-policy.js';
+import type { Scored } from '../domain/score.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
+import { DispatchModesSql } from '../infrastructure/modes.sql.js';
 import { Candidates } from './candidates.js';
 import { SoldServices } from './sold-services.js';
 
@@ -29,6 +33,8 @@ export class Offers {
     private readonly exceptions: DispatchExceptions,
     private readonly candidates: Candidates,
     private readonly sold: SoldServices,
+    private readonly modes: DispatchModesSql,
+    private readonly workforce: WorkforceFacade,
     private readonly queue: DueWorkQueue,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
@@ -87,6 +93,8 @@ export class Offers {
       order,
       asked.map((assignment) => assignment.workerId),
     );
+    const { mode } = await this.modes.of(tx, order.serviceId);
+    if (mode !== 'automatic') return this.handToOffice(tx, order, place, await this.suggestion(tx, mode, ranked));
     const moved = await this.orders.reassign(
       tx,
       order.id,
@@ -125,6 +133,28 @@ export class Offers {
     const place = placeOf(order, assignment.workerId);
     if (place && mayAsk(order, place)) await this.askNext(tx, order, place);
     return { ...assignment, state: to, respondedAt: this.clock.now(), declineReason: reason };
+  }
+
+  /** A person gives the order out; whose time it holds keeps it until then. The order must be locked by the caller. */
+  async leaveToOffice(tx: Tx, order: Order, mode: Exclude<DispatchMode, 'automatic'>): Promise<void> {
+    const held = order.workerId && (await this.candidates.holder(tx, order, order.workerId));
+    const now = this.clock.now();
+    await this.exceptions.open(tx, {
+      kind: 'unassigned',
+      orderId: order.id,
+      text: await this.suggestion(tx, mode, held ? [held] : []),
+      openedAt: now,
+      dueAt: addMinutes(now, DISPATCH_POLICY.confirmMinutes.value),
+    });
+  }
+
+  private async suggestion(
+    tx: Tx,
+    mode: Exclude<DispatchMode, 'automatic'>,
+    [best]: readonly Scored[],
+  ): Promise<string> {
+    const worker = best && (await this.workforce.worker(tx, best.workerId));
+    return askOffice(mode, best && worker ? { name: worker.name, score: best.score } : null);
   }
 
   private async handToOffice(tx: Tx, order: Order, place: Place, because: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What dispatch goes by. Changing a number means a new version with its day and reason. */
 export const DISPATCH_POLICY = {
-  version: 1,
-  effectiveFrom: '2026-01-01',
+  version: 2,
+  effectiveFrom: '2026-11-27',
   /** a worker's time to answer an offer */
   offerMinutes: { name: '接单回复（分钟）', value: 4, because: '支付后5分钟内要给客户确认，留1分钟改派' },
   /** B5: a paid booking is confirmed within this, or the office must act */
@@ -22,6 +22,10 @@ export const DISPATCH_POLICY = {
   ratingWeight: { name: '评分权重：评价', value: 30, because: '客户评价' },
   workloadWeight: { name: '评分权重：均衡', value: 20, because: '当天任务均衡' },
   familiarWeight: { name: '评分权重：熟悉', value: 10, because: '服务过这位客户' },
+  /** taken off whoever is sent most, so that work goes round */
+  turnsWeight: { name: '评分扣减：轮转', value: 10, because: '单子轮着派，谢绝过的不扣分' },
+  /** so many visits within a week back and a week ahead take everything off */
+  fullFortnightVisits: { name: '轮转扣满（单）', value: 40, because: '两周里一天三单左右算满' },
   /** distances beyond this score nothing */
   farMetres: { name: '算远（米）', value: 20_000, because: '主城区的半径，再远不比谁更近' },
   /** a full working day; more claimed minutes score nothing */

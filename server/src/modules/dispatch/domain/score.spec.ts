@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DISPATCH_POLICY } from './dispatch-policy.js';
-import { rank, scoreCandidate, type CandidateFacts } from './score.js';
+import { rank, scoreCandidate, whyNotNext, type CandidateFacts } from './score.js';
 
 const facts = (id: string): fc.Arbitrary<CandidateFacts> =>
   fc.record({
@@ -9,6 +9,7 @@ const facts = (id: string): fc.Arbitrary<CandidateFacts> =>
     ratingAverage: fc.option(fc.integer({ min: 10, max: 50 }).map((tenths) => tenths / 10)),
     claimedMinutes: fc.integer({ min: 0, max: 1_440 }),
     visitsWithCustomer: fc.integer({ min: 0, max: 50 }),
+    visitsLately: fc.integer({ min: 0, max: 80 }),
   });
 
 describe('the score of a candidate', () => {
@@ -29,6 +30,7 @@ describe('the score of a candidate', () => {
         const { score } = scoreCandidate(one);
         expect(scoreCandidate({ ...one, distanceMetres: one.distanceMetres + step }).score).toBeLessThanOrEqual(score);
         expect(scoreCandidate({ ...one, claimedMinutes: one.claimedMinutes + step }).score).toBeLessThanOrEqual(score);
+        expect(scoreCandidate({ ...one, visitsLately: one.visitsLately + step }).score).toBeLessThanOrEqual(score);
         expect(
           scoreCandidate({ ...one, visitsWithCustomer: one.visitsWithCustomer + step }).score,
         ).toBeGreaterThanOrEqual(score);
@@ -45,8 +47,20 @@ describe('the score of a candidate', () => {
           ratingAverage: 4 + (id % 10) / 10,
           claimedMinutes: (id % 4) * 120,
           visitsWithCustomer: id % 2,
+          visitsLately: id % 5,
         }));
         expect(rank([...list].reverse())).toEqual(rank(list));
+      }),
+    );
+  });
+
+  it('says what the next best lacked, and nothing that they did not', () => {
+    fc.assert(
+      fc.property(facts('a'), facts('b'), (one, other) => {
+        const [best, next] = rank([one, other]);
+        const sentence = whyNotNext(best!, next!, '李芳');
+        expect(sentence).toMatch(/^其次是李芳（\d+(\.\d)?分）：(差在.+|条件相当)$/);
+        expect(sentence.includes('距离')).toBe(Math.round(next!.parts.near - best!.parts.near) < 0);
       }),
     );
   });

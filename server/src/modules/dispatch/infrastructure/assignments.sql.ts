@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Interval } from '@daowei/shared/kernel/interval';
 import { atMinute, DAY_MINUTES, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { insert, json, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
@@ -98,6 +99,18 @@ export class Assignments {
       `SELECT worker_id, COUNT(*) AS visits FROM assignment
        WHERE account_id = ? AND worker_id IN (?) AND state = 'accepted' GROUP BY worker_id`,
       [accountId, workerIds],
+    );
+    return new Map(found.map(({ worker_id, visits }) => [worker_id, Number(visits)]));
+  }
+
+  /** Visits of each of the workers that begin in the span and are theirs or are offered to them. */
+  async visitsWithin(tx: Tx, { from, to }: Interval, workerIds: readonly string[]): Promise<Map<string, number>> {
+    if (workerIds.length === 0) return new Map();
+    const found = await rows<{ worker_id: string; visits: number | string }>(
+      tx,
+      `SELECT worker_id, COUNT(*) AS visits FROM assignment
+       WHERE worker_id IN (?) AND visit_from >= ? AND visit_from < ? AND state IN (?) GROUP BY worker_id`,
+      [workerIds, from, to, LIVE],
     );
     return new Map(found.map(({ worker_id, visits }) => [worker_id, Number(visits)]));
   }

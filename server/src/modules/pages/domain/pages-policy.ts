@@ -9,4 +9,6 @@ export const PAGES_POLICY = {
   readNotedMinutes: { name: '查看留痕间隔（分钟）', value: 10, because: '同一人反复刷新同一订单，每10分钟记一次查看' },
   financeDays: { name: '财务页一次最多查看（天）', value: 400, because: '够看一整年并与上一年同月相比' },
   pageSize: { name: '订单列表每页（单）', value: 50, because: '订单列表每页' },
+  /** certificates that end within this are read out in the morning */
+  briefingCertificateDays: { name: '晨会提醒证件到期（天）', value: 7, because: '最后一周每天早上提一次' },
 } as const satisfies Policy;

@@ -9,10 +9,12 @@ import { DayParam, IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { OrdersFacade, type OrderState } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { Briefing } from '../application/briefing.js';
 import { DayBoard } from '../application/day-board.js';
 import { Exceptions } from '../application/exceptions.js';
 import { OfficeOrders } from '../application/office-orders.js';
 import { Reads } from '../application/reads.js';
+import { BriefingView } from '../contract/briefing-view.js';
 import * as dto from '../contract/office-views.js';
 
 @ApiTags('office')
@@ -23,6 +25,7 @@ export class OfficeController {
     private readonly office: OfficeOrders,
     private readonly reads: Reads,
     private readonly board: DayBoard,
+    private readonly briefing: Briefing,
     private readonly exceptions: Exceptions,
     private readonly orders: OrdersFacade,
     private readonly payments: PaymentsFacade,
@@ -70,6 +73,13 @@ export class OfficeController {
   @ApiOkResponse({ type: dto.DayBoard })
   dayBoard(@Param('date', DayParam) date: LocalDate): Promise<dto.DayBoard> {
     return this.board.of(date);
+  }
+
+  @Get('briefing/:date')
+  @Access(STAFF)
+  @ApiOkResponse({ type: BriefingView })
+  morning(@Param('date', DayParam) date: LocalDate): Promise<BriefingView> {
+    return this.briefing.of(date);
   }
 
   @Get('exceptions')

@@ -7,6 +7,7 @@ import type { RosterChange, RosterPlan, WorkerRoster } from '../contract/roster.
 import { WorkforceFacade, type Need, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
 import { dutyOf, type Absence } from '../domain/working-day.js';
 import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js';
+import { expiringCertificates, type ExpiringCertificate } from '../infrastructure/certificates.sql.js';
 import { WorkerBlocksSql } from '../infrastructure/blocks.sql.js';
 import {
   addRating,
@@ -49,6 +50,10 @@ export class WorkforceService extends WorkforceFacade {
 
   override async qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]> {
     return qualifiedWorkers(tx, need, day);
+  }
+
+  override expiring(tx: Tx, until: LocalDate): Promise<ExpiringCertificate[]> {
+    return expiringCertificates(tx, until);
   }
 
   override blockedFor(tx: Tx, accountId: string): Promise<string[]> {

@@ -47,6 +47,11 @@ export abstract class WorkforceFacade {
   abstract changedWithin(tx: Tx, milliseconds: number): Promise<Worker[]>;
   /** Active workers with the skill and every certificate valid on `day`. */
   abstract qualified(tx: Tx, need: Need, day: LocalDate): Promise<Worker[]>;
+  /** Of the employed, the latest certificate of each kind that ends by the day or has ended; the first to end first. */
+  abstract expiring(
+    tx: Tx,
+    until: LocalDate,
+  ): Promise<readonly { readonly workerId: string; readonly kind: string; readonly expiresOn: LocalDate }[]>;
   /** Workers who must not be sent to this customer. */
   abstract blockedFor(tx: Tx, accountId: string): Promise<string[]>;
   /** Shifts minus absences for days in [from, to], of all workers or of those named. */

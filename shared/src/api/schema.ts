@@ -2419,6 +2419,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/compensation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompensationController_read"];
+        put?: never;
+        post: operations["CompensationController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/delay-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompensationController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompensationRulesController_versions"];
+        put?: never;
+        post: operations["CompensationRulesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensation-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompensationRulesController_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrantsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/compensation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrantsController_ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GrantsController_noShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GrantsController_excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/excuses/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GrantsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/rating": {
         parameters: {
             query?: never;
@@ -6118,6 +6262,234 @@ export interface components {
             reason: "busy" | "too_far" | "sick" | "unsafe" | "other";
             note?: string;
         };
+        /** @enum {string} */
+        DelayChoice: "wait" | "later" | "other_worker" | "coupon";
+        DelayView: {
+            minutes: number;
+            /** Format: date-time */
+            toldAt: string;
+            choice: components["schemas"]["DelayChoice"] | null;
+            /** @description it may be answered now */
+            open: boolean;
+            /** @description worth of the coupon */
+            couponFen: number;
+        };
+        /** @enum {string} */
+        CompensationCause: "predicted" | "late" | "no_show";
+        /** @enum {string} */
+        CompensationState: "choosing" | "given" | "redo" | "withdrawn";
+        GrantView: {
+            id: string;
+            cause: components["schemas"]["CompensationCause"];
+            causeName: string;
+            /** @description what was promised and what happened, in Chinese */
+            whatHappened: string;
+            ruleVersion: number;
+            /** @description the sentence of the rule */
+            because: string;
+            /** @description how it was computed, a line each */
+            computation: string[];
+            state: components["schemas"]["CompensationState"];
+            /** @description what became of it, in Chinese */
+            outcome: string;
+            moneyFen: number;
+            couponFen: number;
+            /**
+             * Format: date-time
+             * @description the customer chooses until then; afterwards it is the money
+             */
+            chooseBy: string | null;
+            /** @description the visit that is done again */
+            redoOrderId: string | null;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        RedoneOrder: {
+            id: string;
+            no: string;
+        };
+        CompensationView: {
+            delay: components["schemas"]["DelayView"] | null;
+            items: components["schemas"]["GrantView"][];
+            /** @description starts to choose from, while something is chosen */
+            times: string[];
+            /** @description the visit this one does again */
+            redoOf: components["schemas"]["RedoneOrder"] | null;
+        };
+        AnswerDelayBody: {
+            choice: components["schemas"]["DelayChoice"];
+            /**
+             * Format: date-time
+             * @description one of the times offered; for `later` only
+             */
+            startAt?: string;
+        };
+        ChooseRemedyBody: {
+            /**
+             * Format: date-time
+             * @description when it is done again, one of the times offered; missing: the money
+             */
+            redoAt?: string;
+        };
+        LatenessTierRow: {
+            /** @description after the end of the promised window */
+            fromMinutes: number;
+            /** @description of the visit’s price */
+            basisPoints: number;
+            /** @description the customer may have it done again instead */
+            redo: boolean;
+            /** @description the customer reads it */
+            because: string;
+        };
+        NoShowRow: {
+            couponFen: number;
+            /** @description the customer reads it */
+            because: string;
+            /** @description after the end of the promised window */
+            afterMinutes: number;
+        };
+        PredictedRow: {
+            couponFen: number;
+            /** @description the customer reads it */
+            because: string;
+            /** @description a longer delay is told */
+            overMinutes: number;
+        };
+        CompensationRuleView: {
+            version: number;
+            tiers: components["schemas"]["LatenessTierRow"][];
+            choiceHours: number;
+            noShow: components["schemas"]["NoShowRow"];
+            predicted: components["schemas"]["PredictedRow"];
+            because: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            publishedBy: string;
+        };
+        CompensationRuleList: {
+            /** @description newest first */
+            items: components["schemas"]["CompensationRuleView"][];
+        };
+        CompensationTermsBody: {
+            /** @description least late first */
+            tiers: components["schemas"]["LatenessTierRow"][];
+            /** @description to choose between money and redo */
+            choiceHours: number;
+            noShow: components["schemas"]["NoShowRow"];
+            predicted: components["schemas"]["PredictedRow"];
+        };
+        TriedTierView: {
+            fromMinutes: number;
+            visits: number;
+            /** @description if everybody had taken the money */
+            costFen: number;
+        };
+        TriedRule: {
+            visits: number;
+            /** @description arrivals that would have got something */
+            owed: number;
+            costFen: number;
+            tiers: components["schemas"]["TriedTierView"][];
+        };
+        CompensationTrial: {
+            /** @description how far back */
+            days: number;
+            /** @description version it is compared with */
+            inForce: number;
+            before: components["schemas"]["TriedRule"];
+            after: components["schemas"]["TriedRule"];
+        };
+        PublishCompensationRuleBody: {
+            /** @description least late first */
+            tiers: components["schemas"]["LatenessTierRow"][];
+            /** @description to choose between money and redo */
+            choiceHours: number;
+            noShow: components["schemas"]["NoShowRow"];
+            predicted: components["schemas"]["PredictedRow"];
+            /** @description the newest version its author saw */
+            basedOn: number;
+            /** @description why it is changed */
+            because: string;
+        };
+        GrantRow: {
+            id: string;
+            cause: components["schemas"]["CompensationCause"];
+            causeName: string;
+            /** @description what was promised and what happened, in Chinese */
+            whatHappened: string;
+            ruleVersion: number;
+            /** @description the sentence of the rule */
+            because: string;
+            /** @description how it was computed, a line each */
+            computation: string[];
+            state: components["schemas"]["CompensationState"];
+            /** @description what became of it, in Chinese */
+            outcome: string;
+            moneyFen: number;
+            couponFen: number;
+            /**
+             * Format: date-time
+             * @description the customer chooses until then; afterwards it is the money
+             */
+            chooseBy: string | null;
+            /** @description the visit that is done again */
+            redoOrderId: string | null;
+            /** Format: date-time */
+            grantedAt: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            /** @description minutes after the promised window */
+            lateMinutes: number;
+        };
+        CauseTotal: {
+            cause: components["schemas"]["CompensationCause"];
+            causeName: string;
+            count: number;
+            moneyFen: number;
+            couponFen: number;
+        };
+        GrantList: {
+            /** @description newest first */
+            items: components["schemas"]["GrantRow"][];
+            /** @description of the rows shown; what was withdrawn or is still chosen is no total */
+            totals: components["schemas"]["CauseTotal"][];
+        };
+        /** @enum {string} */
+        ExcuseCode: "not_home" | "wrong_address" | "customer_asked" | "force_majeure";
+        /** @enum {string} */
+        ExcuseState: "waiting" | "accepted" | "refused";
+        ExcuseView: {
+            id: string;
+            code: components["schemas"]["ExcuseCode"];
+            label: string;
+            evidence: string;
+            state: components["schemas"]["ExcuseState"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+        };
+        OfficeCompensationView: {
+            delay: components["schemas"]["DelayView"] | null;
+            items: components["schemas"]["GrantView"][];
+            /** @description starts to choose from, while something is chosen */
+            times: string[];
+            /** @description the visit this one does again */
+            redoOf: components["schemas"]["RedoneOrder"] | null;
+            /** @description newest first */
+            excuses: components["schemas"]["ExcuseView"][];
+            /** @description the promised time is over and nobody has come */
+            noShowPossible: boolean;
+        };
+        ExcuseBody: {
+            code: components["schemas"]["ExcuseCode"];
+            /** @description what shows it */
+            evidence: string;
+        };
+        DecideExcuseBody: {
+            accept: boolean;
+        };
         RateVisit: {
             stars: number;
             /** @description words the customer picked, 20 characters each */
@@ -6618,7 +6990,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "complaint_progress";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -12754,6 +13126,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompensationController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompensationController_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRemedyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompensationController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDelayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompensationRulesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationRuleList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompensationRulesController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCompensationRuleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompensationRulesController_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompensationTermsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationTrial"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantsController_list: {
+        parameters: {
+            query: {
+                /** @description first Shanghai day */
+                from: string;
+                /** @description last Shanghai day */
+                to: string;
+                cause?: components["schemas"]["CompensationCause"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantsController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCompensationView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantsController_noShow: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCompensationView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantsController_excuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcuseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCompensationView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExcuseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCompensationView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

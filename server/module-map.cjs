@@ -57,6 +57,10 @@ const MODULES = {
     decides: 'complaints: answered in time, solved, made good, and changed so that it does not happen again',
     mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'workforce'],
   },
+  invoices: {
+    decides: 'which invoice stands for what was paid for an order, and the way there: request, issue, red letter',
+    mayKnow: ['identity', 'privacy', 'orders', 'payments'],
+  },
   messaging: {
     decides: 'subscription credits and deliveries to people',
     mayKnow: [
@@ -70,6 +74,7 @@ const MODULES = {
       'fieldwork',
       'compensation',
       'complaints',
+      'invoices',
       'workforce',
       'privacy',
     ],
@@ -91,6 +96,7 @@ const MODULES = {
       'fieldwork',
       'feedback',
       'complaints',
+      'invoices',
       'messaging',
     ],
   },

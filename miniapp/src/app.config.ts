@@ -5,6 +5,7 @@ export default defineAppConfig({
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
     { root: 'features/pricing', pages: ['coupons/index'] },
     { root: 'features/payments', pages: ['money/index'] },
+    { root: 'features/invoices', pages: ['list/index', 'invoice/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
     {
       root: 'features/orders',

@@ -20,6 +20,8 @@ const makeTaro = (storage: Map<string, unknown>) => ({
   getLocation: jest.fn((): Promise<unknown> => Promise.resolve({ latitude: 30.28, longitude: 120.12 })),
   scanCode: jest.fn((): Promise<unknown> => done()),
   previewImage: jest.fn(done),
+  downloadFile: jest.fn(() => Promise.resolve({ tempFilePath: 'wxfile://tmp/paper.pdf' })),
+  openDocument: jest.fn(done),
   openLocation: jest.fn(done),
   openPrivacyContract: jest.fn(),
   makePhoneCall: jest.fn(done),

@@ -62,6 +62,7 @@ import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
 import { Compensation1763800001800 } from './1763800001800-compensation.js';
 import { OrderRedo1763800001801 } from './1763800001801-order-redo.js';
 import { Complaints1763800001830 } from './1763800001830-complaints.js';
+import { Invoices1763800001780 } from './1763800001780-invoices.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   Complaints1763800001830,
   DispatchModes1763800001822,
   Briefing1763800001823,
+  Invoices1763800001780,
 ];

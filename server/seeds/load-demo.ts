@@ -43,6 +43,7 @@ import { writeContracts } from './tables/contracts.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
 import { writeVisit } from './tables/fieldwork.js';
+import { writeInvoices } from './tables/invoices.js';
 import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
 import { writePackagePayments, writePayment } from './tables/payments.js';
@@ -224,6 +225,7 @@ async function writeStories(
     writeRating(bulk, story);
     writeMessages(bulk, random, config, story);
   }
+  writeInvoices(bulk, random.fork('invoices'), now, stories);
   writeContracts(bulk, random, now, stories);
   writePackagePayments(bulk, random, config, stories);
   await bulk.write(tx);

@@ -11,6 +11,7 @@ import { DispatchModule } from './modules/dispatch/dispatch.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
+import { InvoicesModule } from './modules/invoices/invoices.module.js';
 import { LeaveModule } from './modules/leave/leave.module.js';
 import { LoyaltyModule } from './modules/loyalty/loyalty.module.js';
 import { MessagingModule } from './modules/messaging/messaging.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         LeaveModule,
         LoyaltyModule,
         ComplaintsModule,
+        InvoicesModule,
         MessagingModule,
         PagesModule,
       ],

@@ -17,6 +17,9 @@ export const routes = {
   address: (options: { id?: string; pick?: boolean } = {}) =>
     withQuery('/features/identity/address/index', { id: options.id, pick: options.pick ? '1' : undefined }),
   coupons: () => '/features/pricing/coupons/index',
+  invoices: () => '/features/invoices/list/index',
+  /** of an order */
+  invoice: (id: string) => withQuery('/features/invoices/invoice/index', { id }),
   money: () => '/features/payments/money/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',

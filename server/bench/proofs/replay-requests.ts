@@ -8,6 +8,7 @@ import { BILL_REQUESTS } from './replay-bills.js';
 import { COMPENSATION_REQUESTS } from './replay-compensation.js';
 import { COMPLAINT_REQUESTS } from './replay-complaints.js';
 import { DAY_PLAN_REQUESTS } from './replay-day-plans.js';
+import { INVOICE_REQUESTS } from './replay-invoices.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
 import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
@@ -33,6 +34,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...WORKFORCE_REQUESTS,
   ...COLLECTING_REQUESTS,
   ...MONEY_REQUESTS,
+  ...INVOICE_REQUESTS,
   ...DAY_PLAN_REQUESTS,
   ...TROUBLED_REFUND_REQUESTS,
   ...COMPENSATION_REQUESTS,

@@ -74,6 +74,9 @@ let payout: string;
 let gift: string;
 let sent: string;
 let othersSent: string;
+/** titles two customers have used */
+let title: string;
+let othersTitle: string;
 let contract: string;
 let complaint: string;
 let othersComplaint: string;
@@ -175,6 +178,21 @@ beforeAll(async () => {
   complaint = await complain(owner, confirmed);
   othersComplaint = await complain(other, othersConfirmed);
   ({ remedyId: remedy, rectificationId: rectification } = await amends(town, await town.staff('service'), complaint));
+  for (const orderId of [confirmed, othersConfirmed]) {
+    await whole.rows(
+      `INSERT INTO invoice (id, order_id, account_id, kind, state, amount_fen, title_kind, title_name, item, order_no, asked_at, policy_version)
+       SELECT ?, id, account_id, 'blue', 'working', 100, 'person', '周女士', '保洁', order_no, ?, 1 FROM customer_order WHERE id = ?`,
+      [invoiceOf(orderId), whole.clock.now(), orderId],
+    );
+  }
+  [title, othersTitle] = [invoiceOf(owner.accountId), invoiceOf(other.accountId)];
+  for (const { accountId } of [owner, other]) {
+    await whole.rows(
+      `INSERT INTO invoice_title (id, account_id, title_kind, title_name, title_hash, used_at)
+       VALUES (?, ?, 'person', '周女士', 'h', ?)`,
+      [invoiceOf(accountId), accountId, whole.clock.now()],
+    );
+  }
   gift = (await redPacket(town, confirmed, 6_000)).id;
   sent = (await redPacket(town, confirmed)).transferId!;
   othersSent = (await redPacket(town, othersConfirmed)).transferId!;
@@ -203,6 +221,9 @@ const RECEIPT = '01JD00000000000000000RCPT1';
 /** More work that was proposed on the visit. */
 const extraOf = (orderId: string): string => `X${orderId.replace(/\W/g, '').slice(1, 26)}`;
 
+/** An invoice of the order that is not issued yet. */
+const invoiceOf = (orderId: string): string => `I${orderId.replace(/\W/g, '').slice(1, 26)}`;
+
 /** Operations that take the id of a row that belongs to somebody or to the office. */
 const aboutRows = (): Operation[] =>
   operations.filter(({ rule: { row } }) => row !== 'nobody' && row !== 'signed-link');
@@ -216,7 +237,8 @@ function call(operation: Operation, person: Person, id: string): Promise<Answer>
     .replace(':extraId', extraOf(id))
     .replace(':receiptId', RECEIPT)
     .replace(':remedyId', remedy)
-    .replace(':rectificationId', rectification);
+    .replace(':rectificationId', rectification)
+    .replace(':invoiceId', invoiceOf(id));
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
   const body = soundBody(operation, whole);
   // a kind that never was would be not found, whatever the order
@@ -261,6 +283,11 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
       };
     case 'own-transfer':
       return { own: by(owner, sent) ?? by(other, othersSent), foreign: caller.person === owner ? othersSent : sent };
+    case 'own-invoice-title':
+      return {
+        own: by(owner, title) ?? by(other, othersTitle),
+        foreign: caller.person === owner ? othersTitle : title,
+      };
     case 'own-visit':
       return { own: by(worker, visit), foreign: caller.person === worker ? othersConfirmed : visit };
     case 'own-assignment':
@@ -292,6 +319,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/stays')) return stay;
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;
+  if (path.startsWith('/admin/invoices')) return invoiceOf(confirmed);
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

@@ -15,6 +15,7 @@ import { books } from './journey/books.js';
 import { dayPlan } from './journey/day-plan.js';
 import { fitness } from './journey/fitness.js';
 import { complaints } from './journey/complaints.js';
+import { invoices } from './journey/invoices.js';
 import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
@@ -137,6 +138,7 @@ beforeAll(async () => {
   await collecting(town);
   await moneyToPeople(town);
   await brokenPromises(town);
+  await invoices(town);
   await dayPlan(town);
   await coupons(town);
   await prices(town);

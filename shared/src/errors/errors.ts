@@ -128,6 +128,13 @@ export const ERRORS = {
   REFUND_LIMIT: { status: 409, sentence: '这笔付款的退款次数已达上限，请联系财务处理' },
   REFUND_WAY_STATE: { status: 409, sentence: '这笔退款的状态已经变化，请刷新后再看' },
   NOTIFICATION_REJECTED: { status: 401, sentence: '通知未通过验证' },
+  // ---- invoices
+  TAX_NUMBER_WRONG: { status: 422, sentence: '纳税人识别号不正确，请核对后再填' },
+  INVOICE_NOT_YET: { status: 409, sentence: '服务完成并付清后才能开发票' },
+  INVOICE_NOTHING: { status: 409, sentence: '这笔订单没有可以开票的金额' },
+  INVOICE_TOO_LATE: { status: 409, sentence: '已经超过可以申请开票的时间，请联系客服' },
+  INVOICE_RETITLED: { status: 409, sentence: '抬头已经换过多次，不能再换，请联系客服' },
+  INVOICE_STATE: { status: 409, sentence: '这张发票的状态已经变化，请刷新后再看' },
   // ---- workforce
   BLOCK_EXISTS: { status: 409, sentence: '已经登记过了，正在生效或等待复核' },
   BLOCK_STATE: { status: 409, sentence: '这条登记的状态已经变化，请刷新后再看' },

@@ -68,6 +68,7 @@ export default function MePage() {
           onClick={() => go(routes.money())}
         />
         <Cell id="my-complaints" icon="headset" title="我的投诉" onClick={() => go(routes.complaints())} />
+        <Cell id="my-invoices" icon="orders" title="发票" onClick={() => go(routes.invoices())} />
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">

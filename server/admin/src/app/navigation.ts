@@ -7,6 +7,7 @@ import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/DeploymentUnitOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import FundOutlined from '@ant-design/icons/FundOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
@@ -85,6 +86,7 @@ const GROUPS: readonly Group[] = [
     everyDay: true,
     places: [
       { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
+      { path: '/invoices', name: '发票', icon: FileTextOutlined, needs: 'invoices.read' },
       { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
       { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
       { path: '/refunds', name: '退款处理', icon: UndoOutlined, needs: 'books.read' },

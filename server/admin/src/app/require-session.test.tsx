@@ -79,6 +79,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/shift-requests': ['coordinator', 'manager'],
   '/leave': ['coordinator', 'people', 'manager'],
   '/cashier': ['service', 'finance', 'manager'],
+  '/invoices': ['service', 'finance', 'manager'],
   '/finance': ['finance', 'manager', 'auditor'],
   '/bills': ['finance', 'manager', 'auditor'],
   '/refunds': ['finance', 'manager', 'auditor'],

@@ -116,6 +116,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="invoices.read" />,
+                children: [
+                  {
+                    path: '/invoices',
+                    lazy: async () => ({
+                      Component: (await import('../features/invoices/invoices-page')).InvoicesPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="leave.answer" />,
                 children: [
                   {

@@ -18,6 +18,8 @@ const ALLOWED = {
   'orders.cancel': ['coordinator', 'service', 'manager'],
   'receipts.record': ['finance', 'service', 'manager'],
   'cashier.close': ['finance', 'service', 'manager'],
+  'invoices.read': ['finance', 'service', 'manager'],
+  'invoices.retry': ['finance', 'manager'],
   'receipts.check': ['finance', 'manager'],
   'orders.refund': ['finance', 'manager'],
   'contracts.read': STAFF,

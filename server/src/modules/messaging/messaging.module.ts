@@ -12,6 +12,7 @@ import { RecordAnswers } from './application/record-answers.js';
 import { SendMessage } from './application/send-message.js';
 import { TellBrokenPromises } from './application/tell-broken-promises.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
+import { TellInvoices } from './application/tell-invoices.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
 import { TellStayChanges } from './application/tell-stay-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
@@ -37,6 +38,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     WriteMessage,
     SendMessage,
     TellSecondThoughts,
+    TellInvoices,
     TellPackageChanges,
     TellStayChanges,
     TellBrokenPromises,

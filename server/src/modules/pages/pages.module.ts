@@ -8,6 +8,7 @@ import { StaysModule } from '../stays/stays.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { FieldworkModule } from '../fieldwork/fieldwork.module.js';
+import { InvoicesModule } from '../invoices/invoices.module.js';
 import { MessagingModule } from '../messaging/messaging.module.js';
 import { OrderPages } from '../orders/contract/order-view.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -43,6 +44,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     DispatchModule,
     FieldworkModule,
     FeedbackModule,
+    InvoicesModule,
     MessagingModule,
   ],
   controllers: [OfficeController, FinanceController],

@@ -40,6 +40,7 @@ export type RowOwner =
   | 'own-complaint'
   | 'own-transfer'
   | 'own-statement'
+  | 'own-invoice-title'
   | 'own-assignment'
   | 'own-visit'
   | 'any'

@@ -12,7 +12,7 @@ import { imageType } from './image-bytes.js';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** Photos and signatures on the local disk; an S3-compatible store would keep the same three methods. */
+/** Photos, signatures and papers on the local disk; an S3-compatible store would keep the same methods. */
 @Injectable()
 export class FileStore {
   constructor(
@@ -26,7 +26,15 @@ export class FileStore {
   async keepImage(ownerAccountId: string, bytes: Buffer): Promise<Result<string>> {
     if (bytes.length > MAX_BYTES) return refuse('PAYLOAD_TOO_LARGE');
     const mime = imageType(bytes);
-    if (!mime) return refuse('UNSUPPORTED_MEDIA');
+    return mime ? this.keep(ownerAccountId, bytes, mime) : refuse('UNSUPPORTED_MEDIA');
+  }
+
+  /** The same for a page this system drew itself. */
+  keepPaper(ownerAccountId: string, pdf: Buffer): Promise<string> {
+    return this.keep(ownerAccountId, pdf, 'application/pdf');
+  }
+
+  private async keep(ownerAccountId: string, bytes: Buffer, mime: string): Promise<string> {
     const id = this.ids.next();
     const path = this.pathOf(id);
     await mkdir(join(path, '..'), { recursive: true });

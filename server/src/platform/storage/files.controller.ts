@@ -51,7 +51,7 @@ export class FilesController {
   @Access('public', 'signed-link')
   @Header('cache-control', 'private, max-age=1800')
   @Header('x-content-type-options', 'nosniff')
-  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @Param('id', IdParam) id: string,

@@ -148,5 +148,15 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'time4', label: '更新时间', example: '2026年11月25日 09:04' },
       ],
     },
+    {
+      id: templateIds.invoiceIssued,
+      title: '发票开具通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'amount2', label: '开票金额', example: '¥168.00' },
+        { key: 'character_string3', label: '订单编号', example: 'DW20261125000123' },
+        { key: 'thing4', label: '温馨提示', example: '电子发票已开好，点开即可查看' },
+      ],
+    },
   ];
 }

@@ -38,6 +38,7 @@ export interface Identity {
     readonly visitDelayed: string;
     readonly compensationGiven: string;
     readonly complaintProgress: string;
+    readonly invoiceIssued: string;
   };
 }
 
@@ -85,6 +86,7 @@ function createTemplateIds(): Identity['templateIds'] {
     visitDelayed: randomText(43),
     compensationGiven: randomText(43),
     complaintProgress: randomText(43),
+    invoiceIssued: randomText(43),
   };
 }
 
@@ -123,6 +125,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_VISIT_DELAYED: identity.templateIds.visitDelayed,
     WECHAT_TEMPLATE_COMPENSATION_GIVEN: identity.templateIds.compensationGiven,
     WECHAT_TEMPLATE_COMPLAINT_PROGRESS: identity.templateIds.complaintProgress,
+    WECHAT_TEMPLATE_INVOICE_ISSUED: identity.templateIds.invoiceIssued,
   };
 }
 

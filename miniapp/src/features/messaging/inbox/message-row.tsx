@@ -22,6 +22,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   visit_offered: 'clock',
   certificate_expiring: 'info',
   complaint_progress: 'message',
+  invoice_issued: 'orders',
 };
 
 /** One message; a tap opens what it is about. */

@@ -17,6 +17,7 @@ import { BookingFacts } from './booking-facts';
 import { ConvertCard } from './convert-card';
 import { ExtrasCard } from './extras-card';
 import { headlineOf, journeyOf } from './headline';
+import { InvoiceCell } from './invoice-cell';
 import { LinkedCard } from './linked-card';
 import { NextAction } from './next-action';
 import { PriceCard } from './price-card';
@@ -64,6 +65,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <BookingFacts order={order} />
       <PriceCard order={order} />
       <ComplaintCell orderId={order.id} />
+      <InvoiceCell order={order} />
       <Timeline entries={order.timeline} />
       <NextAction order={order} />
     </>

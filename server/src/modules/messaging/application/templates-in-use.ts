@@ -24,6 +24,7 @@ export class TemplatesInUse {
       visit_delayed: config.WECHAT_TEMPLATE_VISIT_DELAYED,
       compensation_given: config.WECHAT_TEMPLATE_COMPENSATION_GIVEN,
       complaint_progress: config.WECHAT_TEMPLATE_COMPLAINT_PROGRESS,
+      invoice_issued: config.WECHAT_TEMPLATE_INVOICE_ISSUED,
     };
   }
 

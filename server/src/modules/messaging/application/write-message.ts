@@ -20,6 +20,7 @@ const LEAVE_PAGE = 'worker/leave/index';
 const WAITS_PAGE = 'features/waitlist/list/index';
 const STAY_PAGE = 'features/stays/stay/index';
 const COMPLAINT_PAGE = 'features/complaints/case/index';
+const INVOICE_PAGE = 'features/invoices/invoice/index';
 const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
@@ -98,12 +99,27 @@ export class WriteMessage {
   }
 
   /** As `write`, where no worker is spoken of. */
-  async toCustomer(tx: Tx, event: AboutOrder, template: TemplateKey, compose: Compose): Promise<void> {
+  toCustomer(tx: Tx, event: AboutOrder, template: TemplateKey, compose: Compose): Promise<void> {
+    return this.aboutOrder(tx, event, template, compose, ORDER_PAGE);
+  }
+
+  /** The same, opening the invoice of the order. */
+  aboutInvoice(tx: Tx, event: AboutOrder, compose: Compose): Promise<void> {
+    return this.aboutOrder(tx, event, 'invoice_issued', compose, INVOICE_PAGE);
+  }
+
+  private async aboutOrder(
+    tx: Tx,
+    event: AboutOrder,
+    template: TemplateKey,
+    compose: Compose,
+    page: string,
+  ): Promise<void> {
     const order = await this.find(tx, event.data.orderId);
     await this.post(tx, event.id, order.id, template, compose(order), {
       id: order.accountId,
       accountId: order.accountId,
-      page: `${ORDER_PAGE}?id=${order.id}`,
+      page: `${page}?id=${order.id}`,
       reasons: TO_CUSTOMER,
     });
   }

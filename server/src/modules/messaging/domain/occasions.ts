@@ -13,6 +13,7 @@ export const OCCASIONS = {
     'balance_due',
     'visit_delayed',
     'compensation_given',
+    'invoice_issued',
   ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],

@@ -20,6 +20,7 @@ export const TEMPLATE_KEYS = [
   'visit_delayed',
   'compensation_given',
   'complaint_progress',
+  'invoice_issued',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -41,6 +42,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     visit_delayed: { title: '服务延误提醒', to: 'customer' },
     compensation_given: { title: '服务赔付通知', to: 'customer' },
     complaint_progress: { title: '投诉处理进度通知', to: 'customer' },
+    invoice_issued: { title: '发票开具通知', to: 'customer' },
   };
 
 /** What a message is about, as far as the messages speak of it. */
@@ -233,6 +235,26 @@ export function complaintProgress(serviceName: string, stateText: string, said: 
     text: `您反映的问题（${serviceName}）${stateText}：${said}`,
   };
 }
+
+/** 发票开具通知: what for, amount, order number, hint. A red one alone is told too: nothing stands in its place. */
+export function invoiceIssued(
+  { serviceName, orderNo }: Pick<Booked, 'serviceName' | 'orderNo'>,
+  amountFen: number,
+  change: 'first' | 'again' | 'taken_back',
+): Message {
+  const amount = `¥${yuan(Math.abs(amountFen))}`;
+  const { hint, lead } = INVOICE_CHANGES[change];
+  return {
+    values: { thing1: serviceName, amount2: amount, character_string3: orderNo, thing4: hint },
+    text: `${lead}：${serviceName}，${amount}，点开查看`,
+  };
+}
+
+const INVOICE_CHANGES = {
+  first: { hint: '电子发票已开好，点开即可查看', lead: '发票已开具' },
+  again: { hint: '原发票已红冲，新的已开好', lead: '新的发票已开具，原发票已红冲' },
+  taken_back: { hint: '款项已全部退回，原发票已红冲', lead: '款项已全部退回，原发票已红冲' },
+} as const;
 
 function windowText({ from, to }: Interval): string {
   return `${timeText(from)}~${clockTime(to)}`;

@@ -78,6 +78,9 @@ export type BalanceOverdue = DomainEvent<'orders.balance-overdue', { orderId: st
 /** Nothing is owed any more. */
 export type BalanceSettled = DomainEvent<'orders.balance-settled', { orderId: string }>;
 
+/** Money taken at the desk went back over the desk, all or part of it. */
+export type ReceiptReturned = DomainEvent<'orders.receipt-returned', { orderId: string; receiptId: string }>;
+
 /** The money of a booking beyond its first payment. */
 export abstract class Collecting {
   abstract bill(tx: Tx, order: Order): Promise<Bill>;

@@ -9,6 +9,7 @@ import { ContractsFacade } from '../../contracts/contract/contracts.facade.js';
 import { StaysFacade } from '../../stays/contract/stays.facade.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
+import { InvoicesFacade } from '../../invoices/contract/invoices.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/office-views.js';
@@ -45,13 +46,14 @@ export class Exceptions {
     private readonly payments: PaymentsFacade,
     private readonly complaints: ComplaintsFacade,
     private readonly books: BooksFacade,
+    private readonly invoices: InvoicesFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, contracts, stays, dead, late, bills, complaints] = await Promise.all([
+    const [dispatch, orders, contracts, stays, dead, late, bills, complaints, invoices] = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
       this.ofContracts(),
@@ -60,8 +62,9 @@ export class Exceptions {
       this.lateDepartures(),
       this.ofBills(),
       this.ofComplaints(),
+      this.ofInvoices(),
     ]);
-    const all = [dispatch, orders, contracts, stays, dead, late, this.keys(), bills, complaints];
+    const all = [dispatch, orders, contracts, stays, dead, late, this.keys(), bills, complaints, invoices];
     return all.flat().sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
@@ -100,6 +103,12 @@ export class Exceptions {
   private async ofComplaints(): Promise<OpenException[]> {
     const late = await this.complaints.late(this.transactions.reader);
     return late.map(({ id, ...one }) => ({ ...one, id: `complaint-${id}`, kind: 'complaint', complaintId: id }));
+  }
+
+  /** Invoices that whoever issues has refused. */
+  private async ofInvoices(): Promise<OpenException[]> {
+    const refused = await this.invoices.troubles(this.transactions.reader);
+    return refused.map((one) => ({ ...one, kind: 'invoice' }));
   }
 
   private async deadLetters(): Promise<OpenException[]> {

@@ -264,6 +264,7 @@ export const EXCEPTION_KINDS = [
   'late_departure',
   'bill_day',
   'complaint',
+  'invoice',
 ] as const;
 
 export class ExceptionItem {

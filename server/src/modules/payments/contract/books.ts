@@ -68,12 +68,22 @@ export interface UnclosedDay {
   readonly openedAt: Date;
 }
 
+/** What stands in the books for some references together. */
+export interface StandingPaid {
+  /** came in and has not gone back */
+  readonly keptFen: Fen;
+  /** decided to go back and not there yet; part of `keptFen` until it has arrived */
+  readonly returningFen: Fen;
+}
+
 /** The books, for pages that are composed above. */
 export abstract class BooksFacade {
   /** Totals of Shanghai days in [from, to]; costs what the days hold, not what the history holds. */
   abstract moved(tx: Tx, from: LocalDate, to: LocalDate): Promise<Movement[]>;
   /** Newest first. */
   abstract facts(tx: Tx, filter: FactFilter): Promise<{ items: Fact[]; total: number }>;
+  /** What was really paid for the references, whatever it came by, and has not gone back. */
+  abstract paidFor(tx: Tx, references: readonly string[]): Promise<StandingPaid>;
   /** Days past their closing time, for the list of what waits for a person. */
   abstract lateDays(tx: Tx): Promise<UnclosedDay[]>;
 }

@@ -80,6 +80,17 @@ export class Ledger {
     return balanceOf(account, Number(found?.total ?? 0)) as Fen;
   }
 
+  /** Sums of entries of some references together, by account: debits above zero. */
+  async standingOf(tx: Tx, references: readonly string[]): Promise<Map<Account, number>> {
+    const found = await rows<{ account: Account; total: string | number }>(
+      tx,
+      `SELECT e.account, SUM(e.amount_fen) AS total FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id
+       WHERE j.reference IN (?) GROUP BY e.account`,
+      [references],
+    );
+    return new Map(found.map(({ account, total }) => [account, Number(total)]));
+  }
+
   /** Under what the newest revenue of a reference was counted. */
   async earnedUnder(tx: Tx, reference: string): Promise<CountedUnder> {
     const found = await row<CountedRow>(

@@ -18,6 +18,7 @@ import { timeLeft } from '../../../lib/time';
 import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
+import { InvoicesCard } from '../../invoices/invoices-card';
 import { RedPacketsCard } from '../../loyalty/red-packets-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
 import { BillCard } from '../../payments/bill-card';
@@ -141,6 +142,7 @@ export function OrderPage() {
               <BillCard bill={data.bill} />
               <ReceiptsCard order={data} roles={roles} />
               <PaymentsCard payments={data.payments} refunds={data.refunds} />
+              {may(roles, 'invoices.read') && <InvoicesCard orderId={data.id} />}
               {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
               <PriceCard order={data} />
               <DeliveriesCard deliveries={data.messages} />

@@ -16,6 +16,7 @@ export const EXCEPTION_KINDS = {
   unplaced: '恢复后待排',
   replacement: '客户想换人',
   bill_day: '账单未对平',
+  invoice: '发票没有开成',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
 } as const satisfies Record<ExceptionKind, string>;

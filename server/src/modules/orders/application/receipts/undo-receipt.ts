@@ -3,8 +3,10 @@ import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../../platform/database/transactions.js';
+import { Outbox } from '../../../../platform/outbox/outbox.js';
 import { DeskReceipts, type DeskReceipt } from '../../../payments/contract/desk.js';
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
+import type { ReceiptReturned } from '../../contract/collecting.js';
 import { countedUnder } from '../../domain/earning.js';
 import { balanceReferenceOf } from '../../domain/reference.js';
 import { OrderBalancesSql, type StoredBalance } from '../../infrastructure/order-balances.sql.js';
@@ -29,6 +31,7 @@ export class UndoReceipt {
     private readonly counting: CountInstalment,
     private readonly desk: DeskReceipts,
     private readonly timeline: Timeline,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +46,7 @@ export class UndoReceipt {
       const instalment = (await this.balances.instalments(tx, orderId)).find(({ tradeNo }) => tradeNo === receiptId);
       if (!instalment) throw new Error(`receipt ${receiptId} had counted for nothing`);
       await this.counting.uncount(tx, found.order, found.balance, instalment, because, by);
+      await this.tell(tx, orderId, receiptId);
       return null;
     });
   }
@@ -64,8 +68,13 @@ export class UndoReceipt {
       const text = `门店退还现金${yuan(amountFen)}元（${because}）`;
       const fact = { kind: 'receipt.refunded', text, happenedAt: this.clock.now() };
       await this.timeline.record(tx, orderId, fact, by, { receiptId, amountFen });
+      await this.tell(tx, orderId, receiptId);
       return null;
     });
+  }
+
+  private tell(tx: Tx, orderId: string, receiptId: string): Promise<void> {
+    return this.outbox.publish<ReceiptReturned>(tx, { type: 'orders.receipt-returned', data: { orderId, receiptId } });
   }
 
   private async find(tx: Tx, orderId: string, receiptId: string): Promise<Found | null> {

@@ -16,8 +16,12 @@ export function fileApis({ api, phone }: WxContext): ApiGroup {
       removeSavedFile: (options) => {
         if (!phone.files.remove(required(options, 'filePath', 'string'))) throw new ApiFailure('file not exist');
       },
-      openDocument: () => {
-        throw new ApiFailure('documents cannot be opened on the desk');
+      openDocument: (options) => {
+        const path = required(options, 'filePath', 'string');
+        const type = blobAt(phone.files, path).type;
+        // WeChat hands it to a reader of its own; here the browser's stands beside the phone
+        if (type !== 'application/pdf') throw new ApiFailure(`filetype not supported: ${type || 'unknown'}`);
+        window.open(phone.files.url(path), '_blank');
       },
     }),
   };

@@ -3027,6 +3027,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderInvoicesController_read"];
+        put?: never;
+        post: operations["OrderInvoicesController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoices/{invoiceId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderInvoicesController_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnInvoicesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnInvoicesController_titles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-titles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnInvoicesController_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvoicesAdminController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvoicesAdminController_ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/invoices/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InvoicesAdminController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/invoices/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvoicesAdminController_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -6975,6 +7119,119 @@ export interface components {
         MoveRectification: {
             command: components["schemas"]["RectificationCommand"];
         };
+        /** @enum {string} */
+        InvoiceTitleKind: "person" | "company";
+        InvoiceTitleView: {
+            kind: components["schemas"]["InvoiceTitleKind"];
+            name: string;
+            taxNo: string | null;
+            email: string | null;
+        };
+        /** @enum {string} */
+        InvoiceKind: "blue" | "red";
+        /** @enum {string} */
+        InvoiceState: "asked" | "working" | "issued" | "failed" | "reversed" | "dropped";
+        InvoiceView: {
+            id: string;
+            orderId: string;
+            orderNo: string;
+            item: string;
+            kind: components["schemas"]["InvoiceKind"];
+            state: components["schemas"]["InvoiceState"];
+            /** @description the state in Chinese */
+            stateText: string;
+            /** @description tax included; below zero on a red one */
+            amountFen: number;
+            taxFen: number;
+            title: components["schemas"]["InvoiceTitleView"];
+            /** @description 20 digits */
+            number: string | null;
+            /** @description the blue one that a red one takes back */
+            reverses: string | null;
+            /** @description why a red one was made, in Chinese */
+            cause: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** @description its page can be opened */
+            hasPaper: boolean;
+        };
+        OrderInvoiceView: {
+            /** @description an invoice, or another title, can be asked for now */
+            askable: boolean;
+            /** @description why not, in Chinese */
+            because: string | null;
+            /** @description what stands paid, and so what the invoice is over */
+            amountFen: number;
+            /** @description to be sent back with the next wish; 0: nothing was wished */
+            version: number;
+            title: components["schemas"]["InvoiceTitleView"] | null;
+            /** @description newest first */
+            invoices: components["schemas"]["InvoiceView"][];
+        };
+        AskInvoice: {
+            titleKind: components["schemas"]["InvoiceTitleKind"];
+            titleName: string;
+            /** @description of a company; spaces and small letters are allowed */
+            taxNo?: string;
+            /** @description where whoever issues sends it */
+            email?: string;
+            /** @description of the wish that was looked at; 0: there was none */
+            version: number;
+        };
+        InvoicePaper: {
+            /** @description short-lived path below the API origin, a PDF */
+            url: string;
+        };
+        OwnInvoiceList: {
+            /** @description newest first */
+            items: components["schemas"]["InvoiceView"][];
+        };
+        KeptTitleView: {
+            kind: components["schemas"]["InvoiceTitleKind"];
+            name: string;
+            taxNo: string | null;
+            email: string | null;
+            id: string;
+        };
+        KeptTitleList: {
+            /** @description the last used first */
+            items: components["schemas"]["KeptTitleView"][];
+        };
+        OfficeInvoiceView: {
+            id: string;
+            orderId: string;
+            orderNo: string;
+            item: string;
+            kind: components["schemas"]["InvoiceKind"];
+            state: components["schemas"]["InvoiceState"];
+            /** @description the state in Chinese */
+            stateText: string;
+            /** @description tax included; below zero on a red one */
+            amountFen: number;
+            taxFen: number;
+            title: components["schemas"]["InvoiceTitleView"];
+            /** @description 20 digits */
+            number: string | null;
+            /** @description the blue one that a red one takes back */
+            reverses: string | null;
+            /** @description why a red one was made, in Chinese */
+            cause: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** @description its page can be opened */
+            hasPaper: boolean;
+            /** @description why it was refused */
+            problem: string | null;
+        };
+        OfficeInvoiceList: {
+            /** @description newest first */
+            items: components["schemas"]["OfficeInvoiceView"][];
+            total: number;
+        };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
             templateIds: string[];
@@ -6990,7 +7247,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -7300,7 +7557,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day" | "complaint";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day" | "complaint" | "invoice";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -7499,6 +7756,7 @@ export interface operations {
                     "image/jpeg": string;
                     "image/png": string;
                     "image/webp": string;
+                    "application/pdf": string;
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
@@ -14563,6 +14821,314 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderInvoicesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderInvoiceView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderInvoicesController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInvoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderInvoiceView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderInvoicesController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePaper"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnInvoicesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvoiceList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnInvoicesController_titles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTitleList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnInvoicesController_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesAdminController_search: {
+        parameters: {
+            query?: {
+                /** @description comma separated */
+                state?: ("asked" | "working" | "issued" | "failed" | "reversed" | "dropped")[];
+                /** @description part of the number of an invoice or order, or of a title */
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeInvoiceList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesAdminController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeInvoiceList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesAdminController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeInvoiceView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesAdminController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePaper"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -140,6 +140,9 @@ export class Config {
   @IsString()
   @MinLength(1)
   WECHAT_TEMPLATE_COMPENSATION_GIVEN!: string;
+
+  @IsString()
+  @MinLength(1)
   WECHAT_TEMPLATE_COMPLAINT_PROGRESS!: string;
 
   @IsString()

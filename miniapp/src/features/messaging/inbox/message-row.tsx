@@ -21,6 +21,8 @@ const ICONS: Record<Message['kind'], IconName> = {
   leave_answered: 'calendar',
   visit_offered: 'clock',
   certificate_expiring: 'info',
+  visit_delayed: 'clock',
+  compensation_given: 'wallet',
   complaint_progress: 'message',
   invoice_issued: 'orders',
 };

@@ -8,6 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const server = createRequire(`${root}/server/package.json`);
 const miniapp = createRequire(`${root}/miniapp/package.json`);
 
+/** @type {typeof import('./spec-groups.cjs')} */
+const { GROUPS } = createRequire(import.meta.url)('./spec-groups.cjs');
+
+/** The whole suite tells specs in groups; a developer asks for single files. */
+const together = process.env.SPECS_TOGETHER === '1';
+
 const swcOptions = JSON.parse(fs.readFileSync(`${root}/.config/swc.json`, 'utf8'));
 
 /** @param {Record<string, unknown>} [parser] @param {Record<string, unknown>} [transform] */
@@ -76,11 +82,17 @@ const node = {
 
 const serverNode = { ...node, setupFiles: [server.resolve('reflect-metadata')] };
 
+/** What the groups tell, jest need not find by itself. */
+const GROUPED = Object.values(GROUPS)
+  .flat()
+  .map((path) => `^${root}/${path}(/.*\\.spec\\.ts)?$`);
+
 const projects = [
   project('shared', ['shared/src'], node),
   project('server', ['server/src', 'server/test'], {
     ...serverNode,
-    testPathIgnorePatterns: ['/node_modules/', '/server/test/journeys/'],
+    testMatch: [...serverNode.testMatch, ...(together ? ['**/*.together.ts'] : [])],
+    testPathIgnorePatterns: ['/node_modules/', '/server/test/journeys/', ...(together ? GROUPED : [])],
   }),
   project('simulator', ['server/wechat-simulator/src', 'server/wechat-simulator/test'], node),
   project('admin', ['server/admin/src', 'server/admin/test'], {

@@ -1,17 +1,19 @@
 // The whole product for one journey, driven by the spec that forked it: jest runs CommonJS, the launcher is ESM.
 // Usage: fork(this, [dir, databaseUrl]) and send { id, call, args }; every call is answered with { id, value | error }.
 import { provideBrowser } from './lib/browser.mjs';
+import { copyDemo } from './lib/demo-copy.mjs';
 import { Stack } from './lib/stack.mjs';
 
 const [dir, databaseUrl] = process.argv.slice(2);
 if (!dir || !databaseUrl || !process.send) throw new Error('to be forked by a journey');
 
-const stack = new Stack({ dir, databaseUrl, seed: true, quiet: true });
+const stack = new Stack({ dir, databaseUrl, quiet: true });
 
 /** @type {Record<string, () => Promise<unknown>>} */
 const calls = {
   browser: () => provideBrowser(),
   start: async () => {
+    await copyDemo({ dir, databaseUrl });
     await stack.start();
     return { apiUrl: stack.apiUrl, adminUrl: stack.adminUrl, simulatorUrl: stack.simulatorUrl };
   },

@@ -77,7 +77,12 @@ async function runTests(interrupted) {
         ...(name ? ['--testNamePattern', name] : []),
       ],
       {
-        env: { ...process.env, TEST_DATABASE_URL: database.url, TMPDIR: database.dir },
+        env: {
+          ...process.env,
+          TEST_DATABASE_URL: database.url,
+          TMPDIR: database.dir,
+          SPECS_TOGETHER: everything ? '1' : '0',
+        },
         reportFile: path.join(database.dir, report),
       },
     );

@@ -68,6 +68,12 @@ export class Stack {
   }
 
   async start() {
+    await this.prepare();
+    await this.#step('启动服务', () => this.startApi());
+  }
+
+  /** Everything the API needs before it starts. */
+  async prepare() {
     const { dir, databaseUrl, seed = false } = this.options;
     fs.mkdirSync(dir, { recursive: true });
     // What a killed predecessor left running would hold the ports and the files.
@@ -98,7 +104,6 @@ export class Stack {
     };
     await this.#step('更新数据库结构', () => this.runServerScript('更新数据库结构', 'src/migrate.js'));
     if (seed) await this.#step('准备演示数据', () => this.#seed());
-    await this.#step('启动服务', () => this.startApi());
   }
 
   /**

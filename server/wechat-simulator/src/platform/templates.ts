@@ -130,6 +130,9 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'phrase2', label: '处理结果', example: '已赔付' },
         { key: 'character_string3', label: '订单编号', example: 'DW20261125000123' },
         { key: 'thing4', label: '备注', example: '点开看明细' },
+      ],
+    },
+    {
       id: templateIds.certificateExpiring,
       title: '证件到期提醒',
       fields: [

@@ -14,6 +14,7 @@ import { DoorPass } from '../parts/door-pass';
 import { MatesCard } from '../parts/mates-card';
 import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
+import { CompensationCard } from './compensation-card';
 import { ConvertCard } from './convert-card';
 import { ExtrasCard } from './extras-card';
 import { headlineOf, journeyOf } from './headline';
@@ -52,6 +53,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
   return (
     <>
       <Head order={order} />
+      <CompensationCard order={order} />
       <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />
       {order.worker ? <WorkerCard worker={order.worker} /> : null}

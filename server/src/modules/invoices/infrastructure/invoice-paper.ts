@@ -34,7 +34,8 @@ export function drawInvoice(request: InvoiceRequest, { number, issuedAt }: Issue
     author: INVOICE_POLICY.seller.value,
     at: issuedAt,
   });
-  paper.text(heading, 0, 22, { size: 18, bold: true, color: LINES, align: 'center', width: WIDTH });
+  // the red one's heading is longer, and the number stands beside it
+  paper.text(heading, 0, 22, { size: red ? 15 : 18, bold: true, color: LINES, align: 'center', width: WIDTH });
   paper.line(200, 50, 400, 50, LINES);
   paper.text(`发票号码：${number}`, 410, 24, { size: 8.5 });
   paper.text(`开票日期：${chineseDay(issuedAt)}`, 410, 40, { size: 8.5 });

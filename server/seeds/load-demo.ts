@@ -29,6 +29,7 @@ import { seedBlocks } from './company/blocks.js';
 import { seedLeave } from './company/leave.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
+import { demoStays } from './history/demo-stays.js';
 import { fullTimes } from './history/full-times.js';
 import { Memory } from './history/memory.js';
 import { HISTORY_DAYS, playHistory } from './history/play-history.js';
@@ -51,6 +52,7 @@ import { writeQuote } from './tables/pricing.js';
 import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
+import { stayFacts, writeStays } from './tables/stays.js';
 import { writeWishes } from './tables/waitlist.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
@@ -122,6 +124,7 @@ export async function loadDemo(
     };
     const prices = await new PriceRulesSql().inForce(tx, now);
     const stories = playHistory(random, world, prices, pictures);
+    const stays = demoStays(random.fork('stays'), world, pictures);
 
     say('写入数据库');
     const surprises = makeSurprises(random, now, stories, company.workers);
@@ -129,20 +132,35 @@ export async function loadDemo(
     await seedWorkers(tx, keys.fields, workers);
     await seedShifts(tx, company.shifts);
     await seedAbsences(tx, [...company.absences, ...surprises.absences]);
-    await seedLeave(tx, keys.fields, random.fork('leave'), now, company.workers);
+    const { workers: demoWorkers, workerAccounts } = company;
+    const leaveFacts = await seedLeave(tx, keys.fields, random.fork('leave'), now, demoWorkers, workerAccounts);
     const [apart] = company.customers.slice(-1);
-    await seedBlocks(tx, keys.fields, random.fork('blocks'), now, company.workers, apart!.id);
+    await seedBlocks(tx, keys.fields, random.fork('blocks'), now, demoWorkers, apart!.id);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
+    await writeStays(tx, random.fork('stay-tables'), config, now, stays);
     await writeBills(tx, random.fork('bills'), now);
     await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);
-    await writeWishes(tx, random, { now, rules: prices, policy, fields: keys.fields }, fullTimes(world));
+    const wishFacts = await writeWishes(
+      tx,
+      random,
+      { now, rules: prices, policy, fields: keys.fields },
+      fullTimes(world),
+    );
     await announceRule(tx, now);
     await makeStaff(tx, random.fork('staff'), now, await hashes);
     say('封存审计记录');
-    await seedAudit(tx, keys.chainKey, auditFacts(random.fork('audit'), company.customers, stories));
+    await seedAudit(
+      tx,
+      keys.chainKey,
+      auditFacts(random.fork('audit'), company.customers, stories, [
+        ...stays.flatMap(stayFacts),
+        ...wishFacts,
+        ...leaveFacts,
+      ]),
+    );
     return {
       services: CATALOGUE.length,
       workers: workers.length,
@@ -244,7 +262,12 @@ async function makeStaff(tx: Tx, random: Random, now: Date, hashes: readonly str
   }
 }
 
-function auditFacts(random: Random, customers: readonly DemoCustomer[], stories: readonly OrderStory[]): PastFact[] {
+function auditFacts(
+  random: Random,
+  customers: readonly DemoCustomer[],
+  stories: readonly OrderStory[],
+  more: readonly Omit<PastFact, 'id'>[],
+): PastFact[] {
   const opened = customers.map((customer) => ({
     at: customer.createdAt,
     actorAccountId: customer.id,
@@ -253,5 +276,5 @@ function auditFacts(random: Random, customers: readonly DemoCustomer[], stories:
     subject: `account:${customer.id}`,
     data: {},
   }));
-  return [...opened, ...stories.flatMap(auditOf)].map((fact) => ({ id: random.id(fact.at), ...fact }));
+  return [...opened, ...stories.flatMap(auditOf), ...more].map((fact) => ({ id: random.id(fact.at), ...fact }));
 }

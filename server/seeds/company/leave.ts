@@ -1,10 +1,11 @@
 import { addDays, atMinute, dayOf } from '@daowei/shared/kernel/local-date';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { EXPIRE_LEAVE } from '../../src/modules/leave/application/work-kinds.js';
+import { EXPIRE_LEAVE, leaveSubject } from '../../src/modules/leave/application/work-kinds.js';
 import { LEAVE_NOTE_PURPOSE } from '../../src/modules/leave/domain/leave-kinds.js';
 import { answerDue } from '../../src/modules/leave/domain/leave-life.js';
 import { LEAVE_POLICY } from '../../src/modules/leave/domain/leave-policy.js';
 import { LeaveRequestsSql } from '../../src/modules/leave/infrastructure/leave-requests.sql.js';
+import type { PastFact } from '../../src/modules/privacy/infrastructure/seed-audit.js';
 import type { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
 import { insert } from '../../src/platform/database/sql.js';
 import type { Tx } from '../../src/platform/database/transactions.js';
@@ -17,15 +18,20 @@ const WISHES = [
   { ahead: 2, fromHour: 13, toHour: 18, kind: 'personal', note: null },
 ] as const;
 
-/** The workers of the demo's phones have asked for time off, and nobody has answered yet. */
+/**
+ * The workers of the demo's phones have asked for time off, and nobody has answered yet.
+ * @returns what the audit keeps of it
+ */
 export async function seedLeave(
   tx: Tx,
   cipher: FieldCipher,
   random: Random,
   now: Date,
   workers: readonly DemoWorker[],
-): Promise<void> {
+  accounts: readonly { readonly id: string; readonly worker: { readonly id: string; readonly name: string } }[],
+): Promise<Omit<PastFact, 'id'>[]> {
   const table = new LeaveRequestsSql();
+  const facts: Omit<PastFact, 'id'>[] = [];
   const known = workers.filter(({ persona }) => persona);
   for (const [index, { ahead, fromHour, toHour, kind, note }] of WISHES.entries()) {
     const day = addDays(dayOf(now), ahead);
@@ -52,5 +58,15 @@ export async function seedLeave(
     );
     const due = { id: random.id(askedAt), kind: EXPIRE_LEAVE, ref: id, due_at: to, attempts: 0, data: 'null' };
     await insert(tx, 'due_work', { ...due, created_at: askedAt });
+    const account = accounts.find(({ worker }) => worker.id === known[index]!.id);
+    facts.push({
+      at: askedAt,
+      actorAccountId: account?.id ?? null,
+      actorLabel: `服务人员 ${known[index]!.name}`,
+      action: 'leave.asked',
+      subject: leaveSubject(id),
+      data: { workerId: known[index]!.id, kind, from: from.toISOString(), to: to.toISOString() },
+    });
   }
+  return facts;
 }

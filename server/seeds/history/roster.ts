@@ -14,6 +14,7 @@ import {
   type Words,
 } from '../../src/modules/scheduling/domain/quarters.js';
 import { fit, offBits, type WorkerDay } from '../../src/modules/scheduling/domain/roster.js';
+import { spanOfDays, wholeDay } from '../../src/modules/scheduling/domain/whole-days.js';
 import type { WorkingDay } from '../../src/modules/workforce/contract/workforce.facade.js';
 import type { DemoWorker } from '../company/workers.js';
 
@@ -61,13 +62,32 @@ export class Roster {
     });
   }
 
+  /** Who may and can live with a family on all of the days. */
+  freeWhole(service: ServiceKind, days: readonly LocalDate[]): string[] {
+    const shape = days.map((day) => wholeDay(day));
+    const able = this.workers.filter((worker) => lacks(worker, service, days).length === 0);
+    return able.flatMap(({ id }) => (fit(shape, this.days.get(id)!) === 'free' ? [id] : []));
+  }
+
+  takeWhole(workerId: string, days: readonly LocalDate[], place: GeoPoint): void {
+    for (const day of days) {
+      const own = this.days.get(workerId)?.get(day);
+      if (own) own.busy = union(own.busy, wholeDay(day).busy);
+      this.note(workerId, { ...spanOfDays(day, day), place });
+    }
+  }
+
   take(workerId: string, visit: Interval, place: GeoPoint | null): void {
     for (const { day, busy } of shapeOf(visit, this.policy.bufferMinutes)) {
       const own = this.days.get(workerId)?.get(day);
       if (own) own.busy = union(own.busy, busy);
     }
-    const key = `${workerId} ${dayOf(visit.from)}`;
-    this.stays.set(key, [...(this.stays.get(key) ?? []), { ...visit, place }]);
+    this.note(workerId, { ...visit, place });
+  }
+
+  private note(workerId: string, stay: Stay): void {
+    const key = `${workerId} ${dayOf(stay.from)}`;
+    this.stays.set(key, [...(this.stays.get(key) ?? []), stay]);
   }
 
   /** Visits of the days around; no rest and no trip reaches further. */

@@ -3,9 +3,15 @@ import { dayOf } from '@daowei/shared/kernel/local-date';
 import type { PriceRules } from '@daowei/shared/rules/price-rules';
 import { priceOf } from '../../src/modules/pricing/domain/price.js';
 import { quoteHash, subjectText } from '../../src/modules/pricing/domain/quote-hash.js';
+import type { PastFact } from '../../src/modules/privacy/infrastructure/seed-audit.js';
 import type { PrivacyFacade } from '../../src/modules/privacy/contract/privacy.facade.js';
 import type { SchedulingPolicy } from '../../src/modules/scheduling/contract/scheduling.facade.js';
-import { CLOSE_REQUEST, CLOSE_WAIT } from '../../src/modules/waitlist/application/work-kinds.js';
+import {
+  CLOSE_REQUEST,
+  CLOSE_WAIT,
+  requestSubject,
+  waitSubject,
+} from '../../src/modules/waitlist/application/work-kinds.js';
 import { WORDS_PURPOSE, type Difficulty } from '../../src/modules/waitlist/domain/difficulty.js';
 import { answerDueAt, requestClosesAt } from '../../src/modules/waitlist/domain/request-life.js';
 import { SHIFT_REQUEST_POLICY } from '../../src/modules/waitlist/domain/shift-request-policy.js';
@@ -28,31 +34,48 @@ interface World {
 
 const DAY_MINUTES = 1_440;
 
-/** Rows of waitlist: who waits, who told a difficulty, and how one was answered. */
-export async function writeWishes(tx: Tx, root: Random, world: World, wishes: DemoWishes): Promise<void> {
+/** What the audit keeps of a wish; its id is made by the caller. */
+type WishFact = Omit<PastFact, 'id'>;
+
+/**
+ * Rows of waitlist: who waits, who told a difficulty, and how one was answered.
+ * @returns what the audit keeps of them
+ */
+export async function writeWishes(tx: Tx, root: Random, world: World, wishes: DemoWishes): Promise<WishFact[]> {
   const random = root.fork('wishes');
   const { now } = world;
-  if (wishes.waiting) await wait(tx, random, world, wishes.waiting, addMinutes(now, -95));
-  if (wishes.offered) await wait(tx, random, world, wishes.offered, addMinutes(now, -40));
+  const facts: WishFact[] = [];
+  if (wishes.waiting) facts.push(await wait(tx, random, world, wishes.waiting, addMinutes(now, -95)));
+  if (wishes.offered) facts.push(await wait(tx, random, world, wishes.offered, addMinutes(now, -40)));
   if (wishes.asked) {
     const words = '父亲傍晚做完透析才到家，只有这个时间家里有人开门';
-    await ask(tx, random, world, wishes.asked, addMinutes(now, -4), 'family', words);
+    facts.push((await ask(tx, random, world, wishes.asked, addMinutes(now, -4), 'family', words)).fact);
   }
   if (wishes.refused) {
     const askedAt = addMinutes(now, -DAY_MINUTES);
-    const id = await ask(tx, random, world, wishes.refused, askedAt, 'occasion', null);
+    const { id, fact } = await ask(tx, random, world, wishes.refused, askedAt, 'occasion', null);
     const end = { state: 'refused', script: 'rest_first', answeredBy: '李敏' } as const;
-    await new ShiftRequestsSql().end(tx, id, end, addMinutes(askedAt, 12));
+    const endedAt = addMinutes(askedAt, 12);
+    await new ShiftRequestsSql().end(tx, id, end, endedAt);
+    const data = { startAt: wishes.refused.startAt.toISOString(), script: end.script };
+    const answered = { at: endedAt, actorAccountId: null, actorLabel: end.answeredBy, action: 'shift-request.refused' };
+    facts.push(fact, { ...answered, subject: requestSubject(id), data });
     await tx.query('DELETE FROM due_work WHERE kind = ? AND ref = ?', [CLOSE_REQUEST, id]);
   }
+  return facts;
 }
 
-async function wait(tx: Tx, random: Random, world: World, wish: DemoWish, joinedAt: Date): Promise<void> {
+async function wait(tx: Tx, random: Random, world: World, wish: DemoWish, joinedAt: Date): Promise<WishFact> {
   const around = wishAround(wish.startAt, 'start');
   const wanted = await quoted(tx, random, world, wish, joinedAt, closesAt(world.policy, around));
   const entry = { ...around, ...wanted, state: 'waiting', endedBecause: null, orderId: null, joinedAt } as const;
   await new WaitsSql().add(tx, entry, WAITLIST_POLICY.version);
   await timer(tx, random, CLOSE_WAIT, wanted, joinedAt);
+  const wished = { wishedAt: wish.startAt.toISOString(), stretch: 'start' };
+  return madeBy(wish, joinedAt, 'waitlist.joined', waitSubject(wanted.id), {
+    ...wished,
+    promisedFen: wanted.promisedFen,
+  });
 }
 
 async function ask(
@@ -63,7 +86,7 @@ async function ask(
   askedAt: Date,
   difficulty: Difficulty,
   words: string | null,
-): Promise<string> {
+): Promise<{ id: string; fact: WishFact }> {
   const closes = requestClosesAt(wish.startAt);
   const wanted = await quoted(tx, random, world, wish, askedAt, closes);
   const asked = {
@@ -84,7 +107,13 @@ async function ask(
   } as const;
   await new ShiftRequestsSql().add(tx, asked, SHIFT_REQUEST_POLICY.version);
   await timer(tx, random, CLOSE_REQUEST, wanted, askedAt);
-  return wanted.id;
+  const data = { startAt: wish.startAt.toISOString(), difficulty, promisedFen: wanted.promisedFen };
+  return { id: wanted.id, fact: madeBy(wish, askedAt, 'shift-request.asked', requestSubject(wanted.id), data) };
+}
+
+function madeBy({ customer }: DemoWish, at: Date, action: string, subject: string, data: object): WishFact {
+  const actorLabel = `客户 ${customer.nickname}`;
+  return { at, actorAccountId: customer.id, actorLabel, action, subject, data: { ...data } };
 }
 
 /** The wish with its frozen price, as it was when it was made. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { sumFen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
@@ -10,6 +9,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { CancellationRules } from '../../orders/contract/cancellation-rules.js';
 import type { DayRange, WorkerWholeDays } from '../../scheduling/contract/whole-days.js';
 import { checkDays, lengthOf } from '../domain/stay-days.js';
+import { quoteHash } from '../domain/quote-hash.js';
 import { priceLines } from '../domain/stay-price.js';
 import { STAYS_POLICY } from '../domain/stays-policy.js';
 import { StayQuotesSql, type StayQuote } from '../infrastructure/stay-quotes.sql.js';
@@ -61,10 +61,7 @@ export class QuoteStay {
     now: Date,
   ): StayQuote {
     const lines = priceLines(service, terms, lengthOf({ first, last }));
-    const totalFen = sumFen(lines.map(({ amountFen }) => amountFen));
-    const said = [accountId, service.id, service.version, addressId, first, last, lines, totalFen, cancellationVersion];
-    return {
-      id: this.ids.next(),
+    const quoted = {
       accountId,
       serviceId: service.id,
       serviceVersion: service.version,
@@ -72,9 +69,13 @@ export class QuoteStay {
       first,
       last,
       lines,
-      totalFen,
+      totalFen: sumFen(lines.map(({ amountFen }) => amountFen)),
       cancellationVersion,
-      hash: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
+    };
+    return {
+      ...quoted,
+      id: this.ids.next(),
+      hash: quoteHash(quoted),
       expiresAt: addMinutes(now, STAYS_POLICY.quoteMinutes.value),
     };
   }

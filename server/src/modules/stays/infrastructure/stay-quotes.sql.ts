@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { fen, type Fen } from '@daowei/shared/kernel/fen';
+import { fen } from '@daowei/shared/kernel/fen';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { insert, json, row } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
-import type { DayRange } from '../../scheduling/contract/whole-days.js';
+import type { QuotedDays } from '../domain/quote-hash.js';
 
 /** The price of a stay, frozen for the account until it expires. */
-export interface StayQuote extends DayRange {
+export interface StayQuote extends QuotedDays {
   readonly id: string;
-  readonly accountId: string;
-  readonly serviceId: string;
-  readonly serviceVersion: number;
-  readonly addressId: string;
-  readonly lines: readonly QuoteLine[];
-  readonly totalFen: Fen;
-  /** of the rule that was shown with it */
-  readonly cancellationVersion: number;
   /** over all of the above */
   readonly hash: string;
   readonly expiresAt: Date;

@@ -36,6 +36,7 @@ import { Stays1763800001630 } from './1763800001630-stays.js';
 import { Inbox1763800001640 } from './1763800001640-inbox.js';
 import { Crew1763800001650 } from './1763800001650-crew.js';
 import { MessageRecipient1763800001651 } from './1763800001651-message-recipient.js';
+import { LeavePhoto1763800001762 } from './1763800001762-leave-photo.js';
 import { StayTerms1763800001760 } from './1763800001760-stay-terms.js';
 import { StayRevenue1763800001761 } from './1763800001761-stay-revenue.js';
 import { StayOffice1763800001680 } from './1763800001680-stay-office.js';
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   DispatchModes1763800001822,
   Briefing1763800001823,
   Invoices1763800001780,
+  LeavePhoto1763800001762,
 ];

@@ -47,6 +47,7 @@ export async function seedLeave(
         from,
         to,
         noteCipher: note && cipher.encrypt(note, LEAVE_NOTE_PURPOSE),
+        photoCipher: null,
         state: 'asked',
         askedAt,
         answerBy: answerDue(askedAt, from),

@@ -66,22 +66,29 @@ describe('asking for leave', () => {
     expect(items).toMatchObject([{ orderId: id, district: '西湖区', from: town.at('12:00').toISOString() }]);
     expect(JSON.stringify(items)).not.toContain('周女士');
 
-    const request = await asked('13:00', '15:00', { note: '孩子开家长会' });
+    const photoId = await worker.picture();
+    const stranger = await town.worker();
+    expect((await ask(stranger, '13:00', '15:00', { photoId })).body.code).toBe('FILE_NOT_YOURS');
+    const request = await asked('13:00', '15:00', { note: '孩子开家长会', photoId });
     expect(await own(request)).toMatchObject({ state: 'asked', kindText: '事假', answer: null });
     expect([await absences(), await tasks(id)]).toEqual([[], []]);
     // what was written is read by the office alone, and each look leaves a trace
-    const [kept] = await whole.rows<{ note_cipher: string }>('SELECT note_cipher FROM leave_request WHERE id = ?', [
-      request,
-    ]);
+    const [kept] = await whole.rows<Record<string, string>>(
+      'SELECT note_cipher, photo_cipher FROM leave_request WHERE id = ?',
+      [request],
+    );
     expect(kept!.note_cipher).not.toContain('家长会');
+    expect(kept!.photo_cipher).not.toContain(photoId);
+    expect(JSON.stringify([await own(request), await opened(request)])).not.toContain(photoId);
     expect((await opened(request)).hasNote).toBe(true);
-    const { note } = expectOk(await people.get<Schemas['LeaveNote']>(`/admin/leave/${request}/note`));
+    const { note, photoUrl } = expectOk(await people.get<Schemas['LeaveNote']>(`/admin/leave/${request}/note`));
     expect(note).toBe('孩子开家长会');
+    expect(photoUrl).toContain(`/api/files/${photoId}?`);
     expect(
       await whole.rows(`SELECT 1 FROM audit_entry WHERE action = 'sensitive.read' AND subject = ?`, [
         `leave:${request}`,
       ]),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
   });
 
   it('refuses the past, what is no time, what is asked for already, and more than may wait', async () => {

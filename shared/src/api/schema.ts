@@ -6731,6 +6731,8 @@ export interface components {
             kind: components["schemas"]["LeaveKind"];
             /** @description kept encrypted */
             note?: string;
+            /** @description a photo of a medical note, uploaded before */
+            photoId?: string;
         };
         DeskLeave: {
             /**
@@ -6761,7 +6763,7 @@ export interface components {
             workerName: string;
             avatarSeed: string;
             district: string;
-            /** @description the worker also wrote something */
+            /** @description the worker also wrote or showed something */
             hasNote: boolean;
         };
         DeskLeaveList: {
@@ -6797,7 +6799,7 @@ export interface components {
             workerName: string;
             avatarSeed: string;
             district: string;
-            /** @description the worker also wrote something */
+            /** @description the worker also wrote or showed something */
             hasNote: boolean;
             /** @description of what is shown, for granting; null: it cannot be granted */
             fingerprint: string | null;
@@ -6811,6 +6813,8 @@ export interface components {
         LeaveNote: {
             /** @description null: nothing was written */
             note: string | null;
+            /** @description short-lived link to the photo of a medical note */
+            photoUrl: string | null;
         };
         GrantLeave: {
             /** @description of what was looked at */

@@ -38,7 +38,10 @@ const GRANT = 'POST /admin/leave/l1/grant';
 beforeAll(quietPseudoElements);
 
 function open(routes: Parameters<typeof fakeApi>[0], onClose = (): void => undefined) {
-  const asked = fakeApi({ 'GET /admin/leave/l1/note': [ok({ note: '发烧三十九度' })], ...routes });
+  const asked = fakeApi({
+    'GET /admin/leave/l1/note': [ok({ note: '发烧三十九度', photoUrl: '/api/files/f1?sig=x' })],
+    ...routes,
+  });
   renderAt('/', <LeaveDrawer request={REQUEST} onClose={onClose} />);
   return asked;
 }
@@ -48,6 +51,7 @@ test('a yes is given to the broken visits that were shown', async () => {
   const asked = open({ 'GET /admin/leave/l1': [opened('a', [VISIT])], [GRANT]: [opened('a', [])] }, closed);
   expect(await screen.findByText(/周女士/)).toBeTruthy();
   expect(await screen.findByText('发烧三十九度')).toBeTruthy();
+  expect(screen.getByAltText('病历或证明').getAttribute('src')).toContain('/api/files/f1');
   fireEvent.click(screen.getByRole('button', { name: '同意，改派1个上门' }));
   await waitFor(() => expect(closed).toHaveBeenCalled());
   expect(asked.find(({ method, path }) => `${method} ${path}` === GRANT)!.body).toEqual({

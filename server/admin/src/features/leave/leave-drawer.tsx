@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer, Flex, Input } from 'antd';
+import { Alert, App, Button, Drawer, Flex, Image, Input } from 'antd';
 import { useState } from 'react';
 import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
@@ -87,6 +87,7 @@ export function LeaveDrawer({ request, onClose }: Props) {
         </div>
         {note.error && <Alert type="error" showIcon role="alert" title={sentenceOf(note.error)} />}
         {note.data?.note && <Alert type="info" title={note.data.note} />}
+        {note.data?.photoUrl && <Image alt="病历或证明" width={200} src={note.data.photoUrl} />}
         {give.error && <Alert type="error" showIcon role="alert" title={sentenceOf(give.error)} />}
         <QueryView query={opened} skeleton={<RowsSkeleton rows={3} height={56} />}>
           {({ because, breaks, promises }) => (

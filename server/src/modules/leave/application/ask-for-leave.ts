@@ -5,10 +5,11 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { DispatchFacade, type RosterConsequences } from '../../dispatch/contract/dispatch.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import { LEAVE_KIND_TEXT, LEAVE_NOTE_PURPOSE, type LeaveKind } from '../domain/leave-kinds.js';
+import { LEAVE_KIND_TEXT, LEAVE_NOTE_PURPOSE, LEAVE_PHOTO_PURPOSE, type LeaveKind } from '../domain/leave-kinds.js';
 import { answerDue, mayAsk } from '../domain/leave-life.js';
 import { LEAVE_POLICY } from '../domain/leave-policy.js';
 import type { LeaveRequest } from '../domain/leave-request.js';
@@ -19,6 +20,8 @@ export interface WantedLeave extends Interval {
   readonly kind: LeaveKind;
   /** kept encrypted; null: the kind says enough */
   readonly note: string | null;
+  /** an uploaded photo of a medical note; null: none */
+  readonly photoId: string | null;
 }
 
 /** A worker asks for time off. The roster stays as it is until the office has answered. */
@@ -29,6 +32,7 @@ export class AskForLeave {
     private readonly requests: LeaveRequestsSql,
     private readonly dispatch: DispatchFacade,
     private readonly privacy: PrivacyFacade,
+    private readonly files: FileStore,
     private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -41,11 +45,12 @@ export class AskForLeave {
 
   /**
    * The request's id. Refuses what an absence refuses (ROSTER_IN_PAST, ROSTER_TOO_FAR, ABSENCE_OVERLAPS,
-   * VALIDATION_FAILED), LEAVE_OVERLAPS and LEAVE_LIMIT.
+   * VALIDATION_FAILED), LEAVE_OVERLAPS, LEAVE_LIMIT, and FILE_NOT_YOURS.
    */
-  ask({ accountId, label, workerId }: Actor, { from, to, kind, note }: WantedLeave): Promise<Result<string>> {
+  ask({ accountId, label, workerId }: Actor, { from, to, kind, note, photoId }: WantedLeave): Promise<Result<string>> {
     return this.transactions.run(async (tx): Promise<Result<string>> => {
       if (!workerId) return refuse('FORBIDDEN');
+      if (photoId !== null && !(await this.files.ownsAll(tx, accountId, [photoId]))) return refuse('FILE_NOT_YOURS');
       const open = await this.requests.openOfLocked(tx, workerId);
       const possible = await this.consequences(tx, workerId, { from, to }, kind);
       if (isRefused(possible)) return possible;
@@ -59,6 +64,7 @@ export class AskForLeave {
         from,
         to,
         noteCipher: note === null ? null : this.privacy.encrypt(note, LEAVE_NOTE_PURPOSE),
+        photoCipher: photoId === null ? null : this.privacy.encrypt(photoId, LEAVE_PHOTO_PURPOSE),
         state: 'asked',
         askedAt: now,
         answerBy: answerDue(now, from),

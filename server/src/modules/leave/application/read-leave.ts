@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { DispatchFacade, type RosterConsequences } from '../../dispatch/contract/dispatch.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
-import { LEAVE_KIND_TEXT, LEAVE_NOTE_PURPOSE } from '../domain/leave-kinds.js';
+import { LEAVE_KIND_TEXT, LEAVE_NOTE_PURPOSE, LEAVE_PHOTO_PURPOSE } from '../domain/leave-kinds.js';
 import { LEAVE_POLICY } from '../domain/leave-policy.js';
 import type { LeaveRequest } from '../domain/leave-request.js';
 import { LeaveRequestsSql } from '../infrastructure/leave-requests.sql.js';
@@ -19,6 +19,12 @@ export interface LeaveOnDesk {
 export interface OpenedLeave extends LeaveOnDesk {
   /** what a yes would do now, or why it cannot be given; null: it was answered */
   readonly consequences: RosterConsequences | Refusal | null;
+}
+
+/** What only who answers may read. */
+export interface WrittenLeave {
+  readonly note: string | null;
+  readonly photoId: string | null;
 }
 
 /** Requests as the worker and the office see them. */
@@ -64,14 +70,18 @@ export class ReadLeave {
     return { asked, worker, consequences: await this.dispatch.previewRoster(db, workerId, absence) };
   }
 
-  /** What the worker wrote, or null; being read leaves a trace. Refuses NOT_FOUND. */
-  note({ accountId, label }: Actor, id: string): Promise<Result<{ note: string | null }>> {
-    return this.transactions.run(async (tx): Promise<Result<{ note: string | null }>> => {
+  /** What the worker wrote and showed; being read leaves a trace of each. Refuses NOT_FOUND. */
+  note({ accountId, label }: Actor, id: string): Promise<Result<WrittenLeave>> {
+    return this.transactions.run(async (tx): Promise<Result<WrittenLeave>> => {
       const asked = await this.requests.find(tx, id);
       if (!asked) return refuse('NOT_FOUND');
-      if (asked.noteCipher === null) return { note: null };
       const fact = { actor: { accountId, label }, subject: leaveSubject(id) };
-      return { note: await this.privacy.reveal(tx, asked.noteCipher, LEAVE_NOTE_PURPOSE, fact) };
+      const reveal = (cipher: string | null, purpose: string): Promise<string | null> =>
+        cipher === null ? Promise.resolve(null) : this.privacy.reveal(tx, cipher, purpose, fact);
+      return {
+        note: await reveal(asked.noteCipher, LEAVE_NOTE_PURPOSE),
+        photoId: await reveal(asked.photoCipher, LEAVE_PHOTO_PURPOSE),
+      };
     });
   }
 }

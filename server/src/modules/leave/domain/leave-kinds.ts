@@ -12,3 +12,5 @@ export const LEAVE_KIND_TEXT: Readonly<Record<LeaveKind, string>> = {
 
 /** What the worker wrote is read for this alone. */
 export const LEAVE_NOTE_PURPOSE = 'leave.note';
+/** The photo of a medical note is found for this alone. */
+export const LEAVE_PHOTO_PURPOSE = 'leave.photo';

@@ -9,6 +9,8 @@ export interface LeaveRequest extends Interval {
   readonly kind: LeaveKind;
   /** what the worker wrote, encrypted; null: nothing */
   readonly noteCipher: string | null;
+  /** which photo of a medical note, encrypted; null: none */
+  readonly photoCipher: string | null;
   readonly state: LeaveState;
   readonly askedAt: Date;
   readonly answerBy: Date;

@@ -5,6 +5,7 @@ import { Access, CurrentActor, type Actor } from '../../../platform/http/access.
 import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { RefusalException, unwrap } from '../../../platform/http/refusal.exception.js';
+import { FileLinks } from '../../../platform/storage/file-links.js';
 import { AnswerLeave } from '../application/answer-leave.js';
 import { ReadLeave } from '../application/read-leave.js';
 import * as dto from './leave.dto.js';
@@ -17,6 +18,7 @@ export class LeaveDeskController {
   constructor(
     private readonly reading: ReadLeave,
     private readonly answering: AnswerLeave,
+    private readonly links: FileLinks,
   ) {}
 
   @Get()
@@ -37,7 +39,8 @@ export class LeaveDeskController {
   @Access(['people', 'coordinator', 'manager'], 'any')
   @ApiOkResponse({ type: dto.LeaveNote })
   async note(@Param('id', IdParam) id: string, @CurrentActor() actor: Actor): Promise<dto.LeaveNote> {
-    return unwrap(await this.reading.note(actor, id));
+    const { note, photoId } = unwrap(await this.reading.note(actor, id));
+    return { note, photoUrl: photoId && this.links.linkTo(photoId) };
   }
 
   @Post(':id/grant')

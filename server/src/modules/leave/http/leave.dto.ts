@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsInstant } from '../../../platform/http/is-instant.js';
+import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { BrokenVisitView } from '../../dispatch/contract/broken-visit-view.js';
 import { BrokenPromiseView } from '../../dispatch/contract/other-promises.js';
 import { LEAVE_KINDS, type LeaveKind } from '../domain/leave-kinds.js';
@@ -32,6 +32,12 @@ export class AskForLeave extends LeaveSpan {
   @IsString()
   @MaxLength(LONGEST_NOTE)
   note?: string;
+
+  @ApiPropertyOptional({ ...text, maxLength: 40, description: 'a photo of a medical note, uploaded before' })
+  @IsOptional()
+  @IsString()
+  @IsId()
+  photoId?: string;
 }
 
 export class LeaveView extends LeaveSpan {
@@ -84,7 +90,7 @@ export class DeskLeave extends LeaveView {
   @ApiProperty(text) workerName!: string;
   @ApiProperty(text) avatarSeed!: string;
   @ApiProperty(text) district!: string;
-  @ApiProperty({ description: 'the worker also wrote something' }) hasNote!: boolean;
+  @ApiProperty({ description: 'the worker also wrote or showed something' }) hasNote!: boolean;
 }
 
 export class DeskLeaveList {
@@ -103,6 +109,7 @@ export class OpenedLeaveView extends DeskLeave {
 
 export class LeaveNote {
   @ApiProperty({ ...maybe, description: 'null: nothing was written' }) note!: string | null;
+  @ApiProperty({ ...maybe, description: 'short-lived link to the photo of a medical note' }) photoUrl!: string | null;
 }
 
 export class GrantLeave {

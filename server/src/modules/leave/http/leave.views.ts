@@ -32,7 +32,7 @@ export function deskView({ asked, worker }: LeaveOnDesk): DeskLeave {
     workerName: worker?.name ?? '已离职',
     avatarSeed: worker?.avatarSeed ?? asked.workerId,
     district: worker?.district ?? '',
-    hasNote: asked.noteCipher !== null,
+    hasNote: asked.noteCipher !== null || asked.photoCipher !== null,
   };
 }
 

@@ -45,8 +45,14 @@ export class LeaveController {
   @Idempotent()
   @ApiCreatedResponse({ type: LeaveView })
   async ask(@CurrentActor() actor: Actor, @Body() body: AskForLeave): Promise<LeaveView> {
-    const { from, to, kind, note } = body;
-    const wanted = { from: new Date(from), to: new Date(to), kind, note: note?.trim() || null };
+    const { from, to, kind, note, photoId } = body;
+    const wanted = {
+      from: new Date(from),
+      to: new Date(to),
+      kind,
+      note: note?.trim() || null,
+      photoId: photoId ?? null,
+    };
     return this.view(actor, unwrap(await this.asking.ask(actor, wanted)));
   }
 

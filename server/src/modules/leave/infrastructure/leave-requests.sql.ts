@@ -15,6 +15,7 @@ interface LeaveRow {
   from_at: Date;
   to_at: Date;
   note_cipher: string | null;
+  photo_cipher: string | null;
   state: LeaveState;
   asked_at: Date;
   answer_by: Date;
@@ -24,7 +25,7 @@ interface LeaveRow {
 }
 
 const COLUMNS =
-  'id, worker_id, kind, from_at, to_at, note_cipher, state, asked_at, answer_by, ended_at, answered_by, answer';
+  'id, worker_id, kind, from_at, to_at, note_cipher, photo_cipher, state, asked_at, answer_by, ended_at, answered_by, answer';
 
 const requestOf = (found: LeaveRow): LeaveRequest => ({
   id: found.id,
@@ -33,6 +34,7 @@ const requestOf = (found: LeaveRow): LeaveRequest => ({
   from: found.from_at,
   to: found.to_at,
   noteCipher: found.note_cipher,
+  photoCipher: found.photo_cipher,
   state: found.state,
   askedAt: found.asked_at,
   answerBy: found.answer_by,
@@ -52,6 +54,7 @@ export class LeaveRequestsSql {
       from_at: asked.from,
       to_at: asked.to,
       note_cipher: asked.noteCipher,
+      photo_cipher: asked.photoCipher,
       state: asked.state,
       asked_at: asked.askedAt,
       answer_by: asked.answerBy,

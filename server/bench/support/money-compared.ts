@@ -33,22 +33,53 @@ interface OurRefund {
   readonly amount_fen: number;
 }
 
+interface TheirTransfer {
+  readonly outBillNo: string;
+  readonly state: string;
+  readonly amountFen: number;
+}
+
+interface OurTransfer {
+  readonly out_bill_no: string;
+  readonly reference: string;
+  readonly request_key: string;
+  readonly state: keyof typeof TRANSFER_STATES;
+  readonly amount_fen: number;
+}
+
+/** What our word for a state of a transfer may be at WeChat; one that was never sent, or taken back before, is unknown. */
+const TRANSFER_STATES = {
+  created: [undefined],
+  processing: ['ACCEPTED', 'PROCESSING'],
+  awaiting: ['WAIT_USER_CONFIRM'],
+  transferring: ['TRANSFERING'],
+  cancelling: ['CANCELING'],
+  success: ['SUCCESS'],
+  failed: ['FAIL'],
+  cancelled: ['CANCELLED', undefined],
+} as const satisfies Readonly<Record<string, readonly (string | undefined)[]>>;
+
 /** What our word for an end is at WeChat. A payment that WeChat never heard of counts as closed there. */
 const PAYMENT_ENDS = { paid: 'SUCCESS', closed: 'CLOSED' } as const;
 const REFUND_ENDS = { success: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL', at_desk: 'SUCCESS' } as const;
 
 /**
  * Where our rows and WeChat's differ once everything has come to its end, one line each: every payment and refund,
+ * every transfer, of which no cause may have been paid twice,
  * what was told upwards, numbers that were replaced, and the ledger's cash against what WeChat really holds for us.
  * @param since what is older was not made at this WeChat
  */
 export async function moneyDifferences(t: BothSides, since = new Date(0)): Promise<string[]> {
   const theirs = new Map((await t.desk.get<TheirOrder[]>('/control/orders')).map((one) => [one.outTradeNo, one]));
   const refunds = new Map((await t.desk.get<TheirRefund[]>('/control/refunds')).map((one) => [one.outRefundNo, one]));
+  const transfers = new Map(
+    (await t.desk.get<TheirTransfer[]>('/control/transfers')).map((one) => [one.outBillNo, one]),
+  );
   return [
     ...(await paymentsOf(t, theirs, since)),
     ...(await refundsOf(t, refunds, since)),
-    ...(await cashOf(t, [...theirs.values()], [...refunds.values()], since)),
+    ...(await transfersOf(t, transfers, since)),
+    ...(await cashOf(t, { orders: [...theirs.values()], refunds: [...refunds.values()], transfers }, since)),
   ];
 }
 
@@ -115,16 +146,49 @@ async function refundsOf(t: BothSides, theirs: Map<string, TheirRefund>, since: 
   return lines;
 }
 
+async function transfersOf(t: BothSides, theirs: Map<string, TheirTransfer>, since: Date): Promise<string[]> {
+  const lines: string[] = [];
+  const left = new Map(theirs);
+  const paid = new Set<string>();
+  const ours = await t.rows<OurTransfer>(
+    'SELECT out_bill_no, reference, request_key, state, amount_fen FROM transfer WHERE created_at >= ? ORDER BY out_bill_no',
+    [since],
+  );
+  for (const { out_bill_no, reference, request_key, state, amount_fen } of ours) {
+    const their = left.get(out_bill_no);
+    left.delete(out_bill_no);
+    const fitting: readonly (string | undefined)[] = TRANSFER_STATES[state];
+    if (!fitting.includes(their?.state)) lines.push(`transfer ${out_bill_no}: ${state}, ${their?.state}`);
+    if (their && Number(amount_fen) !== their.amountFen) lines.push(`transfer ${out_bill_no}: ${amount_fen} fen`);
+    if (their?.state !== 'SUCCESS') continue;
+    const cause = `${reference} ${request_key}`;
+    if (paid.has(cause)) lines.push(`${cause} was paid twice`);
+    paid.add(cause);
+  }
+  for (const number of left.keys()) lines.push(`WeChat has transfer ${number}, and we do not`);
+  return lines;
+}
+
 /** The one sum that matters: what the books say WeChat holds for us is what it holds. */
-async function cashOf(t: BothSides, orders: TheirOrder[], refunds: TheirRefund[], since: Date): Promise<string[]> {
+async function cashOf(
+  t: BothSides,
+  {
+    orders,
+    refunds,
+    transfers,
+  }: { orders: TheirOrder[]; refunds: TheirRefund[]; transfers: Map<string, TheirTransfer> },
+  since: Date,
+): Promise<string[]> {
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
   const taken = sum(orders.filter(({ state }) => state === 'SUCCESS').map(({ totalFen }) => totalFen));
   const given = sum(refunds.filter(({ state }) => state === 'SUCCESS').map(({ amountFen }) => amountFen));
+  const sent = sum([...transfers.values()].filter(({ state }) => state === 'SUCCESS').map((one) => one.amountFen));
   const [books] = await t.rows<{ fen: string | number | null }>(
     `SELECT SUM(e.amount_fen) AS fen FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
      WHERE e.account = 'wechat_cash' AND j.recorded_at >= ?`,
     [since],
   );
   const cash = Number(books?.fen ?? 0);
-  return cash === taken - given ? [] : [`the books say ${cash} fen at WeChat, WeChat says ${taken - given}`];
+  const held = taken - given - sent;
+  return cash === held ? [] : [`the books say ${cash} fen at WeChat, WeChat says ${held}`];
 }

@@ -163,6 +163,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/price-rules → staff, nobody',
     'POST /admin/price-rules → manager, nobody',
     'POST /admin/price-rules/trial → manager, nobody',
+    'GET /admin/red-packets → service finance manager, nobody',
     'POST /admin/red-packets/:id/decide → service finance manager, any',
     'GET /admin/services → staff, nobody',
     'POST /admin/services → manager, nobody',

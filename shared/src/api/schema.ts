@@ -2723,6 +2723,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/red-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RedPacketsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/red-packets/{id}/decide": {
         parameters: {
             query?: never;
@@ -6854,6 +6870,28 @@ export interface components {
             amountFen: number;
             /** @description the customer reads it */
             reason: string;
+        };
+        WaitingRedPacket: {
+            id: string;
+            amountFen: number;
+            reason: string;
+            state: components["schemas"]["RedPacketState"];
+            /** @description what became of it, in Chinese */
+            progress: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description who agreed or refused */
+            decidedBy: string | null;
+            /** @description what may be done to it now */
+            commands: ("approve" | "refuse" | "cancel" | "resend")[];
+            orderId: string;
+            /** @description asked for by whoever reads, who may not agree to it */
+            isMine: boolean;
+        };
+        WaitingRedPackets: {
+            /** @description the oldest first */
+            items: components["schemas"]["WaitingRedPacket"][];
         };
         /** @enum {string} */
         RedPacketCommand: "approve" | "refuse" | "cancel" | "resend";
@@ -14138,6 +14176,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedPacketView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RedPacketsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRedPackets"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -19,6 +19,7 @@ import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlin
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import RedEnvelopeOutlined from '@ant-design/icons/RedEnvelopeOutlined';
 import UndoOutlined from '@ant-design/icons/UndoOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import WalletOutlined from '@ant-design/icons/WalletOutlined';
@@ -87,6 +88,7 @@ const GROUPS: readonly Group[] = [
     places: [
       { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
       { path: '/invoices', name: '发票', icon: FileTextOutlined, needs: 'invoices.read' },
+      { path: '/red-packets', name: '红包审批', icon: RedEnvelopeOutlined, needs: 'red-packets.give' },
       { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
       { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
       { path: '/refunds', name: '退款处理', icon: UndoOutlined, needs: 'books.read' },

@@ -80,6 +80,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/leave': ['coordinator', 'people', 'manager'],
   '/cashier': ['service', 'finance', 'manager'],
   '/invoices': ['service', 'finance', 'manager'],
+  '/red-packets': ['service', 'finance', 'manager'],
   '/finance': ['finance', 'manager', 'auditor'],
   '/bills': ['finance', 'manager', 'auditor'],
   '/refunds': ['finance', 'manager', 'auditor'],

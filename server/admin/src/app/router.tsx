@@ -105,6 +105,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="red-packets.give" />,
+                children: [
+                  {
+                    path: '/red-packets',
+                    lazy: async () => ({
+                      Component: (await import('../features/loyalty/waiting-page')).WaitingRedPacketsPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="cashier.close" />,
                 children: [
                   {

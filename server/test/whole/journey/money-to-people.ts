@@ -14,6 +14,8 @@ export async function moneyToPeople(town: SmallTown): Promise<void> {
 
   const big = await redPacket(town, orderId, 6_000);
   const decide = `/admin/red-packets/${big.id}/decide`;
+  const { items } = expectOk(await second.get<Schemas['WaitingRedPackets']>('/admin/red-packets'));
+  expect(items).toMatchObject([{ id: big.id, orderId, isMine: false, commands: ['approve', 'refuse'] }]);
   expect(await big.from.post(decide, { command: 'approve' })).toMatchObject({ body: { code: 'FOUR_EYES' } });
   expectOk(await second.post(decide, { command: 'approve' }));
   await town.whole.drain();

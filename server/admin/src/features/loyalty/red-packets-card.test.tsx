@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { fakeApi, ok, quietPseudoElements, refused, renderAt } from '../../../test/harness';
 import type { RedPacket } from './api/red-packets';
 import { RedPacketsCard } from './red-packets-card';
+import { WaitingRedPacketsPage } from './waiting-page';
 
 const packet = (more: Partial<RedPacket> = {}): RedPacket => ({
   id: 'g1',
@@ -29,6 +30,22 @@ test('another person agrees, once', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '同意发出' }));
   fireEvent.click(await screen.findByRole('button', { name: /确\s?认/ }));
   await waitFor(() => expect(screen.getByText(/正在发送/)).toBeTruthy());
+  expect(asked.find(({ method }) => method === 'POST')!.body).toEqual({ command: 'approve' });
+});
+
+test('all that waits is found in one place, and nobody agrees to what was their own wish', async () => {
+  const waiting = (more: object) => ({ ...packet(), orderId: 'o1', isMine: false, ...more });
+  const items = [waiting({}), waiting({ id: 'g2', reason: '补偿迟到', isMine: true })];
+  const asked = fakeApi({
+    'GET /admin/red-packets': [ok({ items }), ok({ items: [] })],
+    'POST /admin/red-packets/g1/decide': [ok(packet())],
+  });
+  renderAt('/', <WaitingRedPacketsPage />);
+  expect(await screen.findByText('等另一位同事')).toBeTruthy();
+  expect(screen.getAllByText('同意发出')).toHaveLength(1);
+  fireEvent.click(screen.getByText('同意发出'));
+  fireEvent.click(await screen.findByText(/^确\s?认$/));
+  expect(await screen.findByText('没有待审批的红包')).toBeTruthy();
   expect(asked.find(({ method }) => method === 'POST')!.body).toEqual({ command: 'approve' });
 });
 

@@ -64,7 +64,7 @@ function Row({ packet }: { packet: RedPacket }) {
   );
 }
 
-function CommandButton({ id, command }: { id: string; command: Command }) {
+export function CommandButton({ id, command }: { id: string; command: Command }) {
   const { label, ask, done } = WORDS[command];
   const act = useOrderCommand<{ command: Command }>(
     (body, key) => decideRedPacket(id, body, key),

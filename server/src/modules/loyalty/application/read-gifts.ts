@@ -7,6 +7,9 @@ import type { Gift } from '../domain/gift.js';
 import { GiftsSql } from '../infrastructure/gifts.sql.js';
 import { giftReference } from './gift-reference.js';
 
+/** As many as anybody looks through at once. */
+const MOST_WAITING = 100;
+
 export interface GiftOnDesk {
   readonly gift: Gift;
   /** the newest attempt to pay it; null: nobody agreed yet */
@@ -27,6 +30,11 @@ export class ReadGifts {
   async ofOrder(orderId: string): Promise<Result<GiftOnDesk[]>> {
     if (!(await this.orders.order(this.transactions.reader, orderId))) return refuse('NOT_FOUND');
     return this.withMoney(await this.gifts.ofOrder(this.transactions.reader, orderId));
+  }
+
+  /** What waits for a second person, the oldest first. */
+  async waiting(): Promise<Gift[]> {
+    return this.gifts.waiting(this.transactions.reader, MOST_WAITING);
   }
 
   async one(id: string): Promise<GiftOnDesk | null> {

@@ -43,6 +43,21 @@ export class RedPacketsController {
     return this.view(unwrap(await this.giving.give(actor, id, amountFen, reason.trim())));
   }
 
+  /** What waits for another person to agree. */
+  @Get('red-packets')
+  @Access(['service', 'finance', 'manager'])
+  @ApiOkResponse({ type: dto.WaitingRedPackets })
+  async waiting(@CurrentActor() { accountId }: Actor): Promise<dto.WaitingRedPackets> {
+    const found = await this.reading.waiting();
+    return {
+      items: found.map((gift) => ({
+        ...redPacketView({ gift, transfer: null }),
+        orderId: gift.orderId,
+        isMine: gift.askedBy === accountId,
+      })),
+    };
+  }
+
   @Post('red-packets/:id/decide')
   @HttpCode(200)
   @Access(['service', 'finance', 'manager'], 'any')

@@ -40,6 +40,15 @@ export class RedPacketView {
   commands!: GiftCommand[];
 }
 
+export class WaitingRedPacket extends RedPacketView {
+  @ApiProperty(text) orderId!: string;
+  @ApiProperty({ description: 'asked for by whoever reads, who may not agree to it' }) isMine!: boolean;
+}
+
+export class WaitingRedPackets {
+  @ApiProperty({ type: [WaitingRedPacket], description: 'the oldest first' }) items!: WaitingRedPacket[];
+}
+
 export class RedPacketList {
   @ApiProperty({ type: [RedPacketView], description: 'newest first' }) items!: RedPacketView[];
   @ApiProperty({ ...integer, description: 'above this another person must agree' }) aloneFen!: number;

@@ -54,6 +54,12 @@ export class GiftsSql {
     return found.map((one) => giftOf(one)!);
   }
 
+  /** Those that nobody has agreed to yet, the oldest first. */
+  async waiting(tx: Tx, most: number): Promise<Gift[]> {
+    const found = await rows<GiftRow>(tx, `${SELECT} WHERE state = 'waiting' ORDER BY id LIMIT ?`, [most]);
+    return found.map((one) => giftOf(one)!);
+  }
+
   /** The gift must be locked by the caller. */
   async decide(tx: Tx, id: string, state: GiftState, label: string, at: Date): Promise<void> {
     await write(tx, 'UPDATE red_packet SET state = ?, decided_label = ?, decided_at = ? WHERE id = ?', [

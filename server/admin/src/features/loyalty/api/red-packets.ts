@@ -8,6 +8,11 @@ export function listRedPackets(orderId: string, signal?: AbortSignal): Promise<S
   return get(`/admin/orders/${encodeURIComponent(orderId)}/red-packets`, { signal });
 }
 
+/** What waits for another person to agree, the oldest first. */
+export function listWaitingRedPackets(signal?: AbortSignal): Promise<Schemas['WaitingRedPackets']> {
+  return get('/admin/red-packets', { signal });
+}
+
 /** @throws ApiFailure TRANSFER_AMOUNT, TRANSFER_LIMIT, RECEIVER_UNKNOWN */
 export async function giveRedPacket(
   orderId: string,

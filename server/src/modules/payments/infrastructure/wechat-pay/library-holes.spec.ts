@@ -1,6 +1,7 @@
 import { createCipheriv, createPublicKey, createSign, createVerify, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { Logger } from '@nestjs/common';
 import WxPay from 'wechatpay-node-v3';
 import { PayRequest } from 'wechatpay-node-v3/dist/lib/pay-request.js';
@@ -346,6 +347,17 @@ describe('holes of wechatpay-node-v3, open on the bare library and closed here',
       } finally {
         random.mockRestore();
       }
+    });
+
+    it('the bare library loses what is not JSON; a bill comes in to the last byte', async () => {
+      const bill = gzipSync('交易时间,商户订单号\n');
+      wechat.answer = (_, response) => void response.writeHead(200, { 'content-type': 'application/gzip' }).end(bill);
+      const lost = (await bare.downloadBill(`${LIBRARY_ORIGIN}/v3/billdownload/file?token=t`)) as { data?: unknown };
+      expect(JSON.stringify(lost.data)).toBe('{}');
+      const kept = await ours.download('/v3/billdownload/file?token=t');
+      expect(Buffer.from(await kept.arrayBuffer())).toEqual(bill);
+      // the link is asked for under our signature as well
+      expect(wechat.asked.at(-1)!.headers.authorization).toContain('WECHATPAY2-SHA256-RSA2048');
     });
 
     it('silence ends after the time limit, as an error with a type', async () => {

@@ -3,33 +3,19 @@ import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
-import {
-  BooksFacade,
-  type Account,
-  type Fact,
-  type FactFilter,
-  type JournalKind,
-} from '../../payments/contract/books.js';
+import { BooksFacade, type Fact, type FactFilter } from '../../payments/contract/books.js';
 import {
   byLabel,
   byPeriod,
   costsOf,
+  FIGURES,
   figuresOf,
   type CostRow,
+  type Figure,
   type FinanceFigures,
   type FinanceRow,
   type Period,
 } from '../domain/finance.js';
-
-/** Which facts stand behind which figure. */
-const BEHIND = {
-  collected: { accounts: ['customer_deposits'], kinds: ['payment_captured'] },
-  refunded: { accounts: ['refunds_owed'], kinds: ['refund_paid'] },
-  revenue: { accounts: ['revenue'] },
-} as const satisfies Readonly<
-  Record<string, { readonly accounts: readonly Account[]; readonly kinds?: readonly JournalKind[] }>
->;
-export type Figure = keyof typeof BEHIND;
 
 export interface FinancePage {
   readonly total: FinanceFigures;
@@ -75,7 +61,7 @@ export class Finance {
     filter: Omit<FactFilter, 'accounts' | 'kinds'>,
   ): Promise<{ items: FinanceFact[]; total: number }> {
     const db = this.transactions.reader;
-    const { items, total } = await this.books.facts(db, { ...filter, ...BEHIND[figure] });
+    const { items, total } = await this.books.facts(db, { ...filter, ...factsBehind(figure) });
     const orders = await this.orders.orders(
       db,
       items.flatMap((fact) => orderIdOf(fact) ?? []),
@@ -95,4 +81,9 @@ function orderIdOf({ ref, reference }: Fact): string | null {
   const named = [ref, reference].map((text) => /(?:^|:)order:(\w+)$|^cancellation:(\w+)$/.exec(text));
   const [found] = named.flatMap((match) => match?.[1] ?? match?.[2] ?? []);
   return found ?? null;
+}
+
+function factsBehind(figure: Figure): Pick<FactFilter, 'accounts' | 'kinds'> {
+  const { accounts, ...more } = FIGURES[figure];
+  return 'kinds' in more ? { accounts, kinds: more.kinds } : { accounts };
 }

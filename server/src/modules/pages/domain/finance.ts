@@ -1,8 +1,36 @@
 import { addDays, weekdayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
-import type { Movement } from '../../payments/contract/books.js';
+import type { Account, Fact, JournalKind, Movement } from '../../payments/contract/books.js';
 
 export const PERIODS = ['day', 'week', 'month'] as const;
 export type Period = (typeof PERIODS)[number];
+
+/** Where money lies: at WeChat, in the drawer, and in the other systems. */
+const MONEY = ['wechat_cash', 'desk_cash', 'alipay', 'bank'] as const satisfies readonly Account[];
+
+interface Counted {
+  readonly accounts: readonly Account[];
+  /** all of them where none are named */
+  readonly kinds?: readonly JournalKind[];
+  /** of an entry: debits are above zero */
+  readonly sign: 1 | -1;
+}
+
+/**
+ * Which facts make a figure, on which accounts and on which side. The figure and what is found behind it are read from
+ * the same lines here. A voided receipt was not collected; a refund that went to our own account has only moved.
+ */
+export const FIGURES = {
+  collected: { accounts: MONEY, kinds: ['payment_captured', 'receipt_counted', 'receipt_voided'], sign: 1 },
+  refunded: { accounts: MONEY, kinds: ['refund_paid', 'refund_handed', 'receipt_refunded'], sign: -1 },
+  revenue: { accounts: ['revenue'], sign: -1 },
+} as const satisfies Readonly<Record<string, Counted>>;
+export type Figure = keyof typeof FIGURES;
+
+/** What a fact adds to a figure. */
+export function worthOf(figure: Figure, { lines }: Pick<Fact, 'lines'>): number {
+  const { accounts, sign }: Counted = FIGURES[figure];
+  return lines.reduce((sum, line) => sum + (accounts.includes(line.account) ? sign * line.amountFen : 0), 0);
+}
 
 /** Fen. What came in and went back, what was earned, what it cost, and what is left of it. */
 export interface FinanceFigures {
@@ -36,17 +64,19 @@ export function periodOf(day: LocalDate, by: Period): LocalDate {
 export function figuresOf(movements: readonly Movement[]): FinanceFigures {
   const sum = (some: (one: Movement) => boolean, worth: (one: Movement) => number): number =>
     movements.reduce((total, one) => total + (some(one) ? worth(one) : 0), 0);
-  const credit = ({ creditFen, debitFen }: Movement): number => creditFen - debitFen;
+  const figure = (name: Figure): number => {
+    const { accounts, kinds, sign }: Counted = FIGURES[name];
+    return sum(
+      ({ account, kind }) => accounts.includes(account) && (kinds?.includes(kind) ?? true),
+      ({ debitFen, creditFen }) => sign * (debitFen - creditFen),
+    );
+  };
   const debit = ({ creditFen, debitFen }: Movement): number => debitFen - creditFen;
-  const revenueFen = sum(({ accountKind }) => accountKind === 'income', credit);
+  const revenueFen = figure('revenue');
   const costFen = sum(({ accountKind }) => accountKind === 'expense', debit);
   return {
-    // a refund that WeChat gave up goes back into the deposits, and was not collected again
-    collectedFen: sum(
-      ({ account, kind }) => account === 'customer_deposits' && kind !== 'refund_failed',
-      ({ creditFen }) => creditFen,
-    ),
-    refundedFen: sum(({ account, kind }) => account === 'refunds_owed' && kind === 'refund_paid', debit),
+    collectedFen: figure('collected'),
+    refundedFen: figure('refunded'),
     revenueFen,
     costFen,
     marginFen: revenueFen - costFen,

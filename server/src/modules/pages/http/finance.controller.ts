@@ -4,17 +4,10 @@ import { daysBetween, isLocalDate, type LocalDate } from '@daowei/shared/kernel/
 import { refuse } from '@daowei/shared/kernel/result';
 import { Access } from '../../../platform/http/access.js';
 import { RefusalException } from '../../../platform/http/refusal.exception.js';
-import type { Account } from '../../payments/contract/books.js';
-import { Finance, type Figure, type FinanceFact } from '../application/finance.js';
+import { Finance, type FinanceFact } from '../application/finance.js';
 import * as dto from '../contract/finance-views.js';
+import { worthOf, type Figure } from '../domain/finance.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
-
-/** On which account a figure is counted, and on which side it grows. */
-const COUNTED: Readonly<Record<Figure, { readonly account: Account; readonly sign: 1 | -1 }>> = {
-  collected: { account: 'customer_deposits', sign: -1 },
-  refunded: { account: 'refunds_owed', sign: 1 },
-  revenue: { account: 'revenue', sign: -1 },
-};
 
 /** What came in, went back, was earned and spent, and the visits behind it. */
 @ApiTags('office')
@@ -51,9 +44,8 @@ export class FinanceController {
 }
 
 function factView(fact: FinanceFact, figure: Figure): dto.FinanceFactView {
-  const { id, kindName, ref, happenedAt, orderId, orderNo, what, lines } = fact;
-  const { account, sign } = COUNTED[figure];
-  const amountFen = lines.reduce((sum, line) => sum + (line.account === account ? sign * line.amountFen : 0), 0);
+  const { id, kindName, ref, happenedAt, orderId, orderNo, what } = fact;
+  const amountFen = worthOf(figure, fact);
   return { id, kindName, ref, happenedAt: happenedAt.toISOString(), amountFen, orderId, orderNo, what };
 }
 

@@ -351,7 +351,8 @@ describe('holes of wechatpay-node-v3, open on the bare library and closed here',
 
     it('the bare library loses what is not JSON; a bill comes in to the last byte', async () => {
       const bill = gzipSync('交易时间,商户订单号\n');
-      wechat.answer = (_, response) => void response.writeHead(200, { 'content-type': 'application/gzip' }).end(bill);
+      wechat.answer = (_, response) =>
+        void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bill);
       const lost = (await bare.downloadBill(`${LIBRARY_ORIGIN}/v3/billdownload/file?token=t`)) as { data?: unknown };
       expect(JSON.stringify(lost.data)).toBe('{}');
       const kept = await ours.download('/v3/billdownload/file?token=t');

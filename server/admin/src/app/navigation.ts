@@ -4,6 +4,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
+import CommentOutlined from '@ant-design/icons/CommentOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/DeploymentUnitOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
@@ -100,7 +101,10 @@ const GROUPS: readonly Group[] = [
     name: '质量与审计',
     short: '质量',
     everyDay: true,
-    places: [{ path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' }],
+    places: [
+      { path: '/complaints', name: '投诉', icon: CommentOutlined, needs: 'complaints.handle' },
+      { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
+    ],
   },
   {
     id: 'rules',

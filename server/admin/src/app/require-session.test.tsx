@@ -85,6 +85,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/bills': ['finance', 'manager', 'auditor'],
   '/refunds': ['finance', 'manager', 'auditor'],
   '/ledger': ['finance', 'manager', 'auditor'],
+  '/complaints': ['service', 'coordinator', 'manager'],
   '/audit': ['manager', 'auditor'],
   '/services': OFFICE,
   '/price-rules': OFFICE,

@@ -312,6 +312,23 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="complaints.handle" />,
+                children: [
+                  {
+                    path: '/complaints',
+                    lazy: async () => ({
+                      Component: (await import('../features/complaints/complaints-page')).ComplaintsPage,
+                    }),
+                  },
+                  {
+                    path: '/complaints/:complaintId',
+                    lazy: async () => ({
+                      Component: (await import('../features/complaints/complaint-page')).ComplaintPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="audit.verify" />,
                 children: [
                   {

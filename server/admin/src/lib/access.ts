@@ -47,6 +47,7 @@ const ALLOWED = {
   'cancellation.publish': ['manager'],
   'books.read': ['finance', 'manager', 'auditor'],
   'bills.close': ['finance', 'manager'],
+  'complaints.handle': ['service', 'coordinator', 'manager'],
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -15,6 +15,7 @@ import { may } from '../../../lib/access';
 import { useNow } from '../../../lib/clock';
 import { useSession } from '../../../lib/session';
 import { timeLeft } from '../../../lib/time';
+import { ComplaintsCard } from '../../complaints/complaints-card';
 import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
@@ -144,6 +145,7 @@ export function OrderPage() {
               <PaymentsCard payments={data.payments} refunds={data.refunds} />
               {may(roles, 'invoices.read') && <InvoicesCard orderId={data.id} />}
               {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
+              {may(roles, 'complaints.handle') && <ComplaintsCard orderId={data.id} />}
               <PriceCard order={data} />
               <DeliveriesCard deliveries={data.messages} />
               <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />

@@ -17,6 +17,7 @@ export const EXCEPTION_KINDS = {
   replacement: '客户想换人',
   bill_day: '账单未对平',
   invoice: '发票没有开成',
+  complaint: '投诉将超时',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
 } as const satisfies Record<ExceptionKind, string>;
@@ -33,6 +34,7 @@ const NEEDS_WORKER: ReadonlySet<ExceptionKind> = new Set([
 export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | null {
   if (item.stayId) return `/stays/${item.stayId}`;
   if (item.contractId) return `/contracts/${item.contractId}`;
+  if (item.complaintId) return `/complaints/${item.complaintId}`;
   if (item.billDay) return `/bills/${item.billDay}`;
   if (!item.orderId) return null;
   return `/orders/${item.orderId}${mayAssign && NEEDS_WORKER.has(item.kind) ? '?assign=1' : ''}`;

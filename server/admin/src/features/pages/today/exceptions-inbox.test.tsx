@@ -13,6 +13,7 @@ function item(id: string, kind: ExceptionKind, dueInMinutes: number): ExceptionI
     contractId: null,
     stayId: null,
     billDay: null,
+    complaintId: null,
     dueAt: new Date(Date.now() + dueInMinutes * 60_000 + 30_000).toISOString(),
     openedAt: new Date(Date.now() - 60_000).toISOString(),
   };

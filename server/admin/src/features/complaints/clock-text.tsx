@@ -1,0 +1,18 @@
+import { Tag } from 'antd';
+import { TimeLeft } from '../../components/time-left';
+import { duration } from '../../lib/time';
+import type { ComplaintClock } from './api/complaints';
+
+/** One clock: running towards its time, standing still, or how long it took. */
+export function ClockText({ clock }: { clock: ComplaintClock }) {
+  if (clock.dueAt) return <TimeLeft due={clock.dueAt} />;
+  if (clock.state === 'paused') return <Tag>等客户，停表</Tag>;
+  return (
+    <Tag color={clock.overdue ? 'error' : 'success'}>{`用时${duration(clock.elapsedMinutes) || '不到1分钟'}`}</Tag>
+  );
+}
+
+/** The clock of the newest round. */
+export function latest(clocks: readonly ComplaintClock[], name: ComplaintClock['clock']): ComplaintClock | undefined {
+  return clocks.filter(({ clock }) => clock === name).at(-1);
+}

@@ -26,6 +26,7 @@ import { makeCoupons, type DemoCoupon } from './company/coupons.js';
 import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { planPrices } from './company/price-plan.js';
 import { seedBlocks } from './company/blocks.js';
+import { writeComplaints } from './tables/complaints.js';
 import { seedLeave } from './company/leave.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
@@ -140,6 +141,7 @@ export async function loadDemo(
     await writeStays(tx, random.fork('stay-tables'), config, now, stays);
     await writeBills(tx, random.fork('bills'), now);
     await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
+    await writeComplaints(tx, random.fork('complaints'), now, stories);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().publish(tx, planPrices(now, prices), now);

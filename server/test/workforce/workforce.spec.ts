@@ -119,6 +119,7 @@ describe('workers', () => {
       phoneMasked: '136****0067',
       skills: ['日常保洁', '空调清洗'],
       certificates: [{ kind: '健康证', expiresOn: '2027-01-01' }],
+      isBarred: false,
       ratingAverage: null,
       visitCount: 0,
       onTimeRate: null,

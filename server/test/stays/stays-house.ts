@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { fen } from '@daowei/shared/kernel/fen';
 import { addDays, atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { INVARIANTS } from '../../src/invariants/checks.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { StaysModule } from '../../src/modules/stays/stays.module.js';
 import { freshKey, ordersApp, TODAY, type Answer, type Customer, type OrdersApp } from '../orders/orders-app.js';
 import type { HiredWorker } from '../support/small-company.js';
@@ -71,6 +72,22 @@ async function expectInvariants(orders: OrdersApp): Promise<void> {
   for (const { name, broken } of INVARIANTS.filter((one) => one.number <= 4 && !one.name.includes('one journal'))) {
     expect({ name, broken: await broken(db, orders.clock.now()) }).toEqual({ name, broken: [] });
   }
+}
+
+/** The money is in the books under a number of its own, and WeChat's word comes after the hold has ended. */
+export async function captured(house: StaysHouse, id: string): Promise<void> {
+  const reference = `stay:${id}`;
+  const now = house.orders.clock.now();
+  await house.orders.rows(
+    `INSERT IGNORE INTO payment (out_trade_no, live_reference, reference, state, amount_fen, currency, payer_openid, appid,
+       mchid, description, notify_url, pay_before, created_at)
+     VALUES ('late', ?, ?, 'paid', ?, 'CNY', 'o', 'a', 'm', 'd', 'u', ?, ?)`,
+    [reference, reference, TEN_DAYS_FEN, now, now],
+  );
+  const outbox = house.orders.app.get(Outbox, { strict: false });
+  const data = { reference, outTradeNo: 'late', amountFen: TEN_DAYS_FEN, transactionId: 'wx-late', paidAt: now };
+  await house.orders.transactions.run((tx) => outbox.publish(tx, { type: 'payments.payment-captured', data }));
+  await house.orders.drain();
 }
 
 /** What is sent to book what was quoted, signed. */

@@ -1,9 +1,8 @@
 import { startOfDay, addDays, atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { freshKey, TODAY, type Answer, type Customer } from '../orders/orders-app.js';
 import { SIGNATURE } from '../support/person.js';
 import { WEST_LAKE } from '../support/small-company.js';
-import { FIRST, LAST, signed, staysHouse, TEN_DAYS_FEN, wish } from './stays-house.js';
+import { captured, FIRST, LAST, signed, staysHouse, TEN_DAYS_FEN, wish } from './stays-house.js';
 
 const house = staysHouse();
 
@@ -161,10 +160,10 @@ describe('booking and paying', () => {
     const { body } = await house.book();
     await expired(body.id);
     expect(await house.claimed()).toBe(0);
-    await captured(body.id);
+    await captured(house, body.id);
     expect(await house.view(body.id)).toMatchObject({ state: 'active', paidFen: TEN_DAYS_FEN });
     expect(await house.claimed()).toBe(10);
-    await captured(body.id);
+    await captured(house, body.id);
     expect(await house.refunds()).toEqual([]);
   });
 
@@ -174,8 +173,8 @@ describe('booking and paying', () => {
     await expired(body.id);
     const other = await house.orders.customer();
     expect((await house.book(other, addDays(FIRST, 2), addDays(LAST, 2))).status).toBe(201);
-    await captured(body.id);
-    await captured(body.id);
+    await captured(house, body.id);
+    await captured(house, body.id);
     expect(await house.view(body.id)).toMatchObject({ state: 'expired', refundFen: TEN_DAYS_FEN });
     expect(await house.refunds()).toEqual([TEN_DAYS_FEN]);
   });
@@ -185,22 +184,6 @@ async function expired(id: string): Promise<void> {
   house.orders.clock.advance(20);
   await house.orders.drain();
   expect(await house.view(id)).toMatchObject({ state: 'expired', actions: [] });
-}
-
-/** The money is in the books under a number of its own, and WeChat's word comes after the hold has ended. */
-async function captured(id: string): Promise<void> {
-  const reference = `stay:${id}`;
-  const now = house.orders.clock.now();
-  await house.orders.rows(
-    `INSERT IGNORE INTO payment (out_trade_no, live_reference, reference, state, amount_fen, currency, payer_openid, appid,
-       mchid, description, notify_url, pay_before, created_at)
-     VALUES ('late', ?, ?, 'paid', ?, 'CNY', 'o', 'a', 'm', 'd', 'u', ?, ?)`,
-    [reference, reference, TEN_DAYS_FEN, now, now],
-  );
-  const outbox = house.orders.app.get(Outbox, { strict: false });
-  const data = { reference, outTradeNo: 'late', amountFen: TEN_DAYS_FEN, transactionId: 'wx-late', paidAt: now };
-  await house.orders.transactions.run((tx) => outbox.publish(tx, { type: 'payments.payment-captured', data }));
-  await house.orders.drain();
 }
 
 describe('calling it off before it begins', () => {

@@ -61,6 +61,10 @@ const MODULES = {
     decides: 'which invoice stands for what was paid for an order, and the way there: request, issue, red letter',
     mayKnow: ['identity', 'privacy', 'orders', 'payments'],
   },
+  wages: {
+    decides: 'what a worker earns for a visit, the monthly statement both sides agree on, and its payout',
+    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'payments', 'orders', 'stays', 'fieldwork', 'feedback'],
+  },
   messaging: {
     decides: 'subscription credits and deliveries to people',
     mayKnow: [
@@ -76,6 +80,7 @@ const MODULES = {
       'complaints',
       'invoices',
       'workforce',
+      'wages',
       'privacy',
     ],
   },
@@ -97,6 +102,7 @@ const MODULES = {
       'feedback',
       'complaints',
       'invoices',
+      'wages',
       'messaging',
     ],
   },

@@ -24,6 +24,8 @@ export default defineAppConfig({
         'today/index',
         'roster/index',
         'leave/index',
+        'income/index',
+        'statement/index',
         'visit/index',
         'check-in/index',
         'step/index',

@@ -64,6 +64,7 @@ import { Compensation1763800001800 } from './1763800001800-compensation.js';
 import { OrderRedo1763800001801 } from './1763800001801-order-redo.js';
 import { Complaints1763800001830 } from './1763800001830-complaints.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
+import { Wages1763800001770 } from './1763800001770-wages.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   Briefing1763800001823,
   Invoices1763800001780,
   LeavePhoto1763800001762,
+  Wages1763800001770,
 ];

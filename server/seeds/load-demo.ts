@@ -13,6 +13,7 @@ import { seedAudit, type PastFact } from '../src/modules/privacy/infrastructure/
 import { SchedulingPoliciesSql } from '../src/modules/scheduling/infrastructure/policies.sql.js';
 import { dutyOf } from '../src/modules/workforce/domain/working-day.js';
 import { seedAbsences, seedShifts, seedWorkers } from '../src/modules/workforce/infrastructure/seed-workforce.js';
+import { PayRulesSql } from '../src/modules/wages/infrastructure/pay-rules.sql.js';
 import { SystemClock, type Clock } from '../src/platform/clock/clock.js';
 import { RandomIds } from '../src/platform/clock/ids.js';
 import type { Config } from '../src/platform/config/config.js';
@@ -54,6 +55,7 @@ import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
 import { stayFacts, writeStays } from './tables/stays.js';
+import { writeWages } from './tables/wages.js';
 import { writeWishes } from './tables/waitlist.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
@@ -139,6 +141,10 @@ export async function loadDemo(
     await seedBlocks(tx, keys.fields, random.fork('blocks'), now, demoWorkers, apart!.id);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
     await writeStays(tx, random.fork('stay-tables'), config, now, stays);
+    const pay = new Bulk();
+    const payRule = await new PayRulesSql().inForce(tx, now);
+    writeWages(pay, random.fork('wages'), now, { rule: payRule, stories, workers: company.workers });
+    await pay.write(tx);
     await writeBills(tx, random.fork('bills'), now);
     await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
     await writeComplaints(tx, random.fork('complaints'), now, stories);

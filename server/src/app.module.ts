@@ -22,6 +22,7 @@ import { PricingModule } from './modules/pricing/pricing.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { SchedulingModule } from './modules/scheduling/scheduling.module.js';
 import { WaitlistModule } from './modules/waitlist/waitlist.module.js';
+import { WagesModule } from './modules/wages/wages.module.js';
 import { WorkforceModule } from './modules/workforce/workforce.module.js';
 import { logging } from './platform/logging.js';
 
@@ -53,6 +54,7 @@ export class AppModule {
         LoyaltyModule,
         ComplaintsModule,
         InvoicesModule,
+        WagesModule,
         MessagingModule,
         PagesModule,
       ],

@@ -10,6 +10,7 @@ import { COMPLAINT_REQUESTS } from './replay-complaints.js';
 import { DAY_PLAN_REQUESTS } from './replay-day-plans.js';
 import { INVOICE_REQUESTS } from './replay-invoices.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
+import { WAGES_REQUESTS } from './replay-wages.js';
 import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { REMOTE_REQUESTS } from './replay-remote.js';
@@ -32,6 +33,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...BILL_REQUESTS,
   ...LEAVE_REQUESTS,
   ...WORKFORCE_REQUESTS,
+  ...WAGES_REQUESTS,
   ...COLLECTING_REQUESTS,
   ...MONEY_REQUESTS,
   ...INVOICE_REQUESTS,

@@ -5,6 +5,7 @@ import type { AccessRule, Role } from '../../src/platform/http/access.js';
 import { AN_ADDRESS, operationsOf, soundBody, type Operation } from '../support/operations.js';
 import { amends, complain } from '../support/complaints.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { stated } from '../support/pay.js';
 import { redPacket } from '../support/red-packets.js';
 import { dayWithCase } from '../support/small-bills.js';
 import { SmallTown } from '../support/small-town.js';
@@ -84,6 +85,10 @@ let othersComplaint: string;
 let remedy: string;
 let rectification: string;
 let othersContract: string;
+/** statements of two workers, and one for the office */
+let statement: string;
+let othersStatement: string;
+let statementForDesk: string;
 let stay: string;
 let othersStay: string;
 
@@ -193,6 +198,9 @@ beforeAll(async () => {
       [invoiceOf(accountId), accountId, whole.clock.now()],
     );
   }
+  statement = await stated(town, worker);
+  othersStatement = await stated(town, second);
+  statementForDesk = await stated(town, await town.worker());
   gift = (await redPacket(town, confirmed, 6_000)).id;
   sent = (await redPacket(town, confirmed)).transferId!;
   othersSent = (await redPacket(town, othersConfirmed)).transferId!;
@@ -281,6 +289,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
         own: by(owner, complaint) ?? by(other, othersComplaint),
         foreign: caller.person === owner ? othersComplaint : complaint,
       };
+    case 'own-statement':
+      return { own: by(worker, statement), foreign: caller.person === worker ? othersStatement : statement };
     case 'own-transfer':
       return { own: by(owner, sent) ?? by(other, othersSent), foreign: caller.person === owner ? othersSent : sent };
     case 'own-invoice-title':
@@ -320,6 +330,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;
   if (path.startsWith('/admin/invoices')) return invoiceOf(confirmed);
+  if (path.startsWith('/admin/wages')) return statementForDesk;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;
 }
 

@@ -1,3 +1,4 @@
+import type { Schemas } from '@daowei/shared/api/client';
 import { ModulesContainer } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
@@ -6,6 +7,24 @@ import { ACCESS_RULE, type AccessRule } from '../../src/platform/http/access.js'
 import { SIGNATURE } from './person.js';
 import { contentOf, DETAIL, PLACE, townService } from './small-town.js';
 import type { WholeApp } from './whole-app.js';
+
+/** A pay rule that could be published. */
+export const PAY_TERMS: Schemas['PayTermsView'] = {
+  usual: { visitFen: 1_000, hourFen: 4_000, dayFen: 22_000 },
+  services: [{ serviceId: 'trade-1', visitFen: 1_500, hourFen: 4_500, dayFen: 0 }],
+  levels: [{ level: '金牌', basisPoints: 2_000 }],
+  leadFen: 1_000,
+  extrasBasisPoints: 5_000,
+  peakFen: 1_500,
+  nightMinute: 1_140,
+  nightFen: 1_000,
+  fiveStarsFen: 500,
+  onTimeVisits: 20,
+  onTimeFen: 20_000,
+  causes: [{ code: 'late', name: '个人原因迟到', basisPoints: 500 }],
+  capBasisPoints: 1_000,
+  hourFloorFen: 2_400,
+};
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -297,6 +316,19 @@ export function soundBody(
       email: 'finance@example.com',
       version: 0,
     },
+    'POST /worker/income/statements/:id/confirm': { version: 1 },
+    'POST /worker/income/statements/:id/object': { version: 1, words: '三号那一单少算了半小时' },
+    'POST /admin/wages/statements/:id/corrections': {
+      version: 1,
+      kind: 'supplement',
+      amountFen: 100,
+      reason: '补半小时',
+    },
+    'POST /admin/wages/statements/:id/answer': { version: 1, words: '核对过，记录是两小时' },
+    'POST /admin/wages/statements/:id/resend': {},
+    'POST /admin/wages/decisions': { step: 'check', ids: ['none'] },
+    'POST /admin/wages/runs': { month: '2026-02' },
+    'POST /admin/pay-rules': { basedOn: 1, terms: PAY_TERMS, from: '2099-01-01', because: '调价' },
     'POST /wechat-pay/notifications/refund': { id: 'x', event_type: 'REFUND.SUCCESS', resource: {} },
     'POST /wechat-pay/notifications/transfer': { id: 'x', event_type: 'MCHTRANSFER.BILL.FINISHED', resource: {} },
     'POST /wechat-pay/notifications/payment': { id: 'x', event_type: 'TRANSACTION.SUCCESS', resource: {} },

@@ -20,6 +20,7 @@ import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
+import { wages } from './journey/wages.js';
 
 let whole: WholeApp;
 let answers: Answers;
@@ -139,6 +140,7 @@ beforeAll(async () => {
   await moneyToPeople(town);
   await brokenPromises(town);
   await invoices(town);
+  await wages(town);
   await dayPlan(town);
   await coupons(town);
   await prices(town);

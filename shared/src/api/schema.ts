@@ -3187,6 +3187,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/income": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncomeController_income"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/income/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncomeController_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/income/statements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncomeController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/income/statements/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncomeController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WagesAdminController_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WagesAdminController_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages/statements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WagesAdminController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages/statements/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WagesAdminController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages/statements/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WagesAdminController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WagesAdminController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wages/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WagesAdminController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/pay-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayRulesController_versions"];
+        put?: never;
+        post: operations["PayRulesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -7274,6 +7466,333 @@ export interface components {
             items: components["schemas"]["OfficeInvoiceView"][];
             total: number;
         };
+        /** @enum {string} */
+        PayEntryKind: "visit" | "stay_day" | "rating" | "on_time" | "supplement" | "deduction" | "reversal";
+        /** @enum {string} */
+        PayLineKind: "base" | "level" | "lead" | "extras" | "peak" | "night" | "day" | "rating" | "on_time" | "supplement" | "deduction" | "reversal";
+        PayLineView: {
+            kind: components["schemas"]["PayLineKind"];
+            label: string;
+            /** @description how it was computed, in Chinese */
+            because: string;
+            /** @description below zero: taken off */
+            amountFen: number;
+        };
+        PayEntryView: {
+            id: string;
+            kind: components["schemas"]["PayEntryKind"];
+            orderId: string | null;
+            /** Format: date */
+            earnedOn: string;
+            what: string;
+            amountFen: number;
+            lines: components["schemas"]["PayLineView"][];
+            /** @description the rule, or who of the office */
+            by: string;
+            /** @description version of the pay rule */
+            ruleVersion: number;
+        };
+        /** @enum {string} */
+        StatementState: "draft" | "objected" | "confirmed" | "checked" | "approved" | "paying" | "paid";
+        StatementCard: {
+            id: string;
+            /** @description YYYY-MM in Shanghai */
+            month: string;
+            totalFen: number;
+            state: components["schemas"]["StatementState"];
+            /** @description in Chinese */
+            stateText: string;
+            /** Format: date-time */
+            paidAt: string | null;
+        };
+        IncomeView: {
+            /** @description YYYY-MM in Shanghai */
+            month: string;
+            /** @description earned since the last statement */
+            soFarFen: number;
+            visits: number;
+            /** @description newest first */
+            entries: components["schemas"]["PayEntryView"][];
+            /** @description newest first */
+            statements: components["schemas"]["StatementCard"][];
+        };
+        PayTransferView: {
+            /** @description number of the transfer at WeChat; it is confirmed under it */
+            billNo: string;
+            amountFen: number;
+            state: components["schemas"]["TransferState"];
+            /** @description in Chinese */
+            stateText: string;
+            /**
+             * Format: date-time
+             * @description until when it may be taken
+             */
+            confirmBefore: string | null;
+            /** @description 1 is the first */
+            attempt: number;
+        };
+        StatementView: {
+            id: string;
+            /** @description YYYY-MM in Shanghai */
+            month: string;
+            totalFen: number;
+            state: components["schemas"]["StatementState"];
+            /** @description in Chinese */
+            stateText: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** @description to be sent back with an answer */
+            version: number;
+            /**
+             * Format: date-time
+             * @description silence is a yes from then on
+             */
+            answerBy: string;
+            /** @description in the words of the worker */
+            objection: string | null;
+            /** @description what the office wrote to the worker */
+            answer: string | null;
+            answeredBy: string | null;
+            entries: components["schemas"]["PayEntryView"][];
+            transfers: components["schemas"]["PayTransferView"][];
+            /** @description the worker may say that it is right, or what is wrong */
+            answerable: boolean;
+        };
+        ConfirmStatement: {
+            /** @description of the statement that was read */
+            version: number;
+        };
+        ObjectToStatement: {
+            /** @description of the statement that was read */
+            version: number;
+            /** @description what is wrong, in the worker’s words */
+            words: string;
+        };
+        StateCount: {
+            /** @enum {string} */
+            state: "draft" | "objected" | "confirmed" | "checked" | "approved" | "paying" | "paid";
+            stateText: string;
+            count: number;
+            totalFen: number;
+        };
+        OfficeStatementCard: {
+            id: string;
+            /** @description YYYY-MM in Shanghai */
+            month: string;
+            totalFen: number;
+            state: components["schemas"]["StatementState"];
+            /** @description in Chinese */
+            stateText: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            workerId: string;
+            workerName: string;
+            level: string;
+            visits: number;
+            /** @description by the pay rule */
+            byRuleFen: number;
+            /** @description put in by people */
+            byHandFen: number;
+            /** @description of the month before */
+            beforeFen: number | null;
+            objection: string | null;
+            /** @description what a person must look at before the money can go */
+            problem: string | null;
+            /** @description the worker has answered, or had time to */
+            checkable: boolean;
+        };
+        WageMonth: {
+            month: string;
+            totalFen: number;
+            /** @description in the order of a statement’s life */
+            states: components["schemas"]["StateCount"][];
+            /** @description the largest first */
+            items: components["schemas"]["OfficeStatementCard"][];
+        };
+        DeductionCauseView: {
+            code: string;
+            name: string;
+            basisPoints: number;
+        };
+        OfficeStatementView: {
+            id: string;
+            /** @description YYYY-MM in Shanghai */
+            month: string;
+            totalFen: number;
+            state: components["schemas"]["StatementState"];
+            /** @description in Chinese */
+            stateText: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** @description to be sent back with an answer */
+            version: number;
+            /**
+             * Format: date-time
+             * @description silence is a yes from then on
+             */
+            answerBy: string;
+            /** @description in the words of the worker */
+            objection: string | null;
+            /** @description what the office wrote to the worker */
+            answer: string | null;
+            answeredBy: string | null;
+            entries: components["schemas"]["PayEntryView"][];
+            transfers: components["schemas"]["PayTransferView"][];
+            /** @description the worker may say that it is right, or what is wrong */
+            answerable: boolean;
+            workerId: string;
+            workerName: string;
+            level: string;
+            /** @description who looked first */
+            checkedBy: string | null;
+            /** @description who agreed */
+            approvedBy: string | null;
+            problem: string | null;
+            /** @description that the rule in force knows */
+            causes: components["schemas"]["DeductionCauseView"][];
+        };
+        /** @enum {string} */
+        PayCorrection: "supplement" | "deduction" | "reversal";
+        CorrectPayBody: {
+            /** @description of the statement that was looked at */
+            version: number;
+            kind: components["schemas"]["PayCorrection"];
+            orderId?: string;
+            amountFen?: number;
+            cause?: string;
+            entryId?: string;
+            /** @description the worker reads it */
+            reason: string;
+        };
+        AnswerObjection: {
+            /** @description of the statement that was looked at */
+            version: number;
+            /** @description the worker reads it */
+            words: string;
+        };
+        /** @enum {string} */
+        ApprovalStep: "check" | "approve";
+        DecideStatements: {
+            step: components["schemas"]["ApprovalStep"];
+            ids: string[];
+        };
+        RefusedStatement: {
+            id: string;
+            code: string;
+            /** @description in Chinese */
+            because: string;
+        };
+        DecidedStatements: {
+            done: number;
+            refused: components["schemas"]["RefusedStatement"][];
+        };
+        RunPayout: {
+            /** @description YYYY-MM in Shanghai */
+            month: string;
+        };
+        StartedPayout: {
+            /** @description statements that are being paid */
+            statements: number;
+        };
+        PayRatesView: {
+            /** @description for every visit, however short */
+            visitFen: number;
+            /** @description per hour as planned */
+            hourFen: number;
+            /** @description per whole day of living in */
+            dayFen: number;
+        };
+        ServiceRatesView: {
+            /** @description for every visit, however short */
+            visitFen: number;
+            /** @description per hour as planned */
+            hourFen: number;
+            /** @description per whole day of living in */
+            dayFen: number;
+            serviceId: string;
+        };
+        LevelShareView: {
+            /** @enum {string} */
+            level: "初级" | "中级" | "高级" | "金牌";
+            /** @description hundredths of a percent on top of the visit’s pay */
+            basisPoints: number;
+        };
+        DeductionShareView: {
+            code: string;
+            name: string;
+            /** @description hundredths of a percent of what is due for the visit */
+            basisPoints: number;
+        };
+        PayRuleView: {
+            usual: components["schemas"]["PayRatesView"];
+            /** @description services that are paid otherwise than the rest */
+            services: components["schemas"]["ServiceRatesView"][];
+            levels: components["schemas"]["LevelShareView"][];
+            /** @description for leading a crew */
+            leadFen: number;
+            /** @description of the extras agreed to on site, shared by those who came */
+            extrasBasisPoints: number;
+            /** @description for a visit sold at peak time */
+            peakFen: number;
+            /** @description a visit that ends later is an evening’s */
+            nightMinute: number;
+            nightFen: number;
+            /** @description for a rating of five stars */
+            fiveStarsFen: number;
+            /** @description visits of a month that was all on time */
+            onTimeVisits: number;
+            onTimeFen: number;
+            causes: components["schemas"]["DeductionShareView"][];
+            /** @description what may be taken off a visit altogether */
+            capBasisPoints: number;
+            /** @description what is left of an hour whatever is taken off */
+            hourFloorFen: number;
+            version: number;
+            because: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            publishedBy: string;
+        };
+        PayRuleList: {
+            /** @description newest first */
+            items: components["schemas"]["PayRuleView"][];
+        };
+        PayTermsView: {
+            usual: components["schemas"]["PayRatesView"];
+            /** @description services that are paid otherwise than the rest */
+            services: components["schemas"]["ServiceRatesView"][];
+            levels: components["schemas"]["LevelShareView"][];
+            /** @description for leading a crew */
+            leadFen: number;
+            /** @description of the extras agreed to on site, shared by those who came */
+            extrasBasisPoints: number;
+            /** @description for a visit sold at peak time */
+            peakFen: number;
+            /** @description a visit that ends later is an evening’s */
+            nightMinute: number;
+            nightFen: number;
+            /** @description for a rating of five stars */
+            fiveStarsFen: number;
+            /** @description visits of a month that was all on time */
+            onTimeVisits: number;
+            onTimeFen: number;
+            causes: components["schemas"]["DeductionShareView"][];
+            /** @description what may be taken off a visit altogether */
+            capBasisPoints: number;
+            /** @description what is left of an hour whatever is taken off */
+            hourFloorFen: number;
+        };
+        PublishPayRuleBody: {
+            /** @description the newest version that was seen */
+            basedOn: number;
+            terms: components["schemas"]["PayTermsView"];
+            /**
+             * Format: date
+             * @description Shanghai day it counts from, tomorrow at the earliest
+             */
+            from: string;
+            because: string;
+        };
         SubscribeQuestion: {
             /** @description worth asking for at the next tap; empty: nothing */
             templateIds: string[];
@@ -7289,7 +7808,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -7663,7 +8182,27 @@ export interface components {
             marginFen: number;
             /** @description first day of the period, or a channel; empty: named by no fact */
             key: string;
+            /** @description served on these days */
+            visits: number;
+            /** @description paid to who served, per visit; null: there was none */
+            visitCostFen: number | null;
             name: string;
+        };
+        FinanceWorkView: {
+            /** @description paid by customers */
+            collectedFen: number;
+            /** @description back with customers */
+            refundedFen: number;
+            /** @description earned, less what was given back of it */
+            revenueFen: number;
+            costFen: number;
+            marginFen: number;
+            /** @description first day of the period, or a channel; empty: named by no fact */
+            key: string;
+            /** @description served on these days */
+            visits: number;
+            /** @description paid to who served, per visit; null: there was none */
+            visitCostFen: number | null;
         };
         FinanceCostView: {
             account: string;
@@ -7677,7 +8216,7 @@ export interface components {
             total: components["schemas"]["FinanceFiguresView"];
             periods: components["schemas"]["FinanceRowView"][];
             services: components["schemas"]["FinanceServiceView"][];
-            channels: components["schemas"]["FinanceRowView"][];
+            channels: components["schemas"]["FinanceWorkView"][];
             costs: components["schemas"]["FinanceCostView"][];
         };
         /** @enum {string} */
@@ -15199,6 +15738,429 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InvoicePaper"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomeController_income: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomeController_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomeController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomeController_object: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_month: {
+        parameters: {
+            query: {
+                /** @description YYYY-MM in Shanghai */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageMonth"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStatementView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideStatements"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedStatements"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WagesAdminController_run: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunPayout"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedPayout"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PayRulesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRuleList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PayRulesController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPayRuleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

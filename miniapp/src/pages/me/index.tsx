@@ -47,6 +47,13 @@ export default function MePage() {
             onClick={() => go(routes.workerToday())}
           />
           <Cell id="worker-roster" icon="calendar" title="我的班次" onClick={() => go(routes.workerRoster())} />
+          <Cell
+            id="worker-income"
+            icon="wallet"
+            title="我的收入"
+            hint="每一单怎么算、工资单和收款"
+            onClick={() => go(routes.workerIncome())}
+          />
         </View>
       ) : null}
       <View className="card">

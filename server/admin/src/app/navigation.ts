@@ -13,6 +13,7 @@ import FundOutlined from '@ant-design/icons/FundOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
+import PayCircleOutlined from '@ant-design/icons/PayCircleOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
@@ -93,6 +94,7 @@ const GROUPS: readonly Group[] = [
       { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
       { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
       { path: '/refunds', name: '退款处理', icon: UndoOutlined, needs: 'books.read' },
+      { path: '/wages', name: '工资', icon: PayCircleOutlined, needs: 'wages.read' },
       { path: '/ledger', name: '总账', icon: BookOutlined, needs: 'books.read' },
     ],
   },

@@ -86,6 +86,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/refunds': ['finance', 'manager', 'auditor'],
   '/ledger': ['finance', 'manager', 'auditor'],
   '/complaints': ['service', 'coordinator', 'manager'],
+  '/wages': ['finance', 'people', 'manager', 'auditor'],
   '/audit': ['manager', 'auditor'],
   '/services': OFFICE,
   '/price-rules': OFFICE,

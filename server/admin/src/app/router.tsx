@@ -243,6 +243,17 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="wages.read" />,
+                children: [
+                  {
+                    path: '/wages',
+                    lazy: async () => ({
+                      Component: (await import('../features/wages/wages-page')).WagesPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="books.read" />,
                 children: [
                   {

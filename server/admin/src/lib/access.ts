@@ -45,6 +45,7 @@ const ALLOWED = {
   'coupons.create': ['manager'],
   'cancellation.read': STAFF,
   'cancellation.publish': ['manager'],
+  'wages.read': ['finance', 'people', 'manager', 'auditor'],
   'books.read': ['finance', 'manager', 'auditor'],
   'bills.close': ['finance', 'manager'],
   'complaints.handle': ['service', 'coordinator', 'manager'],

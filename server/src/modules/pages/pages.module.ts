@@ -15,6 +15,7 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { WagesModule } from '../wages/wages.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { Crews } from './application/crews.js';
 import { DayBoard } from './application/day-board.js';
@@ -34,6 +35,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
   imports: [
     CatalogModule,
     PrivacyModule,
+    WagesModule,
     WorkforceModule,
     PaymentsModule,
     SchedulingModule,

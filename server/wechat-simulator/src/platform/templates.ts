@@ -161,5 +161,15 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
         { key: 'thing4', label: '温馨提示', example: '电子发票已开好，点开即可查看' },
       ],
     },
+    {
+      id: templateIds.payNews,
+      title: '工资发放通知',
+      fields: [
+        { key: 'thing1', label: '发放项目', example: '2026年10月工资单' },
+        { key: 'amount2', label: '金额', example: '¥5,280.00' },
+        { key: 'time3', label: '时间', example: '2026年11月1日 05:00' },
+        { key: 'thing4', label: '温馨提示', example: '点开核对每一单，三天内确认' },
+      ],
+    },
   ];
 }

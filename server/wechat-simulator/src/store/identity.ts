@@ -39,6 +39,7 @@ export interface Identity {
     readonly compensationGiven: string;
     readonly complaintProgress: string;
     readonly invoiceIssued: string;
+    readonly payNews: string;
   };
 }
 
@@ -87,6 +88,7 @@ function createTemplateIds(): Identity['templateIds'] {
     compensationGiven: randomText(43),
     complaintProgress: randomText(43),
     invoiceIssued: randomText(43),
+    payNews: randomText(43),
   };
 }
 
@@ -126,6 +128,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_COMPENSATION_GIVEN: identity.templateIds.compensationGiven,
     WECHAT_TEMPLATE_COMPLAINT_PROGRESS: identity.templateIds.complaintProgress,
     WECHAT_TEMPLATE_INVOICE_ISSUED: identity.templateIds.invoiceIssued,
+    WECHAT_TEMPLATE_PAY_NEWS: identity.templateIds.payNews,
   };
 }
 

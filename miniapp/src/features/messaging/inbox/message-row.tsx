@@ -25,6 +25,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   compensation_given: 'wallet',
   complaint_progress: 'message',
   invoice_issued: 'orders',
+  pay_news: 'wallet',
 };
 
 /** One message; a tap opens what it is about. */

@@ -25,6 +25,7 @@ export class TemplatesInUse {
       compensation_given: config.WECHAT_TEMPLATE_COMPENSATION_GIVEN,
       complaint_progress: config.WECHAT_TEMPLATE_COMPLAINT_PROGRESS,
       invoice_issued: config.WECHAT_TEMPLATE_INVOICE_ISSUED,
+      pay_news: config.WECHAT_TEMPLATE_PAY_NEWS,
     };
   }
 

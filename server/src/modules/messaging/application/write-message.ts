@@ -17,6 +17,7 @@ import { TemplatesInUse } from './templates-in-use.js';
 const ORDER_PAGE = 'features/orders/visit/index';
 const WORKER_PAGE = 'worker/today/index';
 const LEAVE_PAGE = 'worker/leave/index';
+const INCOME_PAGE = 'worker/income/index';
 const WAITS_PAGE = 'features/waitlist/list/index';
 const STAY_PAGE = 'features/stays/stay/index';
 const COMPLAINT_PAGE = 'features/complaints/case/index';
@@ -193,6 +194,14 @@ export class WriteMessage {
   private async workerAt(tx: Tx, { data: { workerId } }: AboutWorker, page: string): Promise<Recipient> {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
     return { id: workerId, accountId, page, reasons: TO_WORKER };
+  }
+
+  /** As `write`, to a worker about their pay. */
+  async toEarner(tx: Tx, event: AboutWorker, message: Message): Promise<void> {
+    const { workerId } = event.data;
+    const accountId = await this.identity.accountOfWorker(tx, workerId);
+    const earner = { id: workerId, accountId, page: INCOME_PAGE, reasons: TO_WORKER };
+    await this.post(tx, event.id, null, 'pay_news', message, earner);
   }
 
   private async post(

@@ -21,6 +21,7 @@ export const TEMPLATE_KEYS = [
   'compensation_given',
   'complaint_progress',
   'invoice_issued',
+  'pay_news',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -43,6 +44,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     compensation_given: { title: '服务赔付通知', to: 'customer' },
     complaint_progress: { title: '投诉处理进度通知', to: 'customer' },
     invoice_issued: { title: '发票开具通知', to: 'customer' },
+    pay_news: { title: '工资发放通知', to: 'worker' },
   };
 
 /** What a message is about, as far as the messages speak of it. */

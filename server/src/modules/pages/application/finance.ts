@@ -4,24 +4,27 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { BooksFacade, type Fact, type FactFilter } from '../../payments/contract/books.js';
+import { WagesFacade } from '../../wages/contract/wages.facade.js';
 import {
   byLabel,
   byPeriod,
   costsOf,
   FIGURES,
   figuresOf,
+  withWork,
   type CostRow,
   type Figure,
   type FinanceFigures,
   type FinanceRow,
+  type FinanceWorkRow,
   type Period,
 } from '../domain/finance.js';
 
 export interface FinancePage {
   readonly total: FinanceFigures;
   readonly periods: readonly FinanceRow[];
-  readonly services: readonly (FinanceRow & { readonly name: string })[];
-  readonly channels: readonly FinanceRow[];
+  readonly services: readonly (FinanceWorkRow & { readonly name: string })[];
+  readonly channels: readonly FinanceWorkRow[];
   readonly costs: readonly CostRow[];
 }
 
@@ -39,18 +42,26 @@ export class Finance {
     private readonly books: BooksFacade,
     private readonly catalog: CatalogFacade,
     private readonly orders: OrdersFacade,
+    private readonly wages: WagesFacade,
     private readonly transactions: Transactions,
   ) {}
 
   async page(from: LocalDate, to: LocalDate, by: Period): Promise<FinancePage> {
     const db = this.transactions.reader;
-    const [movements, kinds] = await Promise.all([this.books.moved(db, from, to), this.catalog.all(db)]);
+    const [movements, kinds, paid] = await Promise.all([
+      this.books.moved(db, from, to),
+      this.catalog.all(db),
+      this.wages.paidVisits(db, from, to),
+    ]);
     const names = new Map(kinds.map(({ id, name }) => [id, name]));
     return {
       total: figuresOf(movements),
       periods: byPeriod(movements, by),
-      services: byLabel(movements, 'service').map((row) => ({ ...row, name: names.get(row.key) ?? row.key })),
-      channels: byLabel(movements, 'channel'),
+      services: withWork(byLabel(movements, 'service'), paid, 'service').map((row) => ({
+        ...row,
+        name: names.get(row.key) ?? row.key,
+      })),
+      channels: withWork(byLabel(movements, 'channel'), paid, 'channel'),
       costs: costsOf(movements),
     };
   }

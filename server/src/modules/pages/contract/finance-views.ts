@@ -70,7 +70,13 @@ export class FinanceRowView extends FinanceFiguresView {
   @ApiProperty({ description: 'first day of the period, or a channel; empty: named by no fact' }) key!: string;
 }
 
-export class FinanceServiceView extends FinanceRowView {
+export class FinanceWorkView extends FinanceRowView {
+  @ApiProperty({ ...integer, description: 'served on these days' }) visits!: number;
+  @ApiProperty({ ...integer, nullable: true, description: 'paid to who served, per visit; null: there was none' })
+  visitCostFen!: number | null;
+}
+
+export class FinanceServiceView extends FinanceWorkView {
   @ApiProperty() name!: string;
 }
 
@@ -86,7 +92,7 @@ export class FinanceView {
   @ApiProperty({ type: FinanceFiguresView }) total!: FinanceFiguresView;
   @ApiProperty({ type: [FinanceRowView] }) periods!: FinanceRowView[];
   @ApiProperty({ type: [FinanceServiceView] }) services!: FinanceServiceView[];
-  @ApiProperty({ type: [FinanceRowView] }) channels!: FinanceRowView[];
+  @ApiProperty({ type: [FinanceWorkView] }) channels!: FinanceWorkView[];
   @ApiProperty({ type: [FinanceCostView] }) costs!: FinanceCostView[];
 }
 

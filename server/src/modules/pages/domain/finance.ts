@@ -1,5 +1,6 @@
 import { addDays, weekdayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Account, Fact, JournalKind, Movement } from '../../payments/contract/books.js';
+import type { PaidVisits } from '../../wages/contract/wages.facade.js';
 
 export const PERIODS = ['day', 'week', 'month'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -47,6 +48,13 @@ export interface FinanceRow extends FinanceFigures {
   readonly key: string;
 }
 
+/** A row with the visits of its days and what was paid for them. */
+export interface FinanceWorkRow extends FinanceRow {
+  readonly visits: number;
+  /** what the people who served cost per visit; null: there was none */
+  readonly visitCostFen: number | null;
+}
+
 export interface CostRow {
   readonly account: string;
   readonly cause: string;
@@ -92,6 +100,20 @@ export function byPeriod(movements: readonly Movement[], by: Period): FinanceRow
 export function byLabel(movements: readonly Movement[], label: 'service' | 'channel'): FinanceRow[] {
   const counted = movements.filter(({ accountKind }) => accountKind === 'income' || accountKind === 'expense');
   return grouped(counted, (one) => one[label]).sort((a, b) => b.revenueFen - a.revenueFen);
+}
+
+/** Adds to each row what its visits cost. */
+export function withWork<Row extends FinanceRow>(
+  rows: readonly Row[],
+  paid: readonly PaidVisits[],
+  label: 'service' | 'channel',
+): (Row & FinanceWorkRow)[] {
+  return rows.map((row) => {
+    const own = paid.filter((one) => one[label] === row.key);
+    const visits = own.reduce((sum, one) => sum + one.visits, 0);
+    const payFen = own.reduce((sum, one) => sum + one.payFen, 0);
+    return { ...row, visits, visitCostFen: visits === 0 ? null : Math.round(payFen / visits) };
+  });
 }
 
 /** What was spent, by account and root cause; the dearest first. */

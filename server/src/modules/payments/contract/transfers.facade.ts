@@ -134,6 +134,8 @@ export abstract class TransfersFacade {
   abstract cancel(tx: Tx, reference: string, key: string): Promise<Result<TransferRecord>>;
   /** Books that a worker is owed more or less; the same cause is booked once. */
   abstract accrue(tx: Tx, accrual: PayAccrual): Promise<void>;
+  /** Cuts an amount of pay into transfers that WeChat takes, the largest first. */
+  abstract partsOfPay(amountFen: number): number[];
   /** Every attempt of these references, the oldest first. */
   abstract of(tx: Tx, references: readonly string[]): Promise<TransferRecord[]>;
 }

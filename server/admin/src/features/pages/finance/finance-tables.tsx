@@ -7,7 +7,8 @@ import type { Finance, FinancePeriod } from '../api/get-finance';
 import type { FactsChoice } from './facts-drawer';
 import { causeName, channelName, endOf, periodName, serviceName } from './finance-words';
 
-type Row = Schemas['FinanceRowView'] & { readonly label: string };
+type Row = Schemas['FinanceRowView'] &
+  Partial<Pick<Schemas['FinanceWorkView'], 'visits' | 'visitCostFen'>> & { readonly label: string };
 
 interface Opening {
   found: Finance;
@@ -47,6 +48,13 @@ export function LabelsCard({ found, onOpen }: Opening) {
   const columns = (title: string, name: 'service' | 'channel'): TableColumnsType<Row> => [
     { title, dataIndex: 'label' },
     revenueColumn(({ key, label }) => onOpen({ figure: 'revenue', title: label, from, to, [name]: key })),
+    { title: '上门', width: 80, align: 'right', render: (_, { visits }) => visits ?? '—' },
+    {
+      title: '每单劳务',
+      width: 110,
+      align: 'right',
+      render: (_, { visitCostFen }) => (visitCostFen == null ? '—' : money(visitCostFen)),
+    },
     ...COST_AND_MARGIN,
   ];
   return (

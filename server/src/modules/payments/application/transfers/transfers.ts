@@ -9,6 +9,7 @@ import {
   type TransferRequest,
 } from '../../contract/transfers.facade.js';
 import { checkTransitions } from '../../domain/payment.js';
+import { billsOf } from '../../domain/transfers/transfer-limits.js';
 import { TRANSFER_TRANSITIONS, type Transfer } from '../../domain/transfers/transfer.js';
 import { payAccruedJournal } from '../../domain/transfers/transfer-journal.js';
 import { Ledger } from '../../infrastructure/ledger.js';
@@ -57,6 +58,10 @@ export class Transfers extends TransfersFacade implements OnModuleInit {
   override async accrue(tx: Tx, accrual: PayAccrual): Promise<void> {
     if (await this.ledger.has(tx, 'pay_accrued', accrual.key)) return;
     await this.ledger.post(tx, payAccruedJournal(accrual));
+  }
+
+  override partsOfPay(amountFen: number): number[] {
+    return billsOf('worker_pay', amountFen);
   }
 
   override async of(tx: Tx, references: readonly string[]): Promise<TransferRecord[]> {

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, dayOf, isLocalDate, startOfDay } from '@daowei/shared/kernel/local-date';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
+import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { termsProblems, type PayTerms } from '../domain/pay-rule.js';
+import { PayRulesSql, type PublishedPayRule } from '../infrastructure/pay-rules.sql.js';
+
+/** What an author wants in force, and from which day on. */
+export interface WantedPayRule {
+  /** the newest version its author saw */
+  readonly basedOn: number;
+  readonly terms: PayTerms;
+  /** Shanghai day, tomorrow at the earliest: a visit that was done is not paid otherwise afterwards */
+  readonly from: string;
+  readonly because: string;
+}
+
+/** Puts a new version of the pay rule in force; earlier ones stay for the visits of their days. */
+@Injectable()
+export class PublishPayRule {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rules: PayRulesSql,
+    private readonly catalog: CatalogFacade,
+    private readonly privacy: PrivacyFacade,
+    private readonly clock: Clock,
+  ) {}
+
+  versions(): Promise<PublishedPayRule[]> {
+    return this.rules.versions(this.transactions.reader);
+  }
+
+  /** Refuses PAY_RULE_INVALID, STALE_VERSION. */
+  async publish(by: AuditActor, { basedOn, terms, from, because }: WantedPayRule): Promise<Result<null>> {
+    const services = await this.catalog.all(this.transactions.reader);
+    const now = this.clock.now();
+    const tomorrow = addDays(dayOf(now), 1);
+    const late = isLocalDate(from) && from >= tomorrow ? [] : ['新规则最早从明天起生效，已经做完的单不变'];
+    const problems = [...termsProblems(terms, new Set(services.map(({ id }) => id))), ...late];
+    if (problems.length > 0 || !isLocalDate(from)) {
+      const fields = problems.map((message) => ({ path: 'terms', message }));
+      return refuse('PAY_RULE_INVALID', problems.join('；'), { fields });
+    }
+    try {
+      return await this.transactions.run(async (tx): Promise<Result<null>> => {
+        const [newest] = await this.rules.versions(tx);
+        if (newest?.version !== basedOn) return refuse('STALE_VERSION');
+        const version = basedOn + 1;
+        await this.rules.publish(tx, { ...terms, version, because, effectiveFrom: startOfDay(from) }, by.label, now);
+        await this.privacy.record(tx, {
+          actor: by,
+          action: 'pay-rule.published',
+          subject: `pay-rule:${version}`,
+          data: { ...terms, from, because },
+        });
+        return null;
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return refuse('STALE_VERSION');
+      throw error;
+    }
+  }
+}

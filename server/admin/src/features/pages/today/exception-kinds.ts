@@ -15,7 +15,6 @@ export const EXCEPTION_KINDS = {
   refund: '退款未完成',
   unplaced: '恢复后待排',
   replacement: '客户想换人',
-  complaint: '投诉',
   bill_day: '账单未对平',
   invoice: '发票没有开成',
   complaint: '投诉将超时',

@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { json } from '../../src/platform/database/sql.js';
-import { SIGNATURE, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { expectOk, SIGNATURE, type Answer, type Customer, type TownWorker } from '../support/person.js';
 import { PLACE, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
@@ -367,6 +368,38 @@ describe('a step', () => {
       status: 409,
       body: { code: 'VISIT_STATE' },
     });
+  });
+});
+
+describe('a certificate that ended the day before', () => {
+  const endsOn = (day: LocalDate): Promise<unknown> =>
+    whole.rows('UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ?', [day, worker.id]);
+  const unfit = (yesterday: LocalDate): object => ({
+    status: 409,
+    body: { code: 'WORKER_UNFIT', detail: expect.stringContaining(`健康证有效期到${yesterday}，服务当天已过期`) },
+  });
+
+  it('stops the departure, which the office finds among its tasks, and the check-in', async () => {
+    await town.newTrade({ certificates: ['健康证'] });
+    worker = await town.worker();
+    const yesterday = town.today;
+    const visitDay = addDays(yesterday, 1);
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00', visitDay), [worker]);
+    await endsOn(yesterday);
+    whole.clock.set(town.at('11:40', visitDay));
+    await whole.drain();
+    expect(await act(id, 'depart')).toMatchObject(unfit(yesterday));
+    const coordinator = await town.staff('coordinator');
+    const { items } = expectOk(await coordinator.get<Schemas['ExceptionList']>('/admin/exceptions'));
+    const task = items.find(({ orderId, kind }) => orderId === id && kind === 'broken_visit');
+    expect(task!.text).toContain('服务当天已过期');
+
+    await endsOn(visitDay);
+    expectOk(await act(id, 'depart'));
+    await endsOn(yesterday);
+    expect(await act(id, 'check-in', onSite({ doorCode }))).toMatchObject(unfit(yesterday));
+    await endsOn(visitDay);
+    expectOk(await act(id, 'check-in', onSite({ doorCode })));
   });
 });
 

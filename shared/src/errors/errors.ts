@@ -151,6 +151,7 @@ export const ERRORS = {
   DAY_PLAN_CLOSED: { status: 409, sentence: '这份排班方案已经用过或作废，请重新排一次' },
   // ---- fieldwork
   VISIT_STATE: { status: 409, sentence: '现在还不能进行这一步' },
+  WORKER_UNFIT: { status: 409, sentence: '您暂时不能服务这一单，请联系调度安排其他人' },
   LEAD_ONLY: { status: 409, sentence: '这一步由组长操作，您到达后签到就可以' },
   CHECK_IN_CODE_WRONG: { status: 422, sentence: '门码或二维码不正确，请与客户核对' },
   CHECK_IN_LOCKED: { status: 429, sentence: '错误次数过多，请10分钟后再试或联系客服' },

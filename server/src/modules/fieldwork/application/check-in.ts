@@ -60,6 +60,8 @@ export class CheckIn {
     if (order.remote) return refuse('VISIT_STATE', '远程服务不用签到，到时间直接联系客户');
     if (own.role === 'lead' && visit.state !== 'departed') return refuse('VISIT_STATE');
     if (own.role === 'mate' && visit.state === 'scheduled') return refuse('VISIT_STATE', '组长出发后才能签到');
+    const fit = await this.access.stillFit(tx, order, own.workerId, now);
+    if (isRefused(fit)) return fit;
     if (visit.checkInLockedUntil && visit.checkInLockedUntil > now) return refuse('CHECK_IN_LOCKED');
     if (!provesPresence(proof, order)) {
       await this.countFailure(tx, visit);

@@ -25,12 +25,15 @@ export class Depart {
     private readonly clock: Clock,
   ) {}
 
+  /** Refuses NOT_FOUND, LEAD_ONLY, VISIT_STATE, also of a remote service, and WORKER_UNFIT. */
   async run(tx: Tx, actor: Actor, orderId: string, at: GeoPoint | null, deviceTime: Date): Promise<Result<null>> {
     const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;
     if (order.remote) return refuse('VISIT_STATE', '远程服务不用出发，到时间直接联系客户');
     const now = this.clock.now();
+    const fit = await this.access.stillFit(tx, order, visit.workerId, now);
+    if (isRefused(fit)) return fit;
     const worker = await this.workforce.worker(tx, visit.workerId);
     // without a position the worker's home is the best guess of where the way begins
     const etaAt = etaFrom(at ?? worker?.home ?? order.address, order.address, now);

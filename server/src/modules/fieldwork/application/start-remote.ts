@@ -25,7 +25,7 @@ export class StartRemote {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses NOT_FOUND, VISIT_STATE, also of a visit that has a door and of a call too early, and AGREEMENT_UNSIGNED. */
+  /** Refuses NOT_FOUND, VISIT_STATE, also of a visit that has a door and of a call too early, WORKER_UNFIT, AGREEMENT_UNSIGNED. */
   async run(tx: Tx, actor: Actor, orderId: string, deviceTime: Date): Promise<Result<null>> {
     const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
@@ -35,6 +35,8 @@ export class StartRemote {
     const now = this.clock.now();
     const earliest = addMinutes(order.promised.from, -FIELDWORK_POLICY.remoteEarlyMinutes.value);
     if (now < earliest) return refuse('VISIT_STATE', `${clockTime(earliest)}起可以联系客户开始服务`);
+    const fit = await this.access.stillFit(tx, order, visit.workerId, now);
+    if (isRefused(fit)) return fit;
     // as at the door: nobody begins before the customer has agreed to what was sold
     const signed = await this.orders.agreementsSigned(tx, [orderId]);
     if (!signed.has(orderId)) return refuse('AGREEMENT_UNSIGNED');

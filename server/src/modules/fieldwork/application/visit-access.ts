@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
@@ -44,6 +45,16 @@ export class VisitAccess {
     if (!role || (role === 'mate' && assignment?.state !== 'accepted')) return refuse('NOT_FOUND');
     if (!SERVING.includes(order.state)) return refuse('VISIT_STATE');
     return { order, visit, role, workerId };
+  }
+
+  /**
+   * Asked again before anything begins: since the visit was given to them a certificate may have run out, or somebody may
+   * have been kept apart from the customer. Refuses WORKER_UNFIT with the reasons; the office has its re-plan task by then.
+   */
+  async stillFit(tx: Tx, order: Order, workerId: string, now: Date): Promise<Result<null>> {
+    const why = await this.dispatch.unfit(tx, order, workerId, dayOf(now));
+    if (why.length === 0) return null;
+    return refuse('WORKER_UNFIT', `您暂时不能服务这一单：${why.join('；')}。请联系调度安排其他人`);
   }
 
   /** NOT_FOUND for another customer's order. */

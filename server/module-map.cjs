@@ -50,12 +50,12 @@ const MODULES = {
   },
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
   loyalty: {
-    decides: 'what a customer is given beyond the service: red packets from the office',
-    mayKnow: ['identity', 'privacy', 'orders', 'payments'],
+    decides: 'what a customer is given beyond the service: red packets from the office, and for any honest rating',
+    mayKnow: ['identity', 'privacy', 'orders', 'payments', 'feedback'],
   },
   complaints: {
     decides: 'complaints: answered in time, solved, made good, and changed so that it does not happen again',
-    mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'workforce'],
+    mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'feedback'],
   },
   invoices: {
     decides: 'which invoice stands for what was paid for an order, and the way there: request, issue, red letter',

@@ -63,6 +63,7 @@ import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
 import { Compensation1763800001800 } from './1763800001800-compensation.js';
 import { OrderRedo1763800001801 } from './1763800001801-order-redo.js';
 import { Complaints1763800001830 } from './1763800001830-complaints.js';
+import { RatingPackets1763800001831 } from './1763800001831-rating-packets.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
 import { Wages1763800001770 } from './1763800001770-wages.js';
 
@@ -130,6 +131,7 @@ export const MIGRATIONS = [
   Compensation1763800001800,
   OrderRedo1763800001801,
   Complaints1763800001830,
+  RatingPackets1763800001831,
   DispatchModes1763800001822,
   Briefing1763800001823,
   Invoices1763800001780,

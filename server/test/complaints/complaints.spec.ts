@@ -166,7 +166,7 @@ describe('the clocks', () => {
     expect(await view(id)).toMatchObject({ state: 'waiting', dueAt: null });
     expectOk(await follow(id, 'reply', { words: '照片来了', photoIds: [await customer.picture()] }));
     expect(await view(id)).toMatchObject({ state: 'handling', dueText: '给出处理结果' });
-    await pass(25 * 60);
+    await pass(24 * 60 + 10);
     desk = await town.staff('service');
     expect((await opened(id)).entries.map(({ kind }) => kind)).toEqual([
       'filed',

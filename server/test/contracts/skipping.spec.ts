@@ -48,7 +48,7 @@ it('or its exact share is refunded from the one payment; a free end is no reason
   town.house.clock.advance(1);
   await town.house.drain();
   const { timeline } = (await town.house.call('GET', `/orders/${await orderOf(3)}`, town.customer.token)).body;
-  expect(timeline.map((entry: { text: string }) => entry.text)).toContain('退款108.00元已原路退回');
+  expect(timeline.map((entry: { text: string }) => entry.text)).toContain('退款108.00元已退到您的账户');
   expect((await skip(3, null)).body.code).toBe('ORDER_STATE');
 });
 

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
+import { FeedbackModule } from '../feedback/feedback.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { PricingModule } from '../pricing/pricing.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
-import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AnswerComplaint } from './application/answer-complaint.js';
 import { ChangeComplaint } from './application/change-complaint.js';
 import { ClockAlarms } from './application/clock-alarms.js';
@@ -14,6 +14,7 @@ import { ComplaintsService } from './application/complaints.service.js';
 import { FileComplaint } from './application/file-complaint.js';
 import { FollowComplaint } from './application/follow-complaint.js';
 import { GiveRemedy } from './application/give-remedy.js';
+import { HearLowRating } from './application/hear-low-rating.js';
 import { ReadComplaints } from './application/read-complaints.js';
 import { Rectify } from './application/rectify.js';
 import { WatchClocks } from './application/watch-clocks.js';
@@ -27,7 +28,7 @@ import { ComplaintClocksSql } from './infrastructure/complaint-clocks.sql.js';
 import { ComplaintsSql } from './infrastructure/complaints.sql.js';
 
 @Module({
-  imports: [PrivacyModule, IdentityModule, WorkforceModule, PricingModule, PaymentsModule, OrdersModule],
+  imports: [PrivacyModule, IdentityModule, FeedbackModule, PricingModule, PaymentsModule, OrdersModule],
   controllers: [ComplaintsController, ComplaintsDeskController, ComplaintAmendsController],
   providers: [
     ComplaintsSql,
@@ -41,6 +42,7 @@ import { ComplaintsSql } from './infrastructure/complaints.sql.js';
     GiveRemedy,
     Rectify,
     WatchClocks,
+    HearLowRating,
     ReadComplaints,
     { provide: ComplaintsFacade, useClass: ComplaintsService },
   ],

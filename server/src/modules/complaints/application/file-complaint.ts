@@ -7,6 +7,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Complaint } from '../domain/complaint.js';
 import { COMPLAINT_KIND_TEXT, type ComplaintChannel, type ComplaintKind } from '../domain/complaint-kinds.js';
 import { FIRST_CLOCKS } from '../domain/complaint-life.js';
@@ -40,7 +41,7 @@ export class FileComplaint {
   byCustomer(actor: Actor, orderId: string, filed: FiledComplaint): Promise<Result<string>> {
     return this.transactions.run(async (tx): Promise<Result<string>> => {
       const own = await this.orders.ownOrder(tx, actor, orderId);
-      return own ? this.file(tx, actor, orderId, 'miniapp', filed) : refuse('NOT_FOUND');
+      return own ? this.file(tx, auditActor(actor), orderId, 'miniapp', filed) : refuse('NOT_FOUND');
     });
   }
 
@@ -49,12 +50,17 @@ export class FileComplaint {
    * another one about the visit is worked on, COMPLAINT_TOO_LATE, FILE_NOT_YOURS.
    */
   byPhone(actor: Actor, orderId: string, filed: FiledComplaint): Promise<Result<string>> {
-    return this.transactions.run((tx) => this.file(tx, actor, orderId, 'phone', filed));
+    return this.transactions.run((tx) => this.file(tx, auditActor(actor), orderId, 'phone', filed));
+  }
+
+  /** A low rating is heard, within the caller's transaction. Refuses as `byPhone`. */
+  byRating(tx: Tx, by: AuditActor, orderId: string, words: string): Promise<Result<string>> {
+    return this.file(tx, by, orderId, 'rating', { kind: 'quality', words, photoIds: [] });
   }
 
   private async file(
     tx: Tx,
-    actor: Actor,
+    by: AuditActor,
     orderId: string,
     channel: ComplaintChannel,
     { kind, words, photoIds }: FiledComplaint,
@@ -65,7 +71,8 @@ export class FileComplaint {
     const now = this.clock.now();
     const allowed = mayFile(order, await this.complaints.ofOrder(tx, orderId), now);
     if (isRefused(allowed)) return allowed;
-    if (!(await this.files.ownsAll(tx, actor.accountId, photoIds))) return refuse('FILE_NOT_YOURS');
+    const owned = by.accountId === null || (await this.files.ownsAll(tx, by.accountId, photoIds));
+    if (!owned) return refuse('FILE_NOT_YOURS');
     const complaint: Complaint = {
       id: this.ids.next(),
       no: `TS${dayOf(now).replaceAll('-', '')}${this.ids.digits(NUMBER_DIGITS)}`,
@@ -84,11 +91,11 @@ export class FileComplaint {
       mergedInto: null,
     };
     await this.complaints.add(tx, await this.changing.wind(tx, complaint, [], FIRST_CLOCKS));
-    await this.changing.note(tx, complaint, auditActor(actor), { kind: 'filed', text: words, shown: true, photoIds });
+    await this.changing.note(tx, complaint, by, { kind: 'filed', text: words, shown: true, photoIds });
     await this.orders.record(tx, orderId, {
       kind: 'complaint.filed',
       text: `已收到您反映的问题：${COMPLAINT_KIND_TEXT[kind]}（${complaint.no}），正在处理`,
-      actor: actor.label,
+      actor: by.label,
       happenedAt: now,
     });
     return complaint.id;

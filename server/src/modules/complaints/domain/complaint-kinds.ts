@@ -13,12 +13,13 @@ export const COMPLAINT_KIND_TEXT: Readonly<Record<ComplaintKind, string>> = {
 };
 
 /** How the complaint came to us. */
-export const COMPLAINT_CHANNELS = ['miniapp', 'phone'] as const;
+export const COMPLAINT_CHANNELS = ['miniapp', 'phone', 'rating'] as const;
 export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
 
 export const COMPLAINT_CHANNEL_TEXT: Readonly<Record<ComplaintChannel, string>> = {
   miniapp: '小程序',
   phone: '电话',
+  rating: '低分评价',
 };
 
 /** Why it happened (RCA); the office names it with the solution. `nobody`: nobody's fault, and taken seriously all the same. */

@@ -4,6 +4,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 export const COMPLAINT_POLICY = {
   version: 1,
   effectiveFrom: '2026-01-01',
+  lowStars: { name: '低于几星主动处理（星）', value: 4, because: '给到三星以下的客户多半不会来投诉，只是不再来' },
   /** counted in the office's hours (domain/working-calendar.ts) */
   firstAnswerMinutes: { name: '首次答复时限（工作时间分钟）', value: 5, because: '客户说出不满之后，最怕没有人应' },
   /** counted by day and night */

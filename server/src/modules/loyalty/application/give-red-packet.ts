@@ -8,7 +8,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { TransfersFacade } from '../../payments/contract/transfers.facade.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { decideGift, planGift, type Gift, type GiftCommand } from '../domain/gift.js';
 import { GIFT_POLICY } from '../domain/gift-policy.js';
 import { GiftsSql } from '../infrastructure/gifts.sql.js';
@@ -57,6 +57,15 @@ export class GiveRedPacket {
     });
   }
 
+  /** Gives what a rule of the house gives, within the caller's transaction. Refuses RECEIVER_UNKNOWN. */
+  async byRule(tx: Tx, by: AuditActor, gift: Gift, policyVersion: number): Promise<Result<null>> {
+    const owed = await this.owe(tx, by, gift, 'queue');
+    if (isRefused(owed)) return owed;
+    await this.gifts.add(tx, gift, policyVersion);
+    await this.audit(tx, by, gift, 'given');
+    return null;
+  }
+
   /** Refuses NOT_FOUND, TRANSFER_STATE, FOUR_EYES, TRANSFER_LIMIT, RECEIVER_UNKNOWN. */
   decide(actor: Actor, id: string, command: GiftCommand): Promise<Result<Gift>> {
     return this.transactions.run(async (tx): Promise<Result<Gift>> => {
@@ -86,7 +95,12 @@ export class GiveRedPacket {
     }
   }
 
-  private async owe(tx: Tx, actor: Actor, { id, orderId, accountId, amountFen, reason }: Gift): Promise<Result<null>> {
+  private async owe(
+    tx: Tx,
+    by: AuditActor,
+    { id, orderId, accountId, amountFen, reason }: Gift,
+    overLimit: 'refuse' | 'queue' = 'refuse',
+  ): Promise<Result<null>> {
     const person = await this.identity.person(tx, accountId);
     if (!person?.openid) return refuse('RECEIVER_UNKNOWN');
     const order = await this.orders.order(tx, orderId);
@@ -98,22 +112,27 @@ export class GiveRedPacket {
       openid: person.openid,
       amountFen: fen(amountFen),
       remark: reason,
-      overLimit: 'refuse',
+      overLimit,
       under: order ? { service: order.serviceId } : {},
     });
     if (isRefused(owed)) return owed;
     await this.orders.record(tx, orderId, {
       kind: 'red-packet.given',
       text: `送出红包${yuan(amountFen)}元：${reason}`,
-      actor: actor.label,
+      actor: by.label,
       happenedAt: this.clock.now(),
     });
     return null;
   }
 
-  private audit(tx: Tx, actor: Actor, { id, orderId, amountFen, reason }: Gift, what: string): Promise<void> {
+  private audit(
+    tx: Tx,
+    { accountId, label }: AuditActor,
+    { id, orderId, amountFen, reason }: Gift,
+    what: string,
+  ): Promise<void> {
     return this.privacy.record(tx, {
-      actor: { accountId: actor.accountId, label: actor.label },
+      actor: { accountId, label },
       action: `red-packet.${what}`,
       subject: giftReference(id),
       data: { orderId, amountFen, reason },

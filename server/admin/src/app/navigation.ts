@@ -11,6 +11,8 @@ import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import FundOutlined from '@ant-design/icons/FundOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
+import HistoryOutlined from '@ant-design/icons/HistoryOutlined';
+import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import PayCircleOutlined from '@ant-design/icons/PayCircleOutlined';
@@ -105,6 +107,7 @@ const GROUPS: readonly Group[] = [
     everyDay: true,
     places: [
       { path: '/complaints', name: '投诉', icon: CommentOutlined, needs: 'complaints.handle' },
+      { path: '/compensations', name: '赔付记录', icon: HourglassOutlined, needs: 'compensation.read' },
       { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
     ],
   },
@@ -117,6 +120,7 @@ const GROUPS: readonly Group[] = [
       { path: '/services', name: '服务目录', icon: AppstoreOutlined, needs: 'services.read' },
       { path: '/price-rules', name: '价格规则', icon: CalculatorOutlined, needs: 'prices.read' },
       { path: '/cancellation-rules', name: '取消规则', icon: RollbackOutlined, needs: 'cancellation.read' },
+      { path: '/compensation-rules', name: '赔付规则', icon: HistoryOutlined, needs: 'compensation.read' },
       { path: '/policies', name: '规则数值', icon: NumberOutlined, needs: 'policies.read' },
     ],
   },

@@ -87,10 +87,12 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/ledger': ['finance', 'manager', 'auditor'],
   '/complaints': ['service', 'coordinator', 'manager'],
   '/wages': ['finance', 'people', 'manager', 'auditor'],
+  '/compensations': OFFICE,
   '/audit': ['manager', 'auditor'],
   '/services': OFFICE,
   '/price-rules': OFFICE,
   '/cancellation-rules': OFFICE,
+  '/compensation-rules': OFFICE,
   '/policies': OFFICE,
 };
 

@@ -254,6 +254,24 @@ const routes: RouteObject[] = [
                 ],
               },
               {
+                element: <RequirePermission needs="compensation.read" />,
+                children: [
+                  {
+                    path: '/compensations',
+                    lazy: async () => ({
+                      Component: (await import('../features/compensation/records/compensations-page'))
+                        .CompensationsPage,
+                    }),
+                  },
+                  {
+                    path: '/compensation-rules',
+                    lazy: async () => ({
+                      Component: (await import('../features/compensation/rules/rules-page')).CompensationRulesPage,
+                    }),
+                  },
+                ],
+              },
+              {
                 element: <RequirePermission needs="books.read" />,
                 children: [
                   {

@@ -16,6 +16,7 @@ import { useNow } from '../../../lib/clock';
 import { useSession } from '../../../lib/session';
 import { timeLeft } from '../../../lib/time';
 import { ComplaintsCard } from '../../complaints/complaints-card';
+import { CompensationCard } from '../../compensation/order/compensation-card';
 import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
@@ -133,6 +134,7 @@ export function OrderPage() {
             <div className={styles.column}>
               <OverviewCard order={data} />
               <VisitCard visit={data.visit} />
+              <CompensationCard orderId={data.id} roles={roles} />
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard
                 assignments={data.assignments}

@@ -10,7 +10,7 @@ import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
 import { RequestRefund } from './request-refund.js';
 
-/** Owes money back that several payments of one booking brought: one decision, a refund of its own from each. */
+/** Owes money back that several payments of one booking brought: one decision, a refund of its own from each, or none. */
 @Injectable()
 export class RefundAcross {
   constructor(
@@ -27,10 +27,18 @@ export class RefundAcross {
     const paid = await this.lockPaid(tx, outTradeNos);
     const shares = shareRefund(amountFen, await Promise.all(paid.map((payment) => this.leftOf(tx, payment))));
     if (isRefused(shares)) return shares;
+    const parts = shares.map(({ outTradeNo, amountFen: part }) => ({
+      reference: paid.find((one) => one.outTradeNo === outTradeNo)!.reference,
+      share: { ...request, amountFen: part, outTradeNo },
+    }));
+    // all or nothing: whoever asks may go on with another way to pay, in the same transaction
+    for (const { reference, share } of parts) {
+      const possible = await this.requesting.plan(tx, reference, share);
+      if (isRefused(possible)) return possible;
+    }
     const asked: Refund[] = [];
-    for (const { outTradeNo, amountFen: part } of shares) {
-      const payment = paid.find((one) => one.outTradeNo === outTradeNo)!;
-      const refund = await this.requesting.request(tx, payment.reference, { ...request, amountFen: part, outTradeNo });
+    for (const { reference, share } of parts) {
+      const refund = await this.requesting.request(tx, reference, share);
       if (isRefused(refund)) return refund;
       asked.push(refund);
     }

@@ -14,6 +14,15 @@ import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
 import { ASK_REFUND } from './work-kinds.js';
 
+/** A refund that may be owed. */
+interface RefundPlan {
+  readonly payment: Payment;
+  /** the refund there is for this cause already; null: none */
+  readonly earlier: Refund | null;
+  /** when WeChat may be asked first */
+  readonly askAt: Date;
+}
+
 /**
  * Owes a payer money back, in the transaction of whoever decided it. The number is committed with the decision and
  * WeChat is asked afterwards; the same cause asked for twice is the same refund.
@@ -31,16 +40,11 @@ export class RequestRefund {
   ) {}
 
   async request(tx: Tx, reference: string, request: RefundRequest): Promise<Result<Refund>> {
-    const named = await this.paymentOf(tx, reference, request.outTradeNo);
-    // of two refunds at the same moment the second one waits here and counts the first
-    const payment = named && (await this.payments.lock(tx, named.outTradeNo));
-    if (payment?.state !== 'paid') return refuse('NOT_FOUND', '没有找到可以退款的付款');
-    const earlier = await this.refunds.byKey(tx, reference, request.key);
+    const plan = await this.plan(tx, reference, request);
+    if (isRefused(plan)) return plan;
+    const { payment, earlier, askAt } = plan;
     if (earlier) return earlier;
     const now = this.clock.now();
-    const before = await this.refunds.ofPayment(tx, payment.outTradeNo);
-    const askAt = planRefund(payment.amountFen, request.amountFen, before, now);
-    if (isRefused(askAt)) return askAt;
     const refund: Refund = {
       outRefundNo: this.ids.next(),
       outTradeNo: payment.outTradeNo,
@@ -64,6 +68,20 @@ export class RequestRefund {
     // also when WeChat does not take it any more: its turn comes, and the desk's with it
     await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
     return refund;
+  }
+
+  /** What `request` would do, with nothing written: it refuses the same. The payment stays locked. */
+  async plan(tx: Tx, reference: string, { outTradeNo, key, amountFen }: RefundRequest): Promise<Result<RefundPlan>> {
+    const named = await this.paymentOf(tx, reference, outTradeNo);
+    // of two refunds at the same moment the second one waits here and counts the first
+    const payment = named && (await this.payments.lock(tx, named.outTradeNo));
+    if (payment?.state !== 'paid') return refuse('NOT_FOUND', '没有找到可以退款的付款');
+    const now = this.clock.now();
+    const earlier = await this.refunds.byKey(tx, reference, key);
+    if (earlier) return { payment, earlier, askAt: now };
+    const before = await this.refunds.ofPayment(tx, payment.outTradeNo);
+    const askAt = planRefund(payment.amountFen, amountFen, before, now);
+    return isRefused(askAt) ? askAt : { payment, earlier, askAt };
   }
 
   private async owed(tx: Tx, refund: Refund, { compensates }: RefundRequest, now: Date): Promise<Journal> {

@@ -7,12 +7,12 @@ import type { Actor } from '../../../platform/http/access.js';
 import { Collecting } from '../../orders/contract/collecting.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { InvoicesFacade, type InvoiceTrouble } from '../contract/invoices.facade.js';
-import type { Invoice, InvoiceWish } from '../domain/invoice.js';
+import type { Invoice, InvoiceWish, KeptTitle } from '../domain/invoice.js';
 import { INVOICE_POLICY } from '../domain/invoice-policy.js';
 import { whyNoInvoice } from '../domain/may-ask.js';
 import type { PaidFor } from '../domain/next-invoice.js';
 import { InvoicesSql, type InvoiceFilter } from '../infrastructure/invoices.sql.js';
-import { WishesSql, type KeptTitle } from '../infrastructure/wishes.sql.js';
+import { WishesSql } from '../infrastructure/wishes.sql.js';
 import { ReadPaid } from './read-paid.js';
 
 /** The invoice of one order, as its customer sees it. */

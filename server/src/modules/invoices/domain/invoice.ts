@@ -71,3 +71,10 @@ export function invoiceStatesBefore(to: InvoiceState): InvoiceState[] {
 export function sameTitle(one: InvoiceTitle, other: InvoiceTitle): boolean {
   return one.kind === other.kind && one.name === other.name && one.taxNo === other.taxNo;
 }
+
+/** A title somebody has used before. */
+export interface KeptTitle {
+  readonly id: string;
+  readonly title: InvoiceTitle;
+  readonly email: string | null;
+}

@@ -1,9 +1,8 @@
 import { ERRORS } from '@daowei/shared/errors/errors';
 import type { OrderInvoices } from '../application/read-invoices.js';
 import { taxWithin } from '../domain/amounts.js';
-import type { Invoice, InvoiceState, InvoiceTitle, RedCause } from '../domain/invoice.js';
+import type { Invoice, InvoiceState, InvoiceTitle, KeptTitle, RedCause } from '../domain/invoice.js';
 import { INVOICE_POLICY } from '../domain/invoice-policy.js';
-import type { KeptTitle } from '../infrastructure/wishes.sql.js';
 import type {
   InvoiceTitleView,
   InvoiceView,

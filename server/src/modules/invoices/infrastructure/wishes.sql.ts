@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { InvoiceTitle, InvoiceWish } from '../domain/invoice.js';
+import type { InvoiceTitle, InvoiceWish, KeptTitle } from '../domain/invoice.js';
 
 interface TitleColumns {
   title_kind: InvoiceTitle['kind'];
@@ -15,13 +15,6 @@ interface WishRow extends TitleColumns {
   account_id: string;
   email: string | null;
   version: number;
-}
-
-/** A title somebody has used before. */
-export interface KeptTitle {
-  readonly id: string;
-  readonly title: InvoiceTitle;
-  readonly email: string | null;
 }
 
 const WISH = 'SELECT order_id, account_id, title_kind, title_name, tax_no, email, version FROM invoice_wish';

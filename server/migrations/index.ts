@@ -62,6 +62,7 @@ import { WorkerBlocks1763800001820 } from './1763800001820-worker-blocks.js';
 import { RefundWays1763800001790 } from './1763800001790-refund-ways.js';
 import { Compensation1763800001800 } from './1763800001800-compensation.js';
 import { OrderRedo1763800001801 } from './1763800001801-order-redo.js';
+import { NoShowReason1763800001805 } from './1763800001805-no-show-reason.js';
 import { Complaints1763800001830 } from './1763800001830-complaints.js';
 import { RatingPackets1763800001831 } from './1763800001831-rating-packets.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   Invoices1763800001780,
   LeavePhoto1763800001762,
   Wages1763800001770,
+  NoShowReason1763800001805,
 ];

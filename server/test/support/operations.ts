@@ -174,7 +174,7 @@ export function soundBody(
     'POST /admin/complaints/:id/rectifications': { action: '复检照片', responsible: '质检', dueAt: startAt },
     'POST /admin/complaints/:id/rectifications/:rectificationId/move': { command: 'done' },
     'POST /orders/:id/cancel': { reason: 'family', hash: 'a'.repeat(64), note: '改天' },
-    'POST /admin/orders/:id/cancel': { fault: 'worker_no_show', note: '没有来' },
+    'POST /admin/orders/:id/cancel': { fault: 'company_fault', note: '车辆故障' },
     'POST /admin/cancellation-rules': {
       basedOn: 0,
       tiers: [{ noticeMinutes: 0, basisPoints: 0, because: '免费' }],

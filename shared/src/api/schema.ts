@@ -5086,7 +5086,7 @@ export interface components {
             reasons: components["schemas"]["ReasonView"][];
         };
         CancelForFault: {
-            /** @description worker_no_show, company_fault */
+            /** @description one of the faults offered */
             fault: string;
             /** @description kept encrypted */
             note?: string;
@@ -7181,7 +7181,7 @@ export interface components {
             photoIds: string[];
         };
         /** @enum {string} */
-        ComplaintChannel: "miniapp" | "phone";
+        ComplaintChannel: "miniapp" | "phone" | "rating";
         /** @enum {string} */
         ComplaintClock: "first_answer" | "resolution";
         ClockView: {

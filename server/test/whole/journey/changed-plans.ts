@@ -36,7 +36,7 @@ export async function changedPlans(town: SmallTown): Promise<Record<string, stri
 
   const missed = await town.confirmed(customer, town.at('12:00'), workers);
   expectOk(await service.get(`/admin/orders/${missed.id}/cancel`));
-  expectOk(await service.post(`/admin/orders/${missed.id}/cancel`, { fault: 'worker_no_show', note: '联系不上' }));
+  expectOk(await service.post(`/admin/orders/${missed.id}/cancel`, { fault: 'company_fault', note: '联系不上' }));
   await town.whole.drain();
   expectOk(await customer.get(`/orders/${missed.id}`));
   expectOk(await service.get(`/admin/orders/${missed.id}`));

@@ -97,15 +97,25 @@ export class CancelPaidOrder {
 
   /** The company did not keep its word: free of charge, and the audit says why. Refuses as `byCustomer`. */
   byOffice(by: AuditActor, orderId: string, command: CallOff): Promise<Result<null>> {
-    return this.transactions.run((tx) => this.forFault(tx, by, orderId, command));
+    return this.transactions.run((tx) => this.freeOfCharge(tx, by, orderId, 'fault', command));
   }
 
-  /** The same in the transaction of whoever noticed it. */
-  async forFault(tx: Tx, by: AuditActor, orderId: string, command: CallOff): Promise<Result<null>> {
+  /** Nobody came, in the transaction of whoever noticed it and gives what is due. Refuses as `byCustomer`. */
+  forNoShow(tx: Tx, by: AuditActor, orderId: string): Promise<Result<null>> {
+    return this.freeOfCharge(tx, by, orderId, 'no_show', { hash: null, reason: 'worker_no_show', note: null });
+  }
+
+  private async freeOfCharge(
+    tx: Tx,
+    by: AuditActor,
+    orderId: string,
+    purpose: 'fault' | 'no_show',
+    command: CallOff,
+  ): Promise<Result<null>> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) return refuse('NOT_FOUND');
     if (!mayBeCalledOff(order)) return refuse('ORDER_STATE');
-    const fault = await this.reasons.find(tx, 'fault', command.reason);
+    const fault = await this.reasons.find(tx, purpose, command.reason);
     if (!fault) return unknownReason();
     const rule = await this.cancellations.inForce(tx, 'visit', this.clock.now());
     return this.callOff(tx, order, withoutFee(rule, order.paidFen, fault.label), command, by);

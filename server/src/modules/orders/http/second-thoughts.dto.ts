@@ -110,7 +110,7 @@ export class FaultTerms {
 }
 
 export class CancelForFault {
-  @ApiProperty({ ...text, pattern: CODE.source, description: 'worker_no_show, company_fault' })
+  @ApiProperty({ ...text, pattern: CODE.source, description: 'one of the faults offered' })
   @IsString()
   @Matches(CODE)
   fault!: string;

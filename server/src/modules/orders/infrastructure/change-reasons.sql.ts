@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 
-export type ReasonPurpose = 'reschedule' | 'cancel' | 'fault';
+/** fault: the office cancels free of charge; no_show: nobody came, which is chosen by nobody and recorded on its own. */
+export type ReasonPurpose = 'reschedule' | 'cancel' | 'fault' | 'no_show';
 
 export interface ChangeReason {
   readonly code: string;

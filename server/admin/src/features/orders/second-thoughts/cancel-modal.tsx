@@ -46,7 +46,7 @@ export function CancelModal({ orderId, onClose }: { orderId: string; onClose: ()
                 type="info"
                 showIcon
                 title={`客户实付${money(paidFen)}，全部退还${money(refundFen)}`}
-                description="原路退回微信支付，不按取消规则收费。客户自己想取消，请让客户在小程序里操作，能看到应收多少。"
+                description="原路退回微信支付，不按取消规则收费。客户自己想取消，请让客户在小程序里操作，能看到应收多少。没有人上门，请用“守时与赔付”里的“服务人员没有来”，客户另得优惠券。"
               />
               <ReasonFields label="公司哪里没有做到" reasons={reasons} />
             </>

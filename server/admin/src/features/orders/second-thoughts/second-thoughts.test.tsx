@@ -127,15 +127,15 @@ test('the company’s fault gives everything back, and is named', async () => {
   const closed = jest.fn();
   const asked = fakeApi({
     [FAULTS]: [
-      ok({ paidFen: 18_000, refundFen: 18_000, reasons: [{ code: 'worker_no_show', label: '服务人员未到' }] }),
+      ok({ paidFen: 18_000, refundFen: 18_000, reasons: [{ code: 'company_fault', label: '公司原因无法服务' }] }),
     ],
     [CANCEL]: [DONE],
   });
   renderAt('/', <CancelModal orderId="o1" onClose={closed} />);
   expect(await screen.findByText('客户实付¥180.00，全部退还¥180.00')).toBeTruthy();
-  fireEvent.click(screen.getByLabelText('服务人员未到'));
+  fireEvent.click(screen.getByLabelText('公司原因无法服务'));
   fireEvent.change(screen.getByLabelText('补充说明（选填，加密保存）'), { target: { value: '联系不上' } });
   press(/取消并退¥180.00/);
   await waitFor(() => expect(closed).toHaveBeenCalled());
-  expect(posts(asked)[0]!.body).toEqual({ fault: 'worker_no_show', note: '联系不上' });
+  expect(posts(asked)[0]!.body).toEqual({ fault: 'company_fault', note: '联系不上' });
 });

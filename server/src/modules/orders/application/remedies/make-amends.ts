@@ -51,7 +51,7 @@ export class MakeAmends extends Remedies {
   }
 
   override callOff(tx: Tx, by: AuditActor, orderId: string): Promise<Result<null>> {
-    return this.cancelling.forFault(tx, by, orderId, { hash: null, reason: 'worker_no_show', note: null });
+    return this.cancelling.forNoShow(tx, by, orderId);
   }
 
   override async move(tx: Tx, by: AuditActor, orderId: string, startAt: Date): Promise<Result<Order>> {

@@ -1,6 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { expectOk, type Customer } from '../../test/support/person.js';
+import { expectOk, type Customer, type Person } from '../../test/support/person.js';
 import { REMOTE, type ConfirmedVisit, type SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -11,13 +11,25 @@ export const REMOTE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promi
     return { person: visit.worker, path: `/worker/visits/${visit.id}/call`, body: { deviceTime: now(town) } };
   },
   'POST /orders/:id/conversion': async (town) => {
-    const { person, visit } = await toCall(town);
-    expectOk(await visit.worker.post(`/worker/visits/${visit.id}/call`, { deviceTime: now(town) }));
-    const path = `/orders/${visit.id}/conversion`;
-    const [first] = expectOk(await person.get<Schemas['ConversionOffer']>(path)).times;
-    return { person, path, body: { startAt: first!.startAt } };
+    const { person, visit } = await called(town);
+    return conversion(person, `/orders/${visit.id}/conversion`);
+  },
+  'POST /admin/orders/:id/conversion': async (town) => {
+    const { visit } = await called(town);
+    return conversion(await town.staff('service'), `/admin/orders/${visit.id}/conversion`);
   },
 };
+
+async function called(town: SmallTown): Promise<{ person: Customer; visit: ConfirmedVisit }> {
+  const ready = await toCall(town);
+  expectOk(await ready.visit.worker.post(`/worker/visits/${ready.visit.id}/call`, { deviceTime: now(town) }));
+  return ready;
+}
+
+async function conversion(person: Person, path: string): Promise<ReadyRequest> {
+  const [first] = expectOk(await person.get<Schemas['ConversionOffer']>(path)).times;
+  return { person, path, body: { startAt: first!.startAt } };
+}
 
 const now = (town: SmallTown): string => town.whole.clock.now().toISOString();
 

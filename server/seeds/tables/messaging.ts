@@ -19,9 +19,9 @@ const ALLOWED = 0.72;
 export function writeMessages(bulk: Bulk, random: Random, config: Config, { order, booking, visit }: OrderStory): void {
   const worker = booking.asked.at(-1)?.worker;
   if (!visit || !worker || !order.confirmedAt) return;
-  const { no: orderNo, serviceName, promised, address, paidFen } = order;
+  const { no: orderNo, serviceName, remote, promised, address, paidFen } = order;
   const addressShort = `${address.district}${address.community}`;
-  const subject = { orderNo, serviceName, addressShort, promised, workerName: worker.name, paidFen };
+  const subject = { orderNo, serviceName, addressShort, remote, promised, workerName: worker.name, paidFen };
   const tell = (template: TemplateKey, templateId: string, message: Message, at: Date): void => {
     const sent = random.chance(ALLOWED);
     bulk.add('message_delivery', {

@@ -156,6 +156,8 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/orders/:id/red-packets → service finance manager, any',
     'POST /admin/orders/:id/red-packets → service finance manager, any',
     'POST /admin/orders/:id/refunds → finance manager, any',
+    'GET /admin/orders/:id/conversion → staff, any',
+    'POST /admin/orders/:id/conversion → coordinator service manager, any',
     'GET /admin/orders/:id/reschedule → staff, any',
     'POST /admin/orders/:id/reschedule → coordinator service manager, any',
     'GET /admin/orders/:id/reschedule/slots → staff, any',

@@ -170,6 +170,26 @@ describe('turning into a visit', () => {
     expect((await page(id)).linked).toHaveLength(2);
   });
 
+  it('is done by the office for a customer who calls: the customer pays, and it is told who did it', async () => {
+    const id = await begun();
+    const [service, finance] = [await town.staff('service'), await town.staff('finance')];
+    const path = `/admin/orders/${id}/conversion`;
+    const offer = expectOk(await service.get<Schemas['ConversionOffer']>(path));
+    expect(offer).toEqual(await offerFor(id));
+    const body = { startAt: offer.times[0]!.startAt };
+    const sameKey = { key: 'one-conversion-by-the-office' };
+    expect((await finance.post(path, body)).status).toBe(403);
+    const [held, again] = [await service.post(path, body, sameKey), await service.post(path, body, sameKey)];
+    const { orderId } = expectOk(held as Answer<Schemas['ConvertedOrder']>);
+    expect(again.body).toEqual({ orderId });
+    expect((await service.post(path, body)).body.code).toBe('CONVERSION_DONE');
+    expect(await page(orderId)).toMatchObject({ state: 'awaiting_payment', totalFen: 12_000 - FEE });
+    const { timeline } = expectOk(await service.get<Schemas['AdminOrderView']>(`/admin/orders/${id}`));
+    expect(timeline.find(({ kind }) => kind === 'order.converted')!.actor).toContain('员工');
+    await town.pay(customer, orderId);
+    expect((await page(orderId)).paidFen).toBe(12_000 - FEE);
+  });
+
   it('is refused before the call, to others, and at a time that cannot be had', async () => {
     const { id } = await called();
     const startAt = town.at('14:00', addDays(today, 1)).toISOString();

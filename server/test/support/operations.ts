@@ -183,6 +183,7 @@ export function soundBody(
     'POST /orders/:id/reschedule': { revision: 1, startAt, reason: 'family', note: '家里有事' },
     'POST /admin/orders/:id/reschedule': { revision: 1, startAt, reason: 'family' },
     'POST /orders/:id/conversion': { startAt, addressId },
+    'POST /admin/orders/:id/conversion': { startAt },
     'POST /orders/:id/agreement': { hash: '0'.repeat(64), healthTicks: [], typedName: '周晓岚', deviceTime },
     'POST /orders/:id/payment': {},
     'POST /orders/:id/payment/refresh': {},

@@ -1107,6 +1107,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConversionAdminController_offer"];
+        put?: never;
+        post: operations["ConversionAdminController_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{id}/coupons": {
         parameters: {
             query?: never;
@@ -5055,6 +5071,14 @@ export interface components {
             reasons: components["schemas"]["ReasonView"][];
             /** @description which of the customer’s conditions is set aside: a note is required then */
             beyond: string | null;
+        };
+        ConvertForCustomer: {
+            /** Format: date-time */
+            startAt: string;
+        };
+        ConvertedOrder: {
+            /** @description the visit, held until the customer pays */
+            orderId: string;
         };
         OrderCoupon: {
             /** @description which kind */
@@ -10787,6 +10811,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotCalendar"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversionAdminController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionOffer"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversionAdminController_convert: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertForCustomer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConvertedOrder"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

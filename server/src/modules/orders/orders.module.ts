@@ -77,6 +77,7 @@ import { RescheduleController } from './http/customer/reschedule.controller.js';
 import { CancellationAdminController } from './http/office/cancellation.admin.controller.js';
 import { ReceiptsController } from './http/office/receipts.controller.js';
 import { OrderRefundsController } from './http/office/order-refunds.controller.js';
+import { ConversionAdminController } from './http/office/conversion.admin.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
 import { CancellationsSql } from './infrastructure/cancellations.sql.js';
 import { ChangeReasonsSql } from './infrastructure/change-reasons.sql.js';
@@ -183,6 +184,7 @@ class PastBookingsModule {}
     RescheduleController,
     ConversionController,
     RescheduleAdminController,
+    ConversionAdminController,
     OrderCouponsController,
     CancellationController,
     CancellationAdminController,

@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import type { GenuineNotification } from '../../../src/modules/payments/domain/payment-gateway.js';
-import { expectOk, type Customer } from '../../support/person.js';
+import { expectOk, type Customer, type Person } from '../../support/person.js';
 import { REMOTE, type SmallTown } from '../../support/small-town.js';
 
 const WHY_MOVED = '孩子发烧要去医院';
@@ -43,12 +43,12 @@ export async function changedPlans(town: SmallTown): Promise<Record<string, stri
 
   await paymentIsTold(town, customer);
   await newRule(town);
-  await aCall(town, customer);
+  await aCall(town, customer, service);
   return { 'why a visit was moved': WHY_MOVED, 'why a visit was cancelled': WHY_CANCELLED };
 }
 
 /** A service by video that turns into a visit. */
-async function aCall(town: SmallTown, customer: Customer): Promise<void> {
+async function aCall(town: SmallTown, customer: Customer, service: Person): Promise<void> {
   const visits = await town.newTrade();
   await town.newTrade({ ...REMOTE, skill: visits.skill });
   const worker = await town.worker({ days: 10 });
@@ -58,7 +58,13 @@ async function aCall(town: SmallTown, customer: Customer): Promise<void> {
   await town.whole.rows('UPDATE customer_order SET promised_from = ? WHERE id = ?', [from, id]);
   expectOk(await worker.post(`/worker/visits/${id}/call`, { deviceTime: from.toISOString() }));
   const { times } = expectOk(await customer.get<Schemas['ConversionOffer']>(`/orders/${id}/conversion`));
-  expectOk(await customer.post(`/orders/${id}/conversion`, { startAt: times.at(-1)!.startAt }));
+  const startAt = times.at(-1)!.startAt;
+  const held = expectOk(await customer.post<Schemas['OrderView']>(`/orders/${id}/conversion`, { startAt }));
+  // they let it go, call, and the office does it for them
+  expectOk(await customer.post(`/orders/${held.id}/cancel`, {}));
+  await town.whole.drain();
+  expectOk(await service.get(`/admin/orders/${id}/conversion`));
+  expectOk(await service.post(`/admin/orders/${id}/conversion`, { startAt }));
 }
 
 /** WeChat tells that the last refund has arrived. */

@@ -40,6 +40,6 @@ export class TellBrokenPromises implements OnModuleInit {
   }
 }
 
-function booked({ no: orderNo, serviceName, promised }: Order): Parameters<typeof visitDelayed>[0] {
-  return { orderNo, serviceName, promised };
+function booked({ no: orderNo, serviceName, remote, promised }: Order): Parameters<typeof visitDelayed>[0] {
+  return { orderNo, serviceName, remote, promised };
 }

@@ -83,8 +83,8 @@ export class TellSecondThoughts implements OnModuleInit {
   }
 }
 
-function booked({ no: orderNo, serviceName, promised }: Order): Parameters<typeof visitMoved>[0] {
-  return { orderNo, serviceName, promised };
+function booked({ no: orderNo, serviceName, remote, promised }: Order): Parameters<typeof visitMoved>[0] {
+  return { orderNo, serviceName, remote, promised };
 }
 
 /** Who was to come, the lead first. */

@@ -249,8 +249,8 @@ export class WriteMessage {
 }
 
 function subjectOf(order: Order, workerName: string): MessageSubject {
-  const { no, serviceName, promised, paidFen } = order;
-  return { orderNo: no, serviceName, addressShort: addressShort(order), promised, workerName, paidFen };
+  const { no, serviceName, remote, promised, paidFen } = order;
+  return { orderNo: no, serviceName, addressShort: addressShort(order), remote, promised, workerName, paidFen };
 }
 
 export function addressShort({ address: { district, community } }: Pick<Order, 'address'>): string {

@@ -5,6 +5,8 @@ import { timeText } from './time-text.js';
 
 interface Promised {
   readonly serviceName: string;
+  /** served by video: nobody was to come */
+  readonly remote: boolean;
   readonly promised: Interval;
   readonly orderNo: string;
 }
@@ -24,14 +26,14 @@ export function visitDelayed({ serviceName, promised }: Promised, minutes: numbe
 
 /** 服务赔付通知: service, result, order number, hint. `chooseBy`: until when the customer chooses. */
 export function compensationGiven(
-  { serviceName, orderNo }: Promised,
+  { serviceName, remote, orderNo }: Promised,
   {
     cause,
     chooseBy,
     sentence,
   }: { readonly cause: 'late' | 'no_show'; readonly chooseBy: Date | null; readonly sentence: string },
 ): Message {
-  const what = cause === 'late' ? '这次我们迟到了' : '这次没有人上门';
+  const what = cause === 'late' ? '这次我们迟到了' : remote ? '这次没有人联系您' : '这次没有人上门';
   return {
     values: {
       thing1: serviceName,

@@ -19,6 +19,7 @@ const SUBJECT: MessageSubject = {
   orderNo: 'DW20260311000123',
   serviceName: '日常保洁',
   addressShort: '西湖区翠苑一区',
+  remote: false,
   promised: { from: new Date('2026-03-11T16:45:00.000Z'), to: new Date('2026-03-11T17:15:00.000Z') },
   workerName: '王秀英',
   paidFen: 16_805,
@@ -28,6 +29,17 @@ it('a new visit is offered with its time, place and until when to answer', () =>
   const offered = visitOffered(SUBJECT, SUBJECT.addressShort, new Date('2026-03-11T02:05:00.000Z'));
   expect(fitValues(offered.values)).toEqual({ values: offered.values });
   expect(offered.values.time4).toBe('2026年3月11日 10:05');
+});
+
+it('of a call nobody is told that somebody comes', () => {
+  const call = { ...SUBJECT, serviceName: '家电远程指导', addressShort: '线上远程服务', remote: true };
+  const messages = [bookingConfirmed(call), workerVisitMoved(call, new Date(0), null), workerVisitCancelled(call)];
+  for (const { values, text } of messages) {
+    expect(Object.values(values).join() + text).not.toContain('上门');
+    expect(fitValues(values)).toEqual({ values });
+  }
+  expect(messages[0]!.text).toContain('王秀英按时视频联系您');
+  expect(workerVisitCancelled(SUBJECT).text).toContain('这次不用上门了');
 });
 
 describe('what customers are told', () => {

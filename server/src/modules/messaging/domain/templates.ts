@@ -52,6 +52,8 @@ export interface MessageSubject {
   readonly orderNo: string;
   readonly serviceName: string;
   readonly addressShort: string;
+  /** served by video: nobody comes */
+  readonly remote: boolean;
   readonly promised: Interval;
   readonly workerName: string;
   readonly paidFen: number;
@@ -65,11 +67,11 @@ export interface Message {
 
 /** 预约成功通知: service, time, address, worker, order number. */
 export function bookingConfirmed(subject: MessageSubject): Message {
-  const { serviceName, promised, addressShort, workerName, orderNo } = subject;
+  const { serviceName, remote, promised, addressShort, workerName, orderNo } = subject;
   const time = windowText(promised);
   return {
     values: { thing1: serviceName, time2: time, thing3: addressShort, name4: workerName, character_string5: orderNo },
-    text: `预约成功：${serviceName}，${time}，${addressShort}，${workerName}上门`,
+    text: `预约成功：${serviceName}，${time}，${addressShort}，${workerName}${remote ? '按时视频联系您' : '上门'}`,
   };
 }
 
@@ -97,7 +99,7 @@ export function visitDone(subject: MessageSubject, doneAt: Date): Message {
   };
 }
 
-type Booked = Pick<MessageSubject, 'serviceName' | 'promised' | 'orderNo'>;
+type Booked = Pick<MessageSubject, 'serviceName' | 'remote' | 'promised' | 'orderNo'>;
 
 /** 预约变更通知 to the customer: the new window at the same price. */
 export function visitMoved({ serviceName, promised }: Booked): Message {
@@ -118,8 +120,10 @@ export function visitCancelled({ serviceName, promised }: Booked, refundFen: num
 }
 
 /** 预约变更通知 to who was to come. `movedTo`: the new start, when it is theirs as well. */
-export function workerVisitMoved({ serviceName }: Booked, oldStart: Date, movedTo: Date | null): Message {
-  const hint = movedTo ? `改到${timeText(movedTo).slice('2026年'.length)}，请接单` : '时间已空出，这次不用上门了';
+export function workerVisitMoved({ serviceName, remote }: Booked, oldStart: Date, movedTo: Date | null): Message {
+  const hint = movedTo
+    ? `改到${timeText(movedTo).slice('2026年'.length)}，请接单`
+    : `时间已空出，${notThisTime(remote)}`;
   return {
     values: { thing1: serviceName, time2: timeText(oldStart), phrase3: '已改期', thing4: hint },
     text: `预约已改期：${serviceName}，原约${timeText(oldStart)}，${hint}`,
@@ -127,16 +131,21 @@ export function workerVisitMoved({ serviceName }: Booked, oldStart: Date, movedT
 }
 
 /** 预约变更通知 to who was to come: called off. */
-export function workerVisitCancelled({ serviceName, promised }: Booked): Message {
+export function workerVisitCancelled({ serviceName, remote, promised }: Booked): Message {
+  const hint = notThisTime(remote);
   return {
     values: {
       thing1: serviceName,
       time2: timeText(promised.from),
       phrase3: '已取消',
-      thing4: '预约已取消，这次不用上门了',
+      thing4: `预约已取消，${hint}`,
     },
-    text: `预约已取消：${serviceName}，${timeText(promised.from)}，这次不用上门了`,
+    text: `预约已取消：${serviceName}，${timeText(promised.from)}，${hint}`,
   };
+}
+
+function notThisTime(remote: boolean): string {
+  return remote ? '这次不用联系客户了' : '这次不用上门了';
 }
 
 /** 退款到账通知: service, amount, when, order number. */

@@ -3,7 +3,6 @@ import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
-import type { Actor } from '../../../platform/http/access.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
@@ -46,16 +45,22 @@ export class ConvertRemote {
   ) {}
 
   /**
+   * @param ownerId whose order it must be; null for the office, which holds the visit for the customer to pay
    * @param requestKey the caller's; the same key finds the visit it opened
    * @returns the visit's id. Refuses NOT_FOUND, ORDER_STATE, CONVERSION_DONE, CONVERSION_TOO_LATE, ADDRESS_NEEDED,
    * SERVICE_NOT_BOOKABLE, SLOT_… of a wrong start, SLOT_TAKEN
    */
-  convert(actor: Actor, requestKey: string, orderId: string, wanted: WantedConversion): Promise<Result<string>> {
+  convert(
+    by: AuditActor,
+    ownerId: string | null,
+    requestKey: string,
+    orderId: string,
+    wanted: WantedConversion,
+  ): Promise<Result<string>> {
     return this.transactions.run(async (tx) => {
-      const { accountId } = actor;
       const remote = await this.orders.lock(tx, orderId);
-      if (remote?.accountId !== accountId) return refuse('NOT_FOUND');
-      const earlier = await this.orders.byRequest(tx, accountId, requestKey);
+      if (!remote || (ownerId !== null && remote.accountId !== ownerId)) return refuse('NOT_FOUND');
+      const earlier = await this.orders.byRequest(tx, remote.accountId, requestKey);
       if (earlier) return earlier;
       const { links } = await this.linked.of(tx, remote);
       const allowed = mayConvert(
@@ -64,7 +69,6 @@ export class ConvertRemote {
         this.clock.now(),
       );
       if (isRefused(allowed)) return allowed;
-      const by = { accountId, label: actor.label };
       const held = await this.hold(tx, by, requestKey, remote, wanted);
       if (isRefused(held)) return held;
       await this.link(tx, by, remote, held.visit, held.creditFen);

@@ -44,13 +44,14 @@ export class OfferConversion {
   ) {}
 
   /**
+   * @param ownerId whose order it must be; null for the office
    * @param addressId null: the one the contact of the call stands in, if any
    * Refuses NOT_FOUND, also for another's address.
    */
-  async offer(accountId: string, orderId: string, addressId: string | null): Promise<Result<ConversionOffer>> {
+  async offer(ownerId: string | null, orderId: string, addressId: string | null): Promise<Result<ConversionOffer>> {
     const db = this.transactions.reader;
-    const order = await this.orders.own(db, accountId, orderId);
-    if (!order) return refuse('NOT_FOUND');
+    const order = await this.orders.find(db, orderId);
+    if (!order || (ownerId !== null && order.accountId !== ownerId)) return refuse('NOT_FOUND');
     const { links } = await this.linked.of(db, order);
     const visits = links.map((link) => link.order);
     const now = this.clock.now();
@@ -62,7 +63,7 @@ export class OfferConversion {
     if (isRefused(request)) return { ...shut, because: request.because ?? '现在不能转为上门' };
     const { service } = request;
     if (request.addressId === null) return { ...shut, because: null, service };
-    const visit = await this.requests.check(db, accountId, request);
+    const visit = await this.requests.check(db, order.accountId, request);
     if (isRefused(visit)) return visit;
     const nearest = await this.slots.nearest(visit, now, REMOTE_POLICY.offeredTimes.value);
     const times = nearest.map((slot): OfferedVisit => {

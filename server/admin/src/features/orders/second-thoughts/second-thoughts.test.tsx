@@ -10,6 +10,7 @@ import {
 } from '../../../../test/harness';
 import type { AdminOrder } from '../api/get-order';
 import { CancelModal } from './cancel-modal';
+import { ConvertModal } from './convert-modal';
 import { MoveModal } from './move-modal';
 
 const ORDER = {
@@ -138,4 +139,38 @@ test('the company’s fault gives everything back, and is named', async () => {
   press(/取消并退¥180.00/);
   await waitFor(() => expect(closed).toHaveBeenCalled());
   expect(posts(asked)[0]!.body).toEqual({ fault: 'company_fault', note: '联系不上' });
+});
+
+const CONVERSION = 'GET /admin/orders/o1/conversion';
+const CONVERT = 'POST /admin/orders/o1/conversion';
+const conversion = (more: object = {}) =>
+  ok({
+    because: null,
+    until: null,
+    serviceName: '家电维修',
+    durationMinutes: 120,
+    times: [{ startAt: slot(2).startAt, endAt: slot(2).endAt, priceFen: 8_100, creditFen: 3_900 }],
+    ...more,
+  });
+
+test('a video becomes a visit at the time chosen, and a lost time is told', async () => {
+  const closed = jest.fn();
+  const taken = refused(409, 'SLOT_TAKEN', '这个时间刚刚被约走');
+  const asked = fakeApi({ [CONVERSION]: [conversion()], [CONVERT]: [taken, ok({ orderId: 'o2' })] });
+  renderAt('/', <ConvertModal orderId="o1" onClose={closed} />);
+  expect(await screen.findByText(/远程费用抵扣¥39.00/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '保留这个时间' }).disabled).toBe(true);
+  fireEvent.click(screen.getByLabelText(/10:00 ¥81.00$/));
+  press(/客户付¥81.00/);
+  expect(await screen.findByText('这个时间刚刚被约走')).toBeTruthy();
+  press(/客户付¥81.00/);
+  await waitFor(() => expect(closed).toHaveBeenCalled());
+  expect(posts(asked).map(({ body }) => body)).toEqual([{ startAt: slot(2).startAt }, { startAt: slot(2).startAt }]);
+});
+
+test('a video that cannot become a visit says why', async () => {
+  fakeApi({ [CONVERSION]: [conversion({ because: '远程费用在完成后7天内可以抵扣，已经超过期限', times: [] })] });
+  renderAt('/', <ConvertModal orderId="o1" onClose={() => undefined} />);
+  expect(await screen.findByText(/已经超过期限/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '保留这个时间' }).disabled).toBe(true);
 });

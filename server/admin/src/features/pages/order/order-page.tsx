@@ -30,6 +30,7 @@ import { PriceCard } from '../../pricing/price-card';
 import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
 import { CancelButton } from '../../orders/second-thoughts/cancel-button';
+import { ConvertButton } from '../../orders/second-thoughts/convert-button';
 import { MoveButton } from '../../orders/second-thoughts/move-button';
 import { ReceiptsCard } from '../../orders/receipts/receipts-card';
 import { RefundButton } from '../../orders/refund/refund-button';
@@ -51,6 +52,11 @@ const INSTEAD_PARAM = 'instead';
 /** Paid for, and the worker is not at work yet: it may be assigned, moved and called off. */
 function isAhead({ state }: AdminOrder): boolean {
   return state === 'paid' || state === 'confirmed';
+}
+
+/** Somebody has looked at it by video: whether a visit may come of it is told where it is asked. */
+function isLookedAt({ remote, state }: AdminOrder): boolean {
+  return remote && (state === 'in_service' || state === 'completed');
 }
 
 /** Everybody who is needed is found. */
@@ -116,6 +122,7 @@ export function OrderPage() {
           {order?.state === 'completed' && may(roles, 'orders.refund') && <RefundButton order={order} />}
           {order && isAhead(order) && may(roles, 'orders.cancel') && <CancelButton orderId={order.id} />}
           {order && isAhead(order) && may(roles, 'orders.move') && <MoveButton order={order} />}
+          {order && isLookedAt(order) && may(roles, 'orders.convert') && <ConvertButton orderId={order.id} />}
           {canAssign && (
             <Button
               type="primary"

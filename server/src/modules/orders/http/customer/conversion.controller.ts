@@ -41,6 +41,8 @@ export class ConversionController {
     @Body() { startAt, addressId }: ConvertOrder,
   ): Promise<OrderView> {
     const wanted = { startAt: new Date(startAt), addressId: addressId ?? null };
-    return this.pages.view(unwrap(await this.converting.convert(actor, requestKeyOf(request), id, wanted)));
+    const { accountId, label } = actor;
+    const by = { accountId, label };
+    return this.pages.view(unwrap(await this.converting.convert(by, accountId, requestKeyOf(request), id, wanted)));
   }
 }

@@ -23,6 +23,17 @@ export class ConvertOrder extends ConversionQuery {
   startAt!: string;
 }
 
+/** The same by the office: where the contact of the call lives. */
+export class ConvertForCustomer {
+  @ApiProperty(instant)
+  @IsInstant()
+  startAt!: string;
+}
+
+export class ConvertedOrder {
+  @ApiProperty({ ...text, description: 'the visit, held until the customer pays' }) orderId!: string;
+}
+
 export class ConversionTime {
   @ApiProperty(instant) startAt!: string;
   @ApiProperty(instant) endAt!: string;

@@ -66,6 +66,7 @@ import { NoShowReason1763800001805 } from './1763800001805-no-show-reason.js';
 import { Complaints1763800001830 } from './1763800001830-complaints.js';
 import { RatingPackets1763800001831 } from './1763800001831-rating-packets.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
+import { Fulfilment1763800001785 } from './1763800001785-fulfilment.js';
 import { Wages1763800001770 } from './1763800001770-wages.js';
 
 /** Oldest first. A migration that has landed is never edited. */
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   LeavePhoto1763800001762,
   Wages1763800001770,
   NoShowReason1763800001805,
+  Fulfilment1763800001785,
 ];

@@ -42,6 +42,7 @@ import { Pictures } from './pictures/pictures.js';
 import { Random } from './random.js';
 import { writeBalance } from './tables/balances.js';
 import { writeBills } from './tables/bills.js';
+import { writeFulfilment } from './tables/fulfilment.js';
 import { writeContracts } from './tables/contracts.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
@@ -146,6 +147,7 @@ export async function loadDemo(
     writeWages(pay, random.fork('wages'), now, { rule: payRule, stories, workers: company.workers });
     await pay.write(tx);
     await writeBills(tx, random.fork('bills'), now);
+    await writeFulfilment(tx);
     await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
     await writeComplaints(tx, random.fork('complaints'), now, stories);
     await totalBooks(tx);

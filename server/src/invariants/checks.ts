@@ -268,6 +268,25 @@ export const INVARIANTS: readonly Invariant[] = [
        OR COALESCE(o.paid_at, k.paid_at) IS NULL AND COALESCE(o.state, k.state) IN ('cancelled', 'expired'))`,
   ),
   query(
+    7,
+    'what a payment earned is reported to WeChat as delivered, or the report is on its way',
+    `SELECT p.out_trade_no, p.reference, f.state FROM payment p
+     LEFT JOIN fulfilment_report f ON f.out_trade_no = p.out_trade_no
+     LEFT JOIN due_work d ON d.kind = 'payments.report-fulfilment' AND d.ref = p.out_trade_no
+     WHERE p.state = 'paid' AND p.live_reference IS NOT NULL
+       AND (f.out_trade_no IS NULL AND EXISTS (SELECT 1 FROM ledger_journal j
+           WHERE j.reference = p.live_reference AND j.kind = 'revenue_earned')
+         OR f.state = 'owed' AND d.id IS NULL)`,
+  ),
+  query(
+    7,
+    'every served order that was paid at WeChat has the report of its payment',
+    `SELECT o.id, p.out_trade_no FROM customer_order o
+     JOIN payment p ON p.live_reference = COALESCE(o.prepaid_by, CONCAT('order:', o.id)) AND p.state = 'paid'
+     LEFT JOIN fulfilment_report f ON f.out_trade_no = p.out_trade_no
+     WHERE o.state = 'completed' AND o.paid_fen > 0 AND f.out_trade_no IS NULL`,
+  ),
+  query(
     8,
     'no due work older than five minutes that is not a dead letter with a reason',
     `SELECT id, kind, ref, due_at, attempts FROM due_work

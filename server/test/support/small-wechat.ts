@@ -21,7 +21,7 @@ export const loginCodeOf = (openid: string): string => `login-${openid}`;
 export const phoneCodeOf = (phone: string): string => `phone-${phone}`;
 
 /** WeChat in the test's own process, for specs that are about something else. The real protocol is the desk WeChat's. */
-export class SmallWeChat implements Pick<WeChatApi, 'codeToSession' | 'phoneNumber' | 'sendSubscribeMessage'> {
+export class SmallWeChat implements Pick<WeChatApi, keyof WeChatApi> {
   readonly sent: SubscribeMessage[] = [];
 
   codeToSession: WeChatApi['codeToSession'] = async (code) =>
@@ -29,6 +29,17 @@ export class SmallWeChat implements Pick<WeChatApi, 'codeToSession' | 'phoneNumb
 
   phoneNumber: WeChatApi['phoneNumber'] = async (code) =>
     code.startsWith('phone-') ? { phone: code.slice(6), countryCode: '86' } : { refused: 'WECHAT_CODE_INVALID' };
+
+  /** Numbers of payments that were reported as delivered. */
+  readonly shipped = new Set<string>();
+
+  reportShipping: WeChatApi['reportShipping'] = async ({ outTradeNo }) => {
+    this.shipped.add(outTradeNo);
+    return { kind: 'reported' };
+  };
+
+  shippingState: WeChatApi['shippingState'] = async ({ outTradeNo }) =>
+    this.shipped.has(outTradeNo) ? 'shipped' : 'to_ship';
 
   sendSubscribeMessage: WeChatApi['sendSubscribeMessage'] = async (message) => {
     this.sent.push(message);

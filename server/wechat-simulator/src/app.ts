@@ -23,6 +23,7 @@ import { AccessTokens } from './platform/access-tokens.js';
 import { Codes } from './platform/codes.js';
 import { Pages } from './platform/pages.js';
 import { registerWeixin } from './platform/routes.js';
+import { ShippingReports } from './platform/shipping.js';
 import { SubscribeMessages } from './platform/subscribe-messages.js';
 import { templatesOf } from './platform/templates.js';
 import { createClock, type Clock } from './store/clock.js';
@@ -80,7 +81,8 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     platformKey,
     wall: clock.wall,
   });
-  registerWeixin(app, { identity, store, clock, codes, tokens, messages, faults, calls });
+  const shipping = new ShippingReports(store, identity, clock);
+  registerWeixin(app, { identity, store, clock, codes, tokens, messages, shipping, faults, calls });
   const people = new People(store);
   registerDesk(app, {
     identity,

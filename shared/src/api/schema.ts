@@ -7939,6 +7939,13 @@ export interface components {
             /** @enum {string|null} */
             settledBy: "notification" | "query" | "client_return" | null;
             problem: string | null;
+            /**
+             * @description whether WeChat was told that what was paid for is delivered; null: nothing is delivered yet
+             * @enum {string|null}
+             */
+            fulfilment: "owed" | "reported" | "needless" | null;
+            /** @description why WeChat was not told */
+            fulfilmentProblem: string | null;
         };
         DeskReceiptView: {
             id: string;
@@ -8142,7 +8149,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "late_departure" | "bill_day" | "complaint" | "invoice";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "bill_day" | "complaint" | "invoice";
             text: string;
             orderId: string | null;
             orderNo: string | null;

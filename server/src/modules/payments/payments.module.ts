@@ -6,6 +6,10 @@ import { ClosePayment } from './application/close-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
 import { Payments } from './application/payments.js';
 import { AskRefund } from './application/ask-refund.js';
+import { Fulfilment } from './application/fulfilment/fulfilment.js';
+import { OweReport } from './application/fulfilment/owe-report.js';
+import { ReportFulfilment } from './application/fulfilment/report-fulfilment.js';
+import { SweepReports } from './application/fulfilment/sweep-reports.js';
 import { EarnRevenue } from './application/earn-revenue.js';
 import { TotalLedger } from './application/total-ledger.js';
 import { CloseShift } from './application/close-shift.js';
@@ -23,6 +27,7 @@ import { ReceiveNotification } from './application/receive-notification.js';
 import { SettlePayment } from './application/settle-payment.js';
 import { StartPayment } from './application/start-payment.js';
 import { DeskReceipts } from './contract/desk.js';
+import { FulfilmentFacade } from './contract/fulfilment.js';
 import { PaymentsFacade } from './contract/payments.facade.js';
 import { TransfersFacade } from './contract/transfers.facade.js';
 import { AskTransfer } from './application/transfers/ask-transfer.js';
@@ -59,11 +64,13 @@ import { BillCases } from './infrastructure/bills/bill-cases.js';
 import { BillDays } from './infrastructure/bills/bill-days.js';
 import { OurMovements } from './infrastructure/bills/our-movements.js';
 import { WeChatBills } from './infrastructure/wechat-pay/wechat-bills.js';
+import { FulfilmentRows } from './infrastructure/fulfilment/fulfilment-rows.js';
 import { Inbox } from './infrastructure/inbox.js';
 import { Ledger } from './infrastructure/ledger.js';
 import { LedgerDays } from './infrastructure/ledger-days.js';
 import { PaymentRows } from './infrastructure/payment-rows.js';
 import { WeChatPayGateway } from './infrastructure/wechat-pay/wechat-pay.gateway.js';
+import { FULFILMENT_POLICY } from './domain/fulfilment/fulfilment-policy.js';
 import { KEY_POLICY } from './domain/key-policy.js';
 import { PAYMENT_POLICY } from './domain/payment-policy.js';
 import { LEDGER_POLICY } from './domain/ledger-policy.js';
@@ -90,6 +97,11 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     ReceiveNotification,
     RequestRefund,
     EarnRevenue,
+    { provide: FulfilmentFacade, useClass: Fulfilment },
+    OweReport,
+    ReportFulfilment,
+    SweepReports,
+    FulfilmentRows,
     TotalLedger,
     RefundAcross,
     DeskReceiptsSql,
@@ -129,12 +141,13 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     ReceiveTransfer,
     TransferRows,
   ],
-  exports: [BooksFacade, DeskReceipts, PaymentsFacade, TransfersFacade],
+  exports: [BooksFacade, DeskReceipts, FulfilmentFacade, PaymentsFacade, TransfersFacade],
 })
 export class PaymentsModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('支付', PAYMENT_POLICY));
     policies.add(sheetOf('退款', REFUND_POLICY));
+    policies.add(sheetOf('发货申报', FULFILMENT_POLICY));
     policies.add(sheetOf('支付密钥', KEY_POLICY));
     policies.add(sheetOf('商家转账', TRANSFER_POLICY));
     policies.add(sheetOf('柜台收款', DESK_POLICY));

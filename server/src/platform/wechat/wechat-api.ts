@@ -3,6 +3,7 @@ import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { outcomeOfSend, type SendOutcome } from './send-outcome.js';
+import { outcomeOfShipping, shippingStateOf, type ShippingOutcome, type ShippingState } from './shipping-outcome.js';
 import { StableToken } from './stable-token.js';
 import { fitValues } from './template-values.js';
 import { callWeChat, isNoReply, type NoReply, type WeChatReply, type WeChatRequest } from './wechat-http.js';
@@ -28,6 +29,23 @@ export interface SubscribeMessage {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** That what was paid for has been delivered. */
+export interface ShippingReport {
+  readonly mchid: string;
+  readonly outTradeNo: string;
+  /** who paid */
+  readonly openid: string;
+  /** what was delivered, in words the payer reads */
+  readonly description: string;
+  readonly at: Date;
+}
+
+/** logistics_type: there is none for a service; the nearest is 3, nothing is sent by anybody. */
+const NOTHING_SENT = 3;
+/** delivery_mode: all at once. */
+const AT_ONCE = 1;
+const DESCRIPTION_CHARACTERS = 120;
+
 /** The access token is wrong or has run out: ask again once. */
 const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 /** The code is wrong, has run out or was used; 40163 is real though it is missing in WeChat's own table. */
@@ -35,7 +53,7 @@ const CODE_REFUSED = new Set([40029, 40163, 41008]);
 const USER_BLOCKED = 40226;
 const TOO_OFTEN = 45011;
 
-/** api.weixin.qq.com: login, phone number, messages. Known refusals are values; nothing here throws for WeChat's sake. */
+/** api.weixin.qq.com: login, phone number, messages, shipping reports. Known refusals are values; nothing here throws for WeChat's sake. */
 @Injectable()
 export class WeChatApi {
   private readonly logger = new Logger('WeChatApi');
@@ -111,6 +129,31 @@ export class WeChatApi {
       );
     }
     return outcome;
+  }
+
+  /** Reports a paid order as delivered (发货信息); WeChat keeps the money until then. */
+  async reportShipping({ mchid, outTradeNo, openid, description, at }: ShippingReport): Promise<ShippingOutcome> {
+    const reply = await this.callWithToken('/wxa/sec/order/upload_shipping_info', {
+      order_key: { order_number_type: 1, mchid, out_trade_no: outTradeNo },
+      logistics_type: NOTHING_SENT,
+      delivery_mode: AT_ONCE,
+      shipping_list: [{ item_desc: [...description].slice(0, DESCRIPTION_CHARACTERS).join('') }],
+      upload_time: at.toISOString(),
+      payer: { openid },
+    });
+    const outcome = outcomeOfShipping(reply);
+    if (outcome.kind !== 'reported') {
+      const why = isNoReply(reply) ? reply.because : `errcode ${reply.errcode}`;
+      this.logger.warn(`upload_shipping_info ${outTradeNo}: ${outcome.kind}, ${why}`);
+    }
+    return outcome;
+  }
+
+  /** What WeChat believes of a paid order. */
+  async shippingState({ mchid, outTradeNo }: Pick<ShippingReport, 'mchid' | 'outTradeNo'>): Promise<ShippingState> {
+    return shippingStateOf(
+      await this.callWithToken('/wxa/sec/order/get_order', { merchant_id: mchid, merchant_trade_no: outTradeNo }),
+    );
   }
 
   private call(request: WeChatRequest): Promise<WeChatReply | NoReply> {

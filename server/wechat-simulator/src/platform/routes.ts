@@ -11,6 +11,7 @@ import type { AccessTokens } from './access-tokens.js';
 import type { Codes } from './codes.js';
 import { WeixinError } from './errors.js';
 import { MinuteLimit } from './rate-limit.js';
+import type { ShippingReports } from './shipping.js';
 import type { SubscribeMessages } from './subscribe-messages.js';
 
 /** code2Session: so many calls a minute for one user (45011). */
@@ -23,6 +24,7 @@ export interface WeixinParts {
   readonly codes: Codes;
   readonly tokens: AccessTokens;
   readonly messages: SubscribeMessages;
+  readonly shipping: ShippingReports;
   readonly faults: FaultBox;
   readonly calls: CallLog;
 }
@@ -60,6 +62,21 @@ export function registerWeixin(app: FastifyInstance, parts: WeixinParts): void {
         parts.tokens.check(text(query.access_token));
         parts.messages.send(body);
         return { errcode: 0, errmsg: 'ok' };
+      }),
+    );
+    scope.post(
+      '/wxa/sec/order/upload_shipping_info',
+      serve(parts, 'upload-shipping', 'application/json', (query, body) => {
+        parts.tokens.check(text(query.access_token));
+        parts.shipping.upload(body);
+        return { errcode: 0, errmsg: 'ok' };
+      }),
+    );
+    scope.post(
+      '/wxa/sec/order/get_order',
+      serve(parts, 'shipping-query', 'application/json', (query, body) => {
+        parts.tokens.check(text(query.access_token));
+        return { errcode: 0, errmsg: 'ok', order: parts.shipping.read(body) };
       }),
     );
     for (const prefix of ['/sns/*', '/cgi-bin/*', '/wxa/*']) {

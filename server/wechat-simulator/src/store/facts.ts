@@ -11,6 +11,7 @@ import {
   type RefundReroute,
   type Person,
   type Prepay,
+  type Shipping,
   type State,
   type TokenState,
 } from './state.js';
@@ -28,6 +29,7 @@ export type Fact =
   | { readonly type: 'prepay-issued'; readonly prepay: Prepay }
   | { readonly type: 'order-paid'; readonly outTradeNo: string; readonly transactionId: string; readonly at: number }
   | { readonly type: 'order-closed'; readonly outTradeNo: string; readonly at: number }
+  | { readonly type: 'order-shipped'; readonly outTradeNo: string; readonly shipping: Shipping }
   | { readonly type: 'refund-made'; readonly refund: PayRefund }
   | { readonly type: 'refund-ended'; readonly outRefundNo: string; readonly at: number }
   | {
@@ -96,6 +98,9 @@ export function apply(state: State, fact: Fact): void {
       return;
     case 'order-closed':
       change(state.orders, fact.outTradeNo, (order) => ({ ...order, state: 'CLOSED' as const, closedAt: fact.at }));
+      return;
+    case 'order-shipped':
+      change(state.orders, fact.outTradeNo, (order) => ({ ...order, shipping: fact.shipping }));
       return;
     case 'refund-made':
       state.refunds.set(fact.refund.outRefundNo, fact.refund);

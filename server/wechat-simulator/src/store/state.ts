@@ -41,6 +41,17 @@ export interface TokenState {
 
 export type OrderState = 'NOTPAY' | 'SUCCESS' | 'CLOSED';
 
+/** What the merchant reported as delivered. */
+export interface Shipping {
+  /** canonical JSON of the report: the same again changes nothing */
+  readonly content: string;
+  readonly items: readonly string[];
+  /** the merchant's own time */
+  readonly uploadedAt: number;
+  readonly reports: number;
+  readonly at: number;
+}
+
 export interface PayOrder {
   readonly outTradeNo: string;
   readonly appid: string;
@@ -61,6 +72,7 @@ export interface PayOrder {
   readonly transactionId?: string;
   readonly paidAt?: number;
   readonly closedAt?: number;
+  readonly shipping?: Shipping;
 }
 
 export type RefundState = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL';

@@ -28,6 +28,12 @@ const SETTLED_BY: Record<NonNullable<Payment['settledBy']>, string> = {
   client_return: '客户返回',
 };
 
+const FULFILMENT: Record<NonNullable<Payment['fulfilment']>, string> = {
+  owed: '待向微信申报发货',
+  reported: '已向微信申报发货',
+  needless: '无需申报发货',
+};
+
 function columnsFor(today: LocalDate): TableColumnsType<Payment> {
   return [
     {
@@ -56,6 +62,11 @@ function columnsFor(today: LocalDate): TableColumnsType<Payment> {
           <span title={fullStamp(payment.settledAt)}>
             {dayAndTime(payment.settledAt, today)}
             {payment.settledBy && <span className={styles.quiet}> {SETTLED_BY[payment.settledBy]}</span>}
+            {payment.fulfilment && (
+              <div className={styles.quiet} title={payment.fulfilmentProblem ?? undefined}>
+                {FULFILMENT[payment.fulfilment]}
+              </div>
+            )}
           </span>
         ) : (
           <span className={styles.quiet} title={fullStamp(payment.createdAt)}>

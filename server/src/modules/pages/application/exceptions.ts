@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { yuan } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -11,6 +12,7 @@ import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { InvoicesFacade } from '../../invoices/contract/invoices.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
+import { FulfilmentFacade } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/office-views.js';
 import { BooksFacade } from '../../payments/contract/books.js';
@@ -44,6 +46,7 @@ export class Exceptions {
     private readonly stays: StaysFacade,
     private readonly fieldwork: FieldworkFacade,
     private readonly payments: PaymentsFacade,
+    private readonly fulfilment: FulfilmentFacade,
     private readonly complaints: ComplaintsFacade,
     private readonly books: BooksFacade,
     private readonly invoices: InvoicesFacade,
@@ -53,7 +56,7 @@ export class Exceptions {
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, contracts, stays, dead, late, bills, complaints, invoices] = await Promise.all([
+    const [dispatch, orders, contracts, stays, dead, late, bills, complaints, invoices, reports] = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
       this.ofContracts(),
@@ -63,8 +66,9 @@ export class Exceptions {
       this.ofBills(),
       this.ofComplaints(),
       this.ofInvoices(),
+      this.ofReports(),
     ]);
-    const all = [dispatch, orders, contracts, stays, dead, late, this.keys(), bills, complaints, invoices];
+    const all = [dispatch, orders, contracts, stays, dead, late, this.keys(), bills, complaints, invoices, reports];
     return all.flat().sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
@@ -111,6 +115,19 @@ export class Exceptions {
     return refused.map((one) => ({ ...one, kind: 'invoice' }));
   }
 
+  /** Payments whose money WeChat keeps, because it was not told that they are served. */
+  private async ofReports(): Promise<OpenException[]> {
+    const alarms = await this.fulfilment.alarms(this.transactions.reader);
+    return alarms.map(({ outTradeNo, reference, amountFen, problem, openedAt, dueAt }) => ({
+      id: `fulfilment-${outTradeNo}`,
+      kind: 'fulfilment',
+      text: `一笔${yuan(amountFen)}元的收款还没有向微信申报发货（${problem ?? '微信一直没有答复'}），微信暂不结算，请核对`,
+      ...ownerOf(reference),
+      openedAt,
+      dueAt,
+    }));
+  }
+
   private async deadLetters(): Promise<OpenException[]> {
     const dead = await this.queue.deadLetters(this.transactions.reader);
     return dead.map((work) => ({
@@ -148,4 +165,14 @@ export class Exceptions {
         openedAt: order.promised.from,
       }));
   }
+}
+
+/** What a payment's reference stands for, as far as it has a page. */
+function ownerOf(reference: string): Pick<OpenException, 'orderId' | 'contractId' | 'stayId'> {
+  const [kind, id = ''] = reference.split(':');
+  return {
+    orderId: kind === 'order' || kind === 'balance' ? id : null,
+    ...(kind === 'contract' && { contractId: id }),
+    ...(kind === 'stay' && { stayId: id }),
+  };
 }

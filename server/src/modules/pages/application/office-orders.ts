@@ -12,6 +12,7 @@ import { crewOf } from '../../orders/contract/crew.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { DeskReceipts } from '../../payments/contract/desk.js';
+import { FulfilmentFacade, type FulfilmentRecord } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade, type PaymentRecord } from '../../payments/contract/payments.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
@@ -39,6 +40,7 @@ export class OfficeOrders {
     private readonly dispatch: DispatchFacade,
     private readonly collecting: Collecting,
     private readonly payments: PaymentsFacade,
+    private readonly fulfilment: FulfilmentFacade,
     private readonly desk: DeskReceipts,
     private readonly messaging: MessagingFacade,
     private readonly exceptions: Exceptions,
@@ -134,6 +136,8 @@ export class OfficeOrders {
         settledAt: one.settledAt?.toISOString() ?? null,
         settledBy: one.settledBy,
         problem: one.problem,
+        fulfilment: one.report?.state ?? null,
+        fulfilmentProblem: one.report?.problem ?? null,
       })),
       receipts: receipts.map(({ reference: _, recordedBy, recordedAt, ...one }) => ({
         ...one,
@@ -182,11 +186,12 @@ export class OfficeOrders {
     return isRefused(assigned) ? assigned : this.view(orderId);
   }
 
-  /** Every try to pay: for the booking first, then for what was owed after the visit. */
-  private async paymentsOf(db: Tx, orderId: string): Promise<PaymentRecord[]> {
+  /** Every try to pay, with what WeChat was told: for the booking first, then for what was owed after the visit. */
+  private async paymentsOf(db: Tx, orderId: string): Promise<(PaymentRecord & { report?: FulfilmentRecord })[]> {
     const references = await this.collecting.referencesOf(db, orderId);
     const tries = await Promise.all(references.map((reference) => this.payments.paymentsOf(db, reference)));
-    return tries.flat();
+    const reports = new Map((await this.fulfilment.of(db, references)).map((report) => [report.outTradeNo, report]));
+    return tries.flat().map((payment) => ({ ...payment, report: reports.get(payment.outTradeNo) }));
   }
 }
 

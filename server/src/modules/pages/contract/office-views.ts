@@ -150,6 +150,13 @@ export class PaymentView {
   @ApiProperty({ enum: ['notification', 'query', 'client_return'], nullable: true })
   settledBy!: 'notification' | 'query' | 'client_return' | null;
   @ApiProperty(maybeText) problem!: string | null;
+  @ApiProperty({
+    enum: ['owed', 'reported', 'needless'],
+    nullable: true,
+    description: 'whether WeChat was told that what was paid for is delivered; null: nothing is delivered yet',
+  })
+  fulfilment!: 'owed' | 'reported' | 'needless' | null;
+  @ApiProperty({ ...maybeText, description: 'why WeChat was not told' }) fulfilmentProblem!: string | null;
 }
 
 export class DeskReceiptView {
@@ -261,6 +268,7 @@ export const EXCEPTION_KINDS = [
   'replacement',
   'dead_letter',
   'key_expiry',
+  'fulfilment',
   'late_departure',
   'bill_day',
   'complaint',

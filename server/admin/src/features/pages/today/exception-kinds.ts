@@ -20,6 +20,7 @@ export const EXCEPTION_KINDS = {
   complaint: '投诉将超时',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
+  fulfilment: '发货未申报',
 } as const satisfies Record<ExceptionKind, string>;
 
 /** These are solved by choosing a worker. */

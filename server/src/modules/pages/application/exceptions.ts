@@ -14,7 +14,7 @@ import { InvoicesFacade } from '../../invoices/contract/invoices.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { FulfilmentFacade } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
-import type { EXCEPTION_KINDS } from '../contract/office-views.js';
+import type { EXCEPTION_KINDS } from '../contract/exception-views.js';
 import { BooksFacade } from '../../payments/contract/books.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 

@@ -255,44 +255,6 @@ export class DayBoard {
   @ApiProperty({ type: [AdminOrderCard] }) unassigned!: AdminOrderCard[];
 }
 
-export const EXCEPTION_KINDS = [
-  'unassigned',
-  'unconfirmed',
-  'broken_visit',
-  'broken_stay',
-  'payment_mismatch',
-  'balance',
-  'late_payment',
-  'refund',
-  'unplaced',
-  'replacement',
-  'dead_letter',
-  'key_expiry',
-  'fulfilment',
-  'late_departure',
-  'bill_day',
-  'complaint',
-  'invoice',
-] as const;
-
-export class ExceptionItem {
-  @ApiProperty() id!: string;
-  @ApiProperty({ enum: EXCEPTION_KINDS }) kind!: (typeof EXCEPTION_KINDS)[number];
-  @ApiProperty() text!: string;
-  @ApiProperty(maybeText) orderId!: string | null;
-  @ApiProperty(maybeText) orderNo!: string | null;
-  @ApiProperty({ ...maybeText, description: 'the package it is about' }) contractId!: string | null;
-  @ApiProperty({ ...maybeText, description: 'the stay it is about' }) stayId!: string | null;
-  @ApiProperty({ ...maybeText, description: 'the day of bills it is about' }) billDay!: string | null;
-  @ApiProperty({ ...maybeText, description: 'the complaint it is about' }) complaintId!: string | null;
-  @ApiProperty() dueAt!: string;
-  @ApiProperty() openedAt!: string;
-}
-
-export class ExceptionList {
-  @ApiProperty({ type: [ExceptionItem] }) items!: ExceptionItem[];
-}
-
 export class DashboardToday {
   @ApiProperty(integer) visits!: number;
   @ApiProperty(integer) confirmed!: number;

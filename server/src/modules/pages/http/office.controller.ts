@@ -12,6 +12,7 @@ import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { Briefing } from '../application/briefing.js';
 import { DayBoard } from '../application/day-board.js';
 import { Exceptions } from '../application/exceptions.js';
+import { ExceptionList } from '../contract/exception-views.js';
 import { OfficeOrders } from '../application/office-orders.js';
 import { Reads } from '../application/reads.js';
 import { BriefingView } from '../contract/briefing-view.js';
@@ -84,8 +85,8 @@ export class OfficeController {
 
   @Get('exceptions')
   @Access(STAFF)
-  @ApiOkResponse({ type: dto.ExceptionList })
-  async openExceptions(): Promise<dto.ExceptionList> {
+  @ApiOkResponse({ type: ExceptionList })
+  async openExceptions(): Promise<ExceptionList> {
     const open = await this.exceptions.open();
     const orders = await this.orders.orders(
       this.transactions.reader,

@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { PAY_TERMS } from '../../test/support/operations.js';
+import { PAY_TERMS } from '../../test/support/sound-bodies.js';
 import { approved, newestStatement, stated } from '../../test/support/pay.js';
 import { expectOk, type Person, type TownWorker } from '../../test/support/person.js';
 import type { SmallTown } from '../../test/support/small-town.js';

@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { AN_ADDRESS } from '../support/operations.js';
+import { AN_ADDRESS } from '../support/sound-bodies.js';
 import { expectOk, PNG, SIGNATURE, type Person } from '../support/person.js';
 import { CUSTOMER_PHONE, DETAIL, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';

@@ -1,4 +1,6 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import type { Permission } from '../lib/access';
 import { FirstLoad } from './first-load';
 import { NotFoundPage } from './not-found-page';
 import { RequirePermission } from './require-permission';
@@ -6,16 +8,25 @@ import { RequireSession } from './require-session';
 import { BrokenPage } from './broken-page';
 import { Shell } from './shell';
 
+/** A page whose code is fetched when it is opened. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+/** Pages for the roles that may do this. */
+const behind = (needs: Permission, children: RouteObject[]): RouteObject => ({
+  element: <RequirePermission needs={needs} />,
+  children,
+});
+
 /** Every page is a chunk of its own: the first load carries only what the first page needs. */
 const routes: RouteObject[] = [
   {
     HydrateFallback: FirstLoad,
     ErrorBoundary: BrokenPage,
     children: [
-      {
-        path: '/login',
-        lazy: async () => ({ Component: (await import('../features/identity/login-page')).LoginPage }),
-      },
+      page('/login', async () => (await import('../features/identity/login-page')).LoginPage),
       {
         element: (
           <RequireSession>
@@ -27,345 +38,129 @@ const routes: RouteObject[] = [
             ErrorBoundary: BrokenPage,
             children: [
               { index: true, element: <Navigate to="/today" replace /> },
-              {
-                element: <RequirePermission needs="orders.read" />,
-                children: [
-                  {
-                    path: '/today',
-                    lazy: async () => ({
-                      Component: (await import('../features/pages/today/today-page')).TodayPage,
-                    }),
-                  },
-                  {
-                    path: '/briefing',
-                    lazy: async () => ({
-                      Component: (await import('../features/pages/briefing/briefing-page')).BriefingPage,
-                    }),
-                  },
-                  {
-                    path: '/orders',
-                    lazy: async () => ({
-                      Component: (await import('../features/pages/orders/orders-page')).OrdersPage,
-                    }),
-                  },
-                  {
-                    path: '/orders/:orderId',
-                    lazy: async () => ({ Component: (await import('../features/pages/order/order-page')).OrderPage }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="contracts.read" />,
-                children: [
-                  {
-                    path: '/contracts',
-                    lazy: async () => ({
-                      Component: (await import('../features/contracts/contracts-page')).ContractsPage,
-                    }),
-                  },
-                  {
-                    path: '/contracts/:contractId',
-                    lazy: async () => ({
-                      Component: (await import('../features/contracts/contract-page')).ContractPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="board.read" />,
-                children: [
-                  {
-                    path: '/board',
-                    lazy: async () => ({
-                      Component: (await import('../features/pages/board/board-page')).BoardPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="days.plan" />,
-                children: [
-                  {
-                    path: '/day-plan',
-                    lazy: async () => ({
-                      Component: (await import('../features/dispatch/day-plan/day-plan-page')).DayPlanPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="shifts.grant" />,
-                children: [
-                  {
-                    path: '/shift-requests',
-                    lazy: async () => ({
-                      Component: (await import('../features/waitlist/shift-requests-page')).ShiftRequestsPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="red-packets.give" />,
-                children: [
-                  {
-                    path: '/red-packets',
-                    lazy: async () => ({
-                      Component: (await import('../features/loyalty/waiting-page')).WaitingRedPacketsPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="cashier.close" />,
-                children: [
-                  {
-                    path: '/cashier',
-                    lazy: async () => ({
-                      Component: (await import('../features/payments/cashier/cashier-page')).CashierPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="invoices.read" />,
-                children: [
-                  {
-                    path: '/invoices',
-                    lazy: async () => ({
-                      Component: (await import('../features/invoices/invoices-page')).InvoicesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="leave.answer" />,
-                children: [
-                  {
-                    path: '/leave',
-                    lazy: async () => ({ Component: (await import('../features/leave/leave-page')).LeavePage }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="services.read" />,
-                children: [
-                  {
-                    path: '/services',
-                    lazy: async () => ({
-                      Component: (await import('../features/catalog/services-page')).ServicesPage,
-                    }),
-                  },
-                  {
-                    path: '/services/:serviceId',
-                    lazy: async () => ({
-                      Component: (await import('../features/catalog/service-page')).ServicePage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="stays.read" />,
-                children: [
-                  {
-                    path: '/stays',
-                    lazy: async () => ({
-                      Component: (await import('../features/stays/stays-page')).StaysPage,
-                    }),
-                  },
-                  {
-                    path: '/stays/:stayId',
-                    lazy: async () => ({
-                      Component: (await import('../features/stays/stay-page')).StayPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="services.publish" />,
-                children: [
-                  {
-                    path: '/services/new',
-                    lazy: async () => ({
-                      Component: (await import('../features/catalog/editor/new-page')).NewServicePage,
-                    }),
-                  },
-                  {
-                    path: '/services/:serviceId/edit',
-                    lazy: async () => ({
-                      Component: (await import('../features/catalog/editor/edit-page')).EditServicePage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="prices.read" />,
-                children: [
-                  {
-                    path: '/price-rules',
-                    lazy: async () => ({
-                      Component: (await import('../features/pricing/rules/price-rules-page')).PriceRulesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="prices.publish" />,
-                children: [
-                  {
-                    path: '/price-rules/edit',
-                    lazy: async () => ({
-                      Component: (await import('../features/pricing/rules/editor/edit-page')).EditPriceRulesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="coupons.read" />,
-                children: [
-                  {
-                    path: '/coupons',
-                    lazy: async () => ({
-                      Component: (await import('../features/pricing/coupons/coupons-page')).CouponsPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="cancellation.read" />,
-                children: [
-                  {
-                    path: '/cancellation-rules',
-                    lazy: async () => ({
-                      Component: (await import('../features/orders/cancellation-rules/rules-page'))
-                        .CancellationRulesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="wages.read" />,
-                children: [
-                  {
-                    path: '/wages',
-                    lazy: async () => ({
-                      Component: (await import('../features/wages/wages-page')).WagesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="compensation.read" />,
-                children: [
-                  {
-                    path: '/compensations',
-                    lazy: async () => ({
-                      Component: (await import('../features/compensation/records/compensations-page'))
-                        .CompensationsPage,
-                    }),
-                  },
-                  {
-                    path: '/compensation-rules',
-                    lazy: async () => ({
-                      Component: (await import('../features/compensation/rules/rules-page')).CompensationRulesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="books.read" />,
-                children: [
-                  {
-                    path: '/finance',
-                    lazy: async () => ({
-                      Component: (await import('../features/pages/finance/finance-page')).FinancePage,
-                    }),
-                  },
-                  {
-                    path: '/bills',
-                    lazy: async () => ({
-                      Component: (await import('../features/payments/bills/bills-page')).BillsPage,
-                    }),
-                  },
-                  {
-                    path: '/bills/:day',
-                    lazy: async () => ({
-                      Component: (await import('../features/payments/bills/bill-day-page')).BillDayPage,
-                    }),
-                  },
-                  {
-                    path: '/refunds',
-                    lazy: async () => ({
-                      Component: (await import('../features/payments/refunds/refunds-page')).RefundsPage,
-                    }),
-                  },
-                  {
-                    path: '/ledger',
-                    lazy: async () => ({
-                      Component: (await import('../features/payments/ledger/ledger-page')).LedgerPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="policies.read" />,
-                children: [
-                  {
-                    path: '/policies',
-                    lazy: async () => ({
-                      Component: (await import('../features/policies/policies-page')).PoliciesPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="workers.read" />,
-                children: [
-                  {
-                    path: '/workers',
-                    lazy: async () => ({
-                      Component: (await import('../features/workforce/workers-page')).WorkersPage,
-                    }),
-                  },
-                  {
-                    path: '/fitness',
-                    lazy: async () => ({
-                      Component: (await import('../features/workforce/fitness/fitness-page')).FitnessPage,
-                    }),
-                  },
-                  {
-                    path: '/workers/:workerId',
-                    lazy: async () => ({
-                      Component: (await import('../features/workforce/worker-page')).WorkerPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="complaints.handle" />,
-                children: [
-                  {
-                    path: '/complaints',
-                    lazy: async () => ({
-                      Component: (await import('../features/complaints/complaints-page')).ComplaintsPage,
-                    }),
-                  },
-                  {
-                    path: '/complaints/:complaintId',
-                    lazy: async () => ({
-                      Component: (await import('../features/complaints/complaint-page')).ComplaintPage,
-                    }),
-                  },
-                ],
-              },
-              {
-                element: <RequirePermission needs="audit.verify" />,
-                children: [
-                  {
-                    path: '/audit',
-                    lazy: async () => ({ Component: (await import('../features/privacy/audit-page')).AuditPage }),
-                  },
-                ],
-              },
+              behind('orders.read', [
+                page('/today', async () => (await import('../features/pages/today/today-page')).TodayPage),
+                page('/briefing', async () => (await import('../features/pages/briefing/briefing-page')).BriefingPage),
+                page('/orders', async () => (await import('../features/pages/orders/orders-page')).OrdersPage),
+                page('/orders/:orderId', async () => (await import('../features/pages/order/order-page')).OrderPage),
+              ]),
+              behind('contracts.read', [
+                page('/contracts', async () => (await import('../features/contracts/contracts-page')).ContractsPage),
+                page(
+                  '/contracts/:contractId',
+                  async () => (await import('../features/contracts/contract-page')).ContractPage,
+                ),
+              ]),
+              behind('board.read', [
+                page('/board', async () => (await import('../features/pages/board/board-page')).BoardPage),
+              ]),
+              behind('days.plan', [
+                page(
+                  '/day-plan',
+                  async () => (await import('../features/dispatch/day-plan/day-plan-page')).DayPlanPage,
+                ),
+              ]),
+              behind('shifts.grant', [
+                page(
+                  '/shift-requests',
+                  async () => (await import('../features/waitlist/shift-requests-page')).ShiftRequestsPage,
+                ),
+              ]),
+              behind('red-packets.give', [
+                page(
+                  '/red-packets',
+                  async () => (await import('../features/loyalty/waiting-page')).WaitingRedPacketsPage,
+                ),
+              ]),
+              behind('cashier.close', [
+                page('/cashier', async () => (await import('../features/payments/cashier/cashier-page')).CashierPage),
+              ]),
+              behind('invoices.read', [
+                page('/invoices', async () => (await import('../features/invoices/invoices-page')).InvoicesPage),
+              ]),
+              behind('leave.answer', [
+                page('/leave', async () => (await import('../features/leave/leave-page')).LeavePage),
+              ]),
+              behind('services.read', [
+                page('/services', async () => (await import('../features/catalog/services-page')).ServicesPage),
+                page(
+                  '/services/:serviceId',
+                  async () => (await import('../features/catalog/service-page')).ServicePage,
+                ),
+              ]),
+              behind('stays.read', [
+                page('/stays', async () => (await import('../features/stays/stays-page')).StaysPage),
+                page('/stays/:stayId', async () => (await import('../features/stays/stay-page')).StayPage),
+              ]),
+              behind('services.publish', [
+                page('/services/new', async () => (await import('../features/catalog/editor/new-page')).NewServicePage),
+                page(
+                  '/services/:serviceId/edit',
+                  async () => (await import('../features/catalog/editor/edit-page')).EditServicePage,
+                ),
+              ]),
+              behind('prices.read', [
+                page(
+                  '/price-rules',
+                  async () => (await import('../features/pricing/rules/price-rules-page')).PriceRulesPage,
+                ),
+              ]),
+              behind('prices.publish', [
+                page(
+                  '/price-rules/edit',
+                  async () => (await import('../features/pricing/rules/editor/edit-page')).EditPriceRulesPage,
+                ),
+              ]),
+              behind('coupons.read', [
+                page('/coupons', async () => (await import('../features/pricing/coupons/coupons-page')).CouponsPage),
+              ]),
+              behind('cancellation.read', [
+                page(
+                  '/cancellation-rules',
+                  async () => (await import('../features/orders/cancellation-rules/rules-page')).CancellationRulesPage,
+                ),
+              ]),
+              behind('wages.read', [
+                page('/wages', async () => (await import('../features/wages/wages-page')).WagesPage),
+              ]),
+              behind('compensation.read', [
+                page(
+                  '/compensations',
+                  async () => (await import('../features/compensation/records/compensations-page')).CompensationsPage,
+                ),
+                page(
+                  '/compensation-rules',
+                  async () => (await import('../features/compensation/rules/rules-page')).CompensationRulesPage,
+                ),
+              ]),
+              behind('books.read', [
+                page('/finance', async () => (await import('../features/pages/finance/finance-page')).FinancePage),
+                page('/bills', async () => (await import('../features/payments/bills/bills-page')).BillsPage),
+                page('/bills/:day', async () => (await import('../features/payments/bills/bill-day-page')).BillDayPage),
+                page('/refunds', async () => (await import('../features/payments/refunds/refunds-page')).RefundsPage),
+                page('/ledger', async () => (await import('../features/payments/ledger/ledger-page')).LedgerPage),
+              ]),
+              behind('policies.read', [
+                page('/policies', async () => (await import('../features/policies/policies-page')).PoliciesPage),
+              ]),
+              behind('workers.read', [
+                page('/workers', async () => (await import('../features/workforce/workers-page')).WorkersPage),
+                page('/fitness', async () => (await import('../features/workforce/fitness/fitness-page')).FitnessPage),
+                page('/workers/:workerId', async () => (await import('../features/workforce/worker-page')).WorkerPage),
+              ]),
+              behind('complaints.handle', [
+                page(
+                  '/complaints',
+                  async () => (await import('../features/complaints/complaints-page')).ComplaintsPage,
+                ),
+                page(
+                  '/complaints/:complaintId',
+                  async () => (await import('../features/complaints/complaint-page')).ComplaintPage,
+                ),
+              ]),
+              behind('audit.verify', [
+                page('/audit', async () => (await import('../features/privacy/audit-page')).AuditPage),
+              ]),
               { path: '*', element: <NotFoundPage /> },
             ],
           },

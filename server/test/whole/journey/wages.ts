@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { PAY_TERMS } from '../../support/operations.js';
+import { PAY_TERMS } from '../../support/sound-bodies.js';
 import { newestStatement, stated } from '../../support/pay.js';
 import { expectOk } from '../../support/person.js';
 import type { SmallTown } from '../../support/small-town.js';

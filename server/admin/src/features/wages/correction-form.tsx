@@ -26,7 +26,7 @@ export function CorrectionForm({ statement }: { statement: OfficeStatement }) {
       const amountFen = kind === 'supplement' ? Math.round((yuan ?? 0) * 100) : undefined;
       return correctPay(id, { version, kind, reason: words, amountFen, cause, ...about }, key);
     },
-    () => message.success('已记录，并通知本人'),
+    () => void message.success('已记录，并通知本人'),
   );
   const targets = entries.flatMap((entry) => optionOf(entry, kind));
   const ready =

@@ -66,7 +66,7 @@ function MonthCard({ found, onOpen }: { found: WageMonth; onOpen: (id: string) =
     if (refused.length > 0)
       modal.warning({ title: `${refused.length}份没有通过`, content: <Reasons rows={items} refused={refused} /> });
   });
-  const run = useWagesAct(runPayout, ({ statements }) => message.success(`开始发放${statements}份`));
+  const run = useWagesAct(runPayout, ({ statements }) => void message.success(`开始发放${statements}份`));
   const checkable = items.filter((row) => row.checkable);
   const checked = items.filter(({ state }) => state === 'checked');
   const approved = items.filter(({ state }) => state === 'approved');

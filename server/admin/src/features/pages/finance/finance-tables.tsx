@@ -53,7 +53,8 @@ export function LabelsCard({ found, onOpen }: Opening) {
       title: '每单劳务',
       width: 110,
       align: 'right',
-      render: (_, { visitCostFen }) => (visitCostFen == null ? '—' : money(visitCostFen)),
+      render: (_, { visitCostFen }) =>
+        visitCostFen === null || visitCostFen === undefined ? '—' : money(visitCostFen),
     },
     ...COST_AND_MARGIN,
   ];

@@ -9,6 +9,9 @@ const EXCUSE = { code: 'not_home', evidence: '电话录音：客户不在家' };
 /** What a broken promise moves. */
 export const COMPENSATION_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
   'POST /orders/:id/delay-answer': async (town) => {
+    // the first coupon of a day makes its kind, which the others share
+    const before = await delayed(town);
+    expectOk(await before.customer.post(`/orders/${before.visit.id}/delay-answer`, { choice: 'coupon' }));
     const { customer, visit } = await delayed(town);
     return { person: customer, path: `/orders/${visit.id}/delay-answer`, body: { choice: 'coupon' } };
   },

@@ -35,17 +35,15 @@ describe('what is delivered is reported to WeChat', () => {
     return { reference: request.reference, outTradeNo };
   };
   const earn = ({ reference }: Paid, key = reference, amountFen = fen(16_800)): Promise<unknown> =>
-    t.app
-      .get(Transactions)
-      .run((tx) =>
-        t.facade.earn(tx, {
-          reference,
-          key,
-          amountFen,
-          at: t.clock.now(),
-          under: { service: 'daily', channel: 'miniapp' },
-        }),
-      );
+    t.app.get(Transactions).run((tx) =>
+      t.facade.earn(tx, {
+        reference,
+        key,
+        amountFen,
+        at: t.clock.now(),
+        under: { service: 'daily', channel: 'miniapp' },
+      }),
+    );
   /** Paid for and signed off; WeChat is not told yet. */
   const served = async (): Promise<Paid> => {
     const payment = await paid();

@@ -46,6 +46,8 @@ async function together(round: number, rivals: readonly (() => Promise<unknown>)
 
 it(`acceptance, refusal, timeout and the office meet in one legal result, ${ROUNDS} times`, async () => {
   const winners: string[] = [];
+  // work goes round: which of the two is next depends on how much they have
+  const nearby = others.map(({ id }) => id);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { id } = await town.paid(customer, startOf(round), { hours: 1 });
     const offer = await town.live(id);
@@ -75,10 +77,12 @@ it(`acceptance, refusal, timeout and the office meet in one legal result, ${ROUN
         expect([won.map(([name]) => name), later, state]).toEqual([['accept'], [], 'confirmed']);
         break;
       case 'declined':
-        expect([won.map(([name]) => name), live.worker_id, state]).toEqual([['decline'], others[0]!.id, 'paid']);
+        expect([won.map(([name]) => name), state]).toEqual([['decline'], 'paid']);
+        expect(nearby).toContain(live.worker_id);
         break;
       case 'timed_out':
-        expect([won, live.worker_id, state]).toEqual([[], others[0]!.id, 'paid']);
+        expect([won, state]).toEqual([[], 'paid']);
+        expect(nearby).toContain(live.worker_id);
         break;
       case 'withdrawn':
         expect([won.map(([name]) => name), live.worker_id, live.mode, state]).toEqual([

@@ -9,7 +9,7 @@ const server = createRequire(`${root}/server/package.json`);
 const miniapp = createRequire(`${root}/miniapp/package.json`);
 
 /** @type {typeof import('./spec-groups.cjs')} */
-const { GROUPS } = createRequire(import.meta.url)('./spec-groups.cjs');
+const { GROUPS, specsOf } = createRequire(import.meta.url)('./spec-groups.cjs');
 
 /** The whole suite tells specs in groups; a developer asks for single files. */
 const together = process.env.SPECS_TOGETHER === '1';
@@ -83,9 +83,7 @@ const node = {
 const serverNode = { ...node, setupFiles: [server.resolve('reflect-metadata')] };
 
 /** What the groups tell, jest need not find by itself. */
-const GROUPED = Object.values(GROUPS)
-  .flat()
-  .map((path) => `^${root}/${path}(/.*\\.spec\\.ts)?$`);
+const GROUPED = Object.keys(GROUPS).flatMap((group) => specsOf(root, group).map((path) => `^${path}$`));
 
 const projects = [
   project('shared', ['shared/src'], node),

@@ -79,6 +79,7 @@ it('every act of a visit, repeated at once and later, has one effect', async () 
     'visit.customer-signed',
     'order.completed',
     'visit.rated',
+    'red-packet.given',
   ]);
   expect(await count('visit_photo WHERE order_id = ?', [id])).toBe(3);
   expect(await count('rating WHERE order_id = ?', [id])).toBe(1);

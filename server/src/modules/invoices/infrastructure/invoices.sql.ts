@@ -72,9 +72,11 @@ export class InvoicesSql {
   async search(tx: Tx, filter: InvoiceFilter): Promise<{ items: Invoice[]; total: number }> {
     const { states, text, page, pageSize } = filter;
     const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+    // numbers are ASCII, and the database will not compare them with anything else
+    const columns = /^[\x20-\x7e]*$/.test(text ?? '') ? ['number', 'order_no', 'title_name'] : ['title_name'];
     const where = `${states ? 'state IN (?)' : '1 = 1'}
-      AND ${text ? '(number LIKE ? OR order_no LIKE ? OR title_name LIKE ?)' : '1 = 1'}`;
-    const values = [...(states ? [states] : []), ...(text ? [like, like, like] : [])];
+      AND ${text ? `(${columns.map((column) => `${column} LIKE ?`).join(' OR ')})` : '1 = 1'}`;
+    const values = [...(states ? [states] : []), ...(text ? columns.map(() => like) : [])];
     const [count, found] = await Promise.all([
       row<{ n: string | number }>(tx, `SELECT COUNT(*) AS n FROM invoice WHERE ${where}`, values),
       rows<InvoiceRow>(tx, `${SELECT} WHERE ${where} ORDER BY id DESC LIMIT ? OFFSET ?`, [

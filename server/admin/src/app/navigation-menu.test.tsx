@@ -42,7 +42,7 @@ test.each(['{', 'null', '["money"]', '{"money":"no"}'])('a memory that reads %s 
 });
 
 test('a group of which the role may see nothing is not there', () => {
-  open('/today', ['people']);
+  open('/today', ['coordinator']);
   expect(screen.queryByRole('button', { name: '钱' })).toBeNull();
 });
 

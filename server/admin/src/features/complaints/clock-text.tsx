@@ -8,7 +8,9 @@ export function ClockText({ clock }: { clock: ComplaintClock }) {
   if (clock.dueAt) return <TimeLeft due={clock.dueAt} />;
   if (clock.state === 'paused') return <Tag>等客户，停表</Tag>;
   return (
-    <Tag color={clock.overdue ? 'error' : 'success'}>{`用时${duration(clock.elapsedMinutes) || '不到1分钟'}`}</Tag>
+    <Tag color={clock.overdue ? 'error' : 'success'}>
+      {clock.elapsedMinutes < 1 ? '不到1分钟' : `用时${duration(clock.elapsedMinutes)}`}
+    </Tag>
   );
 }
 

@@ -4,12 +4,12 @@ import type { StatementRow } from './api/wages';
 
 const COLORS: Record<StatementRow['state'], string> = {
   draft: 'default',
-  objected: 'orange',
-  confirmed: 'cyan',
-  checked: 'blue',
-  approved: 'geekblue',
-  paying: 'gold',
-  paid: 'green',
+  objected: 'warning',
+  confirmed: 'processing',
+  checked: 'processing',
+  approved: 'success',
+  paying: 'warning',
+  paid: 'success',
 };
 
 /** Every worker of the month, the largest pay first; what waits for a person stands out. */

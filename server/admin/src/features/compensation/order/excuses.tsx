@@ -5,8 +5,8 @@ import { decideExcuse, type Excuse } from '../api/compensations';
 import styles from './compensation-card.module.css';
 
 const STATES: Record<Excuse['state'], { readonly name: string; readonly color: string }> = {
-  waiting: { name: '待另一位同事复核', color: 'gold' },
-  accepted: { name: '已认可', color: 'green' },
+  waiting: { name: '待另一位同事复核', color: 'warning' },
+  accepted: { name: '已认可', color: 'success' },
   refused: { name: '未认可', color: 'default' },
 };
 

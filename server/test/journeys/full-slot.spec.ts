@@ -148,7 +148,8 @@ describe('full slot', () => {
     await xiaoman.text('有空位了，正为您保留').waitFor();
     await look(xiaoman.page, 'offered');
     await toTab(xiaoman, '我的');
-    await xiaoman.at('my-messages').getByText('1', { exact: true }).waitFor();
+    // beside it stands the demo's invoice
+    await xiaoman.at('my-messages').getByText('2', { exact: true }).waitFor();
     await look(xiaoman.page, 'unread');
     await xiaoman.tap('my-messages');
     await xiaoman.text(/^候补成功：/).waitFor();

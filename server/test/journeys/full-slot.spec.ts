@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { addDays, clockTime, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, clockTime, dayOf, minuteOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
 import {
   CHEN_XIAOMAN,
@@ -53,8 +53,22 @@ describe('full slot', () => {
     return row.worker_id;
   }
 
+  /** The house takes over the days ahead when it starts, and then at midnight: what is set up before is undone. */
+  async function rosterIsTakenOver(): Promise<void> {
+    const until = Date.now() + 60_000;
+    for (;;) {
+      const [next] = await journey.db.query<{ due_at: Date }[]>(
+        `SELECT due_at FROM due_work WHERE kind = 'scheduling.refresh-roster'`,
+      );
+      if (next && next.due_at.getTime() > Date.now() && minuteOfDay(next.due_at) === 0) return;
+      if (Date.now() > until) throw new Error('the roster was never taken over');
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+
   /** Only two are on duty, on two days on which the demo data has planned nothing for them. */
   async function setTheStage(): Promise<void> {
+    await rosterIsTakenOver();
     const [xiuying, xiaoyan] = [await workerOf(WANG_XIUYING), await workerOf(LIN_XIAOYAN)];
     const crew = [xiuying, xiaoyan];
     const planned = await journey.db.query<{ from_at: Date }[]>('SELECT from_at FROM claim WHERE worker_id IN (?)', [

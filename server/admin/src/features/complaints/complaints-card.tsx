@@ -1,11 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Input, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Schemas } from '@daowei/shared/api/client';
 import { Card } from '../../components/card';
 import { sentenceOf } from '../../lib/api-failure';
-import { IdempotencyKeys } from '../../lib/idempotency';
+import { useCommand } from '../../lib/use-command';
 import { complaintsOfOrder, fileComplaint } from './api/complaints';
 import { STATE_COLOURS } from './complaint-tags';
 
@@ -40,18 +40,13 @@ interface FileProps {
 }
 
 function FileModal({ orderId, kinds, onClose }: FileProps) {
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const [keys] = useState(() => new IdempotencyKeys());
   const [form] = Form.useForm<Omit<Schemas['FileComplaint'], 'photoIds'>>();
-  const file = useMutation({
-    mutationFn: (body: Schemas['FileComplaint']) => fileComplaint(orderId, body, keys.keyFor(body)),
-    onSettled: () => {
-      keys.answered();
-      void client.invalidateQueries({ queryKey: ['complaints'] });
-    },
-    onSuccess: ({ id }) => navigate(`/complaints/${id}`),
-  });
+  const file = useCommand(
+    (body: Schemas['FileComplaint'], key) => fileComplaint(orderId, body, key),
+    '已登记，首次答复的表开始走',
+    ({ id }) => void navigate(`/complaints/${id}`),
+  );
   return (
     <Modal
       open

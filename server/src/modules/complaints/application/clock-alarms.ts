@@ -15,9 +15,11 @@ export class ClockAlarms {
 
   /** What was not raised yet, the earliest first. */
   async ahead(tx: Tx, complaintId: string, facts: readonly ClockFact[]): Promise<Milestone[]> {
-    const ahead: Milestone[] = [];
-    for (const one of milestones(facts)) if (!(await this.clocks.raised(tx, complaintId, one))) ahead.push(one);
-    return ahead;
+    const raised = await this.clocks.raised(tx, complaintId);
+    return milestones(facts).filter(
+      ({ clock, round, level }) =>
+        !raised.some((one) => one.clock === clock && one.round === round && one.level === level),
+    );
   }
 
   /** After the clocks have changed. */

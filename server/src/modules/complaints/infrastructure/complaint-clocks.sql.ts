@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, row, rows } from '../../../platform/database/sql.js';
+import { insert, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { ClockFact, Milestone } from '../domain/clocks.js';
 
@@ -49,13 +49,9 @@ export class ComplaintClocksSql {
     }
   }
 
-  async raised(tx: Tx, complaintId: string, { clock, round, level }: Milestone): Promise<boolean> {
-    const found = await row(
-      tx,
-      'SELECT 1 FROM complaint_alarm WHERE complaint_id = ? AND clock = ? AND round = ? AND level = ?',
-      [complaintId, clock, round, level],
-    );
-    return found !== null;
+  /** What was raised already, in any round. */
+  raised(tx: Tx, complaintId: string): Promise<Omit<Milestone, 'at'>[]> {
+    return rows(tx, 'SELECT clock, round, level FROM complaint_alarm WHERE complaint_id = ?', [complaintId]);
   }
 
   async raise(tx: Tx, complaintId: string, { clock, round, level, at }: Milestone): Promise<void> {

@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
 import { sentenceOf } from '../../../lib/api-failure';
 import { useNow } from '../../../lib/clock';
-import { IdempotencyKeys } from '../../../lib/idempotency';
+import { useCommand } from '../../../lib/use-command';
 import { giveCoupon } from '../api/give-coupon';
 import { listCouponKinds } from '../api/list-coupon-kinds';
 
@@ -20,21 +20,14 @@ export function GiveCouponButton({ orderId }: { orderId: string }) {
 }
 
 function GiveCouponModal({ orderId, onClose }: { orderId: string; onClose: () => void }) {
-  const client = useQueryClient();
   const now = useNow(60);
-  const { message } = App.useApp();
-  const [keys] = useState(() => new IdempotencyKeys());
   const [form] = Form.useForm<Schemas['OrderCoupon']>();
   const kinds = useQuery({ queryKey: ['coupon-kinds'], queryFn: ({ signal }) => listCouponKinds(signal) });
-  const give = useMutation({
-    mutationFn: (body: Schemas['OrderCoupon']) => giveCoupon(orderId, body, keys.keyFor(body)),
-    onSettled: () => keys.answered(),
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      message.success('已送出，客户在“我的－优惠券”里能看到');
-      onClose();
-    },
-  });
+  const give = useCommand(
+    (body: Schemas['OrderCoupon'], key) => giveCoupon(orderId, body, key),
+    '已送出，客户在“我的－优惠券”里能看到',
+    onClose,
+  );
   const current = (kinds.data?.items ?? []).filter(({ validTo }) => Date.parse(validTo) > now.getTime());
   const problem = give.error ?? kinds.error;
 

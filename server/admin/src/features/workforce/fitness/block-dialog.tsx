@@ -5,7 +5,7 @@ import { sentenceOf } from '../../../lib/api-failure';
 import { proposeBlock } from '../api/fitness';
 import { Field } from '../change/field';
 import styles from '../change/change.module.css';
-import { useCommand } from './use-command';
+import { useCommand } from '../../../lib/use-command';
 
 interface Props {
   workerId: string;

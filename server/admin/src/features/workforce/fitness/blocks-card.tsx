@@ -13,7 +13,7 @@ import { dayAndTime } from '../../../lib/time';
 import { decideBlock, listBlocks, readEvidence, type WorkerBlock } from '../api/fitness';
 import { Field } from '../change/field';
 import styles from '../change/change.module.css';
-import { useCommand } from './use-command';
+import { useCommand } from '../../../lib/use-command';
 
 type Command = Schemas['BlockCommand'];
 

@@ -7,7 +7,7 @@ import { useToday } from '../../../lib/clock';
 import { recordLesson, type Course } from '../api/fitness';
 import { Field } from '../change/field';
 import styles from '../change/change.module.css';
-import { useCommand } from './use-command';
+import { useCommand } from '../../../lib/use-command';
 
 interface Props {
   course: Course;

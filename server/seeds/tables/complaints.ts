@@ -40,7 +40,7 @@ const PLOTS: readonly Plot[] = [
     ago: 95,
     words: '油烟机的滤网还是油的，灶台边上也没有擦到',
     steps: [
-      [3, 'answer', 'answered', 'desk', '您好，我是客服小林。已经联系当天的服务人员核实，今天之内给您结果'],
+      [3, 'answer', 'answered', 'desk', '您好，这里是到位客服。已经联系当天的服务人员核实，今天之内给您结果'],
       [40, 'ask', 'asked', 'desk', '方便拍一张滤网现在的照片吗？重做时好带对清洁剂'],
       [62, 'reply', 'replied', 'customer', '滤网是铝网那种，中间有一层黑色的油垢'],
     ],

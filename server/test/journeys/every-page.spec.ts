@@ -9,6 +9,7 @@ describe('every page', () => {
   const OFFICE = ['manager', 'people'] as const;
 
   let journey: Journey;
+  let complaint: string;
   const step = storyOf(() => journey);
 
   beforeAll(async () => {
@@ -28,6 +29,13 @@ describe('every page', () => {
     if (tooWide) faults.push('is wider than the screen');
     await phone.page.context().close();
     return faults.map((fault) => `${path}: ${fault}`);
+  }
+
+  /** The id of the newest row that a question finds. */
+  async function newest(question: string, values: readonly string[]): Promise<string> {
+    const found = await journey.db.query<{ id: string }[]>(`${question} ORDER BY 1 DESC LIMIT 1`, [...values]);
+    if (!found[0]) throw new Error(`the demo has none: ${question}`);
+    return found[0].id;
   }
 
   async function expectSoon(holds: () => Promise<boolean>): Promise<void> {
@@ -56,14 +64,36 @@ describe('every page', () => {
       ...(await look(CHEN_XIAOMAN, 'features/identity/addresses/index', 'addresses')),
       ...(await look(CHEN_XIAOMAN, `features/orders/visit/index?id=${booked.id}`, 'visit')),
       ...(await look(CHEN_XIAOMAN, `features/orders/agreement/index?id=${booked.id}`, 'agreement')),
+      ...(await look(CHEN_XIAOMAN, `features/complaints/file/index?id=${booked.id}`, 'complain')),
+      ...(await look(CHEN_XIAOMAN, 'features/invoices/list/index', 'invoices')),
+      ...(await look(CHEN_XIAOMAN, 'features/payments/money/index', 'money')),
+    ];
+    expect(faults).toEqual([]);
+  });
+
+  step('of a customer who has complained opens, and of one who has not', async () => {
+    complaint = await newest('SELECT c.id FROM complaint c JOIN account a ON a.id = c.account_id WHERE a.openid = ?', [
+      CHEN_XIAOMAN.openid,
+    ]);
+    const faults = [
+      ...(await look(CHEN_XIAOMAN, 'features/complaints/list/index', 'complaints')),
+      ...(await look(CHEN_XIAOMAN, `features/complaints/case/index?id=${complaint}`, 'complaint')),
+      ...(await look(LIN_WAN, 'features/complaints/list/index', 'no-complaints')),
     ];
     expect(faults).toEqual([]);
   });
 
   step('of a worker opens', async () => {
+    const statement = await newest(
+      'SELECT s.id FROM pay_statement s JOIN account a ON a.worker_id = s.worker_id WHERE a.openid = ?',
+      [WANG_XIUYING.openid],
+    );
     const faults = [
       ...(await look(WANG_XIUYING, 'worker/today/index', 'worker-today')),
       ...(await look(WANG_XIUYING, 'worker/roster/index', 'worker-roster')),
+      ...(await look(WANG_XIUYING, 'worker/leave/index', 'worker-leave')),
+      ...(await look(WANG_XIUYING, 'worker/income/index', 'worker-income')),
+      ...(await look(WANG_XIUYING, `worker/statement/index?id=${statement}`, 'worker-statement')),
     ];
     expect(faults).toEqual([]);
   });
@@ -91,6 +121,25 @@ describe('every page', () => {
       await office.context().close();
     }
     expect(faults).toEqual([]);
+  });
+
+  step('of one complaint opens in the office, and what is given needs its reason', async () => {
+    const office = await login('service');
+    await office.goto(`${journey.adminUrl}complaints/${complaint}`);
+    await office.getByRole('heading', { name: /^投诉 TS/ }).waitFor();
+    await office.getByText('经过').waitFor();
+    await journey.picture(office, 'office-complaint');
+    await office.getByRole('button', { name: '给补偿' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('金额（元）').fill('8.88');
+    await dialog.getByRole('button', { name: /提\s?交/ }).click();
+    await dialog.getByText('请写明理由').waitFor();
+    await dialog.getByLabel(/理由/).fill('让您久等了');
+    await dialog.getByRole('button', { name: /提\s?交/ }).click();
+    await office.getByRole('cell', { name: '¥8.88' }).waitFor();
+    await journey.picture(office, 'office-complaint-given');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.context().close();
   });
 
   step('of the price rules’ editor tells flaws, and tries the draft on what was really booked', async () => {

@@ -7151,6 +7151,8 @@ export interface components {
             items: components["schemas"]["ComplaintCard"][];
             /** @description another one may be made now */
             mayFile: boolean;
+            /** @description what is promised to who complains, in Chinese */
+            promise: string;
             kinds: components["schemas"]["ComplaintKindView"][];
         };
         FileComplaint: {

@@ -17,6 +17,8 @@ interface Props {
 /** A day and a quarter-hour, each with the phone's own picker. */
 export function MomentField({ id, label, value, today, onChange }: Props) {
   const { date, minute } = value;
+  const day = `${calendarDay(date, today)} ${weekday(date)}`;
+  const time = timeText(minute);
   return (
     <View className="moment">
       <View className="moment-label">{label}</View>
@@ -27,8 +29,8 @@ export function MomentField({ id, label, value, today, onChange }: Props) {
         end={addDays(today, DAYS_AHEAD)}
         onChange={(event) => onChange({ ...value, date: dayPicked(event.detail.value, date) })}
       >
-        <View className="moment-part" id={`${id}-day`} ariaRole="button" ariaLabel={`${label}日期`}>
-          {calendarDay(date, today)} {weekday(date)}
+        <View className="moment-part" id={`${id}-day`} ariaRole="button" ariaLabel={`${label} ${day}`}>
+          {day}
         </View>
       </Picker>
       <Picker
@@ -37,8 +39,8 @@ export function MomentField({ id, label, value, today, onChange }: Props) {
         value={columnsOf(minute)}
         onChange={(event) => onChange({ ...value, minute: minuteOf(event.detail.value) })}
       >
-        <View className="moment-part" id={`${id}-time`} ariaRole="button" ariaLabel={`${label}时间`}>
-          {timeText(minute)}
+        <View className="moment-part" id={`${id}-time`} ariaRole="button" ariaLabel={`${label} ${time}`}>
+          {time}
         </View>
       </Picker>
     </View>

@@ -43,10 +43,11 @@ export default function FileComplaintPage() {
       </Empty>
     );
   }
-  return <FileForm orderId={orderId} kinds={found.data.kinds} />;
+  return <FileForm orderId={orderId} offered={found.data} />;
 }
 
-function FileForm({ orderId, kinds }: { orderId: string; kinds: readonly Schemas['ComplaintKindView'][] }) {
+function FileForm({ orderId, offered }: { orderId: string; offered: Schemas['OrderComplaints'] }) {
+  const { kinds, promise } = offered;
   const file = useFileComplaint(orderId);
   const question = useQuestion('complaining');
   const [kind, setKind] = useState<Schemas['ComplaintKind'] | null>(null);
@@ -94,7 +95,7 @@ function FileForm({ orderId, kinds }: { orderId: string; kinds: readonly Schemas
         onRemove={(id) => setPhotos((before) => before.filter((one) => one.id !== id))}
       />
       <ProblemNotice error={file.error} />
-      <BottomBar note={ready ? '工作时间5分钟内有人答复，24小时内给出结果' : '选好问题、写几句话就可以提交'}>
+      <BottomBar note={ready ? promise : '选好问题、写几句话就可以提交'}>
         <Button id="submit-complaint" block disabled={!ready} busy={file.isPending} onClick={submit}>
           提交
         </Button>

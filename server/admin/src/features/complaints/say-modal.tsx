@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Saying, { title: string; extra: string; placeholder
   note: { title: '内部备注', extra: '客户看不到', placeholder: '如：客户语气平和，更在意厨房', ok: '记下' },
   solve: {
     title: '给出处理结果',
-    extra: '客户可以认可，也可以要求再处理；三天没有不同意见自动结案',
+    extra: '客户可以认可，也可以要求再处理；一直没有不同意见会自动结案',
     placeholder: '如：已安排明天上午由组长免费重做厨房，并为您补偿20元',
     ok: '告诉客户',
   },

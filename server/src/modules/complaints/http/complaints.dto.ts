@@ -92,6 +92,7 @@ export class ComplaintCards {
 export class OrderComplaints {
   @ApiProperty({ type: [ComplaintCard], description: 'about this visit, the newest first' }) items!: ComplaintCard[];
   @ApiProperty({ description: 'another one may be made now' }) mayFile!: boolean;
+  @ApiProperty({ ...text, description: 'what is promised to who complains, in Chinese' }) promise!: string;
   @ApiProperty({ type: [ComplaintKindView] }) kinds!: ComplaintKindView[];
 }
 

@@ -11,6 +11,7 @@ import {
   COMPLAINT_KINDS,
 } from '../domain/complaint-kinds.js';
 import { COMPLAINT_STATE_TEXT, decideComplaint } from '../domain/complaint-life.js';
+import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
 import { RECTIFICATION_STATE_TEXT } from '../domain/rectification.js';
 import { REMEDY_KIND_TEXT } from '../domain/remedy.js';
 import type * as amends from './complaint-amends.dto.js';
@@ -36,7 +37,9 @@ export function cardView({ complaint, order, clocks }: Omit<ListedComplaint, 'le
 
 export function orderComplaints({ items, mayFile }: OrderComplaints): dto.OrderComplaints {
   const kinds = COMPLAINT_KINDS.map((code) => ({ code, label: COMPLAINT_KIND_TEXT[code] }));
-  return { items: items.map(cardView), mayFile, kinds };
+  const { firstAnswerMinutes, resolutionHours } = COMPLAINT_POLICY;
+  const promise = `工作时间${firstAnswerMinutes.value}分钟内有人答复，${resolutionHours.value}小时内给出结果`;
+  return { items: items.map(cardView), mayFile, promise, kinds };
 }
 
 /** What the customer sees and may do; `now` decides whether it can still be opened again. */

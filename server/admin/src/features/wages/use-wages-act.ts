@@ -12,7 +12,10 @@ export function useWagesAct<Body, Answer>(
   const [keys] = useState(() => new IdempotencyKeys());
   return useMutation({
     mutationFn: (body: Body) => act(body, keys.keyFor(body)),
-    onSuccess: onDone,
+    onSuccess: (answer) => {
+      keys.answered();
+      onDone(answer);
+    },
     onError: (error) => {
       if (error instanceof ApiFailure && !error.isTransient) keys.answered();
     },

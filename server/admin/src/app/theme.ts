@@ -43,6 +43,8 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: {
+      // the words of an empty table are read, too
+      colorTextDisabled: color.inkMuted,
       headerBg: color.canvas,
       headerColor: color.inkMuted,
       headerSplitColor: 'transparent',

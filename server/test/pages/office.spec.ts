@@ -26,16 +26,16 @@ beforeAll(async () => {
   const held = await town.book(wang, town.at('08:00', addDays(town.today, 1)));
   const cancelled = await town.book(li, town.at('18:00', addDays(town.today, 2)));
   await li.post(`/orders/${cancelled.id}/cancel`);
-  // numbers are drawn: a drawn one may hold the very digits that a search here must not find
-  const numbered = async (order: Schemas['OrderView'], no: string): Promise<Schemas['OrderView']> => {
-    await whole.rows('UPDATE customer_order SET order_no = ? WHERE id = ?', [no, order.id]);
+  // numbers and nicknames are drawn: a drawn one may hold the very digits that a search here must not find
+  const named = async (order: Schemas['OrderView'], no: string, customer: string): Promise<Schemas['OrderView']> => {
+    await whole.rows('UPDATE customer_order SET order_no = ?, customer_name = ? WHERE id = ?', [no, customer, order.id]);
     return { ...order, no };
   };
   orders = {
-    confirmed: await numbered(confirmed, 'DW20260310911119'),
-    offered: await numbered(offered, 'DW20260310922229'),
-    held: await numbered(held, 'DW20260310933339'),
-    cancelled: await numbered(cancelled, 'DW20260310966669'),
+    confirmed: await named(confirmed, 'DW20260310911119', '爱干净的王'),
+    offered: await named(offered, 'DW20260310922229', '李家'),
+    held: await named(held, 'DW20260310933339', '爱干净的王'),
+    cancelled: await named(cancelled, 'DW20260310966669', '李家'),
   };
 });
 afterAll(() => whole.close());
@@ -83,18 +83,14 @@ describe('the office’s search', () => {
   });
 
   it('needs the last four digits of a phone', async () => {
-    const numbers = Object.values(orders).map(({ no }) => no);
-    // a number of an order may hold the same two digits by chance
-    const two = ['34', '12', '23', '78', '56', '67'].find((part) => numbers.every((no) => !no.includes(part)))!;
-    expect(await found(`q=${two}`)).toEqual([]);
+    for (const two of ['12', '34', '56', '78']) expect(await found(`q=${two}`)).toEqual([]);
   });
 
   it('finds by order number, whatever the case, and by the customer’s name', async () => {
     expect(await found(`q=${orders.offered.no}`)).toEqual(['offered']);
     expect(await found(`q=${orders.offered.no.toLowerCase()}`)).toEqual(['offered']);
     expect(await found(`q=${orders.held.no.slice(-6)}`)).toEqual(['held']);
-    const nickname = (await wang.get<Schemas['Me']>('/auth/me')).body.nickname;
-    expect(await found(`q=${encoded(nickname)}`)).toEqual(expect.arrayContaining(['held', 'confirmed']));
+    expect(await found(`q=${encoded('爱干净')}`)).toEqual(['held', 'confirmed']);
   });
 
   it('pages without losing or repeating anything', async () => {

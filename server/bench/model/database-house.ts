@@ -170,13 +170,16 @@ export class DatabaseHouse implements House {
     }));
   }
 
+  /** Only of this run: whoever was never served in an earlier one is paid back when its time runs out. */
   async settled(): Promise<ReadonlyMap<string, Settled>> {
     const found = await this.town.whole.rows<{ order_id: string; fee_fen: number; back: number; open: number }>(
       `SELECT c.order_id, c.fee_fen, COALESCE(SUM(r.amount_fen), 0) AS back, COALESCE(SUM(r.state <> 'success'), 0) AS open
        FROM order_cancellation c
        LEFT JOIN payment p ON p.reference = CONCAT('order:', c.order_id) AND p.state = 'paid'
        LEFT JOIN refund r ON r.out_trade_no = p.out_trade_no AND r.state <> 'closed'
+       WHERE c.order_id IN (?)
        GROUP BY c.order_id, c.fee_fen`,
+      [['', ...(await this.orders()).map(({ id }) => id)]],
     );
     return new Map(
       found.map(({ order_id, fee_fen, back, open }) => [

@@ -27,6 +27,7 @@ export default defineAppConfig({
         'income/index',
         'statement/index',
         'visit/index',
+        'departure/index',
         'check-in/index',
         'step/index',
         'sign/index',

@@ -187,6 +187,7 @@ export function workerVisit(change: Partial<Schemas['WorkerVisit']> = {}): Schem
     agreementSigned: true,
     crew: [],
     crewMissing: 0,
+    departure: null,
     bill: BILL,
     offeredExtras: [],
     explanation: [],

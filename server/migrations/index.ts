@@ -68,6 +68,8 @@ import { RatingPackets1763800001831 } from './1763800001831-rating-packets.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
 import { Fulfilment1763800001785 } from './1763800001785-fulfilment.js';
 import { Wages1763800001770 } from './1763800001770-wages.js';
+import { Departure1763800001810 } from './1763800001810-departure.js';
+import { CheckInEvidence1763800001811 } from './1763800001811-check-in-evidence.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -141,4 +143,6 @@ export const MIGRATIONS = [
   Wages1763800001770,
   NoShowReason1763800001805,
   Fulfilment1763800001785,
+  Departure1763800001810,
+  CheckInEvidence1763800001811,
 ];

@@ -28,6 +28,7 @@ import { makeCustomers, type DemoCustomer } from './company/customers.js';
 import { planPrices } from './company/price-plan.js';
 import { seedBlocks } from './company/blocks.js';
 import { writeComplaints } from './tables/complaints.js';
+import { kitsOf, rememberKits, seedDeparture } from './company/departure.js';
 import { seedLeave } from './company/leave.js';
 import { STAFF } from './company/staff.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
@@ -140,7 +141,9 @@ export async function loadDemo(
     const leaveFacts = await seedLeave(tx, keys.fields, random.fork('leave'), now, demoWorkers, workerAccounts);
     const [apart] = company.customers.slice(-1);
     await seedBlocks(tx, keys.fields, random.fork('blocks'), now, demoWorkers, apart!.id);
-    await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster);
+    await seedDeparture(tx, now, CATALOGUE, demoWorkers, STAFF[0]!.name);
+    await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster, kitsOf(demoWorkers));
+    await rememberKits(tx);
     await writeStays(tx, random.fork('stay-tables'), config, now, stays);
     const pay = new Bulk();
     const payRule = await new PayRulesSql().inForce(tx, now);
@@ -238,6 +241,7 @@ async function writeStories(
   pictures: Pictures,
   stories: readonly OrderStory[],
   roster: Roster,
+  kits: ReadonlyMap<string, string>,
 ): Promise<void> {
   const bulk = new Bulk();
   writeWorkerDays(bulk, roster);
@@ -249,7 +253,7 @@ async function writeStories(
     writePayment(bulk, random, config, story);
     writeBalance(bulk, random.fork(`balance ${story.order.id}`), config, story);
     writeDispatch(bulk, story);
-    writeVisit(bulk, random, pictures, story);
+    writeVisit(bulk, random, pictures, kits, story);
     writeRating(bulk, story);
     writeMessages(bulk, random, config, story);
   }

@@ -45,6 +45,7 @@ export const routes = {
   workerIncome: () => '/worker/income/index',
   workerStatement: (id: string) => withQuery('/worker/statement/index', { id }),
   workerVisit: (id: string) => withQuery('/worker/visit/index', { id }),
+  workerDeparture: (id: string) => withQuery('/worker/departure/index', { id }),
   workerCheckIn: (id: string) => withQuery('/worker/check-in/index', { id }),
   workerStep: (id: string, step: string) => withQuery('/worker/step/index', { id, step }),
   workerSign: (id: string) => withQuery('/worker/sign/index', { id }),

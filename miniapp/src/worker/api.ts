@@ -4,7 +4,7 @@ import { call } from '@/lib/api/client';
 
 /** Offers run out in minutes, so the day is asked for often while it is looked at. */
 const DAY_EVERY_MS = 5000;
-/** Only waiting for the customer's signature, or answer, changes by itself. */
+/** Only waiting for the customer's signature, or answer, or for the warehouse changes by itself. */
 const WAITING_EVERY_MS = 2000;
 
 /** One day of this worker: open offers and the visits in order. */
@@ -42,11 +42,12 @@ export function useWorkerVisit(orderId: string, live: boolean) {
     enabled: orderId !== '',
     staleTime: 2000,
     queryFn: () => call<Schemas['WorkerVisit']>('GET', visitPath(orderId)),
-    refetchInterval: ({ state }) => (live && state.data && waitsForCustomer(state.data) ? WAITING_EVERY_MS : false),
+    refetchInterval: ({ state }) => (live && state.data && waits(state.data) ? WAITING_EVERY_MS : false),
   });
 }
 
-function waitsForCustomer({ nextAction, bill }: Schemas['WorkerVisit']): boolean {
+function waits({ nextAction, bill, departure }: Schemas['WorkerVisit']): boolean {
+  if (departure?.items.some(({ pull }) => pull?.state === 'asked')) return true;
   return nextAction === 'wait_customer' || bill.extras.some(({ state }) => state === 'proposed');
 }
 
@@ -70,6 +71,16 @@ export function useDeclineOffer(assignmentId: string) {
       call<void>('POST', offerPath(assignmentId, 'decline'), { body, intent: `decline:${assignmentId}` }),
     onSettled: () => client.invalidateQueries({ queryKey: ['worker-day'] }),
   });
+}
+
+/** All that the list asks for has been looked at. */
+export function usePrepare(orderId: string) {
+  return useVisitAction((body: Schemas['PrepareVisit']) => act(orderId, 'preparation', body), orderId);
+}
+
+/** A part is missing: the warehouse brings it. */
+export function usePullPart(orderId: string) {
+  return useVisitAction((body: Schemas['MissingPart']) => act(orderId, 'pulls', body), orderId);
 }
 
 /** On the way. */

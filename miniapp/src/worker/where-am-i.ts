@@ -5,9 +5,9 @@ import Taro from '@tarojs/taro';
 const PATIENCE_MS = 4000;
 
 /** Where this phone is now (GCJ-02), or null: without a position the action is still valid, only less well proven. */
-export async function whereAmI(): Promise<Schemas['GeoPoint'] | null> {
+export async function whereAmI(): Promise<Schemas['PhoneFix'] | null> {
   const located = Taro.getLocation({ type: 'gcj02' }).then(
-    ({ latitude, longitude }) => ({ lat: latitude, lng: longitude }),
+    ({ latitude, longitude, accuracy }) => ({ lat: latitude, lng: longitude, accuracy }),
     () => null,
   );
   const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));

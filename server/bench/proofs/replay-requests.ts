@@ -9,6 +9,7 @@ import { COMPENSATION_REQUESTS } from './replay-compensation.js';
 import { COMPLAINT_REQUESTS } from './replay-complaints.js';
 import { DAY_PLAN_REQUESTS } from './replay-day-plans.js';
 import { INVOICE_REQUESTS } from './replay-invoices.js';
+import { DEPARTURE_REQUESTS } from './replay-departure.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
 import { WAGES_REQUESTS } from './replay-wages.js';
 import { MONEY_REQUESTS } from './replay-money.js';
@@ -41,6 +42,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...TROUBLED_REFUND_REQUESTS,
   ...COMPENSATION_REQUESTS,
   ...COMPLAINT_REQUESTS,
+  ...DEPARTURE_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();
     const person = await town.customer();

@@ -56,6 +56,11 @@ export class Pictures {
     return random.pick(this.photos.get(`${scene} ${stage}`) ?? []);
   }
 
+  /** A bag of tools, opened before departure. */
+  kit(random: Random): string {
+    return random.pick(this.photos.get('toolkit after') ?? []);
+  }
+
   signature(random: Random): string {
     return random.pick(this.signatures);
   }

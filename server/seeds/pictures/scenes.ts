@@ -104,6 +104,22 @@ const SCENES: Readonly<Record<string, Draw>> = {
     canvas.circle(240, 200, 48, [96, 116, 128]);
     canvas.rect(166, 104, 60, 16, DARK, 0.8);
   },
+  toolkit: (canvas) => {
+    canvas.rect(0, 0, WIDTH, HEIGHT, [198, 206, 208]);
+    canvas.rect(70, 90, 340, 210, [46, 110, 92]);
+    canvas.rect(84, 104, 312, 182, [64, 138, 116]);
+    for (const [x, colour] of [
+      [104, [206, 86, 74]],
+      [176, [74, 122, 190]],
+      [248, [92, 160, 96]],
+    ] as const) {
+      canvas.rect(x, 128, 52, 60, colour);
+    }
+    canvas.rect(320, 122, 34, 96, WHITE);
+    canvas.rect(328, 108, 18, 16, DARK);
+    canvas.rect(104, 214, 196, 18, STEEL);
+    canvas.rect(104, 246, 150, 14, DARK);
+  },
   desk: (canvas) => {
     room(canvas);
     canvas.rect(60, 220, 360, 16, WOOD);

@@ -1,16 +1,23 @@
+import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { Bulk } from '../bulk.js';
-import type { OrderStory } from '../history/story.js';
+import type { OrderStory, VisitStory } from '../history/story.js';
 import type { Pictures } from '../pictures/pictures.js';
+import { tickedFor } from '../company/departure.js';
 import type { Random } from '../random.js';
 
-/** Rows of fieldwork: the visit, its steps and their photos. */
+/** How long before setting out the bag is looked through. */
+const CHECK_MINUTES = 6;
+
+/** Rows of fieldwork: the visit, what was looked at before it, its steps and their photos. */
 export function writeVisit(
   bulk: Bulk,
   random: Random,
   pictures: Pictures,
+  kits: ReadonlyMap<string, string>,
   { order, booking, visit }: OrderStory,
 ): void {
   if (!visit) return;
+  writePreparation(bulk, random.fork(`preparation ${order.id}`), pictures, kits, order, visit);
   bulk.add('visit', {
     order_id: order.id,
     worker_id: visit.workerId,
@@ -45,4 +52,27 @@ export function writeVisit(
       bulk.add('visit_photo', { id, order_id: order.id, step_id: step.id, file_id: fileId, stage });
     }
   }
+}
+
+function writePreparation(
+  bulk: Bulk,
+  random: Random,
+  pictures: Pictures,
+  kits: ReadonlyMap<string, string>,
+  order: OrderStory['order'],
+  { workerId, departedAt }: VisitStory,
+): void {
+  const ticked = tickedFor(order.serviceId);
+  if (!ticked || !departedAt) return;
+  const preparedAt = addMinutes(departedAt, -CHECK_MINUTES);
+  bulk.add('visit_preparation', {
+    order_id: order.id,
+    worker_id: workerId,
+    checklist_version: 1,
+    ticked: JSON.stringify(ticked),
+    kit_code: kits.get(workerId) ?? null,
+    kit_photo: pictures.kit(random),
+    prepared_at: preparedAt,
+    device_time: preparedAt,
+  });
 }

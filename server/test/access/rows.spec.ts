@@ -153,6 +153,15 @@ beforeAll(async () => {
     );
   }
   await whole.rows(
+    `INSERT INTO warehouse_pull (id, order_id, worker_id, item_id, item_title, note, state, eta_at, breaks_promise, asked_at, device_time)
+     VALUES (?, ?, ?, 'gloves', '手套', '', 'asked', ?, 0, ?, ?)`,
+    [PULL, visit, worker.id, whole.clock.now(), whole.clock.now(), whole.clock.now()],
+  );
+  await whole.rows(`INSERT INTO toolkit (code, name, registered_by, registered_at) VALUES (?, '保洁包', '经理', ?)`, [
+    KIT,
+    whole.clock.now(),
+  ]);
+  await whole.rows(
     `INSERT INTO order_balance (order_id, amount_fen, paid_fen, due_at, opened_at, reminders) VALUES (?, 100, 0, ?, ?, 0)`,
     [forOffice, whole.clock.now(), whole.clock.now()],
   );
@@ -221,6 +230,8 @@ afterAll(() => whole.close());
 
 const tomorrow = (): LocalDate => addDays(town.today, 1);
 
+const PULL = '01JD000000000000000000PVLL';
+const KIT = 'DW-0777';
 const CLOSE = '01JD00000000000000000CL0SE';
 const EXCUSE = '01JD0000000000000000EXC0SE';
 
@@ -315,6 +326,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
 /** What the office's id in a route names. */
 function officeRow(path: string): string {
   if (path.startsWith('/admin/cashier-shifts')) return CLOSE;
+  if (path.startsWith('/admin/pulls')) return PULL;
+  if (path.startsWith('/admin/toolkits')) return KIT;
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;

@@ -174,16 +174,44 @@ describe('a visit', () => {
     expect((await timeline(id)).find(({ kind }) => kind === 'visit.arrived')!.text).toContain('晚于承诺时间');
   });
 
-  it('keeps a doubtful place for people to look at, and believes phones within reason', async () => {
+  it('from a place far off needs a word and a picture, and is kept for people to look at', async () => {
     const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
     await act(id, 'depart', { at: PLACE, deviceTime: '2031-01-01T00:00:00.000Z' });
-    await act(id, 'check-in', { at: { lat: 30.31, lng: 120.1302 }, deviceTime: '2020-01-01T00:00:00.000Z', doorCode });
+    const far = { at: { lat: 30.31, lng: 120.1302, accuracy: 30 }, deviceTime: '2020-01-01T00:00:00.000Z', doorCode };
+    expect(await act(id, 'check-in', far)).toMatchObject({ status: 422, body: { code: 'PLACE_UNPROVEN' } });
+    expect(await act(id, 'check-in', { ...far, reason: '定位漂移' })).toMatchObject({ status: 422 });
+    const theirs = { ...far, reason: '定位漂移', photoId: await customer.picture() };
+    expect(await act(id, 'check-in', theirs)).toMatchObject({ status: 422, body: { code: 'FILE_NOT_YOURS' } });
+    expectOk(await act(id, 'check-in', { ...far, reason: ' 定位漂移 ', photoId: await worker.picture() }));
     const facts = await timeline(id);
     expect(facts.find(({ kind }) => kind === 'visit.departed')!.happened_at).toEqual(whole.clock.now());
-    expect(facts.find(({ kind }) => kind === 'visit.arrived')!.happened_at).toEqual(
-      new Date(whole.clock.now().getTime() - 12 * 3_600_000),
-    );
-    expect(facts.find(({ kind }) => kind === 'visit.place-doubtful')!.text).toContain('4.0公里');
+    // a phone that does not say when it reported is taken for live, whatever its clock says
+    expect(facts.find(({ kind }) => kind === 'visit.arrived')!.happened_at).toEqual(whole.clock.now());
+    expect(facts.find(({ kind }) => kind === 'visit.place-doubtful')!.text).toMatch(/4\.0公里；服务人员说明：定位漂移/);
+    const office = await town.staff('service');
+    const [seen] = expectOk(await office.get<Schemas['CheckInList']>(`/admin/orders/${id}/check-ins`)).items;
+    expect(seen).toMatchObject({ placeDoubt: 'far', accuracyMetres: 30, deviceTime: far.deviceTime, isOffline: false });
+    expect((await whole.app.inject({ url: seen!.photoUrl! })).statusCode).toBe(200);
+    expect(await office.get('/admin/orders/01JD000000000000000000NONE/check-ins')).toMatchObject({ status: 404 });
+  });
+
+  it('reached without signal counts from the door, by what passed on the phone, whatever its clock says', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    whole.clock.set(town.at('11:40'));
+    await act(id, 'depart');
+    // at the door at 12:20, out of the basement at 12:50, with a phone that is a day slow
+    whole.clock.set(town.at('12:50'));
+    const slow = (clock: string): string => new Date(town.at(clock).getTime() - 86_400_000).toISOString();
+    const body = { at: { ...PLACE, accuracy: 15 }, deviceTime: slow('12:20'), doorCode };
+    expectOk(await worker.post(`/worker/visits/${id}/check-in`, body, { headers: { 'x-sent-at': slow('12:50') } }));
+    const arrived = (await timeline(id)).find(({ kind }) => kind === 'visit.arrived')!;
+    expect(arrived).toMatchObject({ happened_at: town.at('12:20') });
+    expect(arrived.text).toMatch(/准时到达，门码核验通过（现场无信号，稍后补报）/);
+    expect((await timeline(id)).find(({ kind }) => kind === 'visit.place-doubtful')!.text).toContain('手机时钟');
+    const office = await town.staff('service');
+    expect(expectOk(await office.get<Schemas['CheckInList']>(`/admin/orders/${id}/check-ins`)).items).toMatchObject([
+      { arrivedAt: town.at('12:20').toISOString(), receivedAt: now(), isOffline: true, skewSeconds: -86_400 },
+    ]);
   });
 });
 

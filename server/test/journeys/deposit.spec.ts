@@ -99,7 +99,8 @@ describe('deposit, extra and balance', () => {
     });
     await eventually(() =>
       worker
-        .post(`/worker/visits/${orderId}/depart`, { at: null, deviceTime: deviceTime() })
+        .prepare(orderId)
+        .then(() => worker.post(`/worker/visits/${orderId}/depart`, { at: null, deviceTime: deviceTime() }))
         .then(() => true)
         .catch(() => null),
     );

@@ -144,9 +144,14 @@ describe('from booking to rating', () => {
   step('the worker departs and checks in with the door code the customer tells', async () => {
     for (let days = 0; days < 3; days += 1) await guilan.tap('day-after');
     await guilan.screen.locator('[id^="visit-"]').filter({ hasText: '10:00' }).first().tap();
+    await guilan.at('departure').waitFor();
+    await guilan.prepare();
+    await journey.picture(guilan.page, 'departure-list');
+    await guilan.tap('prepared');
+    await guilan.at('depart').waitFor();
+    await journey.picture(guilan.page, 'ready-to-go');
     await guilan.tap('depart');
     await guilan.page.getByRole('button', { name: '现在出发' }).tap(); // days too early, as the page says
-    await guilan.agreeToPrivacy();
     await guilan.allow();
     await guilan.at('check-in').waitFor();
     await linWan.text(/已出发/).waitFor();

@@ -264,11 +264,12 @@ describe('second chances', () => {
   step("the worker checks in by scanning the customer's code", async () => {
     const { phone } = asked[2]!;
     await phone.tap(`visit-${orderId}`);
+    await phone.prepare();
+    await phone.tap('prepared');
     await phone.tap('depart');
     await phone.page.getByText('现在就出发吗？').waitFor();
     await journey.picture(phone.page, 'too-early');
     await phone.page.getByRole('button', { name: '现在出发' }).tap();
-    await phone.agreeToPrivacy();
     await phone.allow();
     await phone.tap('check-in');
     await phone.tap('scan');
@@ -315,6 +316,7 @@ describe('second chances', () => {
         '住家服务',
         '每日晨会',
         '日程板',
+        '出发准备',
         '明日排班',
         '调班申请',
         '请假申请',

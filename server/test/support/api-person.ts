@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@daowei/shared/api/client';
 import type { Journey } from './journey.js';
+import { PNG } from './person.js';
 
 /** Somebody who uses the real stack without a screen: logs in at the desk WeChat, calls the API, pays at the cashier. */
 export class ApiPerson {
@@ -25,6 +26,21 @@ export class ApiPerson {
       authorization: `Bearer ${this.token}`,
       'idempotency-key': key,
     });
+  }
+
+  /** A worker before setting out: the whole list is in order, with a spare kit. */
+  async prepare(orderId: string, kitCode = 'DW-0902'): Promise<void> {
+    const path = `/worker/visits/${orderId}`;
+    const { departure } = await this.get<Schemas['WorkerVisit']>(path);
+    if (!departure || departure.version === 0) return;
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(PNG)], { type: 'image/png' }), 'kit.png');
+    const headers = { authorization: `Bearer ${this.token}` };
+    const sent = await fetch(`${this.journey.apiUrl}/api/files`, { method: 'POST', body: form, headers });
+    const { id: kitPhoto } = (await sent.json()) as Schemas['FileRef'];
+    const ticked = departure.items.map(({ id }) => id);
+    const deviceTime = new Date().toISOString();
+    await this.post(`${path}/preparation`, { version: departure.version, ticked, kitCode, kitPhoto, deviceTime });
   }
 
   /** Books the first free slot of a service after `skip` others, at the person's first address. */

@@ -99,6 +99,21 @@ export class Phone {
     }
   }
 
+  /** Before setting out: ticks every line of the list, gives a spare kit's code and its picture, the phone's first private thing. */
+  async prepare(kitCode = 'DW-0901'): Promise<void> {
+    await this.tap('prepare');
+    await this.at('prepared').waitFor();
+    for (const id of await this.screen.locator('[id^="check-"]').evaluateAll((all) => all.map((one) => one.id))) {
+      await this.tap(id);
+    }
+    await this.at('kit-code').locator('input').fill(kitCode);
+    await this.tap('photo-kit');
+    await this.agreeToPrivacy();
+    await this.page.getByRole('dialog').locator('.album-tile').first().tap();
+    await this.page.getByRole('button', { name: /完成\(1\)/ }).tap();
+    await this.screen.locator('.picker-picture').first().waitFor();
+  }
+
   /** The open scanner sees a code with this content. */
   scan(content: string): Promise<void> {
     return this.page.evaluate((seen) => (globalThis as unknown as WithDesk).__desk.setScanResult(seen), content);

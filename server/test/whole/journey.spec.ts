@@ -16,6 +16,7 @@ import { dayPlan } from './journey/day-plan.js';
 import { fitness } from './journey/fitness.js';
 import { complaints } from './journey/complaints.js';
 import { invoices } from './journey/invoices.js';
+import { departure } from './journey/departure.js';
 import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
@@ -80,6 +81,7 @@ beforeAll(async () => {
   await town.signAgreement(customer, id);
   const { doorCode, voucher } = (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
   await worker.get(`/worker/visits/${id}`);
+  await departure(town, worker, id);
   await worker.post(`/worker/visits/${id}/depart`, { at: null, deviceTime });
   await worker.post(`/worker/visits/${id}/check-in`, {
     at: null,
@@ -104,6 +106,7 @@ beforeAll(async () => {
   await manager.get('/admin/orders');
   await manager.get(`/admin/orders?q=${encodeURIComponent('周女士')}&state=completed`);
   await manager.get(`/admin/orders/${id}`);
+  await manager.get(`/admin/orders/${id}/check-ins`);
   await manager.get(`/admin/day-board/${town.today}`);
   await manager.get('/admin/dashboard');
   await catalogue(town);

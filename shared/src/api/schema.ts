@@ -2355,6 +2355,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepartureController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepartureController_pull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/visits/{orderId}/extras": {
         parameters: {
             query?: never;
@@ -2429,6 +2461,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SignOffController_signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckInsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChecklistsController_list"];
+        put?: never;
+        post: operations["ChecklistsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PullsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/pulls/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PullsController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/toolkits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ToolkitsController_list"];
+        put?: never;
+        post: operations["ToolkitsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/toolkits/{code}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ToolkitsController_trace"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6534,6 +6662,38 @@ export interface components {
             /** @description at the customer’s door */
             arrived: boolean;
         };
+        /** @enum {string} */
+        CheckGroup: "safety" | "ppe" | "alarm" | "tools" | "goods" | "disinfection" | "vehicle";
+        /** @enum {string} */
+        PullState: "asked" | "handed_over" | "dropped";
+        ItemPullView: {
+            state: components["schemas"]["PullState"];
+            /** @description when the worker can be there with it */
+            etaAt: string;
+        };
+        DepartureItemView: {
+            id: string;
+            group: components["schemas"]["CheckGroup"];
+            title: string;
+            /** @description without it nobody sets out */
+            must: boolean;
+            ticked: boolean;
+            pull: components["schemas"]["ItemPullView"] | null;
+        };
+        KitPhotoView: {
+            id: string;
+            url: string;
+        };
+        DepartureView: {
+            /** @description 0: the service has no list */
+            version: number;
+            needsKit: boolean;
+            items: components["schemas"]["DepartureItemView"][];
+            kitCode: string | null;
+            kitPhoto: components["schemas"]["KitPhotoView"] | null;
+            /** @description why the worker cannot set out yet; empty: go */
+            blocks: string[];
+        };
         OfferedExtraView: {
             addOnId: string;
             name: string;
@@ -6584,6 +6744,8 @@ export interface components {
             crew: components["schemas"]["CrewMemberView"][];
             /** @description places that still wait for somebody */
             crewMissing: number;
+            /** @description for the lead before setting out */
+            departure: components["schemas"]["DepartureView"] | null;
             /** @description what the customer still pays */
             bill: components["schemas"]["BillView"];
             /** @description what the lead may propose now */
@@ -6591,21 +6753,27 @@ export interface components {
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
-        GeoPoint: {
+        PhoneFix: {
             lat: number;
             lng: number;
+            /** @description radius in metres in which the phone believes to be */
+            accuracy?: number;
         };
         Depart: {
-            at: components["schemas"]["GeoPoint"] | null;
+            at: components["schemas"]["PhoneFix"] | null;
             /** @description the phone’s own time; kept beside the server’s */
             deviceTime: string;
         };
         CheckIn: {
-            at: components["schemas"]["GeoPoint"] | null;
-            /** @description the phone’s own time; kept beside the server’s */
+            at: components["schemas"]["PhoneFix"] | null;
+            /** @description the phone’s own time at the door; kept beside the server’s */
             deviceTime: string;
             doorCode?: string;
             voucher?: string;
+            /** @description why the position does not fit; the office reads it */
+            reason?: string;
+            /** @description an own file: the door */
+            photoId?: string;
         };
         StartRemote: {
             /** @description the phone’s own time; kept beside the server’s */
@@ -6626,6 +6794,26 @@ export interface components {
             signaturePng: string;
             deviceTime: string;
         };
+        PrepareVisit: {
+            /** @description of the list that was looked through */
+            version: number;
+            /** @description ids of the lines that are in order */
+            ticked: string[];
+            /** @description code on the kit, e.g. `DW-0107` */
+            kitCode: string | null;
+            /** @description an own file */
+            kitPhoto: string | null;
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
+        };
+        MissingPart: {
+            /** @description a line of the list */
+            itemId: string;
+            /** @description for the warehouse; may be empty */
+            note: string;
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
+        };
         ExtraProposal: {
             /** @description an add-on of the service sold */
             addOnId: string;
@@ -6637,6 +6825,122 @@ export interface components {
             /** @enum {string} */
             reason: "busy" | "too_far" | "sick" | "unsafe" | "other";
             note?: string;
+        };
+        /** @enum {string} */
+        PlaceDoubt: "none" | "coarse" | "far" | "unlikely";
+        CheckInView: {
+            workerName: string;
+            /** @enum {string} */
+            proof: "door_code" | "voucher";
+            /** @description what lateness is measured on */
+            arrivedAt: string;
+            /** @description our clock when the report came */
+            receivedAt: string;
+            /** @description the phone’s clock at the door */
+            deviceTime: string;
+            /** @description seconds the phone’s clock is ahead of ours */
+            skewSeconds: number | null;
+            /** @description done without signal, reported later */
+            isOffline: boolean;
+            /** @description from the address */
+            metresOff: number | null;
+            /** @description as the phone said */
+            accuracyMetres: number | null;
+            placeDoubt: components["schemas"]["PlaceDoubt"] | null;
+            /** @description the worker’s words */
+            reason: string | null;
+            /** @description short-lived link to the picture of the door */
+            photoUrl: string | null;
+        };
+        CheckInList: {
+            /** @description of the crew, in the order they came */
+            items: components["schemas"]["CheckInView"][];
+        };
+        ChecklistLine: {
+            id: string;
+            group: components["schemas"]["CheckGroup"];
+            title: string;
+            /** @description without it nobody sets out */
+            must: boolean;
+        };
+        ChecklistVersionView: {
+            version: number;
+            needsKit: boolean;
+            items: components["schemas"]["ChecklistLine"][];
+            because: string;
+            publishedBy: string;
+            publishedAt: string;
+        };
+        ServiceChecklistView: {
+            serviceId: string;
+            serviceName: string;
+            /** @description newest first; empty: nothing is asked before departure */
+            versions: components["schemas"]["ChecklistVersionView"][];
+        };
+        ServiceChecklistList: {
+            items: components["schemas"]["ServiceChecklistView"][];
+        };
+        PublishChecklist: {
+            serviceId: string;
+            /** @description the newest version that was seen; 0: there was none */
+            basedOn: number;
+            /** @description the coded toolkit is photographed and named */
+            needsKit: boolean;
+            items: components["schemas"]["ChecklistLine"][];
+            because: string;
+        };
+        PullView: {
+            id: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            promisedFrom: string;
+            promisedTo: string;
+            workerName: string;
+            itemTitle: string;
+            note: string;
+            state: components["schemas"]["PullState"];
+            /** @description when the worker can be there with it */
+            etaAt: string;
+            /** @description that is after the promised window; the customer was told */
+            breaksPromise: boolean;
+            askedAt: string;
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        PullList: {
+            /** @description open ones first, the longest waiting on top */
+            items: components["schemas"]["PullView"][];
+        };
+        ToolkitUseView: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            workerName: string;
+            departedAt: string;
+            /** @description false: with the worker on the way or on site */
+            isBack: boolean;
+            /** @description short-lived link to the picture taken before departure */
+            photoUrl: string;
+        };
+        ToolkitView: {
+            code: string;
+            name: string;
+            registeredAt: string;
+            /** @description the visit it went to last */
+            last: components["schemas"]["ToolkitUseView"] | null;
+        };
+        ToolkitList: {
+            items: components["schemas"]["ToolkitView"][];
+        };
+        ToolkitTrace: {
+            /** @description newest first */
+            items: components["schemas"]["ToolkitUseView"][];
+        };
+        RegisterToolkit: {
+            /** @description as printed on the kit: capitals, digits and hyphens */
+            code: string;
+            name: string;
         };
         /** @enum {string} */
         DelayChoice: "wait" | "later" | "other_worker" | "coupon";
@@ -13770,6 +14074,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                /** @description the phone’s clock when this try left it */
+                "X-Sent-At"?: string;
             };
             path: {
                 orderId: string;
@@ -13888,6 +14194,78 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepartureController_prepare: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepartureController_pull: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissingPart"];
             };
         };
         responses: {
@@ -14064,6 +14442,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckInsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChecklistsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceChecklistList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChecklistsController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishChecklist"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PullsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PullsController_handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToolkitsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolkitList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToolkitsController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterToolkit"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToolkitsController_trace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolkitTrace"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

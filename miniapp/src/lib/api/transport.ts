@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { noteServerTime } from '@/lib/clock';
+import { deviceTime, noteServerTime } from '@/lib/clock';
 import { localProblem, problemFromAnswer } from './problem';
 
 const API_ORIGIN = process.env.TARO_APP_API_ORIGIN;
@@ -25,7 +25,11 @@ export async function exchange<T>(request: RawRequest): Promise<T> {
   const header: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (request.body !== undefined) header['content-type'] = 'application/json';
   if (request.token) header.authorization = `Bearer ${request.token}`;
-  if (request.idempotencyKey) header['idempotency-key'] = request.idempotencyKey;
+  if (request.idempotencyKey) {
+    header['idempotency-key'] = request.idempotencyKey;
+    // a retry repeats the first body; this says when the try at hand left the phone
+    header['x-sent-at'] = deviceTime();
+  }
   let answer: Taro.request.SuccessCallbackResult;
   try {
     answer = await Taro.request({

@@ -4,14 +4,18 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { ProblemNotice } from '@/components/notice';
+import { ApiProblem } from '@/lib/api/problem';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
 import { useCheckIn } from '../api';
 import { whereAmI } from '../where-am-i';
+import { PlaceReason, type PlaceWords } from './place-reason';
 import './check-in.scss';
 
 const CODE_LENGTH = 6;
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+type Proof = { doorCode: string } | { voucher: string };
 
 /** At the door: scan the customer's voucher or enter the six digits they tell. */
 export default function CheckInPage() {
@@ -20,14 +24,20 @@ export default function CheckInPage() {
   const [busy, setBusy] = useState(false);
   const checkIn = useCheckIn(id);
 
-  const send = async (proof: { doorCode: string } | { voucher: string }) => {
+  /** shown but not believed: the place does not fit, and waits for a word and a picture */
+  const [doubted, setDoubted] = useState<Proof | null>(null);
+  const [words, setWords] = useState<PlaceWords>({ reason: '', photo: null });
+
+  const send = async (proof: Proof) => {
     setBusy(true);
     const at = await whereAmI();
     try {
-      await checkIn.mutateAsync({ ...proof, at, deviceTime: deviceTime() });
+      const said = words.photo ? { reason: words.reason.trim(), photoId: words.photo.id } : {};
+      await checkIn.mutateAsync({ ...proof, ...said, at, deviceTime: deviceTime() });
       void Taro.showToast({ title: '签到成功', icon: 'success' });
       goBack();
-    } catch {
+    } catch (refusal) {
+      if (refusal instanceof ApiProblem && refusal.code === 'PLACE_UNPROVEN') setDoubted(proof);
       // Said by the notice above the pad; the next try starts with an empty one.
       setCode('');
     } finally {
@@ -55,6 +65,7 @@ export default function CheckInPage() {
   return (
     <View className="screen">
       <ProblemNotice error={checkIn.error} />
+      {doubted ? <PlaceReason words={words} busy={busy} onChange={setWords} onSend={() => void send(doubted)} /> : null}
       <Button id="scan" size="large" block busy={busy} onClick={() => void scan()}>
         <Icon name="scan" size={22} className="btn-icon" />
         扫客户的二维码

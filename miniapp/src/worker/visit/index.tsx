@@ -6,6 +6,7 @@ import { Failure } from '@/components/state';
 import { useVisible } from '@/lib/use-visible';
 import { useWorkerVisit } from '../api';
 import { ExtrasCard } from './extras-card';
+import { DepartureCard } from './departure-card';
 import { NextAction } from './next-action';
 import { VisitFacts } from './visit-facts';
 import { WorkSteps } from './work-steps';
@@ -35,6 +36,7 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
   return (
     <View className="screen">
       <VisitFacts visit={visit} />
+      <DepartureCard visit={visit} />
       <WorkSteps visit={visit} />
       <ExtrasCard visit={visit} />
       <NextAction visit={visit} />

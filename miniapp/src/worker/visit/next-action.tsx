@@ -26,7 +26,11 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       );
     case 'depart':
-      return <DepartBar orderId={orderId} promisedFrom={visit.promisedFrom} />;
+      return visit.departure && visit.departure.blocks.length > 0 ? (
+        <PrepareBar orderId={orderId} departure={visit.departure} />
+      ) : (
+        <DepartBar orderId={orderId} promisedFrom={visit.promisedFrom} />
+      );
     case 'call':
       return <CallBar visit={visit} />;
     case 'follow':
@@ -79,6 +83,18 @@ function Wait({ id, children }: { id: string; children: string }) {
       <View className="action-wait" id={id}>
         {children}
       </View>
+    </BottomBar>
+  );
+}
+
+/** Nobody sets out before the list is looked through; what else is in the way is said on the card above. */
+function PrepareBar({ orderId, departure }: { orderId: string; departure: Schemas['DepartureView'] }) {
+  if (departure.version === 0) return <Wait id="departure-blocked">证件更新后才能出发，请联系人事</Wait>;
+  return (
+    <BottomBar>
+      <Button id="prepare" size="large" block onClick={() => go(routes.workerDeparture(orderId))}>
+        出发检查
+      </Button>
     </BottomBar>
   );
 }

@@ -5,6 +5,7 @@ import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CommentOutlined from '@ant-design/icons/CommentOutlined';
+import CarOutlined from '@ant-design/icons/CarOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/DeploymentUnitOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
@@ -57,6 +58,7 @@ const GROUPS: readonly Group[] = [
       { path: '/today', name: '今日', icon: FieldTimeOutlined, needs: 'orders.read' },
       { path: '/briefing', name: '每日晨会', icon: CarryOutOutlined, needs: 'orders.read' },
       { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
+      { path: '/departure', name: '出发准备', icon: CarOutlined, needs: 'departure.read' },
     ],
   },
   {

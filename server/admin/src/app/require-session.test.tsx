@@ -69,6 +69,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/today': OFFICE,
   '/briefing': OFFICE,
   '/board': OFFICE,
+  '/departure': ['coordinator', 'service', 'manager'],
   '/orders': OFFICE,
   '/contracts': OFFICE,
   '/stays': OFFICE,

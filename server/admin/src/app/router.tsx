@@ -81,6 +81,12 @@ const routes: RouteObject[] = [
               behind('leave.answer', [
                 page('/leave', async () => (await import('../features/leave/leave-page')).LeavePage),
               ]),
+              behind('departure.read', [
+                page(
+                  '/departure',
+                  async () => (await import('../features/fieldwork/departure/departure-page')).DeparturePage,
+                ),
+              ]),
               behind('services.read', [
                 page('/services', async () => (await import('../features/catalog/services-page')).ServicesPage),
                 page(

@@ -8,9 +8,16 @@ import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { CheckIn } from './application/check-in.js';
 import { Depart } from './application/depart.js';
+import { CheckInDesk } from './application/check-in-desk.js';
+import { DepartureDesk } from './application/departure-desk.js';
+import { DepartureGate } from './application/departure-gate.js';
 import { FieldworkService } from './application/fieldwork.service.js';
 import { FinishStep } from './application/finish-step.js';
+import { HandOverPull } from './application/hand-over-pull.js';
+import { PrepareVisit } from './application/prepare-visit.js';
 import { ProposeExtra } from './application/propose-extra.js';
+import { PublishChecklist } from './application/publish-checklist.js';
+import { PullPart } from './application/pull-part.js';
 import { SignVisit } from './application/sign-visit.js';
 import { StartRemote } from './application/start-remote.js';
 import { VisitAccess } from './application/visit-access.js';
@@ -19,20 +26,52 @@ import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
 import { WorkerPages } from './application/worker-pages.js';
 import { FieldworkFacade } from './contract/fieldwork.facade.js';
 import { SignOffController } from './http/customer/sign-off.controller.js';
+import { CheckInsController } from './http/office/check-ins.admin.controller.js';
+import { ChecklistsController } from './http/office/checklists.admin.controller.js';
+import { PullsController } from './http/office/pulls.admin.controller.js';
+import { ToolkitsController } from './http/office/toolkits.admin.controller.js';
+import { DepartureController } from './http/worker/departure.controller.js';
 import { ExtrasController } from './http/worker/extras.controller.js';
 import { OffersController } from './http/worker/offers.controller.js';
 import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
+import { CheckIns } from './infrastructure/check-ins.sql.js';
+import { Checklists } from './infrastructure/checklists.sql.js';
+import { Preparations } from './infrastructure/preparations.sql.js';
+import { Pulls } from './infrastructure/pulls.sql.js';
+import { Toolkits } from './infrastructure/toolkits.sql.js';
 import { VisitMates } from './infrastructure/visit-mates.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
 import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
 
 @Module({
   imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
-  controllers: [WorkerVisitsController, ExtrasController, OffersController, SignOffController],
+  controllers: [
+    WorkerVisitsController,
+    DepartureController,
+    ExtrasController,
+    OffersController,
+    SignOffController,
+    CheckInsController,
+    ChecklistsController,
+    PullsController,
+    ToolkitsController,
+  ],
   providers: [
+    CheckIns,
+    Checklists,
+    Preparations,
+    Pulls,
+    Toolkits,
     VisitMates,
     Visits,
     VisitAccess,
+    DepartureGate,
+    DepartureDesk,
+    CheckInDesk,
+    PrepareVisit,
+    PullPart,
+    HandOverPull,
+    PublishChecklist,
     Depart,
     CheckIn,
     StartRemote,

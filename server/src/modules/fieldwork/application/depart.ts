@@ -11,6 +11,8 @@ import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { WorkerDeparted } from '../contract/fieldwork.facade.js';
 import { etaFrom, happenedAt } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { Toolkits } from '../infrastructure/toolkits.sql.js';
+import { DepartureGate } from './departure-gate.js';
 import { VisitAccess } from './visit-access.js';
 
 /** The worker sets out; the customer learns when to expect them. */
@@ -19,26 +21,32 @@ export class Depart {
   constructor(
     private readonly access: VisitAccess,
     private readonly visits: Visits,
+    private readonly gate: DepartureGate,
+    private readonly toolkits: Toolkits,
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses NOT_FOUND, LEAD_ONLY, VISIT_STATE, also of a remote service, and WORKER_UNFIT. */
+  /** Refuses NOT_FOUND, LEAD_ONLY, VISIT_STATE, WORKER_UNFIT, and DEPARTURE_BLOCKED with the reasons as sentences. */
   async run(tx: Tx, actor: Actor, orderId: string, at: GeoPoint | null, deviceTime: Date): Promise<Result<null>> {
     const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { order, visit } = own;
     if (order.remote) return refuse('VISIT_STATE', '远程服务不用出发，到时间直接联系客户');
+    if (visit.state !== 'scheduled') return refuse('VISIT_STATE');
     const now = this.clock.now();
     const fit = await this.access.stillFit(tx, order, visit.workerId, now);
     if (isRefused(fit)) return fit;
+    const { blocks, preparation } = await this.gate.facts(tx, order, visit.workerId);
+    if (blocks.length > 0) return refuse('DEPARTURE_BLOCKED', `还不能出发：${blocks.join('；')}`, { reasons: blocks });
     const worker = await this.workforce.worker(tx, visit.workerId);
     // without a position the worker's home is the best guess of where the way begins
     const etaAt = etaFrom(at ?? worker?.home ?? order.address, order.address, now);
     const moved = await this.visits.move(tx, visit, 'departed', { departed_at: now, eta_at: etaAt });
     if (!moved) return refuse('VISIT_STATE');
+    if (preparation?.kitCode) await this.toolkits.take(tx, preparation.kitCode, orderId);
     const out = await this.orders.setOut(tx, orderId, now);
     if (isRefused(out)) return out;
     await this.orders.record(tx, orderId, {

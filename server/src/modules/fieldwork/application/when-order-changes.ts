@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import {
@@ -20,6 +21,7 @@ export class WhenOrderChanges implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrdersFacade,
     private readonly visits: Visits,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -39,6 +41,6 @@ export class WhenOrderChanges implements OnModuleInit {
   /** Reads the order as it is now: news that comes late must not close what was opened since. */
   private async close(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    if (order && UNCONFIRMED.includes(order.state)) await this.visits.close(tx, orderId);
+    if (order && UNCONFIRMED.includes(order.state)) await this.visits.close(tx, orderId, this.clock.now());
   }
 }

@@ -14,6 +14,7 @@ import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { contactVisible } from '../domain/visit-rules.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
+import { DepartureGate, type DepartureFacts } from './departure-gate.js';
 
 /** A visit as its worker may see it now. */
 export interface WorkerVisitFacts {
@@ -39,6 +40,8 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly crewMissing: number;
   /** before it is, nobody can check in */
   readonly agreementSigned: boolean;
+  /** for the lead before setting out, else null */
+  readonly departure: DepartureFacts | null;
   readonly bill: Bill;
   readonly offeredExtras: readonly OfferedExtra[];
 }
@@ -56,6 +59,7 @@ export class WorkerPages {
     private readonly workforce: WorkforceFacade,
     private readonly visits: Visits,
     private readonly mates: VisitMates,
+    private readonly gate: DepartureGate,
     private readonly clock: Clock,
   ) {}
 
@@ -95,9 +99,18 @@ export class WorkerPages {
         this.collecting.bill(tx, order),
         assignment.role === 'lead' ? this.collecting.offered(tx, order) : [],
       ]);
-      const money = { bill, offeredExtras };
-      return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...money };
+      const departure = await this.departure(tx, { assignment, order, visit });
+      const more = { departure, bill, offeredExtras };
+      return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...more };
     });
+  }
+
+  private async departure(
+    tx: Tx,
+    { assignment: { workerId, role, state }, order, visit }: WorkerVisitFacts,
+  ): Promise<DepartureFacts | null> {
+    if (state !== 'accepted' || role !== 'lead' || order.remote) return null;
+    return visit?.state === 'scheduled' && visit.workerId === workerId ? this.gate.facts(tx, order, workerId) : null;
   }
 
   private async others(tx: Tx, order: Order, workerId: string): Promise<CrewMember[]> {

@@ -2,13 +2,24 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 2,
+  version: 3,
   effectiveFrom: '2026-11-27',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
   checkInLockMinutes: { name: '门码锁定（分钟）', value: 10, because: '锁定10分钟，期间可联系客服' },
   /** how far from the address a check-in is still taken for there */
   placeToleranceMetres: { name: '签到位置容差（米）', value: 500, because: '小区大、定位有误差' },
+  /** the phone's own error counts in the worker's favour up to this; one that is larger proves nothing */
+  accuracyMetres: { name: '定位误差上限（米）', value: 300, because: '误差更大时，定位说明不了在哪里' },
+  /** a report that leaves the phone sooner after the act is live, and our clock counts */
+  liveSeconds: { name: '实时签到（秒）', value: 90, because: '一次重试之内，以服务器时间为准' },
+  /** how long before its report an arrival without signal is believed */
+  offlineArrivalMinutes: {
+    name: '离线签到可回溯（分钟）',
+    value: 120,
+    because: '地下室、电梯间没有信号；再久需要客服核实',
+  },
+  clockSkewSeconds: { name: '手机时钟偏差提示（秒）', value: 120, because: '偏差更大时提示核对' },
   /** the worker sees phone and door this long before the promised start, and until the visit is signed off */
   contactMinutesBefore: { name: '联系方式提前可见（分钟）', value: 180, because: '隐私：只在服务时段前后可见' },
   /** a remote service may begin this long before the promised start: the customer is told when to be ready */
@@ -16,6 +27,8 @@ export const FIELDWORK_POLICY = {
   travelMetresPerMinute: { name: '路上速度（米/分钟）', value: 300, because: '市区电动车约18公里/小时' },
   travelDetour: { name: '绕行系数', value: 1.4, because: '直线距离换算道路距离' },
   travelLeastMinutes: { name: '路上最少（分钟）', value: 5, because: '停车与进小区' },
+  /** from missing a part to having it in the bag: the warehouse packs it and the worker fetches it */
+  pullMinutes: { name: '仓库补领（分钟）', value: 30, because: '备货约10分钟，绕行取货约20分钟' },
   signatureBytes: { name: '签名图片上限（字节）', value: 200_000, because: '签名图片上限' },
   /** how far a phone's own clock is believed when it reports something done without signal */
   offlineHours: { name: '离线补报（小时）', value: 12, because: '地下室等无信号场所的补报' },

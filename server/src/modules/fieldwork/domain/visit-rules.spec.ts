@@ -4,7 +4,7 @@ import { VISIT_STATES } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 import { nextAction, VISIT_TRANSITIONS } from './visit-life.js';
 import { keptPromise } from '../../orders/contract/promise.js';
-import { contactVisible, etaFrom, happenedAt, metresOff, photosSuffice, provesPresence } from './visit-rules.js';
+import { contactVisible, etaFrom, happenedAt, photosSuffice, provesPresence } from './visit-rules.js';
 
 const point = fc.record({
   lat: fc.double({ min: 29.8, max: 30.6, noNaN: true }),
@@ -48,13 +48,6 @@ describe('check-in', () => {
     );
     expect(provesPresence({}, order)).toBe(false);
     expect(provesPresence({ doorCode: order.doorCode, voucher: 'somebody else’s' }, order)).toBe(false);
-  });
-
-  it('tells how far off a position is, and lets a missing one pass', () => {
-    const home = { lat: 30.25, lng: 120.16 };
-    expect(metresOff(null, home)).toBe(0);
-    expect(metresOff({ lat: 30.253, lng: 120.16 }, home)).toBe(0);
-    expect(metresOff({ lat: 30.29, lng: 120.16 }, home)).toBeGreaterThan(4_000);
   });
 
   it('is late exactly from the end of the promised window on', () => {

@@ -30,13 +30,6 @@ export function provesPresence(given: Proof, order: { doorCode: string; voucher:
   return typeof given.doorCode === 'string' && sameSecret(given.doorCode, order.doorCode);
 }
 
-/** Metres beyond the tolerance, or 0 when the position fits or is not known. */
-export function metresOff(at: GeoPoint | null, address: GeoPoint, policy = FIELDWORK_POLICY): number {
-  if (!at) return 0;
-  const metres = distanceMetres(at, address);
-  return metres > policy.placeToleranceMetres.value ? Math.round(metres) : 0;
-}
-
 /** Whether a step's photos satisfy its rule. */
 export function photosSuffice(rule: PhotoRule, stages: readonly ('before' | 'after')[]): boolean {
   const needs = { none: [], optional: [], before: ['before'], after: ['after'], both: ['before', 'after'] } as const;

@@ -5,6 +5,8 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { PhotoRule, ServiceStep } from '../../catalog/contract/catalog.facade.js';
 import type { Visit, VisitState, VisitStep } from '../contract/fieldwork.facade.js';
 import { mayMove } from '../domain/visit-life.js';
+import { Preparations } from './preparations.sql.js';
+import { Pulls } from './pulls.sql.js';
 import { VisitMates } from './visit-mates.sql.js';
 
 interface VisitRow {
@@ -59,6 +61,8 @@ export class Visits {
   constructor(
     private readonly ids: Ids,
     private readonly mates: VisitMates,
+    private readonly preparations: Preparations,
+    private readonly pulls: Pulls,
   ) {}
 
   async find(tx: Tx, orderId: string): Promise<VisitRecord | null> {
@@ -118,7 +122,7 @@ export class Visits {
          WHERE order_id = ? AND state IN ('scheduled', 'departed') AND (worker_id <> ? OR departed_at < ?)`,
         [workerId, orderId, workerId, confirmedAt],
       );
-      if (anew === 1) await this.mates.forget(tx, orderId);
+      if (anew === 1) await this.forget(tx, orderId, at);
       return;
     }
     await insert(tx, 'visit', {
@@ -141,13 +145,19 @@ export class Visits {
   }
 
   /** Forgets a visit that has not begun on site; nothing happened in it that the timeline does not keep. */
-  async close(tx: Tx, orderId: string): Promise<void> {
+  async close(tx: Tx, orderId: string, at: Date): Promise<void> {
     const closed = await write(tx, `DELETE FROM visit WHERE order_id = ? AND state IN ('scheduled', 'departed')`, [
       orderId,
     ]);
     if (closed === 0) return;
     await write(tx, 'DELETE FROM visit_step WHERE order_id = ?', [orderId]);
+    await this.forget(tx, orderId, at);
+  }
+
+  private async forget(tx: Tx, orderId: string, at: Date): Promise<void> {
     await this.mates.forget(tx, orderId);
+    await this.preparations.forget(tx, orderId);
+    await this.pulls.forget(tx, orderId, at);
   }
 
   /** Compare-and-set along the life cycle; false when somebody was faster. */
@@ -162,6 +172,11 @@ export class Visits {
       visit.state,
     ]);
     return changed === 1;
+  }
+
+  /** When the worker will be there, as far as one can say before they set out. */
+  async expect(tx: Tx, orderId: string, etaAt: Date): Promise<void> {
+    await write(tx, `UPDATE visit SET eta_at = ? WHERE order_id = ? AND state = 'scheduled'`, [etaAt, orderId]);
   }
 
   async countFailure(tx: Tx, orderId: string, failures: number, lockedUntil: Date | null): Promise<void> {

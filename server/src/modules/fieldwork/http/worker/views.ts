@@ -3,7 +3,9 @@ import { crewOf } from '../../../orders/contract/crew.js';
 import { visitProgress } from '../../contract/visit-progress.js';
 import type { Visit } from '../../contract/fieldwork.facade.js';
 import { mateAction, nextAction } from '../../domain/visit-life.js';
+import type { DepartureFacts } from '../../application/departure-gate.js';
 import type { WorkerVisitFacts, WorkerVisitPage } from '../../application/worker-pages.js';
+import type { DepartureView } from './departure.dto.js';
 import type { WorkerVisit, WorkerVisitCard } from './visit.dto.js';
 
 const notOpened = (facts: WorkerVisitFacts): Visit => ({
@@ -79,9 +81,33 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
       arrived: hasArrived(shownVisit(page), id),
     })),
     crewMissing: page.crewMissing,
+    departure: page.departure && departureView(page.departure, linkTo),
     bill: billView(page.bill),
     offeredExtras: page.offeredExtras.map(offeredExtraView),
     explanation: [...page.assignment.explanation],
     progress: visitProgress(shownVisit(page), linkTo),
+  };
+}
+
+function departureView(facts: DepartureFacts, linkTo: (fileId: string) => string): DepartureView {
+  const { checklist, preparation, pulls, blocks } = facts;
+  const current = preparation && preparation.version === checklist?.version ? preparation : null;
+  return {
+    version: checklist?.version ?? 0,
+    needsKit: checklist?.needsKit ?? false,
+    items: (checklist?.items ?? []).map(({ id, group, title, must }) => {
+      const pull = pulls.findLast(({ itemId, state }) => itemId === id && state !== 'dropped');
+      return {
+        id,
+        group,
+        title,
+        must,
+        ticked: current?.ticked.includes(id) ?? false,
+        pull: pull ? { state: pull.state, etaAt: pull.etaAt.toISOString() } : null,
+      };
+    }),
+    kitCode: preparation?.kitCode ?? null,
+    kitPhoto: preparation?.kitPhoto ? { id: preparation.kitPhoto, url: linkTo(preparation.kitPhoto) } : null,
+    blocks: [...blocks],
   };
 }

@@ -7,7 +7,9 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
 } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
@@ -17,6 +19,7 @@ import { BillView, OfferedExtraView } from '../../../orders/contract/bill-view.j
 import { CREW_ROLES, type CrewRole } from '../../../orders/contract/crew.js';
 import { VisitProgress } from '../../../orders/contract/order-view.js';
 import { NEXT_ACTIONS, type NextAction } from '../../domain/visit-life.js';
+import { DepartureView } from './departure.dto.js';
 
 const VISIT_STATE = {
   enum: ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'],
@@ -29,18 +32,25 @@ export class GeoPoint {
   @ApiProperty() @IsNumber() @IsLongitude() lng!: number;
 }
 
-class OnSite {
-  @ApiProperty({ type: GeoPoint, nullable: true })
+export class PhoneFix extends GeoPoint {
+  @ApiPropertyOptional({ description: 'radius in metres in which the phone believes to be' })
   @IsOptional()
-  @PartOf(GeoPoint)
-  at!: GeoPoint | null;
+  @IsNumber()
+  @Min(0)
+  @Max(1_000_000)
+  accuracy?: number;
+}
+
+export class Depart {
+  @ApiProperty({ type: PhoneFix, nullable: true })
+  @IsOptional()
+  @PartOf(PhoneFix)
+  at!: PhoneFix | null;
 
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
   @IsInstant()
   deviceTime!: string;
 }
-
-export class Depart extends OnSite {}
 
 export class StartRemote {
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
@@ -48,7 +58,16 @@ export class StartRemote {
   deviceTime!: string;
 }
 
-export class CheckIn extends OnSite {
+export class CheckIn {
+  @ApiProperty({ type: PhoneFix, nullable: true })
+  @IsOptional()
+  @PartOf(PhoneFix)
+  at!: PhoneFix | null;
+
+  @ApiProperty({ description: 'the phone’s own time at the door; kept beside the server’s' })
+  @IsInstant()
+  deviceTime!: string;
+
   @ApiPropertyOptional()
   @IsOptional()
   @Matches(/^\d{6}$/)
@@ -60,6 +79,18 @@ export class CheckIn extends OnSite {
   @MinLength(8)
   @MaxLength(200)
   voucher?: string;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'why the position does not fit; the office reads it' })
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'an own file: the door' })
+  @IsOptional()
+  @IsId()
+  photoId?: string;
 }
 
 export class StepPhoto {
@@ -156,6 +187,8 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty({ description: 'before it is, nobody can check in' }) agreementSigned!: boolean;
   @ApiProperty({ type: [CrewMemberView], description: 'who else comes' }) crew!: CrewMemberView[];
   @ApiProperty({ type: 'integer', description: 'places that still wait for somebody' }) crewMissing!: number;
+  @ApiProperty({ type: DepartureView, nullable: true, description: 'for the lead before setting out' })
+  departure!: DepartureView | null;
   @ApiProperty({ type: BillView, description: 'what the customer still pays' }) bill!: BillView;
   @ApiProperty({ type: [OfferedExtraView], description: 'what the lead may propose now' })
   offeredExtras!: OfferedExtraView[];

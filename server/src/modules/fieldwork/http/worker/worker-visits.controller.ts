@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { refuse } from '@daowei/shared/kernel/result';
 import { Transactions } from '../../../../platform/database/transactions.js';
@@ -7,6 +7,7 @@ import { Access, CurrentActor, type Actor } from '../../../../platform/http/acce
 import { Idempotent } from '../../../../platform/http/idempotency.js';
 import { DayParam, IdParam } from '../../../../platform/http/params.js';
 import { RefusalException, unwrap } from '../../../../platform/http/refusal.exception.js';
+import { SentAt } from '../../../../platform/http/sent-at.js';
 import { FileLinks } from '../../../../platform/storage/file-links.js';
 import { CheckIn as CheckInUseCase } from '../../application/check-in.js';
 import { Depart as DepartUseCase } from '../../application/depart.js';
@@ -67,15 +68,26 @@ export class WorkerVisitsController {
 
   @Post('visits/:orderId/check-in')
   @HttpCode(200)
+  @ApiHeader({ name: 'X-Sent-At', required: false, description: 'the phone’s clock when this try left it' })
   @Access(['worker'], 'own-visit')
   @Idempotent()
   @ApiOkResponse({ type: WorkerVisit })
   async checkIn(
     @Param('orderId', IdParam) orderId: string,
-    @Body() body: CheckIn,
+    @Body() { at, deviceTime, doorCode, voucher, reason, photoId }: CheckIn,
+    @SentAt() sentAt: Date | null,
     @CurrentActor() actor: Actor,
   ): Promise<WorkerVisit> {
-    unwrap(await this.checkingIn.run(actor, orderId, body, body.at ?? null, new Date(body.deviceTime)));
+    const report = {
+      proof: { doorCode, voucher },
+      fix: at
+        ? { lat: at.lat, lng: at.lng, accuracy: at.accuracy === undefined ? null : Math.round(at.accuracy) }
+        : null,
+      phone: { actedAt: new Date(deviceTime), sentAt },
+      reason: reason?.trim() ?? null,
+      photo: photoId ?? null,
+    };
+    unwrap(await this.checkingIn.run(actor, orderId, report));
     return this.visit(orderId, actor);
   }
 

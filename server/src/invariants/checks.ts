@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { BOOKS } from './books.js';
 import { dayBits } from './day-bits.js';
+import { PAYOUTS } from './payouts.js';
 import { trips } from './trips.js';
 
 /** Something that must always hold, checked from the tables alone. */
@@ -39,7 +40,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   { number: 1, name: 'the busy bits of every worker and day are the union of the active claims', broken: dayBits },
   { number: 1, name: 'between two visits of one worker lie the trip and the rest', broken: trips },
-  ...BOOKS.map(({ name, sql }) => query(2, name, sql)),
+  ...[...BOOKS, ...PAYOUTS].map(({ name, sql }) => query(2, name, sql)),
   query(
     3,
     'a paid order has exactly one captured payment of the amount due',

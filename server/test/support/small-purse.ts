@@ -50,7 +50,7 @@ export class SmallPurse extends TransferGateway {
       };
       this.sent.set(transfer.outBillNo, made);
       const packageInfo = made.state === 'WAIT_USER_CONFIRM' ? `package-${transfer.outBillNo}` : null;
-      return { ...this.factsOf(transfer.outBillNo), amountFen: null, openid: null, packageInfo };
+      return { ...this.factsOf(transfer.outBillNo), mchid: null, amountFen: null, openid: null, packageInfo };
     });
   }
 
@@ -97,6 +97,7 @@ export class SmallPurse extends TransferGateway {
     const { transfer, state, failReason, madeAt } = this.sent.get(outBillNo)!;
     return {
       outBillNo,
+      mchid: this.merchant.mchid,
       state,
       failReason,
       transferBillNo: `1330${outBillNo}`,

@@ -79,6 +79,30 @@ describe('a transfer', () => {
     expect(openNotification(news, desk)).toMatchObject({ state: 'SUCCESS', transfer_amount: 1_000 });
   });
 
+  it('is told of again, or falsely, when somebody behind the stage wants it', async () => {
+    const made = await send();
+    const outBillNo = made.body.out_bill_no;
+    const tell = (faults: object[]) => desk.call('POST', '/control/notifications', { outBillNo, faults });
+    expect((await tell([])).status).toBe(409);
+    await tell([
+      { kind: 'notification-wrong-amount', totalFen: 7 },
+      { kind: 'notification-wrong-openid', openid: 'oStranger' },
+    ]);
+    expect(openNotification(inbox.received.at(-1)!, desk)).toMatchObject({
+      out_bill_no: outBillNo,
+      state: 'SUCCESS',
+      transfer_amount: 7,
+      openid: 'oStranger',
+    });
+    expect((await query(outBillNo)).body).toMatchObject({ state: 'WAIT_USER_CONFIRM' });
+    await desk.post(`/desk/transfer/${String(outBillNo)}/confirm`, { openid: LIN.openid });
+    await until(outBillNo, 'SUCCESS');
+    const first = await eventually(() => inbox.received.find(({ body }) => !String(body.id).startsWith('forged-')));
+    await tell([]);
+    expect(inbox.received.at(-1)!.body.id).toBe(first.body.id);
+    expect((await desk.call('POST', '/control/notifications', { outBillNo: 'nobody' })).status).toBe(404);
+  });
+
   it('is one transfer however often it is asked for, unless the words differ', async () => {
     const wanted = bill();
     const first = await merchant.send('POST', BASE, JSON.stringify(wanted));

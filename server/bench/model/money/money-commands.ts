@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LIES, REFUND_ENDS, type MoneyHouse } from './money-house.js';
+import { LIES, REFUND_ENDS, TRANSFER_LIES, TRANSFER_LUCK, type MoneyHouse } from './money-house.js';
 
 /** The run itself remembers nothing: what must hold is read from both sides after every step. */
 export interface Steps {
@@ -11,19 +11,26 @@ type Step = fc.AsyncCommand<Steps, MoneyHouse>;
 const THINGS = 3;
 const MOST_ATTEMPTS = 8;
 const MOST_REFUNDS = 8;
+const CAUSES = 3;
+const MOST_TRANSFERS = 6;
+/** A red packet's least, an everyday amount, a red packet's most and one fen beyond. */
+const SENT_FEN = [10, 1_000, 20_000, 20_001];
 
 /** Money is neither made nor lost, whatever happened and whatever has been told of it. */
 async function conserved(house: MoneyHouse, settled: boolean): Promise<void> {
-  const [books, bank, payable] = [await house.books(), await house.bank(), await house.payable()];
+  const [books, bank] = [await house.books(), await house.bank()];
   const flaws = await house.broken();
-  if (books.cash !== books.deposits + books.owed)
-    flaws.push(`the books hold ${books.cash}, and owe ${books.deposits} and ${books.owed}`);
-  for (const [name, sum] of Object.entries(books)) if (sum < 0) flaws.push(`${name} is ${sum}`);
+  const { cash, ...sums } = books;
+  if (cash !== sums.deposits + sums.owed + sums.toSend - sums.spent)
+    flaws.push(`the books hold ${cash}, which is not what they owe and spent: ${JSON.stringify(sums)}`);
+  for (const [name, sum] of Object.entries(sums)) if (sum < 0) flaws.push(`${name} is ${sum}`);
   if (bank.givenBack > bank.taken) flaws.push(`WeChat gave back ${bank.givenBack} of ${bank.taken}`);
-  if (settled && books.cash !== bank.taken - bank.givenBack)
-    flaws.push(`the books hold ${books.cash}, WeChat ${bank.taken - bank.givenBack}`);
-  for (const [thing, count] of payable.entries())
+  const held = bank.taken - bank.givenBack - bank.sent;
+  if (settled && cash !== held) flaws.push(`the books hold ${cash}, WeChat ${held}`);
+  for (const [thing, count] of (await house.payable()).entries())
     if (count > 1) flaws.push(`thing ${thing} has ${count} attempts that may be or were paid`);
+  for (const [cause, count] of (await house.receivable()).entries())
+    if (count > 1) flaws.push(`cause ${cause} has ${count} transfers that may arrive or did`);
   if (flaws.length > 0) throw new Error(flaws.join('; '));
 }
 
@@ -67,11 +74,31 @@ export function moneySequences(length: number): fc.Arbitrary<Iterable<Step>> {
     .map(([one, end]) => new Act(`carry(${one}, ${end})`, (house) => house.carry(one, end)));
   const tellRefund = refund.map((one) => new Act(`tellRefund(${one})`, (house) => house.tellRefund(one)));
   const settle = fc.constant(new Act('settle()', (house) => house.settle(), true));
+  const incoming = [start, start, pay, pay, tell, tell, ask, close, giveBack, giveBack, carry, tellRefund];
   return fc.noBias(
-    fc.commands([start, start, pay, pay, tell, tell, ask, close, giveBack, giveBack, carry, tellRefund, settle], {
+    fc.commands([...incoming, ...outgoing(), settle], {
       // lengths are drawn evenly from 0 on, so the mean is what was asked for
       maxCommands: 2 * length,
       size: 'max',
     }),
   );
+}
+
+/** What happens to transfers. */
+function outgoing(): fc.Arbitrary<Step>[] {
+  const cause = fc.nat(CAUSES - 1);
+  const transfer = fc.nat(MOST_TRANSFERS - 1);
+  const send = fc
+    .tuple(cause, fc.constantFrom(...SENT_FEN))
+    .map(([one, fen]) => new Act(`send(${one}, ${fen})`, (house) => house.send(one, fen)));
+  const sendAgain = cause.map((one) => new Act(`sendAgain(${one})`, (house) => house.sendAgain(one)));
+  const takeBack = cause.map((one) => new Act(`takeBack(${one})`, (house) => house.takeBack(one)));
+  const carry = fc
+    .tuple(transfer, fc.constantFrom(...TRANSFER_LUCK))
+    .map(([one, luck]) => new Act(`carryTransfer(${one}, ${luck})`, (house) => house.carryTransfer(one, luck)));
+  const receive = transfer.map((one) => new Act(`receive(${one})`, (house) => house.receive(one)));
+  const tell = fc
+    .tuple(transfer, fc.constantFrom(null, null, ...TRANSFER_LIES))
+    .map(([one, lie]) => new Act(`tellTransfer(${one}, ${lie})`, (house) => house.tellTransfer(one, lie)));
+  return [send, send, carry, carry, receive, receive, tell, sendAgain, takeBack];
 }

@@ -11,12 +11,15 @@ import { isLive, statesBefore, type Payment } from '../../../src/modules/payment
 import { decideRefundNews, planRefund, type Refund } from '../../../src/modules/payments/domain/refund.js';
 import { decideSettlement, type TransactionFacts } from '../../../src/modules/payments/domain/settlement.js';
 import { decideStart } from '../../../src/modules/payments/domain/start.js';
-import type { Bank, Books, Lie, MoneyHouse, RefundEnd } from './money-house.js';
+import type { Bank, Books, Lie, MoneyHouse, RefundEnd, TransferLie, TransferLuck } from './money-house.js';
+import { TransfersInMemory } from './transfers-in-memory.js';
 
 const MERCHANT = { appid: 'wx0123456789abcdef', mchid: '1900000001', notifyUrl: 'https://test.invalid/n' };
 const NOW = new Date('2026-03-10T01:00:00.000Z');
 const LATER = new Date('2026-03-10T02:00:00.000Z');
 const THINGS = 3;
+/** The accounts that transfers are paid out of. */
+const PAID_OUT_OF = ['red_packet_cost', 'compensation_cost', 'worker_payable'] as const;
 
 type Row<T> = { -readonly [K in keyof T]: T[K] };
 type AtWeChat = 'NOTPAY' | 'SUCCESS' | 'CLOSED';
@@ -28,6 +31,11 @@ export class MoneyInMemory implements MoneyHouse {
   private readonly refunds: { ours: Row<Refund>; theirs: RefundAtWeChat }[] = [];
   private readonly journals: Journal[] = [];
   private readonly flaws: string[] = [];
+  private readonly transfers = new TransfersInMemory(
+    (journal) => this.post(journal),
+    (outBillNo) => this.journals.find(({ kind, ref }) => kind === 'transfer_owed' && ref === outBillNo)!,
+    (line) => this.flaws.push(line),
+  );
 
   async start(thing: number, amountFen: number): Promise<void> {
     const request = {
@@ -152,9 +160,34 @@ export class MoneyInMemory implements MoneyHouse {
     }
   }
 
+  async send(cause: number, amountFen: number): Promise<void> {
+    this.transfers.send(cause, amountFen);
+  }
+
+  async sendAgain(cause: number): Promise<void> {
+    this.transfers.sendAgain(cause);
+  }
+
+  async takeBack(cause: number): Promise<void> {
+    this.transfers.takeBack(cause);
+  }
+
+  async carryTransfer(transfer: number, luck: TransferLuck): Promise<void> {
+    this.transfers.carry(transfer, luck);
+  }
+
+  async receive(transfer: number): Promise<void> {
+    this.transfers.receive(transfer);
+  }
+
+  async tellTransfer(transfer: number, lie: TransferLie | null): Promise<void> {
+    this.transfers.tell(transfer, lie);
+  }
+
   async settle(): Promise<void> {
     for (const index of this.payments.keys()) await this.ask(index);
     for (const index of this.refunds.keys()) await this.tellRefund(index);
+    this.transfers.askAll();
   }
 
   async books(): Promise<Books> {
@@ -162,6 +195,8 @@ export class MoneyInMemory implements MoneyHouse {
       cash: -this.sumOf('wechat_cash'),
       deposits: this.sumOf('customer_deposits'),
       owed: this.sumOf('refunds_owed'),
+      toSend: this.sumOf('transfers_owed'),
+      spent: 0 - PAID_OUT_OF.reduce((sum, account) => sum + this.sumOf(account), 0),
     };
   }
 
@@ -169,7 +204,7 @@ export class MoneyInMemory implements MoneyHouse {
     const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
     const taken = this.payments.filter(({ theirs }) => theirs === 'SUCCESS').map(({ ours }) => ours.amountFen);
     const back = this.refunds.filter(({ theirs }) => theirs === 'SUCCESS').map(({ ours }) => ours.amountFen);
-    return { taken: sum(taken), givenBack: sum(back) };
+    return { taken: sum(taken), givenBack: sum(back), sent: this.transfers.sent() };
   }
 
   async payable(): Promise<number[]> {
@@ -178,6 +213,10 @@ export class MoneyInMemory implements MoneyHouse {
       (_, thing) =>
         this.payments.filter(({ ours, theirs }) => ours.reference === `thing:${thing}` && theirs !== 'CLOSED').length,
     );
+  }
+
+  async receivable(): Promise<number[]> {
+    return this.transfers.receivable();
   }
 
   async broken(): Promise<string[]> {

@@ -3,7 +3,9 @@ import { AskRefund } from '../../../src/modules/payments/application/ask-refund.
 import { AskWeChat } from '../../../src/modules/payments/application/ask-wechat.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import type { PaymentsApp } from '../../../test/support/payments-app.js';
-import type { Bank, Books, Lie, MoneyHouse, RefundEnd } from './money-house.js';
+import { hush } from './hush.js';
+import type { Bank, Books, Lie, MoneyHouse, RefundEnd, TransferLie, TransferLuck } from './money-house.js';
+import { TransfersOnDatabase } from './transfers-on-database.js';
 
 const THINGS = 3;
 const PAYABLE_SECONDS = 3_600;
@@ -30,12 +32,14 @@ interface TheirRefund {
 /** The payments module on a real database, and the desk WeChat. Each house has things of its own in one company. */
 export class MoneyOnDatabase implements MoneyHouse {
   private readonly things: string[];
+  private readonly transfers: TransfersOnDatabase;
 
   constructor(
     private readonly t: PaymentsApp,
     private readonly payBefore = new Date(t.clock.now().getTime() + PAYABLE_SECONDS * 1_000),
   ) {
     this.things = Array.from({ length: THINGS }, () => t.request().reference);
+    this.transfers = new TransfersOnDatabase(t);
   }
 
   async start(thing: number, amountFen: number): Promise<void> {
@@ -84,7 +88,7 @@ export class MoneyOnDatabase implements MoneyHouse {
     await t.pass(61);
     await t.drain();
     await t.desk.clearFaults();
-    await t.desk.fault('notification-drop', { times: 'forever' });
+    await hush(t);
   }
 
   async tellRefund(refund: number): Promise<void> {
@@ -96,6 +100,30 @@ export class MoneyOnDatabase implements MoneyHouse {
     await this.t.drain();
   }
 
+  send(cause: number, amountFen: number): Promise<void> {
+    return this.transfers.send(cause, amountFen);
+  }
+
+  sendAgain(cause: number): Promise<void> {
+    return this.transfers.sendAgain(cause);
+  }
+
+  takeBack(cause: number): Promise<void> {
+    return this.transfers.takeBack(cause);
+  }
+
+  carryTransfer(transfer: number, luck: TransferLuck): Promise<void> {
+    return this.transfers.carry(transfer, luck);
+  }
+
+  receive(transfer: number): Promise<void> {
+    return this.transfers.receive(transfer);
+  }
+
+  tellTransfer(transfer: number, lie: TransferLie | null): Promise<void> {
+    return this.transfers.tell(transfer, lie);
+  }
+
   async settle(): Promise<void> {
     for (const number of await this.numbers()) await this.t.app.get(AskWeChat).ask(number, 'query');
     for (let round = 0; round < 3; round += 1) {
@@ -103,23 +131,34 @@ export class MoneyOnDatabase implements MoneyHouse {
       await this.t.drain();
     }
     for (const number of await this.refundNumbers()) await this.t.app.get(AskRefund).askAbout(number);
+    await this.transfers.askAll();
   }
 
   async books(): Promise<Books> {
     const sums = await this.t.rows<{ account: string; fen: string | number }>(
       `SELECT e.account, SUM(e.amount_fen) AS fen FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
        WHERE j.reference IN (?) GROUP BY e.account`,
-      [this.things],
+      [[...this.things, ...this.transfers.references]],
     );
     const sum = (account: string): number => Number(sums.find((one) => one.account === account)?.fen ?? 0);
-    return { cash: sum('wechat_cash'), deposits: 0 - sum('customer_deposits'), owed: 0 - sum('refunds_owed') };
+    return {
+      cash: sum('wechat_cash'),
+      deposits: 0 - sum('customer_deposits'),
+      owed: 0 - sum('refunds_owed'),
+      toSend: 0 - sum('transfers_owed'),
+      spent: sum('red_packet_cost') + sum('compensation_cost') + sum('worker_payable'),
+    };
   }
 
   async bank(): Promise<Bank> {
     const add = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
     const taken = (await this.theirOrders()).filter(({ state }) => state === 'SUCCESS');
     const back = (await this.theirRefunds()).filter(({ state }) => state === 'SUCCESS');
-    return { taken: add(taken.map(({ totalFen }) => totalFen)), givenBack: add(back.map((one) => one.amountFen)) };
+    return {
+      taken: add(taken.map(({ totalFen }) => totalFen)),
+      givenBack: add(back.map((one) => one.amountFen)),
+      sent: await this.transfers.sent(),
+    };
   }
 
   async payable(): Promise<number[]> {
@@ -132,6 +171,10 @@ export class MoneyOnDatabase implements MoneyHouse {
         return ours.filter(({ outTradeNo }) => open.has(outTradeNo)).length;
       }),
     );
+  }
+
+  receivable(): Promise<number[]> {
+    return this.transfers.receivable();
   }
 
   broken(): Promise<string[]> {

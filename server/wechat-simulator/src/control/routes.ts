@@ -4,6 +4,7 @@ import { readPlanted } from '../pay/bills/planted.js';
 import type { Cashier } from '../pay/cashier.js';
 import { PayError } from '../pay/errors.js';
 import { FORGERIES, type Forgery } from '../pay/notification-message.js';
+import { hasEnded, type Subject } from '../pay/notification-subject.js';
 import type { Notifier } from '../pay/notifier.js';
 import type { Orders } from '../pay/orders.js';
 import type { Refunds } from '../pay/refunds.js';
@@ -132,7 +133,8 @@ function registerBills(control: FastifyInstance, { store, bills }: ControlParts)
   });
 }
 
-function registerNotifications(control: FastifyInstance, { store, orders, refunds, notifier }: ControlParts): void {
+function registerNotifications(control: FastifyInstance, parts: ControlParts): void {
+  const { store, notifier } = parts;
   control.get('/notifications', async (request) => {
     const { outTradeNo, state } = request.query as { outTradeNo?: string; state?: string };
     return [...store.state.notifications.values()]
@@ -150,23 +152,38 @@ function registerNotifications(control: FastifyInstance, { store, orders, refund
   });
   control.post('/notifications', async (request) => {
     const body = asObject(request.body, 'the request');
-    const { outTradeNo, outRefundNo, faults = [], copies = 1 } = body;
-    if (typeof outTradeNo !== 'string') throw new ControlError('"outTradeNo" must be a string');
-    if (outRefundNo !== undefined && typeof outRefundNo !== 'string') {
-      throw new ControlError('"outRefundNo" must be a string');
-    }
+    const { faults = [], copies = 1 } = body;
     if (!Array.isArray(faults)) throw new ControlError('"faults" must be a list');
     if (!Number.isInteger(copies) || Number(copies) < 1 || Number(copies) > 1000) {
       throw new ControlError('"copies" must be a whole number from 1 to 1000');
     }
     const forgeries = (faults as unknown[]).map(readForgery);
-    const order = orders.get(outTradeNo);
-    if (order.state !== 'SUCCESS' && forgeries.length === 0) {
-      throw new ControlError('WeChat does not tell of a payment that was not made; name a forgery in "faults"', 409);
+    const subject = namedSubject(body, parts);
+    if (!isTold(subject) && forgeries.length === 0) {
+      throw new ControlError('WeChat does not tell of money that has not moved; name a forgery in "faults"', 409);
     }
-    const refund = outRefundNo === undefined ? undefined : refunds.get(outRefundNo);
-    return { answers: await notifier.forge({ order, refund }, forgeries, Number(copies)) };
+    return { answers: await notifier.forge(subject, forgeries, Number(copies)) };
   });
+}
+
+/** What copies are to be sent of: a payment, a refund of it, or a transfer. */
+function namedSubject(
+  { outTradeNo, outRefundNo, outBillNo }: Record<string, unknown>,
+  { orders, refunds, transfers }: ControlParts,
+): Subject {
+  if (outBillNo !== undefined) {
+    if (typeof outBillNo !== 'string') throw new ControlError('"outBillNo" must be a string');
+    return { transfer: transfers.get(outBillNo) };
+  }
+  if (typeof outTradeNo !== 'string') throw new ControlError('"outTradeNo" must be a string');
+  const order = orders.get(outTradeNo);
+  if (outRefundNo === undefined) return { order };
+  if (typeof outRefundNo !== 'string') throw new ControlError('"outRefundNo" must be a string');
+  return { order, refund: refunds.get(outRefundNo) };
+}
+
+function isTold(subject: Subject): boolean {
+  return 'transfer' in subject ? hasEnded(subject.transfer) : subject.order.state === 'SUCCESS';
 }
 
 function registerWorld(control: FastifyInstance, parts: ControlParts): void {

@@ -84,14 +84,11 @@ export function composeNotification(input: {
   };
 }
 
-/** Payments are falsified in every way the faults know; of a refund amount and merchant, of a transfer only the amount. */
+/** Payments are falsified in every way the faults know; refunds and transfers in what their news tells. */
 function falsify({ originalType, content }: News, forgeries: readonly Forgery[]): News['content'] {
   if (originalType === 'transaction') return falsifyTransaction(content as Transaction, forgeries);
   if (originalType === 'refund') return falsifyRefund(content, forgeries);
-  const wrong = forgeries.find(({ kind }) => kind === 'notification-wrong-amount');
-  return wrong && originalType === 'mch_payment'
-    ? { ...content, transfer_amount: numberParam(wrong, 'totalFen') }
-    : content;
+  return falsifyTransfer(content, forgeries);
 }
 
 function falsifyTransaction(transaction: Transaction, forgeries: readonly Forgery[]): Transaction {
@@ -133,6 +130,17 @@ function falsifyRefund(content: News['content'], forgeries: readonly Forgery[]):
   return result;
 }
 
+/** Of the lies about a payment those that news of a transfer can tell. */
+function falsifyTransfer(content: News['content'], forgeries: readonly Forgery[]): News['content'] {
+  const result = structuredClone(content) as Record<string, unknown>;
+  for (const forgery of forgeries) {
+    if (forgery.kind === 'notification-wrong-amount') result.transfer_amount = numberParam(forgery, 'totalFen');
+    if (forgery.kind === 'notification-wrong-mchid') result.mch_id = textParam(forgery, 'mchid');
+    if (forgery.kind === 'notification-wrong-openid') result.openid = textParam(forgery, 'openid');
+  }
+  return result;
+}
+
 function damage(resource: EncryptedResource, what: string, plaintext: string): EncryptedResource {
   const sealed = Buffer.from(resource.ciphertext, 'base64');
   switch (what) {
@@ -155,7 +163,7 @@ function damage(resource: EncryptedResource, what: string, plaintext: string): E
 
 /** GCM without its tag is a stream cipher: whoever knows the plaintext can turn its first amount digit into another. */
 function flipTotal(sealed: Buffer, plaintext: string): void {
-  const marker = '"total":';
+  const marker = plaintext.includes('"total":') ? '"total":' : '"transfer_amount":';
   const at = Buffer.byteLength(plaintext.slice(0, plaintext.indexOf(marker) + marker.length));
   const digit = Buffer.from(plaintext)[at] ?? 0;
   const wanted = (digit === 0x39 ? '8' : '9').charCodeAt(0);

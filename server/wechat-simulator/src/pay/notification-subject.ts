@@ -25,6 +25,30 @@ export function subjectOf(state: State, notification: Notification | undefined):
   return order && { order, ...(refund ? { refund } : {}) };
 }
 
+/** True when a notification tells of just this. */
+export function tellsOf(notification: Notification, subject: Subject): boolean {
+  if ('transfer' in subject) return notification.outBillNo === subject.transfer.outBillNo;
+  const { order, refund } = subject;
+  return notification.outTradeNo === order.outTradeNo && notification.outRefundNo === refund?.outRefundNo;
+}
+
+/** The same as if its money had moved, where it has not: what only a forger would tell. */
+export function claimed(subject: Subject, now: number): Subject {
+  if ('transfer' in subject) {
+    const { transfer } = subject;
+    return hasEnded(transfer) ? subject : { transfer: { ...transfer, state: 'SUCCESS', updatedAt: now } };
+  }
+  const { order } = subject;
+  if (order.state === 'SUCCESS') return subject;
+  const transactionId = `4200000000${now}0000000`.slice(0, 28);
+  return { ...subject, order: { ...order, state: 'SUCCESS', transactionId, paidAt: now } };
+}
+
+/** True when WeChat tells of a transfer. */
+export function hasEnded({ state }: PayTransfer): boolean {
+  return state === 'SUCCESS' || state === 'FAIL' || state === 'CANCELLED';
+}
+
 export function newsOf(subject: Subject, mchid: string): News {
   if ('transfer' in subject) {
     const content = transferNews(subject.transfer, mchid);

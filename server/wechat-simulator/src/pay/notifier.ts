@@ -5,11 +5,11 @@ import type { FaultKind } from '../control/fault-kinds.js';
 import { numberParam, type Fault, type FaultBox } from '../control/faults.js';
 import type { Clock } from '../store/clock.js';
 import type { Identity } from '../store/identity.js';
-import type { Notification, NotificationAttempt, PayOrder, PayRefund } from '../store/state.js';
+import type { Notification, NotificationAttempt } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import type { PlatformSigner } from './crypto.js';
 import { FORGERIES, composeNotification, type Forgery, type NotificationMessage } from './notification-message.js';
-import { subjectOf, type Subject } from './notification-subject.js';
+import { claimed, subjectOf, tellsOf, type Subject } from './notification-subject.js';
 import { Postman, type Delivery } from './post-notification.js';
 import { ReorderBuffer } from './reorder-buffer.js';
 import { retryDelay } from './retry-schedule.js';
@@ -76,34 +76,17 @@ export class Notifier {
   }
 
   /**
-   * Sends forged (or, without forgeries, genuine) copies about an order at once and tells what the merchant answered.
-   * Nothing of it is scheduled. For an unpaid order the copies claim that it was paid; with a refund they tell of that.
+   * Sends forged (or, without forgeries, genuine) copies of news at once and tells what the merchant answered. Nothing
+   * of it is scheduled. Of an unpaid order or a transfer that is under way the copies claim that the money has moved.
    */
-  async forge(
-    { order, refund }: { readonly order: PayOrder; readonly refund?: PayRefund },
-    forgeries: readonly Forgery[],
-    copies: number,
-  ): Promise<Delivery[]> {
+  async forge(subject: Subject, forgeries: readonly Forgery[], copies: number): Promise<Delivery[]> {
     const now = this.parts.clock.wall();
-    const outRefundNo = refund?.outRefundNo;
-    const scheduled = [...this.parts.store.state.notifications.values()].find(
-      (notification) => notification.outTradeNo === order.outTradeNo && notification.outRefundNo === outRefundNo,
-    );
-    const claimed: PayOrder =
-      order.state === 'SUCCESS'
-        ? order
-        : { ...order, state: 'SUCCESS', transactionId: `4200000000${now}0000000`.slice(0, 28), paidAt: now };
-    const unplanned = {
-      id: `forged-${now}`,
-      url: refund?.notifyUrl ?? order.notifyUrl,
-      createdAt: now,
-      ...(outRefundNo === undefined ? {} : { outRefundNo }),
-    };
-    const notification = scheduled ?? unplanned;
+    const scheduled = [...this.parts.store.state.notifications.values()].find((one) => tellsOf(one, subject));
+    const notification = scheduled ?? { id: `forged-${now}`, url: urlOf(subject), createdAt: now };
     const kinds = forgeries.map((forgery) => forgery.kind);
     return Promise.all(
       Array.from({ length: copies }, () =>
-        this.send(notification, { order }, this.compose(notification, { order: claimed, refund }, forgeries), kinds),
+        this.send(notification, subject, this.compose(notification, claimed(subject, now), forgeries), kinds),
       ),
     );
   }
@@ -260,6 +243,12 @@ export class Notifier {
 /** WeChat Pay takes 200 and 204 as "got it" and anything else as "try again". */
 function accepted(delivery: { readonly status?: number }): boolean {
   return delivery.status === 200 || delivery.status === 204;
+}
+
+/** Where the merchant wants to hear of it. */
+function urlOf(subject: Subject): string {
+  if ('transfer' in subject) return subject.transfer.notifyUrl ?? '';
+  return subject.refund?.notifyUrl ?? subject.order.notifyUrl;
 }
 
 /** Whom the news is about. */

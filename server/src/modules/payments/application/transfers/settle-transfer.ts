@@ -14,6 +14,7 @@ import {
   type TransferFacts,
   type TransferNewsBy,
 } from '../../domain/transfers/transfer.js';
+import { TransferGateway } from '../../domain/transfers/transfer-gateway.js';
 import { TRANSFER_POLICY } from '../../domain/transfers/transfer-policy.js';
 import { Ledger } from '../../infrastructure/ledger.js';
 import { TransferRows } from '../../infrastructure/transfers/transfer-rows.js';
@@ -27,6 +28,7 @@ export class SettleTransfer {
   private readonly logger = new Logger('Payments');
 
   constructor(
+    private readonly gateway: TransferGateway,
     private readonly transactions: Transactions,
     private readonly transfers: TransferRows,
     private readonly ledger: Ledger,
@@ -39,7 +41,7 @@ export class SettleTransfer {
     return this.transactions.run(async (tx): Promise<TransferSettlement> => {
       const transfer = await this.transfers.lock(tx, outBillNo);
       if (!transfer) return 'unknown_number';
-      const decision = decideTransferNews(transfer, facts);
+      const decision = decideTransferNews(transfer, facts, this.gateway.merchant.mchid);
       if (decision.kind === 'doubt') return this.doubt(tx, transfer, decision.because, by);
       await this.hand(tx, transfer, facts);
       if (decision.kind === 'nothing') return transfer.state;

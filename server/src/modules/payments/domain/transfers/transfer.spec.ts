@@ -13,6 +13,7 @@ const transfer = (more: Partial<Transfer> = {}): Transfer =>
   ({ outBillNo: 'B1', openid: 'o1', amountFen: 1_000, state: 'awaiting', carriedAt: LEFT, ...more }) as Transfer;
 const facts = (more: Partial<TransferFacts> = {}): TransferFacts => ({
   outBillNo: 'B1',
+  mchid: 'M1',
   transferBillNo: '1330',
   state: 'SUCCESS',
   amountFen: 1_000,
@@ -27,26 +28,27 @@ const facts = (more: Partial<TransferFacts> = {}): TransferFacts => ({
 describe('news of a transfer', () => {
   it.each([
     ['another number', { outBillNo: 'B2' }],
+    ['another merchant', { mchid: 'M2' }],
     ['another receiver', { openid: 'o2' }],
     ['another amount', { amountFen: 999 }],
     ['a state nobody knows', { state: 'PAID' }],
   ])('%s is for a person', (_what, more) => {
-    expect(decideTransferNews(transfer(), facts(more))).toMatchObject({ kind: 'doubt' });
+    expect(decideTransferNews(transfer(), facts(more), 'M1')).toMatchObject({ kind: 'doubt' });
   });
 
   it('that an answer does not tell is not doubted', () => {
-    const answer = facts({ state: 'WAIT_USER_CONFIRM', amountFen: null, openid: null });
-    expect(decideTransferNews(transfer({ state: 'created' }), answer)).toEqual({ kind: 'move', to: 'awaiting' });
+    const answer = facts({ state: 'WAIT_USER_CONFIRM', mchid: null, amountFen: null, openid: null });
+    expect(decideTransferNews(transfer({ state: 'created' }), answer, 'M1')).toEqual({ kind: 'move', to: 'awaiting' });
   });
 
   it('never goes back: an end stays, and late news of less changes nothing', () => {
     for (const state of TRANSFER_STATES.filter(isOver)) {
       for (const told of ['PROCESSING', 'WAIT_USER_CONFIRM', 'TRANSFERING', 'SUCCESS', 'FAIL', 'CANCELLED']) {
-        expect(decideTransferNews(transfer({ state }), facts({ state: told }))).toEqual({ kind: 'nothing' });
+        expect(decideTransferNews(transfer({ state }), facts({ state: told }), 'M1')).toEqual({ kind: 'nothing' });
       }
     }
     const late = facts({ state: 'WAIT_USER_CONFIRM' });
-    expect(decideTransferNews(transfer({ state: 'transferring' }), late)).toEqual({ kind: 'nothing' });
+    expect(decideTransferNews(transfer({ state: 'transferring' }), late, 'M1')).toEqual({ kind: 'nothing' });
   });
 });
 

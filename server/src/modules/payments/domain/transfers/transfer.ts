@@ -15,9 +15,10 @@ export interface Transfer extends TransferRecord {
   readonly packageInfo: string | null;
 }
 
-/** What WeChat says about a transfer. Answers to a request say neither amount nor receiver. */
+/** What WeChat says about a transfer. Answers to a request say neither merchant, amount nor receiver. */
 export interface TransferFacts {
   readonly outBillNo: string;
+  readonly mchid: string | null;
   readonly transferBillNo: string | null;
   readonly state: string;
   readonly amountFen: number | null;
@@ -75,9 +76,10 @@ const STATES: Readonly<Record<string, NewTransferState>> = {
 };
 
 /** What to do with the news: whose it is first, then to whom, then how much, then what became of it. */
-export function decideTransferNews(transfer: Transfer, facts: TransferFacts): TransferDecision {
+export function decideTransferNews(transfer: Transfer, facts: TransferFacts, mchid: string): TransferDecision {
   const doubt = (because: string): TransferDecision => ({ kind: 'doubt', because });
   if (facts.outBillNo !== transfer.outBillNo) return doubt('商户单号不一致');
+  if (facts.mchid !== null && facts.mchid !== mchid) return doubt('商户号不一致');
   if (facts.openid !== null && facts.openid !== transfer.openid) return doubt('收款人与我方记录不一致');
   if (facts.amountFen !== null && facts.amountFen !== transfer.amountFen) {
     return doubt(`转账金额不一致：应为${transfer.amountFen}分，微信为${facts.amountFen}分`);

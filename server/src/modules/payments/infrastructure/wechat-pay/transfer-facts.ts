@@ -3,7 +3,7 @@ import { instantOf, objectOf, textOf } from './transaction-facts.js';
 
 /**
  * Reads WeChat's description of a transfer, from an answer or a notification. Null when it is none.
- * Answers to a request carry no amount and no receiver, and only they carry what the phone needs.
+ * Answers to a request carry no merchant, amount or receiver, and only they carry what the phone needs.
  */
 export function transferFacts(document: unknown): TransferFacts | null {
   const transfer = objectOf(document);
@@ -13,6 +13,7 @@ export function transferFacts(document: unknown): TransferFacts | null {
   const amount = transfer.transfer_amount;
   return {
     outBillNo,
+    mchid: textOf(transfer.mch_id),
     state,
     transferBillNo: textOf(transfer.transfer_bill_no),
     amountFen: Number.isSafeInteger(amount) ? (amount as number) : null,

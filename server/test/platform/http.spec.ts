@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsInt, IsString, MaxLength } from 'class-validator';
@@ -153,6 +154,23 @@ describe('the edge of the API', () => {
         code: 'IDEMPOTENCY_KEY_REUSED',
         status: 422,
       });
+    });
+
+    it('keeps of a body only what says nothing without the key, and still knows what an earlier release kept', async () => {
+      const headers = { 'idempotency-key': 'key-kept-0001' };
+      const body = { name: 'a', count: 1 };
+      const plain = createHash('sha256')
+        .update(`POST\n/things\n${JSON.stringify(body)}`)
+        .digest('hex');
+      await post(body, headers);
+      const kept = 'SELECT request_hash FROM idempotency_key WHERE request_key = ?';
+      const [row] = await parts.db.dataSource.query<{ request_hash: string }[]>(kept, ['key-kept-0001']);
+      expect(row!.request_hash).not.toBe(plain);
+      const written = 'UPDATE idempotency_key SET request_hash = ? WHERE request_key = ?';
+      await parts.db.dataSource.query(written, [plain, 'key-kept-0001']);
+      expect((await post(body, headers)).statusCode).toBe(201);
+      expect((await post({ ...body, count: 2 }, headers)).json()).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+      expect(made).toBe(1);
     });
 
     it('belongs to the person: another’s same key is another key', async () => {

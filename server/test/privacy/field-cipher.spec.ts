@@ -61,7 +61,23 @@ describe('field encryption', () => {
     expect(index).toHaveLength(43);
   });
 
-  it.each(['', 'k1', 'k1:short', `${k1},k1:${randomBytes(32).toString('base64')}`])('refuses the ring %j', (ring) => {
-    expect(() => KeyRing.parse(ring)).toThrow();
+  it('knows a marked text again through a rotation, and by no other key, purpose or text', () => {
+    const mark = cipher.mark('6222020200112230', 'idempotency');
+    const rotated = cipherOf(`${k2},${k1}`);
+    expect(rotated.isMarkOf(mark, '6222020200112230', 'idempotency')).toBe(true);
+    expect(rotated.mark('6222020200112230', 'idempotency')).toMatch(/^k2\./);
+    expect(cipher.isMarkOf(mark, '6222020200112231', 'idempotency')).toBe(false);
+    expect(cipher.isMarkOf(mark, '6222020200112230', 'phone')).toBe(false);
+    expect(cipherOf(k2).isMarkOf(mark, '6222020200112230', 'idempotency')).toBe(false);
+    expect(cipherOf(k2.replace('k2', 'k1')).isMarkOf(mark, '6222020200112230', 'idempotency')).toBe(false);
+    // as wide as the column of requests, with the longest id
+    expect(cipherOf(key('a'.repeat(16))).mark('', '')).toHaveLength(60);
   });
+
+  it.each(['', 'k1', 'k1:short', key('a'.repeat(17)), `${k1},k1:${randomBytes(32).toString('base64')}`])(
+    'refuses the ring %j',
+    (ring) => {
+      expect(() => KeyRing.parse(ring)).toThrow();
+    },
+  );
 });

@@ -46,6 +46,27 @@ export class FieldCipher {
   blindIndex(value: string, purpose: string): string {
     return createHmac('sha256', this.indexKey).update(`${purpose}\n${value}`, 'utf8').digest('base64url');
   }
+
+  /**
+   * A text's mark under the newest key, named after it: enough to know the text again, and nobody without the key can
+   * try texts. For what is kept for days: unlike an index it turns with the keys. At most 60 characters.
+   */
+  mark(text: string, purpose: string): string {
+    return this.markWith(this.ring.newestId, text, purpose)!;
+  }
+
+  /** True when the mark was made of this text; false also when its key has left the ring. */
+  isMarkOf(mark: string, text: string, purpose: string): boolean {
+    const [, keyId] = SHAPE.exec(mark) ?? [];
+    return keyId !== undefined && this.markWith(keyId, text, purpose) === mark;
+  }
+
+  private markWith(keyId: string, text: string, purpose: string): string | null {
+    const key = this.ring.deriveFrom(keyId, 'mark');
+    return key
+      ? `${keyId}.${createHmac('sha256', key).update(`${purpose}\n${text}`, 'utf8').digest('base64url')}`
+      : null;
+  }
 }
 
 function context(keyId: string, purpose: string): Buffer {

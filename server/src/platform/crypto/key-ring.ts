@@ -1,6 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 
 const KEY_BYTES = 32;
+/** Ids stand in front of what a key made, also in columns of a fixed width. */
+const LONGEST_ID = 16;
 
 /**
  * The keys of sensitive fields, newest first. New texts are encrypted with the newest; all of them decrypt.
@@ -23,6 +25,7 @@ export class KeyRing {
       const [id, encoded] = part.split(':');
       const key = Buffer.from(encoded ?? '', 'base64');
       if (!id || key.length !== KEY_BYTES) throw new Error('a field key needs an id and 32 bytes in base64');
+      if (id.length > LONGEST_ID) throw new Error(`the id of a field key is longer than ${LONGEST_ID} characters`);
       if (keys.has(id)) throw new Error(`field key ${id} is given twice`);
       keys.set(id, key);
     }
@@ -42,6 +45,16 @@ export class KeyRing {
 
   /** A key of its own for every use, so that no two uses share one. */
   derive(use: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.root, Buffer.alloc(0), `daowei/${use}`, KEY_BYTES));
+    return derived(this.root, use);
   }
+
+  /** The same from one key of the ring, for what lives shorter than the key: it turns with the keys. */
+  deriveFrom(id: string, use: string): Buffer | undefined {
+    const key = this.keys.get(id);
+    return key && derived(key, use);
+  }
+}
+
+function derived(key: Buffer, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `daowei/${use}`, KEY_BYTES));
 }

@@ -27,6 +27,8 @@ import { RefusalException } from './refusal.exception.js';
 const IDEMPOTENT = 'idempotent';
 /** After this long an unanswered try is taken for crashed and may be tried again under its key. */
 const LEASE_MS = 20_000;
+/** As an earlier release kept requests. Such rows go three days after the last server of that release has. */
+const PLAIN_HASH = /^[0-9a-f]{64}$/;
 
 /** Marks a POST that moves money or capacity: it needs an Idempotency-Key and takes effect once per key. */
 export function Idempotent(): MethodDecorator {
@@ -95,11 +97,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!/^[\w-]{8,64}$/.test(key)) throw new RefusalException(refuse('IDEMPOTENCY_KEY_MISSING'));
     const accountId = request.actor?.accountId;
     if (!accountId) throw new Error('an idempotent route needs a person');
-    const hash = createHash('sha256')
-      .update(`${request.method}\n${request.url}\n${JSON.stringify(request.body ?? null)}`)
-      .digest('hex');
+    const text = `${request.method}\n${request.url}\n${JSON.stringify(request.body ?? null)}`;
+    const mark = this.cipher.mark(text, requestPurpose(accountId, key));
 
-    const earlier = await this.begin(accountId, key, hash);
+    const earlier = await this.begin(accountId, key, mark, text);
     if (earlier) {
       if (earlier.status! >= 400) void reply.type('application/problem+json; charset=utf-8');
       void reply.status(earlier.status!).header('idempotency-replayed', 'true');
@@ -108,18 +109,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     try {
       const answer = await work();
-      await this.remember(accountId, key, hash, reply.statusCode, answer);
+      await this.remember(accountId, key, mark, reply.statusCode, answer);
       return answer;
     } catch (error) {
       const problem = problemOf(refusalOf(error), String(request.id));
       if (problem.status >= 500 || problem.status === 429) await this.forget(accountId, key);
-      else await this.remember(accountId, key, hash, problem.status, problem);
+      else await this.remember(accountId, key, mark, problem.status, problem);
       throw error;
     }
   }
 
   /** The earlier answer, or null when this request is the one to do the work. */
-  private async begin(accountId: string, key: string, hash: string): Promise<KeyRow | null> {
+  private async begin(accountId: string, key: string, mark: string, text: string): Promise<KeyRow | null> {
     const db = this.transactions.reader;
     const now = this.clock.now();
     const leasedUntil = new Date(now.getTime() + LEASE_MS);
@@ -128,7 +129,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         record: {
           account_id: accountId,
           request_key: key,
-          request_hash: hash,
+          request_hash: mark,
           status: null,
           answer: null,
           leased_until: leasedUntil,
@@ -145,7 +146,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       [accountId, key],
     );
     if (!earlier) throw new RefusalException(refuse('IDEMPOTENCY_IN_PROGRESS'));
-    if (earlier.request_hash !== hash) throw new RefusalException(refuse('IDEMPOTENCY_KEY_REUSED'));
+    if (!this.isOf(earlier, accountId, key, text)) throw new RefusalException(refuse('IDEMPOTENCY_KEY_REUSED'));
     if (earlier.status !== null) return earlier;
     const takenOver = await write(
       db,
@@ -156,14 +157,21 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return null;
   }
 
-  private async remember(accountId: string, key: string, hash: string, status: number, answer: unknown): Promise<void> {
+  /** A body may hold a bank card: what is kept of it says nothing to who has only the table. */
+  private isOf({ request_hash }: KeyRow, accountId: string, key: string, text: string): boolean {
+    return PLAIN_HASH.test(request_hash)
+      ? request_hash === createHash('sha256').update(text).digest('hex')
+      : this.cipher.isMarkOf(request_hash, text, requestPurpose(accountId, key));
+  }
+
+  private async remember(accountId: string, key: string, mark: string, status: number, answer: unknown): Promise<void> {
     const sealed = this.cipher.encrypt(JSON.stringify(answer ?? null), purposeOf(accountId, key));
     const now = this.clock.now();
     await this.writing.do({
       record: {
         account_id: accountId,
         request_key: key,
-        request_hash: hash,
+        request_hash: mark,
         status,
         answer: JSON.stringify({ sealed } satisfies KeptAnswer),
         leased_until: now,
@@ -179,6 +187,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       key,
     ]);
   }
+}
+
+function requestPurpose(accountId: string, key: string): string {
+  return `idempotency.request\n${accountId}\n${key}`;
 }
 
 /** Binds an answer to its place: moved to another person's key it cannot be read. */

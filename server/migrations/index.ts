@@ -66,6 +66,7 @@ import { NoShowReason1763800001805 } from './1763800001805-no-show-reason.js';
 import { Complaints1763800001830 } from './1763800001830-complaints.js';
 import { RatingPackets1763800001831 } from './1763800001831-rating-packets.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
+import { Replans1763800001870 } from './1763800001870-replans.js';
 import { Fulfilment1763800001785 } from './1763800001785-fulfilment.js';
 import { Wages1763800001770 } from './1763800001770-wages.js';
 import { Departure1763800001810 } from './1763800001810-departure.js';
@@ -145,4 +146,5 @@ export const MIGRATIONS = [
   Fulfilment1763800001785,
   Departure1763800001810,
   CheckInEvidence1763800001811,
+  Replans1763800001870,
 ];

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { SeatChanges } from '../../src/modules/dispatch/application/day-plan/seat-changes.js';
 import { PlanDay } from '../../src/modules/dispatch/application/day-plan/plan-day.js';
 import type { Answer, Customer, Person, TownWorker } from '../support/person.js';
 import { expectOk } from '../support/person.js';
@@ -144,5 +145,108 @@ describe('the plan of tomorrow', () => {
       expect(await start({ day })).toMatchObject({ status: 422, body: { code: 'DAY_PLAN_DAY' } });
     }
     expect(await start({ day: '2026-02-30' })).toMatchObject({ status: 422 });
+  });
+});
+
+describe('what is left of today', () => {
+  const replan = (away: Schemas['AwayWorker'][] = []): Promise<Answer<Plan>> =>
+    office.post<Plan>('/admin/day-plans/today', { away });
+
+  const movesOf = ({ preview }: Plan): [string, string | undefined, string][] =>
+    preview!.changes.map(({ orderId, fromWorker, toWorker }) => [orderId, fromWorker?.id, toWorker.id]);
+
+  /** Who was written to about an order since the town began, by template. */
+  const told = async (orderId: string, template: string): Promise<string[]> => {
+    const found = await whole.rows<{ recipient: string }>(
+      'SELECT recipient FROM message_delivery WHERE order_id = ? AND template = ? ORDER BY id',
+      [orderId, template],
+    );
+    return found.map(({ recipient }) => recipient);
+  };
+
+  /** Two visits of this afternoon that one worker has accepted, and somebody who is free. */
+  async function afternoon(): Promise<{ ill: TownWorker; helper: TownWorker; orders: string[] }> {
+    const ill = await town.worker();
+    const first = await town.confirmed(here, town.at('14:00'), [ill]);
+    const second = await town.confirmed(there, town.at('17:30'), [ill]);
+    return { ill, helper: await town.worker(), orders: [first.id, second.id] };
+  }
+
+  it('gives away what who is ill cannot keep, and everybody is told', async () => {
+    const { ill, helper, orders } = await afternoon();
+    const plan = expectOk(await replan([{ workerId: ill.id }]));
+    expect(plan).toMatchObject({ state: 'ready', day: town.today, preview: { unsolved: [] } });
+    expect(movesOf(plan)).toEqual(orders.map((id) => [id, ill.id, helper.id]));
+    expect(plan.preview!.changes[0]!.because).toMatch(/去不了/u);
+
+    expectOk(await apply(plan.id));
+    await whole.drain();
+    for (const id of orders) {
+      expect(await town.live(id)).toMatchObject({ worker_id: helper.id, state: 'offered' });
+      expect(await told(id, 'worker_visit_changed')).toEqual([ill.id]);
+      expect(await told(id, 'visit_changed')).toHaveLength(1);
+      expect((await told(id, 'visit_offered')).at(-1)).toBe(helper.id);
+    }
+    // nothing is left to be moved
+    expect(expectOk(await replan()).preview!.changes).toEqual([]);
+  });
+
+  it('moves nobody whose day goes on, and lets who is late come late as long as the promise is kept', async () => {
+    const { ill: late, helper, orders } = await afternoon();
+    expect(expectOk(await replan()).preview).toMatchObject({ changes: [], unsolved: [] });
+    const [first] = await whole.rows<{ promised_to: Date }>('SELECT promised_to FROM customer_order WHERE id = ?', [
+      orders[0],
+    ]);
+    const kept = expectOk(await replan([{ workerId: late.id, until: first!.promised_to.toISOString() }]));
+    expect(kept.preview).toMatchObject({ changes: [], unsolved: [] });
+    const over = new Date(first!.promised_to.getTime() + 60_000).toISOString();
+    expect(movesOf(expectOk(await replan([{ workerId: late.id, until: over }])))).toEqual([
+      [orders[0], late.id, helper.id],
+    ]);
+  });
+
+  it('prices what cannot be kept by the rule it was promised under', async () => {
+    const only = await town.worker();
+    const { id, order } = await town.confirmed(here, town.at('14:00'), [only]);
+    const [rule] = await whole.rows<{ terms: unknown }>('SELECT terms FROM compensation_rule WHERE version = 1');
+    const terms = (typeof rule!.terms === 'string' ? JSON.parse(rule!.terms) : rule!.terms) as {
+      noShow: { couponFen: number };
+    };
+    const { preview } = expectOk(await replan([{ workerId: only.id }]));
+    expect(preview!.unsolved).toMatchObject([{ orderId: id, priceFen: order.totalFen + terms.noShow.couponFen }]);
+    expect(preview!.after.broken).toBe(1);
+  });
+
+  it('is carried on when whoever applied it was killed, and nothing is done twice', async () => {
+    const { ill, helper, orders } = await afternoon();
+    const plan = expectOk(await replan([{ workerId: ill.id }]));
+    const seating = whole.app.get(SeatChanges, { strict: false });
+    const { seat } = seating;
+    let calls = 0;
+    const killed = jest.spyOn(seating, 'seat').mockImplementation((...given) => {
+      if ((calls += 1) === 2) throw new Error('killed');
+      return seat.apply(seating, given);
+    });
+    expect((await apply(plan.id)).status).toBe(500);
+    killed.mockRestore();
+    const halfway = expectOk(await office.get<Schemas['DayPlanOfDay']>(`/admin/day-plans/${town.today}`)).plan!;
+    expect(halfway.state).toBe('applying');
+    expect(halfway.preview!.changes.map(({ done }) => done)).toEqual([true, null]);
+    expect(await replan()).toMatchObject({ status: 409, body: { code: 'DAY_PLAN_RUNNING' } });
+
+    whole.clock.advance(1);
+    await whole.drain();
+    const { plan: over } = expectOk(await office.get<Schemas['DayPlanOfDay']>(`/admin/day-plans/${town.today}`));
+    expect(over).toMatchObject({ state: 'applied' });
+    expect(over!.preview!.changes.map(({ done }) => done)).toEqual([true, true]);
+    for (const id of orders) {
+      const asked = (await town.assignments(id)).map(({ worker_id: worker }) => worker);
+      expect(asked).toEqual([ill.id, helper.id]);
+    }
+    expect(await apply(plan.id)).toMatchObject({ status: 409, body: { code: 'DAY_PLAN_CLOSED' } });
+  });
+
+  it('does not look for people it does not know', async () => {
+    expect(await replan([{ workerId: 'nobody' }])).toMatchObject({ status: 422 });
   });
 });

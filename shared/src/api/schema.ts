@@ -2179,6 +2179,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/day-plans/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DayPlanController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/day-plans/{id}/stop": {
         parameters: {
             query?: never;
@@ -6525,7 +6541,12 @@ export interface components {
             items: components["schemas"]["PlacedView"][];
         };
         /** @enum {string} */
-        DayPlanState: "running" | "ready" | "applied" | "failed";
+        DayPlanState: "running" | "ready" | "applying" | "applied" | "failed";
+        AwayView: {
+            workerId: string;
+            /** Format: date-time */
+            until: string | null;
+        };
         PlanSecond: {
             second: number;
             /** @description visits nobody comes to */
@@ -6543,6 +6564,20 @@ export interface components {
             busiest: number;
             /** @description standard deviation of those minutes */
             spread: number;
+        };
+        BrokenPlanPromiseView: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            customerName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description why, in Chinese */
+            because: string;
+            /** @description fen: what is owed when nobody comes */
+            priceFen: number;
         };
         /** @enum {string} */
         CrewRole: "lead" | "mate";
@@ -6576,6 +6611,8 @@ export interface components {
             visits: number;
             /** @description visits that were not to be touched */
             pinned: number;
+            /** @description what stays broken after the plan */
+            unsolved: components["schemas"]["BrokenPlanPromiseView"][];
             changes: components["schemas"]["PlanChangeView"][];
         };
         DayPlanView: {
@@ -6589,6 +6626,8 @@ export interface components {
             startedAt: string;
             /** @description whoever computed it is not heard of any more */
             isLost: boolean;
+            /** @description in a re-plan of the running day; null: of a day to come */
+            away: components["schemas"]["AwayView"][] | null;
             progress: components["schemas"]["PlanSecond"][];
             preview: components["schemas"]["PlanPreviewView"] | null;
         };
@@ -6602,6 +6641,18 @@ export interface components {
             seconds?: number;
             /** @description also visits whose worker has said yes */
             movesAccepted?: boolean;
+        };
+        AwayWorker: {
+            workerId: string;
+            /**
+             * Format: date-time
+             * @description free again from then on; left out: not today
+             */
+            until?: string | null;
+        };
+        StartReplan: {
+            /** @description who cannot come beside those who are on leave */
+            away: components["schemas"]["AwayWorker"][];
         };
         /** @enum {string} */
         DispatchMode: "automatic" | "suggest" | "manual";
@@ -13798,6 +13849,39 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPlanController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReplan"];
+            };
+        };
+        responses: {
+            /** @description computed: ready, or failed */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -55,6 +55,7 @@ const routes: RouteObject[] = [
                 page('/board', async () => (await import('../features/pages/board/board-page')).BoardPage),
               ]),
               behind('days.plan', [
+                page('/replan', async () => (await import('../features/pages/replan/replan-page')).ReplanPage),
                 page(
                   '/day-plan',
                   async () => (await import('../features/dispatch/day-plan/day-plan-page')).DayPlanPage,

@@ -13,6 +13,7 @@ import { ChooseRemedy } from './application/choose-remedy.js';
 import { ExcuseLateness } from './application/excuse-lateness.js';
 import { Give } from './application/give.js';
 import { KeepPromises } from './application/keep-promises.js';
+import { PricePromises } from './application/price-promises.js';
 import { PublishCompensationRule } from './application/publish-compensation-rule.js';
 import { ReadCompensation } from './application/read-compensation.js';
 import { RecordNoShow } from './application/record-no-show.js';
@@ -48,6 +49,7 @@ import { PromisedVisitsSql } from './infrastructure/promised-visits.sql.js';
     Give,
     TellGrants,
     KeepPromises,
+    PricePromises,
     RecordNoShow,
     WatchVisits,
     SettleLateness,

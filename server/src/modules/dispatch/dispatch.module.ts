@@ -7,7 +7,10 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { ApplyDayPlan } from './application/day-plan/apply-day-plan.js';
+import { SeatChanges } from './application/day-plan/seat-changes.js';
 import { PlanDay } from './application/day-plan/plan-day.js';
+import { ReadTeam } from './application/day-plan/read-team.js';
+import { WhoMayCome } from './application/day-plan/who-may-come.js';
 import { ReadDay } from './application/day-plan/read-day.js';
 import { AnswerOffer } from './application/answer-offer.js';
 import { AssignWorker } from './application/assign-worker.js';
@@ -23,11 +26,13 @@ import { ReplanTasks } from './application/replan-tasks.js';
 import { ReplanWorker } from './application/replan-worker.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
 import { TickBooking } from './application/tick-booking.js';
+import { Relieve } from './application/relieve.js';
 import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
 import { BriefingFacade } from './contract/briefing.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { OtherPromises } from './contract/other-promises.js';
+import { PromisePrices } from './contract/promise-prices.js';
 import { BriefingTickController } from './http/briefing.admin.controller.js';
 import { DayPlanController } from './http/day-plan.admin.controller.js';
 import { ModeController } from './http/mode.admin.controller.js';
@@ -40,6 +45,7 @@ import { DispatchModesSql } from './infrastructure/modes.sql.js';
 import { DayPlansSql } from './infrastructure/day-plans.sql.js';
 import { PlanningProgram, PlanningThreads } from './infrastructure/planning-threads.js';
 import { DISPATCH_POLICY } from './domain/dispatch-policy.js';
+import { REPLAN_POLICY } from './domain/replan-policy.js';
 import { PLANNING_POLICY } from './domain/planning-policy.js';
 
 @Module({
@@ -52,6 +58,7 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     Candidates,
     Offers,
     AnswerOffer,
+    Relieve,
     AssignWorker,
     OfferPaidOrder,
     WhenOrderPaid,
@@ -62,6 +69,7 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     ChangeRoster,
     WhenRosterChanged,
     OtherPromises,
+    PromisePrices,
     DayPlansSql,
     DispatchModesSql,
     BriefingTicksSql,
@@ -70,16 +78,20 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     ChangeMode,
     PlanningProgram,
     PlanningThreads,
+    ReadTeam,
+    WhoMayCome,
     ReadDay,
     PlanDay,
+    SeatChanges,
     ApplyDayPlan,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
-  exports: [DispatchFacade, BriefingFacade, OtherPromises],
+  exports: [DispatchFacade, BriefingFacade, OtherPromises, PromisePrices],
 })
 export class DispatchModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('派单', DISPATCH_POLICY));
     policies.add(sheetOf('排班', PLANNING_POLICY));
+    policies.add(sheetOf('当日改排', REPLAN_POLICY));
   }
 }

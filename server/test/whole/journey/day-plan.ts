@@ -3,7 +3,7 @@ import { addDays } from '@daowei/shared/kernel/local-date';
 import { expectOk } from '../../support/person.js';
 import type { SmallTown } from '../../support/small-town.js';
 
-/** Tomorrow is planned, stopped early, looked at and applied, and ticked off. */
+/** Tomorrow is planned, stopped early, looked at and applied, and ticked off; what is left of today is looked at. */
 export async function dayPlan(town: SmallTown): Promise<void> {
   await town.newTrade();
   const day = addDays(town.today, 1);
@@ -14,6 +14,7 @@ export async function dayPlan(town: SmallTown): Promise<void> {
   expectOk(await office.post(`/admin/day-plans/${id}/stop`));
   expectOk(await office.get(`/admin/day-plans/${day}`));
   expectOk(await office.post(`/admin/day-plans/${id}/apply`));
+  expectOk(await office.post('/admin/day-plans/today', { away: [] }));
   expectOk(await office.post(`/admin/orders/${booked.id}/briefing-tick`, { done: true }));
   const { visits } = expectOk(await office.get<Schemas['BriefingView']>(`/admin/briefing/${day}`));
   expect(visits.find(({ orderId }) => orderId === booked.id)?.tick).not.toBeNull();

@@ -138,6 +138,7 @@ export class ReplaceWorker {
         version: order.version,
         reason: `换人：${because}`,
         actor: by.label,
+        isToldElsewhere: true as const,
       };
       const assigned = await this.dispatch.assign(tx, command);
       if (isRefused(assigned)) {

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { AssignCommand, Assignment } from '../contract/dispatch.facade.js';
 import { emptyPlaces, holderOf, mayAsk, placeToFill } from '../domain/crew.js';
-import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { Candidates } from './candidates.js';
-import { Offers, OFFER_TIMEOUT } from './offers.js';
+import { Offers } from './offers.js';
+import { Relieve } from './relieve.js';
 import { SoldServices } from './sold-services.js';
 
 /** The coordinator's choice, held to the same hard rules as the system's. */
@@ -17,12 +16,11 @@ import { SoldServices } from './sold-services.js';
 export class AssignWorker {
   constructor(
     private readonly orders: OrdersFacade,
-    private readonly assignments: Assignments,
+    private readonly relieving: Relieve,
     private readonly exceptions: DispatchExceptions,
     private readonly candidates: Candidates,
     private readonly offers: Offers,
     private readonly sold: SoldServices,
-    private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -43,12 +41,8 @@ export class AssignWorker {
     }
     const now = this.clock.now();
     const holder = holderOf(order, place);
-    const live = holder && (await this.assignments.own(tx, order.id, holder));
-    if (live) {
-      await this.assignments.move(tx, live, 'withdrawn', now);
-      await this.queue.cancel(tx, OFFER_TIMEOUT, live.id);
-    }
     const { workerId, actor, reason } = command;
+    if (holder) await this.relieving.relieve(tx, order, holder, command.isToldElsewhere ? null : reason);
     const moved = await this.orders.reassign(tx, order.id, [workerId], actor, reason, place);
     if (isRefused(moved)) {
       // free when the rules were looked at, and taken by another order since

@@ -61,6 +61,8 @@ export interface AssignCommand {
   readonly actor: string;
   /** until when the worker has to answer; missing: as for every offer */
   readonly answerMinutes?: number;
+  /** the caller tells who need not come and the customer, once for many visits */
+  readonly isToldElsewhere?: true;
 }
 
 /** What a change of the roster does to visits that are promised. */
@@ -79,6 +81,11 @@ export interface RosterConsequences {
 export type OfferMade = DomainEvent<
   'dispatch.offer-made',
   { orderId: string; workerId: string; assignmentId: string; respondBy: string }
+>;
+/** Somebody else comes instead. `wasConfirmed`: the customer had been told who comes. */
+export type VisitHandedOver = DomainEvent<
+  'dispatch.visit-handed-over',
+  { orderId: string; workerId: string; wasConfirmed: boolean; because: string }
 >;
 export type OrderUnassigned = DomainEvent<'dispatch.order-unassigned', { orderId: string; because: string }>;
 

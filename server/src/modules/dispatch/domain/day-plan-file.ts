@@ -1,7 +1,7 @@
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { CrewRole } from '../../orders/contract/crew.js';
 
-export const DAY_PLAN_STATES = ['running', 'ready', 'applied', 'failed'] as const;
+export const DAY_PLAN_STATES = ['running', 'ready', 'applying', 'applied', 'failed'] as const;
 export type DayPlanState = (typeof DAY_PLAN_STATES)[number];
 
 /** A day in figures, as it is or as it would be. */
@@ -39,9 +39,25 @@ export interface PlanChange {
   readonly because: string;
 }
 
+/** A visit nobody can come to as it was promised, whatever is changed: a person has to decide. */
+export interface BrokenPlanPromise {
+  readonly orderId: string;
+  readonly orderNo: string;
+  readonly serviceName: string;
+  readonly customerName: string;
+  readonly from: string;
+  readonly to: string;
+  /** in Chinese */
+  readonly because: string;
+  /** what is owed when nobody comes, by the rule it was promised under */
+  readonly priceFen: number;
+}
+
 export interface PlanPreview {
   readonly before: DayFigures;
   readonly after: DayFigures;
+  /** what stays broken after the plan */
+  readonly unsolved: readonly BrokenPlanPromise[];
   /** visits looked at, and how many of them were not to be touched */
   readonly visits: number;
   readonly pinned: number;
@@ -54,6 +70,15 @@ export interface ChangeOutcome {
   readonly done: boolean;
   /** in Chinese; why it was left alone */
   readonly because: string | null;
+  /** of the order after the change; null where nothing was done */
+  readonly version: number | null;
+}
+
+/** Somebody who cannot come to what is left of the day. */
+export interface Away {
+  readonly workerId: string;
+  /** free again from then on; null: not today any more */
+  readonly until: string | null;
 }
 
 export interface DayPlanFile {
@@ -67,5 +92,9 @@ export interface DayPlanFile {
   readonly leaseUntil: Date;
   readonly progress: readonly PlanProgress[];
   readonly preview: PlanPreview | null;
-  readonly outcome: readonly ChangeOutcome[] | null;
+  /** who cannot come, in a re-plan of the running day; null: the plan of a day to come */
+  readonly away: readonly Away[] | null;
+  readonly appliedBy: string | null;
+  /** by change of the preview, as far as it has been applied; null: not tried yet */
+  readonly outcome: readonly (ChangeOutcome | null)[] | null;
 }

@@ -34,6 +34,14 @@ export interface LaidOutDay {
   readonly given: DayPlan;
 }
 
+/** What a plan weighs, in minutes; a running day has weights of its own. */
+export type PlanWeights = Readonly<
+  Record<
+    'mostMinutes' | 'strangerMinutes' | 'balanceMinutes' | 'moveMinutes' | 'acceptedMinutes',
+    { readonly value: number }
+  >
+>;
+
 /** The working day ends when the next has long begun: nobody's way home is cut short. */
 const ANY_TIME = 2 * DAY_MINUTES;
 
@@ -46,7 +54,7 @@ export function layOutDay(
   visits: readonly VisitOfDay[],
   travel: Int32Array,
   buffer: number,
-  policy = PLANNING_POLICY,
+  policy: PlanWeights = PLANNING_POLICY,
 ): LaidOutDay {
   const penalty = 1_000_000;
   const loads = workers.map(() => 0);
@@ -83,7 +91,7 @@ export function layOutDay(
   return { problem, given: { seats: visits.map(({ holders }) => holders), starts: visits.map(({ start }) => start) } };
 }
 
-function dislikeOf(visit: VisitOfDay, worker: number, policy: typeof PLANNING_POLICY): number {
+function dislikeOf(visit: VisitOfDay, worker: number, policy: PlanWeights): number {
   const stranger = visit.familiar[worker] === 1 ? 0 : policy.strangerMinutes.value;
   if (visit.holders.length === 0 || visit.holders.includes(worker)) return stranger;
   return stranger + (visit.hasAccepted ? policy.acceptedMinutes : policy.moveMinutes).value;

@@ -40,6 +40,16 @@ export class DayPlanController {
     return this.view(unwrap(await this.planning.start(actor, { day: dayOf(body), seconds, movesAccepted })));
   }
 
+  /** What is left of today, computed before it is answered. */
+  @Post('today')
+  @HttpCode(200)
+  @Access(['coordinator', 'manager'])
+  @ApiOkResponse({ type: dto.DayPlanView, description: 'computed: ready, or failed' })
+  async replan(@Body() { away }: dto.StartReplan, @CurrentActor() actor: Actor): Promise<dto.DayPlanView> {
+    const who = away.map(({ workerId, until = null }) => ({ workerId, until }));
+    return this.view(unwrap(await this.planning.replan(actor, who)));
+  }
+
   @Post(':id/stop')
   @HttpCode(200)
   @Access(['coordinator', 'manager'], 'any')
@@ -58,7 +68,8 @@ export class DayPlanController {
   }
 
   private view(plan: DayPlanFile): dto.DayPlanView {
-    const { id, day, state, movesAccepted, seconds, askedBy, startedAt, leaseUntil, progress, preview, outcome } = plan;
+    const { id, day, state, movesAccepted, seconds, askedBy, startedAt, leaseUntil, away, progress, preview, outcome } =
+      plan;
     return {
       id,
       day,
@@ -67,6 +78,7 @@ export class DayPlanController {
       seconds,
       askedBy,
       startedAt: startedAt.toISOString(),
+      away: away && away.map((one) => ({ ...one })),
       isLost: state === 'running' && leaseUntil <= this.clock.now(),
       progress: [...progress],
       preview: preview && {
@@ -74,6 +86,7 @@ export class DayPlanController {
         after: preview.after,
         visits: preview.visits,
         pinned: preview.pinned,
+        unsolved: preview.unsolved.map((promise) => ({ ...promise })),
         changes: preview.changes.map(({ version: _, ...change }, index) => ({
           ...change,
           done: outcome?.[index]?.done ?? null,

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
+import { RowsOf } from '../../../platform/http/nested.js';
 import { CREW_ROLES, type CrewRole } from '../../orders/contract/crew.js';
 import { DAY_PLAN_STATES, type DayPlanState } from '../domain/day-plan-file.js';
 import { PLANNING_POLICY } from '../domain/planning-policy.js';
@@ -7,6 +9,8 @@ import { PLANNING_POLICY } from '../domain/planning-policy.js';
 const integer = { type: 'integer' } as const;
 const text = { type: 'string' } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
+/** A whole squad may be stuck behind one accident. */
+const MOST_AWAY = 50;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class StartDayPlan {
@@ -26,6 +30,38 @@ export class StartDayPlan {
   @IsOptional()
   @IsBoolean()
   movesAccepted?: boolean;
+}
+
+export class AwayWorker {
+  @ApiProperty(text)
+  @IsId()
+  workerId!: string;
+
+  @ApiPropertyOptional({ ...instant, nullable: true, description: 'free again from then on; left out: not today' })
+  @IsOptional()
+  @IsInstant()
+  until?: string | null;
+}
+
+export class StartReplan {
+  @RowsOf(AwayWorker, { most: MOST_AWAY, description: 'who cannot come beside those who are on leave' })
+  away!: AwayWorker[];
+}
+
+export class AwayView {
+  @ApiProperty(text) workerId!: string;
+  @ApiProperty({ ...instant, nullable: true }) until!: string | null;
+}
+
+export class BrokenPlanPromiseView {
+  @ApiProperty(text) orderId!: string;
+  @ApiProperty(text) orderNo!: string;
+  @ApiProperty(text) serviceName!: string;
+  @ApiProperty(text) customerName!: string;
+  @ApiProperty(instant) from!: string;
+  @ApiProperty(instant) to!: string;
+  @ApiProperty({ ...text, description: 'why, in Chinese' }) because!: string;
+  @ApiProperty({ ...integer, description: 'fen: what is owed when nobody comes' }) priceFen!: number;
 }
 
 export class PlanSecond {
@@ -69,6 +105,8 @@ export class PlanPreviewView {
   @ApiProperty({ type: DayFiguresView }) after!: DayFiguresView;
   @ApiProperty(integer) visits!: number;
   @ApiProperty({ ...integer, description: 'visits that were not to be touched' }) pinned!: number;
+  @ApiProperty({ type: [BrokenPlanPromiseView], description: 'what stays broken after the plan' })
+  unsolved!: BrokenPlanPromiseView[];
   @ApiProperty({ type: [PlanChangeView] }) changes!: PlanChangeView[];
 }
 
@@ -81,6 +119,12 @@ export class DayPlanView {
   @ApiProperty(text) askedBy!: string;
   @ApiProperty(instant) startedAt!: string;
   @ApiProperty({ description: 'whoever computed it is not heard of any more' }) isLost!: boolean;
+  @ApiProperty({
+    type: [AwayView],
+    nullable: true,
+    description: 'in a re-plan of the running day; null: of a day to come',
+  })
+  away!: AwayView[] | null;
   @ApiProperty({ type: [PlanSecond] }) progress!: PlanSecond[];
   @ApiProperty({ type: PlanPreviewView, nullable: true }) preview!: PlanPreviewView | null;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '@daowei/shared/kernel/group-by';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { atMinute, DAY_MINUTES, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { insert, json, row, rows, write } from '../../../platform/database/sql.js';
@@ -70,6 +71,27 @@ export class Assignments {
       orderId,
     ]);
     return found.map(toAssignment);
+  }
+
+  /** The same of many orders at once, by order. */
+  async historyOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Assignment[]>> {
+    if (orderIds.length === 0) return new Map();
+    const found = await rows<AssignmentRow>(tx, `SELECT ${COLUMNS} FROM assignment WHERE order_id IN (?) ORDER BY id`, [
+      orderIds,
+    ]);
+    return groupBy(found.map(toAssignment), ({ orderId }) => orderId);
+  }
+
+  /** The workers who accepted a visit of each customer before. */
+  async knownTo(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (accountIds.length === 0) return new Map();
+    const found = await rows<{ account_id: string; worker_id: string }>(
+      tx,
+      `SELECT DISTINCT account_id, worker_id FROM assignment WHERE account_id IN (?) AND state = 'accepted'`,
+      [accountIds],
+    );
+    const byAccount = groupBy(found, ({ account_id: id }) => id);
+    return new Map([...byAccount].map(([id, known]) => [id, known.map(({ worker_id: worker }) => worker)]));
   }
 
   async ofWorkerOn(tx: Tx, workerId: string, day: LocalDate): Promise<Assignment[]> {

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { insert, json, row, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { ChangeOutcome, DayPlanFile, DayPlanState, PlanPreview, PlanProgress } from '../domain/day-plan-file.js';
+import type {
+  Away,
+  ChangeOutcome,
+  DayPlanFile,
+  DayPlanState,
+  PlanPreview,
+  PlanProgress,
+} from '../domain/day-plan-file.js';
 
 interface PlanRow {
   id: string;
@@ -15,10 +22,12 @@ interface PlanRow {
   lease_until: Date;
   progress: unknown;
   preview: unknown;
+  away: unknown;
+  applied_by: string | null;
   outcome: unknown;
 }
 
-const COLUMNS = `id, day, state, moves_accepted, seconds, asked_by, started_at, lease_until, progress, preview, outcome`;
+const COLUMNS = `id, DATE_FORMAT(day, '%Y-%m-%d') AS day, state, moves_accepted, seconds, asked_by, started_at, lease_until, progress, preview, away, applied_by, outcome`;
 
 const maybe = <T>(value: unknown): T | null => (value === null ? null : json<T>(value));
 
@@ -33,10 +42,12 @@ const toFile = (found: PlanRow): DayPlanFile => ({
   leaseUntil: found.lease_until,
   progress: json<PlanProgress[]>(found.progress),
   preview: maybe<PlanPreview>(found.preview),
-  outcome: maybe<ChangeOutcome[]>(found.outcome),
+  away: maybe<Away[]>(found.away),
+  appliedBy: found.applied_by,
+  outcome: maybe<(ChangeOutcome | null)[]>(found.outcome),
 });
 
-/** Plans of days. While one is computed its day is in a unique column, and its row says until when that counts. */
+/** Plans of days. While one is computed or applied its day is in a unique column, and its row says until when that counts. */
 @Injectable()
 export class DayPlansSql {
   async latest(tx: Tx, day: LocalDate): Promise<DayPlanFile | null> {
@@ -51,13 +62,18 @@ export class DayPlansSql {
     return found && toFile(found);
   }
 
-  /** The one that is being computed, locked. */
-  async lockRunning(tx: Tx, day: LocalDate): Promise<DayPlanFile | null> {
+  async lock(tx: Tx, id: string): Promise<DayPlanFile | null> {
+    const found = await row<PlanRow>(tx, `SELECT ${COLUMNS} FROM day_plan WHERE id = ? FOR UPDATE`, [id]);
+    return found && toFile(found);
+  }
+
+  /** The one that is being computed or applied, locked. */
+  async lockLive(tx: Tx, day: LocalDate): Promise<DayPlanFile | null> {
     const found = await row<PlanRow>(tx, `SELECT ${COLUMNS} FROM day_plan WHERE live_day = ? FOR UPDATE`, [day]);
     return found && toFile(found);
   }
 
-  /** The unique key refuses a second one that runs for the day. */
+  /** The unique key refuses a second one that is computed or applied for the day. */
   async add(tx: Tx, plan: DayPlanFile): Promise<void> {
     await insert(tx, 'day_plan', {
       id: plan.id,
@@ -70,6 +86,7 @@ export class DayPlansSql {
       started_at: plan.startedAt,
       lease_until: plan.leaseUntil,
       progress: '[]',
+      away: plan.away && JSON.stringify(plan.away),
     });
   }
 
@@ -100,12 +117,25 @@ export class DayPlansSql {
     return ended === 1;
   }
 
-  /** Once: a plan is applied by whoever comes first. */
-  async take(tx: Tx, id: string): Promise<boolean> {
-    return (await write(tx, `UPDATE day_plan SET state = 'applied' WHERE id = ? AND state = 'ready'`, [id])) === 1;
+  /** From now on it is being applied; the unique key refuses it while another of the day is computed. */
+  async beginApplying(
+    tx: Tx,
+    { id, day }: Pick<DayPlanFile, 'id' | 'day'>,
+    by: string,
+    leaseUntil: Date,
+  ): Promise<void> {
+    await write(
+      tx,
+      `UPDATE day_plan SET state = 'applying', live_day = ?, applied_by = ?, lease_until = ? WHERE id = ? AND state = 'ready'`,
+      [day, by, leaseUntil, id],
+    );
   }
 
-  async keepOutcome(tx: Tx, id: string, outcome: readonly ChangeOutcome[]): Promise<void> {
+  async keepOutcome(tx: Tx, id: string, outcome: readonly (ChangeOutcome | null)[]): Promise<void> {
     await write(tx, 'UPDATE day_plan SET outcome = ? WHERE id = ?', [JSON.stringify(outcome), id]);
+  }
+
+  async endApplying(tx: Tx, id: string): Promise<void> {
+    await write(tx, `UPDATE day_plan SET state = 'applied', live_day = NULL WHERE id = ? AND state = 'applying'`, [id]);
   }
 }

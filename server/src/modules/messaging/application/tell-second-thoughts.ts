@@ -8,6 +8,7 @@ import {
   type OrderRescheduled,
   type RefundArrived,
 } from '../../orders/contract/orders.facade.js';
+import type { VisitHandedOver } from '../../dispatch/contract/dispatch.facade.js';
 import type { TimeOffered, WishUnmet } from '../../waitlist/contract/waitlist.events.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
 import {
@@ -15,8 +16,10 @@ import {
   refundArrived,
   timeOffered,
   visitCancelled,
+  visitHandedOver,
   visitMoved,
   wishUnmet,
+  workerRelieved,
   workerVisitCancelled,
   workerVisitMoved,
 } from '../domain/templates.js';
@@ -59,6 +62,20 @@ export class TellSecondThoughts implements OnModuleInit {
         );
       }
     });
+    this.outbox.on<VisitHandedOver>(
+      'dispatch.visit-handed-over',
+      'messaging.tell-when-visit-handed-over',
+      async (tx, event) => {
+        const { workerId, wasConfirmed } = event.data;
+        await this.writing.toWorker(tx, event, workerId, 'worker_visit_changed', (order) =>
+          workerRelieved(booked(order)),
+        );
+        // nobody was named to the customer before a yes
+        if (wasConfirmed) {
+          await this.writing.toCustomer(tx, event, 'visit_changed', (order) => visitHandedOver(booked(order)));
+        }
+      },
+    );
     this.outbox.on<RefundArrived>('orders.refund-arrived', 'messaging.tell-when-refund-arrived', (tx, event) =>
       this.writing.toCustomer(tx, event, 'refund_arrived', (order) =>
         refundArrived(booked(order), event.data.amountFen, event.occurredAt),

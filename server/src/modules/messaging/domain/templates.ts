@@ -144,6 +144,29 @@ export function workerVisitCancelled({ serviceName, remote, promised }: Booked):
   };
 }
 
+/** 预约变更通知 to the customer who was told a name: somebody else comes, at the same time. */
+export function visitHandedOver({ serviceName, promised }: Booked): Message {
+  const time = windowText(promised);
+  return {
+    values: { thing1: serviceName, time2: time, phrase3: '换人服务', thing4: '时间不变，新的人员确认后告诉您' },
+    text: `服务人员有变动：${serviceName}，${time}，时间不变，新的服务人员确认后会立即告诉您`,
+  };
+}
+
+/** 预约变更通知 to who was to come: somebody else does. */
+export function workerRelieved({ serviceName, remote, promised }: Booked): Message {
+  const hint = notThisTime(remote);
+  return {
+    values: {
+      thing1: serviceName,
+      time2: timeText(promised.from),
+      phrase3: '换人服务',
+      thing4: `已改派他人，${hint}`,
+    },
+    text: `预约已改派他人：${serviceName}，${timeText(promised.from)}，${hint}`,
+  };
+}
+
 function notThisTime(remote: boolean): string {
   return remote ? '这次不用联系客户了' : '这次不用上门了';
 }

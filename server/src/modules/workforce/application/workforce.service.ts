@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '@daowei/shared/kernel/group-by';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { RosterChange, RosterPlan, WorkerRoster } from '../contract/roster.js';
 import { WorkforceFacade, type Need, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
-import { dutyOf, type Absence } from '../domain/working-day.js';
+import { dutyOf } from '../domain/working-day.js';
 import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js';
 import { expiringCertificates, type ExpiringCertificate } from '../infrastructure/certificates.sql.js';
 import { WorkerBlocksSql } from '../infrastructure/blocks.sql.js';
@@ -60,6 +61,10 @@ export class WorkforceService extends WorkforceFacade {
     return this.blocks.ofCustomer(tx, accountId);
   }
 
+  override blockedForEach(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+    return this.blocks.ofCustomers(tx, accountIds);
+  }
+
   override async workingDays(
     tx: Tx,
     from: LocalDate,
@@ -68,7 +73,7 @@ export class WorkforceService extends WorkforceFacade {
   ): Promise<WorkingDay[]> {
     if (workerIds?.length === 0) return [];
     const shifts = await shiftsBetween(tx, from, to, workerIds);
-    const absences = groupByWorker(await absencesBetween(tx, from, to, workerIds));
+    const absences = groupBy(await absencesBetween(tx, from, to, workerIds), ({ workerId }) => workerId);
     const days = new Map<string, WorkingDay & { spans: WorkingDay['spans'][number][] }>();
     for (const shift of shifts) {
       const key = `${shift.workerId} ${shift.day}`;
@@ -113,14 +118,4 @@ export class WorkforceService extends WorkforceFacade {
   override async countRating(tx: Tx, workerId: string, stars: number): Promise<void> {
     await addRating(tx, workerId, stars);
   }
-}
-
-function groupByWorker(absences: readonly Absence[]): Map<string, Absence[]> {
-  const groups = new Map<string, Absence[]>();
-  for (const absence of absences) {
-    const group = groups.get(absence.workerId);
-    if (group) group.push(absence);
-    else groups.set(absence.workerId, [absence]);
-  }
-  return groups;
 }

@@ -54,6 +54,8 @@ export abstract class WorkforceFacade {
   ): Promise<readonly { readonly workerId: string; readonly kind: string; readonly expiresOn: LocalDate }[]>;
   /** Workers who must not be sent to this customer. */
   abstract blockedFor(tx: Tx, accountId: string): Promise<string[]>;
+  /** The same of many customers at once, by customer; whoever is left out has nobody. */
+  abstract blockedForEach(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>>;
   /** Shifts minus absences for days in [from, to], of all workers or of those named. */
   abstract workingDays(tx: Tx, from: LocalDate, to: LocalDate, workerIds?: readonly string[]): Promise<WorkingDay[]>;
   /** What one worker is planned for and holds; null for a former worker, and for nobody. */

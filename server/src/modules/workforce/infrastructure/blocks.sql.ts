@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '@daowei/shared/kernel/group-by';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { BlockState, WorkerBlock } from '../domain/block-life.js';
@@ -102,12 +103,19 @@ export class WorkerBlocksSql {
 
   /** Workers who must not be sent to the customer. */
   async ofCustomer(tx: Tx, accountId: string): Promise<string[]> {
-    const found = await rows<{ worker_id: string }>(
+    return (await this.ofCustomers(tx, [accountId])).get(accountId) ?? [];
+  }
+
+  /** By customer. */
+  async ofCustomers(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (accountIds.length === 0) return new Map();
+    const found = await rows<{ account_id: string; worker_id: string }>(
       tx,
-      `SELECT worker_id FROM worker_block WHERE account_id = ? AND state = 'in_force'`,
-      [accountId],
+      `SELECT account_id, worker_id FROM worker_block WHERE account_id IN (?) AND state = 'in_force'`,
+      [accountIds],
     );
-    return found.map(({ worker_id: id }) => id);
+    const byAccount = groupBy(found, ({ account_id: id }) => id);
+    return new Map([...byAccount].map(([id, blocked]) => [id, blocked.map(({ worker_id: worker }) => worker)]));
   }
 
   /** Bars the worker from everybody, or lets them work again. */

@@ -29,12 +29,14 @@ const PLAN: Schemas['DayPlanView'] = {
   askedBy: '协调员 李敏',
   startedAt: '2030-05-01T10:00:00.000Z',
   isLost: false,
+  away: null,
   progress: [{ second: 3, unassigned: 1, broken: 0, travel: 310 }],
   preview: {
     before: FIGURES,
     after: { ...FIGURES, unassigned: 0, travel: 240 },
     visits: 30,
     pinned: 12,
+    unsolved: [],
     changes: [CHANGE],
   },
 };

@@ -4,6 +4,7 @@ import { NothingHere } from '../../../components/nothing-here';
 import type { DayPlan } from '../api/day-plans';
 import { ChangesTable } from './changes-table';
 import { PlanFigures } from './figures';
+import { UnsolvedCard } from './unsolved-card';
 
 interface Props {
   plan: DayPlan;
@@ -12,16 +13,16 @@ interface Props {
 }
 
 /** What the plan would do, and the button that does it, saying what follows. */
-export function PlanResult({ plan: { preview, state }, isApplying, onApply }: Props) {
+export function PlanResult({ plan: { preview, state, away }, isApplying, onApply }: Props) {
   const { modal } = App.useApp();
   if (!preview) return null;
-  const { changes, before, after, visits, pinned } = preview;
+  const { changes, before, after, visits, pinned, unsolved } = preview;
   const accepted = changes.filter(({ hasAccepted }) => hasAccepted).length;
   const done = changes.filter((change) => change.done).length;
   const ask = (): void => {
     modal.confirm({
       title: `换${changes.length}处的人？`,
-      content: `新的服务人员会立即收到派单，一小时内答复；${
+      content: `新的服务人员会立即收到派单，${away ? '几分钟内' : '一小时内'}答复；${
         accepted > 0 ? `其中${accepted}处的服务人员已经接单，会被通知不用去了，客户要等新的人确认；` : ''
       }预约时间不变。之后有变化的单不会动。`,
       okText: '应用并通知',
@@ -40,9 +41,10 @@ export function PlanResult({ plan: { preview, state }, isApplying, onApply }: Pr
           title={`换了${done}处，${changes.length - done}处没有动`}
         />
       )}
-      {state === 'applied' && changes.every((change) => change.done === null) && (
-        <Alert showIcon type="warning" title="应用到一半时中断了：请重新排一次，已经换好的会照新的来" />
+      {state === 'applying' && (
+        <Alert showIcon type="info" role="status" title={`正在应用：换好了${done}处，中断了也会接着做完`} />
       )}
+      {unsolved.length > 0 && <UnsolvedCard unsolved={unsolved} />}
       <Card title="排班前后" note={`共${visits}单，其中${pinned}单已定好人、没有动`}>
         <PlanFigures before={before} after={after} />
       </Card>

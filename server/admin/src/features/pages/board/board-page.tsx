@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { LiveMark } from '../../../components/live-mark';
 import { NothingHere } from '../../../components/nothing-here';
 import { Page } from '../../../components/page';
@@ -37,6 +37,7 @@ export function BoardPage() {
   const today = useToday();
   const { session } = useSession();
   const [search, setSearch] = useSearchParams();
+  const mayPlan = may(session?.me.roles ?? [], 'days.plan');
   const filters = useMemo(() => readBoardFilters(search, today), [search, today]);
   const query = useQuery({ ...boardQuery(filters.date), placeholderData: keepPreviousData });
   const pxPerHour = useRef(FIRST_PX_PER_HOUR);
@@ -66,7 +67,12 @@ export function BoardPage() {
           {query.data && ` · ${workers.length} 人 · ${countVisits(workers)} 单`}
         </span>
       }
-      actions={<LiveMark query={query} />}
+      actions={
+        <>
+          {filters.date === today && mayPlan && <Link to="/replan">今日改排</Link>}
+          <LiveMark query={query} />
+        </>
+      }
     >
       <BoardToolbar
         filters={filters}

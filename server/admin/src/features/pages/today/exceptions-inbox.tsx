@@ -74,7 +74,7 @@ export function ExceptionsInbox({ items, mayAssign }: Props) {
       title="待处理异常"
       note={sorted.length > 0 ? '按剩余时间排列，最急的在最上面' : undefined}
       actions={
-        counts.size > 1 && (
+        (counts.size > 1 || counts.has('broken_visit')) && (
           <div className={styles.kinds} role="group" aria-label="按类型筛选">
             <Button size="small" type={kind ? 'text' : 'primary'} aria-pressed={!kind} onClick={() => setChosen(null)}>
               全部 {sorted.length}
@@ -90,6 +90,7 @@ export function ExceptionsInbox({ items, mayAssign }: Props) {
                 {EXCEPTION_KINDS[each]} {count}
               </Button>
             ))}
+            {mayAssign && counts.has('broken_visit') && <Link to="/replan">今天的一起改排</Link>}
           </div>
         )
       }

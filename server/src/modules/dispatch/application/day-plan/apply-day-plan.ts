@@ -1,143 +1,148 @@
-import { Injectable } from '@nestjs/common';
-import { ERRORS } from '@daowei/shared/errors/errors';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
-import { Transactions, type Tx } from '../../../../platform/database/transactions.js';
+import { isDuplicate, Transactions } from '../../../../platform/database/transactions.js';
 import type { Actor } from '../../../../platform/http/access.js';
 import { DueWorkQueue } from '../../../../platform/work/due-work.js';
-import { OrdersFacade } from '../../../orders/contract/orders.facade.js';
-import { placeOf } from '../../domain/crew.js';
+import { WorkHandlers } from '../../../../platform/work/work-handlers.js';
 import type { ChangeOutcome, DayPlanFile, PlanChange } from '../../domain/day-plan-file.js';
 import { circles } from '../../domain/plan-circles.js';
+import { doneOutcome, leftOutcome, versionExpected } from '../../domain/plan-outcome.js';
 import { PLANNING_POLICY } from '../../domain/planning-policy.js';
-import { Assignments } from '../../infrastructure/assignments.sql.js';
 import { DayPlansSql } from '../../infrastructure/day-plans.sql.js';
-import { AssignWorker } from '../assign-worker.js';
-import { OFFER_TIMEOUT } from '../offers.js';
+import { SeatChanges } from './seat-changes.js';
 
-/** The record of an assignment takes no more. */
-const LONGEST_REASON = 200;
+/** Carries on a plan whose application was interrupted; its ref is the plan. */
+const FINISH_PLAN = 'dispatch.finish-plan';
 /** Refused because of somebody's time: it may be free once another change is done. */
 const WAITS_FOR_TIME: readonly Refusal['refused'][] = ['SLOT_TAKEN', 'ASSIGNMENT_REFUSED'];
 
 /**
- * Puts a plan into force, change by change, each under the rules of every assignment and each committed by itself: an
- * order that changed meanwhile is left alone and shown. Those that wait for each other's time are done together or not.
+ * Puts a plan into force, change by change, each under the rules of every assignment and each committed by itself
+ * together with its outcome: an order that changed meanwhile is left alone and shown. Those that wait for each other's
+ * time are done together or not. Whoever is killed in the middle leaves a plan that says how far it came, and a piece of
+ * due work that carries it on; a change that stands is never made twice.
  */
 @Injectable()
-export class ApplyDayPlan {
+export class ApplyDayPlan implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
-    private readonly orders: OrdersFacade,
-    private readonly assignments: Assignments,
-    private readonly assigning: AssignWorker,
+    private readonly seating: SeatChanges,
     private readonly queue: DueWorkQueue,
+    private readonly work: WorkHandlers,
     private readonly plans: DayPlansSql,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses NOT_FOUND, and DAY_PLAN_CLOSED when it was applied before or there is nothing to apply. */
+  onModuleInit(): void {
+    this.work.external(FINISH_PLAN, async ({ ref }) => {
+      const plan = await this.plans.byId(this.transactions.reader, ref);
+      if (plan?.state === 'applying') await this.carryOn(plan);
+    });
+  }
+
+  /**
+   * Refuses NOT_FOUND, DAY_PLAN_CLOSED when it was applied before or there is nothing to apply, and DAY_PLAN_RUNNING while
+   * another of the day is computed.
+   */
   async apply(actor: Actor, id: string): Promise<Result<DayPlanFile>> {
-    const { reader } = this.transactions;
-    const plan = await this.plans.byId(reader, id);
-    if (!plan) return refuse('NOT_FOUND');
-    if (!plan.preview || !(await this.plans.take(reader, id))) return refuse('DAY_PLAN_CLOSED');
-    const outcome = await new Application(plan.preview.changes, (changes) => this.commit(actor, changes)).run();
-    await this.plans.keepOutcome(reader, id, outcome);
-    return { ...plan, state: 'applied', outcome };
+    const begun = await this.begin(actor, id);
+    return isRefused(begun) ? begun : this.carryOn(begun);
   }
 
-  /** One change, or several that wait for each other: first all let go, then all are seated. */
-  private commit(actor: Actor, changes: readonly Versioned[]): Promise<Result<readonly number[]>> {
-    return this.transactions.run(async (tx) => {
-      const inKeyOrder = [...new Set(changes.map(({ change }) => change.orderId))].sort();
-      for (const orderId of inKeyOrder) {
-        const order = await this.orders.lock(tx, orderId);
-        const seen = changes.find(({ change }) => change.orderId === orderId)!;
-        if (order?.version !== seen.version) return refuse('STALE_VERSION', '这一单刚刚有变化，没有动它');
-      }
-      if (changes.length > 1) for (const { change } of changes) await this.letGo(tx, change);
-      for (const { change } of changes) {
-        const seated = await this.seat(tx, actor, change, changes.length > 1);
-        if (isRefused(seated)) return seated;
-      }
-      const versions: number[] = [];
-      for (const { change } of changes) versions.push((await this.orders.lock(tx, change.orderId))!.version);
-      return versions;
-    });
-  }
-
-  private async letGo(tx: Tx, { orderId, fromWorker }: PlanChange): Promise<void> {
-    const order = await this.orders.lock(tx, orderId);
-    const place = order && fromWorker && placeOf(order, fromWorker.id);
-    if (!place) return;
-    const asked = await this.assignments.own(tx, orderId, fromWorker.id);
-    if (asked && (await this.assignments.move(tx, asked, 'withdrawn', this.clock.now()))) {
-      await this.queue.cancel(tx, OFFER_TIMEOUT, asked.id);
+  private async begin(actor: Actor, id: string): Promise<Result<DayPlanFile>> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        const plan = await this.plans.lock(tx, id);
+        if (!plan) return refuse('NOT_FOUND');
+        if (!plan.preview || plan.state !== 'ready') return refuse('DAY_PLAN_CLOSED');
+        const lease = new Date(this.clock.now().getTime() + PLANNING_POLICY.leaseSeconds.value * 1_000);
+        await this.plans.beginApplying(tx, plan, actor.label, lease);
+        await this.queue.schedule(tx, FINISH_PLAN, id, lease);
+        return { ...plan, state: 'applying' as const, appliedBy: actor.label };
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return refuse('DAY_PLAN_RUNNING');
+      throw error;
     }
-    await this.orders.leaveUnassigned(tx, orderId, '排班调整', place);
   }
 
-  private async seat(tx: Tx, actor: Actor, change: PlanChange, isLetGo: boolean): Promise<Result<unknown>> {
-    const order = await this.orders.lock(tx, change.orderId);
-    if (!order) return refuse('NOT_FOUND');
-    return this.assigning.assign(tx, {
-      orderId: change.orderId,
-      version: order.version,
-      workerId: change.toWorker.id,
-      instead: isLetGo ? null : (change.fromWorker?.id ?? null),
-      reason: `排班调整：${change.because}`.slice(0, LONGEST_REASON),
-      actor: actor.label,
-      answerMinutes: PLANNING_POLICY.offerMinutes.value,
-    });
-  }
-}
-
-interface Versioned {
-  readonly change: PlanChange;
-  /** of the order, as this plan left it */
-  readonly version: number;
-}
-
-/** Goes through the changes until nothing moves any more. */
-class Application {
-  private readonly versions = new Map<string, number>();
-  private readonly outcomes = new Map<PlanChange, ChangeOutcome>();
-
-  constructor(
-    private readonly changes: readonly PlanChange[],
-    private readonly commit: (changes: readonly Versioned[]) => Promise<Result<readonly number[]>>,
-  ) {
-    for (const { orderId, version } of changes) this.versions.set(orderId, version);
-  }
-
-  async run(): Promise<ChangeOutcome[]> {
-    let waiting = await this.pass(this.changes.map((change) => [change]));
-    for (let before = this.changes.length; waiting.length > 0 && waiting.length < before;) {
+  /** Goes through the changes until nothing moves any more. */
+  private async carryOn({ id, preview }: DayPlanFile): Promise<DayPlanFile> {
+    const changes = preview!.changes.map((_, index) => index);
+    let waiting = await this.pass(
+      id,
+      changes.map((change) => [change]),
+    );
+    for (let before = changes.length; waiting.length > 0 && waiting.length < before;) {
       before = waiting.length;
-      waiting = await this.pass(waiting.map((change) => [change]));
+      waiting = await this.pass(
+        id,
+        waiting.map((change) => [change]),
+      );
     }
-    if (waiting.length > 0) await this.pass(circles(waiting).filter((group) => group.length > 1));
-    return this.changes.map((change) => this.outcomes.get(change)!);
+    if (waiting.length > 0) await this.pass(id, this.together(preview!.changes, waiting));
+    return this.transactions.run(async (tx) => {
+      await this.plans.endApplying(tx, id);
+      await this.queue.cancel(tx, FINISH_PLAN, id);
+      return (await this.plans.byId(tx, id))!;
+    });
+  }
+
+  /** Changes that wait for each other, by their index. */
+  private together(changes: readonly PlanChange[], waiting: readonly number[]): number[][] {
+    const indexed = waiting.map((index) => ({ index, ...changes[index]! }));
+    return circles(indexed)
+      .filter((group) => group.length > 1)
+      .map((group) => group.map(({ index }) => index));
   }
 
   /** Answers with the changes that wait for somebody's time. */
-  private async pass(groups: readonly (readonly PlanChange[])[]): Promise<PlanChange[]> {
-    const waiting: PlanChange[] = [];
+  private async pass(id: string, groups: readonly (readonly number[])[]): Promise<number[]> {
+    const waiting: number[] = [];
     for (const group of groups) {
-      const versioned = group.map((change) => ({ change, version: this.versions.get(change.orderId)! }));
-      const done = await this.commit(versioned);
-      group.forEach((change, index) => {
-        if (!isRefused(done)) this.versions.set(change.orderId, done[index]!);
-        this.outcomes.set(change, outcomeOf(change, done));
-      });
-      if (isRefused(done) && WAITS_FOR_TIME.includes(done.refused)) waiting.push(...group);
+      const done = await this.commit(id, group);
+      if (!isRefused(done)) continue;
+      await this.note(id, group, done);
+      if (WAITS_FOR_TIME.includes(done.refused)) waiting.push(...group);
     }
     return waiting;
   }
+
+  /** One change, or several that wait for each other, with what became of them. The plan's row says what is done already. */
+  private commit(id: string, group: readonly number[]): Promise<Result<null>> {
+    return this.transactions.run(async (tx): Promise<Result<null>> => {
+      const plan = await this.plans.lock(tx, id);
+      if (plan?.state !== 'applying') return null;
+      const { changes } = plan.preview!;
+      const outcome = outcomesOf(plan);
+      if (group.some((index) => outcome[index]?.done)) return null;
+      const wished = group.map((index) => {
+        const change = changes[index]!;
+        return { change, version: versionExpected(change, outcome) };
+      });
+      const versions = await this.seating.seat(tx, plan, wished);
+      if (isRefused(versions)) return versions;
+      group.forEach((index, at) => (outcome[index] = doneOutcome(changes[index]!, versions[at]!)));
+      await this.plans.keepOutcome(tx, id, outcome);
+      return null;
+    });
+  }
+
+  /** What was refused has left nothing behind, so its reason is written by itself. */
+  private async note(id: string, group: readonly number[], refusal: Refusal): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const plan = await this.plans.lock(tx, id);
+      if (plan?.state !== 'applying') return;
+      const outcome = outcomesOf(plan);
+      for (const index of group) {
+        if (!outcome[index]?.done) outcome[index] = leftOutcome(plan.preview!.changes[index]!, refusal);
+      }
+      await this.plans.keepOutcome(tx, id, outcome);
+    });
+  }
 }
 
-function outcomeOf({ orderId, toWorker }: PlanChange, done: Result<unknown>): ChangeOutcome {
-  const because = isRefused(done) ? (done.because ?? ERRORS[done.refused].sentence) : null;
-  return { orderId, toWorkerId: toWorker.id, done: because === null, because };
+function outcomesOf({ preview, outcome }: DayPlanFile): (ChangeOutcome | null)[] {
+  return preview!.changes.map((_, index) => outcome?.[index] ?? null);
 }

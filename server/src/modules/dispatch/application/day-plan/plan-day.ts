@@ -6,11 +6,14 @@ import { Ids } from '../../../../platform/clock/ids.js';
 import { isDuplicate, Transactions } from '../../../../platform/database/transactions.js';
 import type { Actor } from '../../../../platform/http/access.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
-import type { DayPlanFile, PlanProgress } from '../../domain/day-plan-file.js';
+import { WorkforceFacade } from '../../../workforce/contract/workforce.facade.js';
+import { PromisePrices } from '../../contract/promise-prices.js';
+import type { Away, DayPlanFile, PlanPreview, PlanProgress } from '../../domain/day-plan-file.js';
 import { PLANNING_POLICY } from '../../domain/planning-policy.js';
 import { DayPlansSql } from '../../infrastructure/day-plans.sql.js';
 import { PlanningThreads } from '../../infrastructure/planning-threads.js';
-import { previewOf } from './preview-plan.js';
+import { REPLAN_POLICY } from '../../domain/replan-policy.js';
+import { previewOf, type UnpricedPreview } from './preview-plan.js';
 import { ReadDay } from './read-day.js';
 
 export interface PlanWish {
@@ -19,7 +22,10 @@ export interface PlanWish {
   readonly movesAccepted: boolean;
 }
 
-/** Computes who best goes where on a day to come, and shows it; nothing changes until it is applied. */
+/** The rest of a day is looked at by somebody who waits. */
+const REPLAN_SECONDS = REPLAN_POLICY.millis.value / 1_000;
+
+/** Computes who best goes where on a day to come, or in what is left of today, and shows it; nothing changes until it is applied. */
 @Injectable()
 export class PlanDay implements BeforeApplicationShutdown {
   private readonly log = new Logger(PlanDay.name);
@@ -28,9 +34,11 @@ export class PlanDay implements BeforeApplicationShutdown {
   constructor(
     private readonly transactions: Transactions,
     private readonly scheduling: SchedulingFacade,
+    private readonly workforce: WorkforceFacade,
     private readonly days: ReadDay,
     private readonly plans: DayPlansSql,
     private readonly threads: PlanningThreads,
+    private readonly prices: PromisePrices,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -44,22 +52,28 @@ export class PlanDay implements BeforeApplicationShutdown {
     const now = this.clock.now();
     const { horizonDays } = await this.scheduling.policy(this.transactions.reader);
     if (day <= dayOf(now) || day > addDays(dayOf(now), horizonDays)) return refuse('DAY_PLAN_DAY');
-    const plan: DayPlanFile = {
-      id: this.ids.next(),
-      day,
-      state: 'running',
-      movesAccepted,
-      seconds,
-      askedBy: actor.label,
-      startedAt: now,
-      leaseUntil: this.lease(),
-      progress: [],
-      preview: null,
-      outcome: null,
-    };
-    const began = await this.begin(plan);
-    if (!isRefused(began)) this.follow(plan);
-    return began;
+    return this.launch(this.file(actor, { day, seconds, movesAccepted, away: null }));
+  }
+
+  /**
+   * What is left of today, around who cannot come: as few changes as keep the most promises. Answers when it is computed,
+   * a moment later. Refuses DAY_PLAN_RUNNING.
+   */
+  async replan(actor: Actor, away: readonly Away[]): Promise<Result<DayPlanFile>> {
+    const known = await this.workforce.workers(
+      this.transactions.reader,
+      away.map(({ workerId }) => workerId),
+    );
+    const unknown = away.findIndex(({ workerId }) => !known.has(workerId));
+    if (unknown >= 0) {
+      const fields = [{ path: `away.${unknown}.workerId`, message: '没有这位服务人员' }];
+      return refuse('VALIDATION_FAILED', undefined, { fields });
+    }
+    const plan = this.file(actor, { day: dayOf(this.clock.now()), seconds: 1, movesAccepted: true, away });
+    const began = await this.launch(plan);
+    if (isRefused(began)) return began;
+    await this.underWay.get(plan.id)?.over;
+    return (await this.plans.byId(this.transactions.reader, plan.id))!;
   }
 
   /** Ends the search with the best it has; NOT_FOUND, and DAY_PLAN_CLOSED when it is over. */
@@ -80,11 +94,34 @@ export class PlanDay implements BeforeApplicationShutdown {
     await Promise.all(tasks.map(({ over }) => over));
   }
 
+  private file(actor: Actor, wish: Pick<DayPlanFile, 'day' | 'seconds' | 'movesAccepted' | 'away'>): DayPlanFile {
+    return {
+      ...wish,
+      id: this.ids.next(),
+      state: 'running',
+      askedBy: actor.label,
+      startedAt: this.clock.now(),
+      leaseUntil: this.lease(),
+      progress: [],
+      preview: null,
+      appliedBy: null,
+      outcome: null,
+    };
+  }
+
+  private async launch(plan: DayPlanFile): Promise<Result<DayPlanFile>> {
+    const began = await this.begin(plan);
+    if (!isRefused(began)) this.follow(plan);
+    return began;
+  }
+
   private async begin(plan: DayPlanFile): Promise<Result<DayPlanFile>> {
     try {
       return await this.transactions.run(async (tx) => {
-        const running = await this.plans.lockRunning(tx, plan.day);
+        const running = await this.plans.lockLive(tx, plan.day);
         if (running && running.leaseUntil > plan.startedAt) return refuse('DAY_PLAN_RUNNING');
+        // what is being applied is carried on, whoever began it
+        if (running?.state === 'applying') return refuse('DAY_PLAN_RUNNING');
         // whoever computed it has not been heard of for long
         if (running) await this.plans.end(tx, running.id, 'failed', null);
         await this.plans.add(tx, plan);
@@ -120,14 +157,15 @@ export class PlanDay implements BeforeApplicationShutdown {
     onStart: (stop: () => void) => void,
   ): Promise<void> {
     const { reader } = this.transactions;
-    const day = await this.days.read(reader, plan.day, plan.movesAccepted);
+    const rest = plan.away && { now: plan.startedAt, away: plan.away };
+    const day = await this.days.read(reader, { day: plan.day, movesAccepted: plan.movesAccepted, rest });
     const progress: PlanProgress[] = [];
     let told: Promise<void> = Promise.resolve();
     const tell = async (): Promise<void> => {
       if ((await this.plans.beat(reader, plan.id, progress, this.lease())) !== 'go') search.stop();
     };
     const search = this.threads.search(
-      { problem: day.problem, given: day.given, seed: 1, seconds: plan.seconds },
+      { problem: day.problem, given: day.given, seed: 1, seconds: rest ? REPLAN_SECONDS : plan.seconds },
       ({ second, unassigned, broken, travel }) => {
         progress.push({ second, unassigned, broken, travel });
         // one after the other; what cannot be written ends the search, and the lease says so
@@ -141,7 +179,27 @@ export class PlanDay implements BeforeApplicationShutdown {
     if (isStopped()) search.stop();
     const result = await search.done;
     await told;
-    await this.plans.end(reader, plan.id, 'ready', previewOf(day, result));
+    await this.plans.end(reader, plan.id, 'ready', await this.priced(previewOf(day, result)));
+  }
+
+  private async priced({ unsolved, ...preview }: UnpricedPreview): Promise<PlanPreview> {
+    const prices = await this.prices.of(
+      this.transactions.reader,
+      unsolved.map(({ order }) => order),
+    );
+    return {
+      ...preview,
+      unsolved: unsolved.map(({ order, because }, index) => ({
+        orderId: order.id,
+        orderNo: order.no,
+        serviceName: order.serviceName,
+        customerName: order.address.contactName,
+        from: order.planned.from.toISOString(),
+        to: order.planned.to.toISOString(),
+        because,
+        priceFen: prices[index]!,
+      })),
+    };
   }
 
   private lease(): Date {

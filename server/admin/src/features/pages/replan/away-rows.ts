@@ -1,0 +1,23 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { atMinute, type LocalDate } from '@daowei/shared/kernel/local-date';
+
+/** One line of the form: who cannot come, and from when on they can again. */
+export interface AwayRow {
+  readonly workerId?: string;
+  /** `HH:mm` of today; missing: not today any more */
+  readonly until?: string;
+}
+
+/** What is sent: lines without a name are left out, and the last line of a person counts. */
+export function awayOf(rows: readonly AwayRow[], today: LocalDate): Schemas['AwayWorker'][] {
+  const away = new Map<string, Schemas['AwayWorker']>();
+  for (const { workerId, until } of rows) {
+    if (workerId) away.set(workerId, until ? { workerId, until: instantOf(until, today) } : { workerId });
+  }
+  return [...away.values()];
+}
+
+function instantOf(clock: string, today: LocalDate): string {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return atMinute(today, hour * 60 + minute).toISOString();
+}

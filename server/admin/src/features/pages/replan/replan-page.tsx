@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { NothingHere } from '../../../components/nothing-here';
+import { Page } from '../../../components/page';
+import { QueryView } from '../../../components/query-view';
+import { BlockSkeleton } from '../../../components/skeleton';
+import { sentenceOf } from '../../../lib/api-failure';
+import { useToday } from '../../../lib/clock';
+import { dayAndTime, dayName } from '../../../lib/time';
+import { PlanResult } from '../../dispatch/day-plan/result';
+import { useDayPlan } from '../../dispatch/day-plan/use-day-plan';
+import { WhoIsToldCard } from '../../dispatch/day-plan/who-is-told-card';
+import { boardQuery } from '../board/board-query';
+import { AwayForm } from './away-form';
+import type { AwayRow } from './away-rows';
+
+/** What is left of today: who cannot come, what that breaks, and who is told, before anything changes. */
+export function ReplanPage() {
+  const today = useToday();
+  const [search] = useSearchParams();
+  const [rows, setRows] = useState<readonly AwayRow[]>(() => search.getAll('worker').map((workerId) => ({ workerId })));
+  const board = useQuery(boardQuery(today));
+  const { query, replan, apply } = useDayPlan(today);
+  const failed = replan.error ?? apply.error;
+
+  return (
+    <Page title="今日改排" aside={<span>{dayName(today, today)}</span>}>
+      <AwayForm
+        workers={board.data?.workers ?? []}
+        rows={rows}
+        today={today}
+        isPending={replan.isPending}
+        onChange={setRows}
+        onAsk={(away) => replan.mutate({ away })}
+      />
+      {failed && <Alert type="error" showIcon role="alert" title={sentenceOf(failed)} />}
+      <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
+        {({ plan }) => {
+          if (!plan) {
+            return (
+              <NothingHere
+                title="今天还没有改排过"
+                hint="有人病了、晚了、没来，或者一下子来了很多单：先看看怎么改动最少、会影响谁，再决定是否应用"
+              />
+            );
+          }
+          if (plan.state === 'failed' || plan.isLost) {
+            return <Alert type="warning" showIcon title="上一次没有算完，请再看一次" />;
+          }
+          return (
+            <>
+              <span>
+                {plan.askedBy}于{dayAndTime(plan.startedAt, today)}算出；之后有变化的单不会动
+              </span>
+              {plan.state === 'ready' && plan.preview && plan.preview.changes.length > 0 && (
+                <WhoIsToldCard changes={plan.preview.changes} />
+              )}
+              <PlanResult plan={plan} isApplying={apply.isPending} onApply={() => apply.mutate(plan.id)} />
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

@@ -35,6 +35,13 @@ const makeTaro = (storage: Map<string, unknown>) => ({
   getCurrentPages: jest.fn(() => [{}, {}]),
   getWindowInfo: jest.fn(() => ({ pixelRatio: 2 })),
   createSelectorQuery: jest.fn(),
+  onNetworkStatusChange: jest.fn(),
+  offNetworkStatusChange: jest.fn(),
+  getFileSystemManager: jest.fn(() => ({
+    saveFile: ({ tempFilePath, success }: { tempFilePath: string; success: (it: object) => void }) =>
+      success({ savedFilePath: tempFilePath.replace('tmp', 'usr') }),
+    unlink: jest.fn(),
+  })),
   getStorageSync: jest.fn((key: string) => storage.get(key) ?? ''),
   setStorageSync: jest.fn((key: string, value: unknown) => void storage.set(key, value)),
   removeStorageSync: jest.fn((key: string) => void storage.delete(key)),

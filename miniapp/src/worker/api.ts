@@ -1,6 +1,9 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/client';
+import { asIfSent, ofVisit, type ActPhoto, type Deed } from './offline/act';
+import { perform } from './offline/sending';
+import { useWaiting } from './offline/waiting';
 
 /** Offers run out in minutes, so the day is asked for often while it is looked at. */
 const DAY_EVERY_MS = 5000;
@@ -37,9 +40,14 @@ export function useRoster() {
 
 /** One visit with everything its worker may know now. */
 export function useWorkerVisit(orderId: string, live: boolean) {
+  const acts = useWaiting((waiting) => waiting.acts);
   return useQuery({
     queryKey: ['worker-visit', orderId],
     enabled: orderId !== '',
+    // opened again in a basement: what was last seen, until the server can be asked
+    initialData: () => useWaiting.getState().seen[orderId],
+    initialDataUpdatedAt: 0,
+    select: (visit) => asIfSent(visit, ofVisit(acts, orderId)),
     staleTime: 2000,
     queryFn: () => call<Schemas['WorkerVisit']>('GET', visitPath(orderId)),
     refetchInterval: ({ state }) => (live && state.data && waits(state.data) ? WAITING_EVERY_MS : false),
@@ -85,7 +93,7 @@ export function usePullPart(orderId: string) {
 
 /** On the way. */
 export function useDepart(orderId: string) {
-  return useVisitAction((body: Schemas['Depart']) => act(orderId, 'depart', body), orderId);
+  return useDeed(orderId, (body: Schemas['Depart']): Deed => ({ kind: 'depart', body }));
 }
 
 /** The call has begun. */
@@ -95,15 +103,21 @@ export function useStartCall(orderId: string) {
 
 /** At the door, proven by its code or the voucher. */
 export function useCheckIn(orderId: string) {
-  return useVisitAction((body: Schemas['CheckIn']) => act(orderId, 'check-in', body), orderId);
+  return useDeed(orderId, (body: Schemas['CheckIn']): Deed => ({ kind: 'check-in', body }));
 }
 
+/** What is said of a step; its photos may still lie on the phone. */
+type StepReport = Omit<Schemas['StepDone'], 'photoIds'> & { photos: readonly ActPhoto[] };
+
 /** One step of the standard is done. */
-export function useStepDone(orderId: string, stepId: string) {
-  return useVisitAction(
-    (body: Schemas['StepDone']) => act(orderId, `steps/${encodeURIComponent(stepId)}`, body),
-    orderId,
-  );
+export function useStepDone(orderId: string, step: { id: string; title: string }) {
+  return useDeed(orderId, ({ photos, ...body }: StepReport): Deed => ({
+    kind: 'step',
+    stepId: step.id,
+    title: step.title,
+    body,
+    photos,
+  }));
 }
 
 /** More work found on site; the customer answers on their phone. */
@@ -131,8 +145,19 @@ export function useWithdrawExtra(orderId: string) {
 
 /** The worker's signature under the finished work. */
 export function useWorkerSign(orderId: string) {
-  return useVisitAction((body: Schemas['SignVisit']) => act(orderId, 'sign', body), orderId);
+  return useDeed(orderId, (body: Schemas['SignVisit']): Deed => ({ kind: 'sign', body }));
 }
+
+/** What may be done without signal: it counts from now on, and reaches the server when it can. */
+function useDeed<T>(orderId: string, deedOf: (body: T) => Deed) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: T) => perform(orderId, deedOf(body)),
+    // A refusal usually means that the visit has moved on: show where it is now.
+    onError: () => client.invalidateQueries({ queryKey: ['worker-visit', orderId] }),
+  });
+}
+
 function useVisitAction<T>(send: (body: T) => Promise<Schemas['WorkerVisit']>, orderId: string) {
   const client = useQueryClient();
   return useMutation({

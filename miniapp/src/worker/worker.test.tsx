@@ -5,6 +5,7 @@ import { problem, requestsOf, serve } from '../../test/api';
 import { byId, show } from '../../test/render';
 import { progress, workerVisit } from '../../test/samples';
 import CheckInPage from './check-in/index';
+import { useWaiting } from './offline/waiting';
 import RosterPage from './roster/index';
 import StepPage from './step/index';
 import TodayPage from './today/index';
@@ -24,6 +25,7 @@ const press = (digits: string) => {
 
 beforeEach(() => {
   newPhone();
+  useWaiting.setState({ acts: [], seen: {} });
   openedWith({ id: 'order-1' });
   mock(Taro.navigateBack).mockClear();
   mock(Taro.showToast).mockClear();
@@ -219,21 +221,31 @@ describe('a step with photos before and after', () => {
     });
   });
 
-  it('a photo that did not get through is sent again, not taken again', async () => {
+  it('a photo that did not get through stays on the phone and is sent with its step, not taken again', async () => {
     mock(Taro.uploadFile)
       .mockRejectedValueOnce({ errMsg: 'uploadFile:fail timeout' })
-      .mockResolvedValueOnce(upload('file-before'));
-    serve({ [VISIT]: { body: working } });
+      .mockResolvedValueOnce(upload('seen-at-once'))
+      .mockResolvedValueOnce(upload('sent-later'));
+    // A visit of its own: drafts stay until their step is done.
+    openedWith({ id: 'order-3', step: 'kitchen' });
+    const own = { ...working, orderId: 'order-3' };
+    const step = 'POST /api/worker/visits/order-3/steps/kitchen';
+    const seen = serve({ 'GET /api/worker/visits/order-3': { body: own }, [step]: { body: own } });
     show(<StepPage />);
     await screen.findByText('厨房清洁');
     fireEvent.click(byId('photo-before'));
-    fireEvent.click(await screen.findByText('重传1张'));
-    expect(await screen.findByLabelText('服务前照片')).toBeTruthy();
-    expect(Taro.chooseMedia).toHaveBeenCalledTimes(1);
-    expect(mock(Taro.uploadFile).mock.calls.map(([{ filePath }]) => filePath as string)).toEqual([
-      'wxfile://tmp/1.jpg',
-      'wxfile://tmp/1.jpg',
-    ]);
+    expect(await screen.findByLabelText('服务前照片')).toHaveProperty('src', 'wxfile://usr/1.jpg');
+    fireEvent.click(byId('photo-after'));
+    await screen.findByLabelText('服务后照片');
+    fireEvent.click(byId('step-done'));
+    await waitFor(() => expect(requestsOf(seen, step)).toHaveLength(1));
+    expect(requestsOf(seen, step)[0]?.body).toMatchObject({
+      photoIds: [
+        { id: 'sent-later', stage: 'before' },
+        { id: 'seen-at-once', stage: 'after' },
+      ],
+    });
+    expect(Taro.chooseMedia).toHaveBeenCalledTimes(2);
   });
 
   it('photos already sent and the note survive leaving the page', async () => {

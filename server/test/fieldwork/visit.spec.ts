@@ -197,13 +197,16 @@ describe('a visit', () => {
 
   it('reached without signal counts from the door, by what passed on the phone, whatever its clock says', async () => {
     const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
-    whole.clock.set(town.at('11:40'));
-    await act(id, 'depart');
-    // at the door at 12:20, out of the basement at 12:50, with a phone that is a day slow
+    // set out at 11:40 and at the door at 12:20, both told out of the basement at 12:50, by a phone that is a day slow
     whole.clock.set(town.at('12:50'));
     const slow = (clock: string): string => new Date(town.at(clock).getTime() - 86_400_000).toISOString();
     const body = { at: { ...PLACE, accuracy: 15 }, deviceTime: slow('12:20'), doorCode };
-    expectOk(await worker.post(`/worker/visits/${id}/check-in`, body, { headers: { 'x-sent-at': slow('12:50') } }));
+    const headers = { 'x-sent-at': slow('12:50') };
+    const left = { at: null, deviceTime: slow('11:40') };
+    expectOk(await worker.post(`/worker/visits/${id}/depart`, left, { headers }));
+    expectOk(await worker.post(`/worker/visits/${id}/check-in`, body, { headers }));
+    const departed = (await timeline(id)).find(({ kind }) => kind === 'visit.departed')!;
+    expect(departed).toMatchObject({ happened_at: town.at('11:40') });
     const arrived = (await timeline(id)).find(({ kind }) => kind === 'visit.arrived')!;
     expect(arrived).toMatchObject({ happened_at: town.at('12:20') });
     expect(arrived.text).toMatch(/准时到达，门码核验通过（现场无信号，稍后补报）/);

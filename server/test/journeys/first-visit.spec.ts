@@ -11,6 +11,8 @@ import { Phone } from '../support/phone.js';
 describe('from booking to rating', () => {
   const SERVICE = 'elder-care';
   const TIME = '10:00';
+  /** done, with its photos, where there is no signal */
+  const BASEMENT_STEP = 2;
   const day = addDays(dayOf(new Date()), 3);
 
   let journey: Journey;
@@ -174,6 +176,7 @@ describe('from booking to rating', () => {
     for (let step = 1; await guilan.at('next-step').isVisible(); step += 1) {
       await guilan.tap('next-step');
       await guilan.at('step-done').waitFor();
+      if (step === BASEMENT_STEP) await guilan.network('offline');
       for (const stage of ['before', 'after']) {
         if (!(await guilan.at(`photo-${stage}`).isVisible())) continue;
         await guilan.tap(`photo-${stage}`);
@@ -184,6 +187,12 @@ describe('from booking to rating', () => {
       if (step === 1) await journey.picture(guilan.page, 'step');
       await guilan.tap('step-done');
       await guilan.at('next-step').or(guilan.at('worker-sign')).waitFor();
+      if (step === BASEMENT_STEP) {
+        await guilan.at('waiting-acts').waitFor();
+        await journey.picture(guilan.page, 'no-signal');
+        await guilan.network('online');
+        await guilan.at('waiting-acts').waitFor({ state: 'detached' });
+      }
       if (step === 1) {
         await linWan.text(/已完成 ?1|1\/\d/).waitFor();
         await journey.picture(linWan.page, 'watching');

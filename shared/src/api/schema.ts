@@ -14122,6 +14122,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                /** @description the phone’s clock when this try left it */
+                "X-Sent-At"?: string;
             };
             path: {
                 orderId: string;

@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { ProblemNotice } from '@/components/notice';
 import { Tag } from '@/components/tag';
+import { ApiProblem } from '@/lib/api/problem';
 import { apiUrl } from '@/lib/api/transport';
 import { uploadPicture } from '@/lib/api/client';
 import './photo-picker.scss';
 
-/** A photo that is safe on the server. */
+/** A photo that is safe on the server, or with `keep` on the phone. */
 export interface SentPhoto {
   readonly id: string;
   readonly url: string;
@@ -20,13 +21,15 @@ interface Props {
   title: string;
   required?: boolean;
   most: number;
+  /** where a picture goes that cannot be sent for want of signal; without it, it waits to be sent again */
+  keep?: (path: string) => Promise<SentPhoto>;
   photos: readonly SentPhoto[];
   onAdd: (photo: SentPhoto) => void;
   onRemove: (id: string) => void;
 }
 
-/** Takes photos and sends each at once: whatever is seen here is already safe on the server. */
-export function PhotoPicker({ id, title, required = false, most, photos, onAdd, onRemove }: Props) {
+/** Takes photos and sends each at once: whatever is seen here is already safe. */
+export function PhotoPicker({ id, title, required = false, most, photos, keep, onAdd, onRemove }: Props) {
   const [sending, setSending] = useState(0);
   const [unsent, setUnsent] = useState<{ paths: string[]; error: unknown }>({ paths: [], error: null });
   const room = most - photos.length - sending;
@@ -41,8 +44,12 @@ export function PhotoPicker({ id, title, required = false, most, photos, onAdd, 
         const { id: fileId, url } = await uploadPicture<Schemas['FileRef']>('/api/files', path);
         onAdd({ id: fileId, url });
       } catch (problem) {
-        failed.push(path);
-        error = problem;
+        if (keep && problem instanceof ApiProblem && problem.outcomeUnknown) {
+          onAdd(await keep(path));
+        } else {
+          failed.push(path);
+          error = problem;
+        }
       }
       setSending((left) => left - 1);
     }

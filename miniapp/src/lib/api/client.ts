@@ -14,12 +14,14 @@ interface CallOptions {
    * until the outcome is known, however often it is tried.
    */
   intent?: string;
+  /** The same for a caller that keeps key and body itself, over restarts and until the outcome is known. */
+  key?: string;
 }
 
 /** Calls the API. Throws ApiProblem. A session that the server refuses is renewed once, and the call repeated once. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   if (!options.intent) {
-    const request: RawRequest = { method, path, body: options.body };
+    const request: RawRequest = { method, path, body: options.body, idempotencyKey: options.key };
     return withSession(options.access ?? 'session', (token) => exchange<T>({ ...request, token }));
   }
 

@@ -40,7 +40,8 @@ export function settleIntent(name: string): void {
   save(others);
 }
 
-function newKey(): string {
+/** A key nobody else has. */
+export function newKey(): string {
   const part = () => Math.random().toString(36).slice(2, 12);
   return `${Date.now().toString(36)}-${part()}-${part()}`;
 }

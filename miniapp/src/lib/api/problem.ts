@@ -2,12 +2,13 @@ import type { Schemas } from '@daowei/shared/api/client';
 import type { ErrorCode } from '@daowei/shared/errors/errors';
 
 /** Faults that never reached the server, so its table cannot name them. */
-export type LocalFault = 'NETWORK' | 'TIMEOUT' | 'UNREADABLE';
+export type LocalFault = 'NETWORK' | 'TIMEOUT' | 'UNREADABLE' | 'FILE_GONE';
 
 const LOCAL_SENTENCES: Record<LocalFault, string> = {
   NETWORK: '网络好像断开了，请检查网络后重试',
   TIMEOUT: '等待时间有点长，请检查网络后重试',
   UNREADABLE: '服务暂时没有正常应答，请稍后重试',
+  FILE_GONE: '照片不在手机上了，请重新拍一张',
 };
 
 /** A refusal of the API, or a fault on the way to it. `sentence` may be shown to people as it is. */
@@ -31,6 +32,7 @@ export class ApiProblem extends Error {
 
   /** Whether the outcome on the server is unknown, so the same request (same key) has to be repeated to learn it. */
   get outcomeUnknown(): boolean {
+    if (this.code === 'FILE_GONE') return false;
     return this.status === 0 || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS';
   }
 

@@ -15,9 +15,9 @@ export interface RawRequest {
   idempotencyKey?: string;
 }
 
-/** Absolute address of something the API serves; absolute addresses stay as they are. */
+/** Absolute address of something the API serves; absolute addresses and files of the phone stay as they are. */
 export function apiUrl(path: string): string {
-  return /^https?:/.test(path) ? path : `${API_ORIGIN}${path}`;
+  return /^\w+:/.test(path) ? path : `${API_ORIGIN}${path}`;
 }
 
 /** One HTTP exchange with the API. Throws ApiProblem for every refusal and every fault on the way. */
@@ -82,5 +82,6 @@ function parse(data: unknown): unknown {
 
 function faultOnTheWay(fault: unknown) {
   const message = String((fault as { errMsg?: string } | null)?.errMsg ?? fault);
+  if (/no such file|not exist/i.test(message)) return localProblem('FILE_GONE');
   return localProblem(/time.?out/i.test(message) ? 'TIMEOUT' : 'NETWORK');
 }

@@ -33,8 +33,8 @@ export default function CheckInPage() {
     const at = await whereAmI();
     try {
       const said = words.photo ? { reason: words.reason.trim(), photoId: words.photo.id } : {};
-      await checkIn.mutateAsync({ ...proof, ...said, at, deviceTime: deviceTime() });
-      void Taro.showToast({ title: '签到成功', icon: 'success' });
+      const visit = await checkIn.mutateAsync({ ...proof, ...said, at, deviceTime: deviceTime() });
+      void Taro.showToast({ title: visit ? '签到成功' : '已记下，有信号后核验', icon: visit ? 'success' : 'none' });
       goBack();
     } catch (refusal) {
       if (refusal instanceof ApiProblem && refusal.code === 'PLACE_UNPROVEN') setDoubted(proof);

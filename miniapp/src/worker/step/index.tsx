@@ -11,6 +11,7 @@ import { Empty, Failure } from '@/components/state';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
 import { useStepDone, useWorkerVisit } from '../api';
+import { isOnPhone, keepOnPhone } from '../offline/pictures';
 import { useStepWork, type Stage } from './step-draft';
 import './step.scss';
 
@@ -53,14 +54,14 @@ export default function WorkerStepPage() {
 
 function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas['VisitStepView']; place: string }) {
   const { work, setNote, addPhoto, removePhoto, drop } = useStepWork(orderId, step.id);
-  const done = useStepDone(orderId, step.id);
+  const done = useStepDone(orderId, step);
   const { stages, required } = STAGES[step.photo];
   const missing = required && stages.some((stage) => !work.photos.some((photo) => photo.stage === stage));
 
   const finish = () => {
-    const photoIds = work.photos.map(({ id, stage }) => ({ id, stage }));
+    const photos = work.photos.map(({ id, stage, url }) => ({ stage, url, id: isOnPhone(id) ? null : id }));
     done.mutate(
-      { note: work.note.trim() || undefined, photoIds, deviceTime: deviceTime() },
+      { note: work.note.trim() || undefined, photos, deviceTime: deviceTime() },
       {
         onSuccess: () => {
           drop();
@@ -84,6 +85,7 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
           title={STAGE_TITLES[stage]}
           required={required}
           most={MOST_PHOTOS}
+          keep={keepOnPhone}
           photos={work.photos.filter((photo) => photo.stage === stage)}
           onAdd={(photo) => addPhoto({ ...photo, stage })}
           onRemove={removePhoto}

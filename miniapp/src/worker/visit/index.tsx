@@ -5,6 +5,8 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useVisible } from '@/lib/use-visible';
 import { useWorkerVisit } from '../api';
+import { useWaiting } from '../offline/waiting';
+import { WaitingCard } from '../offline/waiting-card';
 import { ExtrasCard } from './extras-card';
 import { DepartureCard } from './departure-card';
 import { NextAction } from './next-action';
@@ -33,13 +35,16 @@ export default function WorkerVisitPage() {
 }
 
 function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
+  // what the server did not take has to be answered before anything else is done
+  const stopped = useWaiting(({ acts }) => acts.some((act) => act.orderId === visit.orderId && act.refused));
   return (
     <View className="screen">
+      <WaitingCard orderId={visit.orderId} />
       <VisitFacts visit={visit} />
       <DepartureCard visit={visit} />
       <WorkSteps visit={visit} />
       <ExtrasCard visit={visit} />
-      <NextAction visit={visit} />
+      {stopped ? null : <NextAction visit={visit} />}
     </View>
   );
 }

@@ -20,6 +20,7 @@ import {
   type PhoneTimes,
   type PlaceProof,
 } from '../domain/arrival.js';
+import { mayDo } from '../domain/visit-life.js';
 import { provesPresence, type Proof } from '../domain/visit-rules.js';
 import { CheckIns } from '../infrastructure/check-ins.sql.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
@@ -78,7 +79,7 @@ export class CheckIn {
     const { order, visit } = own;
     const now = this.clock.now();
     if (order.remote) return refuse('VISIT_STATE', '远程服务不用签到，到时间直接联系客户');
-    if (own.role === 'lead' && visit.state !== 'departed') return refuse('VISIT_STATE');
+    if (own.role === 'lead' && !mayDo('check_in', visit.state)) return refuse('VISIT_STATE');
     if (own.role === 'mate' && visit.state === 'scheduled') return refuse('VISIT_STATE', '组长出发后才能签到');
     const fit = await this.access.stillFit(tx, order, own.workerId, now);
     if (isRefused(fit)) return fit;

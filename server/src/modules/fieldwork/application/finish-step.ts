@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { VisitStep } from '../contract/fieldwork.facade.js';
+import { mayDo } from '../domain/visit-life.js';
 import { happenedAt, photosSuffice } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
@@ -37,7 +38,7 @@ export class FinishStep {
     const own = await this.access.lockForLead(tx, actor.workerId, orderId);
     if (isRefused(own)) return own;
     const { visit } = own;
-    if (visit.state !== 'arrived' && visit.state !== 'working') return refuse('VISIT_STATE');
+    if (!mayDo('step', visit.state)) return refuse('VISIT_STATE');
     const step = visit.steps.find((one) => one.id === report.stepId);
     if (!step) return refuse('STEP_UNKNOWN');
     const mine = await this.files.ownsAll(

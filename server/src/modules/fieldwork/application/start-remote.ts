@@ -10,6 +10,7 @@ import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { keptPromise } from '../../orders/contract/promise.js';
 import type { WorkerArrived } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
+import { mayDo } from '../domain/visit-life.js';
 import { happenedAt } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
@@ -31,7 +32,7 @@ export class StartRemote {
     if (isRefused(own)) return own;
     const { order, visit } = own;
     if (!order.remote) return refuse('VISIT_STATE', '这次是上门服务，请到达后签到');
-    if (visit.state !== 'scheduled') return refuse('VISIT_STATE');
+    if (!mayDo('call', visit.state)) return refuse('VISIT_STATE');
     const now = this.clock.now();
     const earliest = addMinutes(order.promised.from, -FIELDWORK_POLICY.remoteEarlyMinutes.value);
     if (now < earliest) return refuse('VISIT_STATE', `${clockTime(earliest)}起可以联系客户开始服务`);

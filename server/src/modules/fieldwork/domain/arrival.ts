@@ -49,27 +49,25 @@ export interface Arrival {
   readonly skewSeconds: number | null;
 }
 
+/** When something was done, and whether that was without signal and reported later. */
+export type Told = Pick<Arrival, 'at' | 'isOffline'>;
+
 /**
- * When the worker was there. Live: our time. Reported later: our time less what passed on the phone between act and report.
- * Both readings are of one clock, so a clock that is wrong takes nothing from the customer; and nobody was there before
- * they set out and had the least way behind them, nor longer ago than the policy believes.
+ * When something was done that a phone reports. Live: our time. Reported later: our time less what passed on the phone
+ * between act and report. Both readings are of one clock, so a clock that is wrong takes nothing from the customer; and
+ * nothing was done before `earliest`, nor longer ago than the policy believes.
  */
-export function arrivalOf(
-  { actedAt, sentAt }: PhoneTimes,
-  departedAt: Date,
-  now: Date,
-  policy = FIELDWORK_POLICY,
-): Arrival {
-  if (!sentAt) return { at: now, isOffline: false, skewSeconds: null };
-  const skewSeconds = Math.round((sentAt.getTime() - now.getTime()) / 1_000);
-  const waitedMs = sentAt.getTime() - actedAt.getTime();
-  if (waitedMs < policy.liveSeconds.value * 1_000) return { at: now, isOffline: false, skewSeconds };
-  const earliest = Math.max(
-    addMinutes(departedAt, policy.travelLeastMinutes.value).getTime(),
-    addMinutes(now, -policy.offlineArrivalMinutes.value).getTime(),
-  );
-  const at = new Date(Math.min(now.getTime(), Math.max(earliest, now.getTime() - waitedMs)));
-  return { at, isOffline: true, skewSeconds };
+export function toldAt({ actedAt, sentAt }: PhoneTimes, earliest: Date, now: Date, policy = FIELDWORK_POLICY): Told {
+  const waitedMs = sentAt ? sentAt.getTime() - actedAt.getTime() : 0;
+  if (waitedMs < policy.liveSeconds.value * 1_000) return { at: now, isOffline: false };
+  const believed = Math.max(earliest.getTime(), addMinutes(now, -policy.offlineArrivalMinutes.value).getTime());
+  return { at: new Date(Math.min(now.getTime(), Math.max(believed, now.getTime() - waitedMs))), isOffline: true };
+}
+
+/** When the worker was there: not before they had set out and had the least way behind them. */
+export function arrivalOf(phone: PhoneTimes, departedAt: Date, now: Date, policy = FIELDWORK_POLICY): Arrival {
+  const skewSeconds = phone.sentAt && Math.round((phone.sentAt.getTime() - now.getTime()) / 1_000);
+  return { ...toldAt(phone, addMinutes(departedAt, policy.travelLeastMinutes.value), now, policy), skewSeconds };
 }
 
 /** A clock so wrong that people should know. */

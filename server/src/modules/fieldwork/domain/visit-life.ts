@@ -15,6 +15,22 @@ export function mayMove(from: VisitState, to: VisitState): boolean {
   return (VISIT_TRANSITIONS[from] as readonly VisitState[]).includes(to);
 }
 
+/** What is done in a visit, the states it may be done in, and the one it leads to. A first step begins the work. */
+export const VISIT_ACTS = {
+  depart: { in: ['scheduled'], to: 'departed' },
+  call: { in: ['scheduled'], to: 'arrived' },
+  check_in: { in: ['departed'], to: 'arrived' },
+  step: { in: ['arrived', 'working'], to: 'working' },
+  sign: { in: ['working'], to: 'awaiting_customer' },
+  take_over: { in: ['awaiting_customer'], to: 'signed_off' },
+} as const satisfies Record<string, { in: readonly VisitState[]; to: VisitState }>;
+export type VisitAct = keyof typeof VISIT_ACTS;
+
+/** Whether it is time for that; everything else is refused, also what comes twice or late. */
+export function mayDo(act: VisitAct, state: VisitState): boolean {
+  return (VISIT_ACTS[act].in as readonly VisitState[]).includes(state);
+}
+
 /** `follow`: the lead sets out first; `assist`: the lead keeps the log; `call`: a remote service begins. */
 export const NEXT_ACTIONS = [
   'respond',

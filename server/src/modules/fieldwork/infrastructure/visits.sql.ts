@@ -22,6 +22,7 @@ interface VisitRow {
   check_in_failures: number;
   check_in_locked_until: Date | null;
   contact_revealed_at: Date | null;
+  opened_at: Date;
 }
 
 interface StepRow {
@@ -39,6 +40,7 @@ export interface VisitRecord extends Visit {
   readonly checkInFailures: number;
   readonly checkInLockedUntil: Date | null;
   readonly contactRevealedAt: Date | null;
+  readonly openedAt: Date;
 }
 
 /** Columns a transition may set beside the state. */
@@ -96,6 +98,7 @@ export class Visits {
           checkInFailures: one.check_in_failures,
           checkInLockedUntil: one.check_in_locked_until,
           contactRevealedAt: one.contact_revealed_at,
+          openedAt: one.opened_at,
           steps: steps.get(one.order_id) ?? [],
           arrivedMates: mates.get(one.order_id) ?? [],
         },

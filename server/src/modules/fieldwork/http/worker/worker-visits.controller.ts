@@ -50,19 +50,18 @@ export class WorkerVisitsController {
 
   @Post('visits/:orderId/depart')
   @HttpCode(200)
+  @ApiHeader({ name: 'X-Sent-At', required: false, description: 'the phone’s clock when this try left it' })
   @Access(['worker'], 'own-visit')
   @Idempotent()
   @ApiOkResponse({ type: WorkerVisit })
   async depart(
     @Param('orderId', IdParam) orderId: string,
-    @Body() body: Depart,
+    @Body() { at, deviceTime }: Depart,
+    @SentAt() sentAt: Date | null,
     @CurrentActor() actor: Actor,
   ): Promise<WorkerVisit> {
-    unwrap(
-      await this.transactions.run((tx) =>
-        this.departing.run(tx, actor, orderId, body.at ?? null, new Date(body.deviceTime)),
-      ),
-    );
+    const phone = { actedAt: new Date(deviceTime), sentAt };
+    unwrap(await this.transactions.run((tx) => this.departing.run(tx, actor, orderId, at ?? null, phone)));
     return this.visit(orderId, actor);
   }
 

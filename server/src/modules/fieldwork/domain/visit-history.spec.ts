@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import type { VisitState } from '../contract/fieldwork.facade.js';
+import { arrivalOf, toldAt } from './arrival.js';
+import { mayDo, mayMove, VISIT_ACTS, type VisitAct } from './visit-life.js';
+
+const START = new Date('2026-03-10T04:00:00Z');
+const STEPS = ['ask', 'kitchen', 'rooms'];
+
+/** A phone's report of an act: done at some minute, told some minutes later, by a clock that is off. */
+interface Report {
+  readonly key: number;
+  readonly act: VisitAct;
+  readonly step: string;
+  readonly waited: number;
+}
+
+interface Told {
+  readonly key: number;
+  readonly act: VisitAct;
+  readonly step: string | null;
+}
+
+/** The rules of the house over a visit in memory; what the use cases ask, in their order. */
+class House {
+  state: VisitState = 'scheduled';
+  readonly history: Told[] = [];
+  readonly done = new Set<string>();
+  departedAt: Date | null = null;
+  arrivedAt: Date | null = null;
+  private readonly answered = new Set<number>();
+
+  take({ key, act, step, waited }: Report, now: Date, offMs: number): void {
+    // a replay of an answered request is answered from memory
+    if (this.answered.has(key)) return;
+    this.answered.add(key);
+    if (!mayDo(act, this.state)) return;
+    if (act === 'sign' && this.done.size < STEPS.length) return;
+    const phone = {
+      actedAt: new Date(addMinutes(now, -waited).getTime() + offMs),
+      sentAt: new Date(now.getTime() + offMs),
+    };
+    if (act === 'depart') this.departedAt = toldAt(phone, START, now).at;
+    if (act === 'check_in') this.arrivedAt = arrivalOf(phone, this.departedAt ?? now, now).at;
+    if (act === 'call') this.arrivedAt = now;
+    if (act === 'step' && this.done.has(step)) return;
+    if (act === 'step') this.done.add(step);
+    const to = VISIT_ACTS[act].to;
+    expect(this.state === to || mayMove(this.state, to)).toBe(true);
+    this.state = to;
+    this.history.push({ key, act, step: act === 'step' ? step : null });
+  }
+}
+
+const report = fc.record({
+  key: fc.nat({ max: 60 }),
+  act: fc.constantFrom(...(Object.keys(VISIT_ACTS) as VisitAct[])),
+  step: fc.constantFrom(...STEPS),
+  waited: fc.integer({ min: 0, max: 600 }),
+});
+/** A visit as it should be, torn apart: mixed with anything else, doubled, out of order. */
+const reports = fc
+  .tuple(fc.array(report, { maxLength: 40 }), fc.nat({ max: 40 }), fc.boolean())
+  .chain(([noise, at, remote]) => {
+    const good: Report[] = [
+      ...(remote ? (['call'] as const) : (['depart', 'check_in'] as const)).map((act) => ({ act, step: 'ask' })),
+      ...STEPS.map((step) => ({ act: 'step' as const, step })),
+      { act: 'sign' as const, step: 'ask' },
+      { act: 'take_over' as const, step: 'ask' },
+    ].map((one, n) => ({ ...one, key: 100 + n, waited: 3 * n }));
+    const all = [...noise.slice(0, at), ...good, ...good, ...noise.slice(at)];
+    return fc.oneof(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }));
+  });
+const offMs = fc.integer({ min: -48 * 3_600_000, max: 48 * 3_600_000 });
+
+describe('whatever a phone reports, in whatever order and however often', () => {
+  const run = (all: readonly Report[], off: number): House => {
+    const house = new House();
+    all.forEach((one, n) => house.take(one, addMinutes(START, 10 + n), off));
+    return house;
+  };
+
+  it('a visit has one legal history: every act in its time, no step twice, nothing after the end', () => {
+    fc.assert(
+      fc.property(reports, offMs, (all, off) => {
+        const told = run(all, off).history.map(({ act, step }) => (step ? `step:${step}` : act));
+        expect(new Set(told).size).toBe(told.length);
+        const line = told.map((one) => one.replace(/:.*/, '')).join(' ');
+        expect(line).toMatch(/^$|^(call|depart( check_in)?)( step)*( sign( take_over)?)?$/);
+        if (line.includes('sign')) expect(told.filter((one) => one.startsWith('step'))).toHaveLength(STEPS.length);
+        if (line.includes('step')) expect(line).toMatch(/call|check_in/);
+      }),
+    );
+  });
+
+  it('nobody arrives before they set out, nor in the future, however wrong the phone’s clock', () => {
+    fc.assert(
+      fc.property(reports, offMs, (all, off) => {
+        const { departedAt, arrivedAt } = run(all, off);
+        const end = addMinutes(START, 10 + all.length);
+        if (departedAt) expect(departedAt >= START && departedAt <= end).toBe(true);
+        if (arrivedAt) expect(arrivedAt <= end).toBe(true);
+        if (departedAt && arrivedAt) expect(arrivedAt >= departedAt).toBe(true);
+      }),
+    );
+  });
+
+  it('the same reports once more change nothing', () => {
+    fc.assert(
+      fc.property(reports, offMs, (all, off) => {
+        const once = run(all, off);
+        const before = JSON.stringify(once);
+        all.forEach((one) => once.take(one, addMinutes(START, 900), off));
+        expect(JSON.stringify(once)).toBe(before);
+      }),
+    );
+  });
+
+  it('what is sent in order always comes to its end', () => {
+    const house = run(
+      [
+        { key: 1, act: 'depart', step: 'ask', waited: 9 },
+        { key: 2, act: 'check_in', step: 'ask', waited: 5 },
+        ...STEPS.map((step, n) => ({ key: 3 + n, act: 'step' as const, step, waited: 4 })),
+        { key: 9, act: 'sign', step: 'ask', waited: 1 },
+        { key: 10, act: 'take_over', step: 'ask', waited: 0 },
+      ],
+      0,
+    );
+    expect(house.state).toBe('signed_off');
+  });
+});

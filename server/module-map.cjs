@@ -61,6 +61,10 @@ const MODULES = {
     decides: 'which invoice stands for what was paid for an order, and the way there: request, issue, red letter',
     mayKnow: ['identity', 'privacy', 'orders', 'payments'],
   },
+  warranty: {
+    decides: 'how long a visit is stood for (质保卡), and the free visit that keeps the promise; how often it is kept',
+    mayKnow: ['privacy', 'catalog', 'orders', 'invoices'],
+  },
   wages: {
     decides: 'what a worker earns for a visit, the monthly statement both sides agree on, and its payout',
     mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'payments', 'orders', 'stays', 'fieldwork', 'feedback'],
@@ -102,6 +106,7 @@ const MODULES = {
       'feedback',
       'complaints',
       'invoices',
+      'warranty',
       'wages',
       'messaging',
     ],

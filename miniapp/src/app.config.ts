@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'features/pricing', pages: ['coupons/index'] },
     { root: 'features/payments', pages: ['money/index'] },
     { root: 'features/invoices', pages: ['list/index', 'invoice/index'] },
+    { root: 'features/warranty', pages: ['card/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
     {
       root: 'features/orders',

@@ -71,6 +71,7 @@ import { Fulfilment1763800001785 } from './1763800001785-fulfilment.js';
 import { Wages1763800001770 } from './1763800001770-wages.js';
 import { Departure1763800001810 } from './1763800001810-departure.js';
 import { CheckInEvidence1763800001811 } from './1763800001811-check-in-evidence.js';
+import { Warranty1763800001860 } from './1763800001860-warranty.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   Departure1763800001810,
   CheckInEvidence1763800001811,
   Replans1763800001870,
+  Warranty1763800001860,
 ];

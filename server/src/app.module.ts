@@ -21,6 +21,7 @@ import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PricingModule } from './modules/pricing/pricing.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { SchedulingModule } from './modules/scheduling/scheduling.module.js';
+import { WarrantyModule } from './modules/warranty/warranty.module.js';
 import { WaitlistModule } from './modules/waitlist/waitlist.module.js';
 import { WagesModule } from './modules/wages/wages.module.js';
 import { WorkforceModule } from './modules/workforce/workforce.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         LoyaltyModule,
         ComplaintsModule,
         InvoicesModule,
+        WarrantyModule,
         WagesModule,
         MessagingModule,
         PagesModule,

@@ -20,6 +20,8 @@ export const routes = {
   invoices: () => '/features/invoices/list/index',
   /** of an order */
   invoice: (id: string) => withQuery('/features/invoices/invoice/index', { id }),
+  /** of an order */
+  warranty: (id: string) => withQuery('/features/warranty/card/index', { id }),
   money: () => '/features/payments/money/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',

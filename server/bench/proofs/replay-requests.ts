@@ -19,6 +19,7 @@ import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
 import { WORKFORCE_REQUESTS } from './replay-workforce.js';
 import { TROUBLED_REFUND_REQUESTS } from './replay-troubled-refunds.js';
+import { WARRANTY_REQUESTS } from './replay-warranty.js';
 import { STAY_REQUESTS } from './replay-stays.js';
 
 const STEP = 'ask';
@@ -38,6 +39,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...COLLECTING_REQUESTS,
   ...MONEY_REQUESTS,
   ...INVOICE_REQUESTS,
+  ...WARRANTY_REQUESTS,
   ...DAY_PLAN_REQUESTS,
   ...TROUBLED_REFUND_REQUESTS,
   ...COMPENSATION_REQUESTS,

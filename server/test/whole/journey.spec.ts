@@ -21,6 +21,7 @@ import { leave } from './journey/leave.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
+import { warranty } from './journey/warranty.js';
 import { wages } from './journey/wages.js';
 
 let whole: WholeApp;
@@ -143,6 +144,7 @@ beforeAll(async () => {
   await moneyToPeople(town);
   await brokenPromises(town);
   await invoices(town);
+  await warranty(town);
   await wages(town);
   await dayPlan(town);
   await coupons(town);

@@ -3347,6 +3347,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarrantyController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/warranty/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarrantyController_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/warranty/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WarrantyController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/warranty-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarrantyAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarrantyAdminController_ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/income": {
         parameters: {
             query?: never;
@@ -7847,6 +7927,131 @@ export interface components {
             items: components["schemas"]["OfficeInvoiceView"][];
             total: number;
         };
+        WarrantyCardView: {
+            /** @description ZB + 14 digits */
+            no: string;
+            serviceName: string;
+            days: number;
+            /**
+             * Format: date
+             * @description the last day it holds, in Shanghai
+             */
+            lastDay: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** @description it holds now */
+            inForce: boolean;
+            covered: string[];
+            excluded: string[];
+        };
+        /** @enum {string} */
+        WarrantyCause: "recurred" | "unfinished" | "fault" | "part";
+        WarrantyCauseView: {
+            code: components["schemas"]["WarrantyCause"];
+            label: string;
+            /** @description it was made good once */
+            used: boolean;
+        };
+        /** @enum {string} */
+        WarrantyClaimState: "open" | "overdue" | "kept" | "late" | "given_up" | "broken";
+        WarrantyClaimView: {
+            id: string;
+            cause: components["schemas"]["WarrantyCause"];
+            causeText: string;
+            words: string | null;
+            /** @description short-lived links */
+            photos: string[];
+            state: components["schemas"]["WarrantyClaimState"];
+            stateText: string;
+            /** @description the free visit */
+            redoOrderId: string;
+            redoOrderNo: string;
+            /**
+             * Format: date-time
+             * @description promised start of the free visit
+             */
+            redoAt: string;
+            /** Format: date-time */
+            claimedAt: string;
+            /**
+             * Format: date-time
+             * @description done by then, the promise is kept
+             */
+            keepBy: string;
+        };
+        WarrantyView: {
+            /** @description null: none yet, or sold without */
+            card: components["schemas"]["WarrantyCardView"] | null;
+            /** @description something may be claimed now */
+            claimable: boolean;
+            /** @description why not, in Chinese */
+            because: string | null;
+            causes: components["schemas"]["WarrantyCauseView"][];
+            /** @description nearest starts of a free visit */
+            times: string[];
+            /** @description oldest first */
+            claims: components["schemas"]["WarrantyClaimView"][];
+        };
+        WarrantyPaper: {
+            /** @description short-lived link to the PDF, below the origin of the API */
+            url: string;
+        };
+        ClaimWarrantyBody: {
+            cause: components["schemas"]["WarrantyCause"];
+            words?: string;
+            /** @description uploaded before */
+            photoIds: string[];
+            /**
+             * Format: date-time
+             * @description one of the times offered
+             */
+            startAt: string;
+        };
+        WarrantyKept: {
+            /** @description days it is counted over */
+            windowDays: number;
+            kept: number;
+            /** @description claims whose time has come */
+            due: number;
+            /** @description in 1/10,000; null: nothing was due */
+            basisPoints: number | null;
+            /** @description below it there is an alarm, in 1/10,000 */
+            lineBasisPoints: number;
+            underLine: boolean;
+        };
+        OfficeWarrantyClaim: {
+            id: string;
+            cause: components["schemas"]["WarrantyCause"];
+            causeText: string;
+            words: string | null;
+            /** @description short-lived links */
+            photos: string[];
+            state: components["schemas"]["WarrantyClaimState"];
+            stateText: string;
+            /** @description the free visit */
+            redoOrderId: string;
+            redoOrderNo: string;
+            /**
+             * Format: date-time
+             * @description promised start of the free visit
+             */
+            redoAt: string;
+            /** Format: date-time */
+            claimedAt: string;
+            /**
+             * Format: date-time
+             * @description done by then, the promise is kept
+             */
+            keepBy: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+        };
+        WarrantyClaims: {
+            rate: components["schemas"]["WarrantyKept"];
+            /** @description newest first */
+            items: components["schemas"]["OfficeWarrantyClaim"][];
+        };
         /** @enum {string} */
         PayEntryKind: "visit" | "stay_day" | "rating" | "on_time" | "supplement" | "deduction" | "reversal";
         /** @enum {string} */
@@ -8506,7 +8711,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "bill_day" | "complaint" | "invoice";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "bill_day" | "complaint" | "invoice" | "warranty";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -16538,6 +16743,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoicePaper"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyPaper"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWarrantyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyClaims"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyAdminController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -138,6 +138,12 @@ export const ERRORS = {
   INVOICE_NOTHING: { status: 409, sentence: '这笔订单没有可以开票的金额' },
   INVOICE_TOO_LATE: { status: 409, sentence: '已经超过可以申请开票的时间，请联系客服' },
   INVOICE_RETITLED: { status: 409, sentence: '抬头已经换过多次，不能再换，请联系客服' },
+  WARRANTY_NONE: { status: 409, sentence: '这次服务没有质保' },
+  WARRANTY_ENDED: { status: 409, sentence: '质保已经结束' },
+  WARRANTY_CLAIMED: {
+    status: 409,
+    sentence: '这个问题已经免费返工过一次；还没有解决请点投诉，由质检跟进',
+  },
   INVOICE_STATE: { status: 409, sentence: '这张发票的状态已经变化，请刷新后再看' },
   // ---- workforce
   BLOCK_EXISTS: { status: 409, sentence: '已经登记过了，正在生效或等待复核' },

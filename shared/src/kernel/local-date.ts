@@ -60,6 +60,12 @@ export function isWeekend(day: LocalDate): boolean {
   return weekdayOf(day) >= 6;
 }
 
+/** As papers and sentences write a day: 2026年3月10日. */
+export function chineseDay(day: LocalDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** `HH:mm` of an instant in Shanghai. */
 export function clockTime(instant: Date): string {
   const minute = minuteOfDay(instant);

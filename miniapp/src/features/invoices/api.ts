@@ -1,8 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import Taro from '@tarojs/taro';
 import { call } from '@/lib/api/client';
-import { apiUrl } from '@/lib/api/transport';
+import { openPaper } from '@/lib/open-paper';
 
 export type Invoice = Schemas['InvoiceView'];
 export type OrderInvoice = Schemas['OrderInvoiceView'];
@@ -74,8 +73,7 @@ export function useOpenPaper({ id, orderId }: Pick<Invoice, 'id' | 'orderId'>) {
         'GET',
         `${path(orderId)}/invoices/${encodeURIComponent(id)}/paper`,
       );
-      const { tempFilePath } = await Taro.downloadFile({ url: apiUrl(url) });
-      await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true });
+      await openPaper(url);
     },
   });
 }

@@ -21,6 +21,7 @@ import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -109,6 +110,7 @@ const GROUPS: readonly Group[] = [
     everyDay: true,
     places: [
       { path: '/complaints', name: '投诉', icon: CommentOutlined, needs: 'complaints.handle' },
+      { path: '/warranty', name: '质保', icon: SafetyOutlined, needs: 'warranty.read' },
       { path: '/compensations', name: '赔付记录', icon: HourglassOutlined, needs: 'compensation.read' },
       { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },
     ],

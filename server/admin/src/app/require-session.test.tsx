@@ -88,6 +88,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/ledger': ['finance', 'manager', 'auditor'],
   '/complaints': ['service', 'coordinator', 'manager'],
   '/wages': ['finance', 'people', 'manager', 'auditor'],
+  '/warranty': ['coordinator', 'service', 'manager'],
   '/compensations': OFFICE,
   '/audit': ['manager', 'auditor'],
   '/services': OFFICE,

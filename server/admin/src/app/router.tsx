@@ -76,6 +76,9 @@ const routes: RouteObject[] = [
               behind('cashier.close', [
                 page('/cashier', async () => (await import('../features/payments/cashier/cashier-page')).CashierPage),
               ]),
+              behind('warranty.read', [
+                page('/warranty', async () => (await import('../features/warranty/warranty-page')).WarrantyPage),
+              ]),
               behind('invoices.read', [
                 page('/invoices', async () => (await import('../features/invoices/invoices-page')).InvoicesPage),
               ]),

@@ -55,6 +55,7 @@ const ALLOWED = {
   'compensation.publish': ['manager'],
   'books.read': ['finance', 'manager', 'auditor'],
   'bills.close': ['finance', 'manager'],
+  'warranty.read': ['coordinator', 'service', 'manager'],
   'complaints.handle': ['service', 'coordinator', 'manager'],
   'audit.verify': ['auditor', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -16,6 +16,7 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WagesModule } from '../wages/wages.module.js';
+import { WarrantyModule } from '../warranty/warranty.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { Crews } from './application/crews.js';
 import { DayBoard } from './application/day-board.js';
@@ -47,6 +48,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     FieldworkModule,
     FeedbackModule,
     InvoicesModule,
+    WarrantyModule,
     MessagingModule,
   ],
   controllers: [OfficeController, FinanceController],

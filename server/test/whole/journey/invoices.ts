@@ -1,18 +1,13 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { InvoicesSql } from '../../../src/modules/invoices/infrastructure/invoices.sql.js';
 import { expectOk } from '../../support/person.js';
-import { beginVisit, finishSteps, signOff } from '../../support/serve-visit.js';
+import { servedVisit } from '../../support/served-visit.js';
 import type { SmallTown } from '../../support/small-town.js';
 
 /** An invoice that is asked for, refused, tried again and looked at by both sides; its title is kept and forgotten. */
 export async function invoices(town: SmallTown): Promise<void> {
-  await town.newTrade({ steps: [{ id: 'all', title: '打扫', hint: '', photo: 'none' }] });
-  const customer = await town.customer();
   const finance = await town.staff('finance');
-  const visit = await town.confirmed(customer, town.at('12:00'), [await town.worker()]);
-  await beginVisit(town, visit);
-  await finishSteps(town, visit);
-  await signOff(town, customer, visit);
+  const { customer, visit } = await servedVisit(town);
   const path = `/orders/${visit.id}`;
   const wish = { titleKind: 'person', titleName: '周女士', version: 0 };
   const asked = expectOk(await customer.post<Schemas['OrderInvoiceView']>(`${path}/invoice`, wish));

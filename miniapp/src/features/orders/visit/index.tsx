@@ -8,6 +8,7 @@ import { Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { useVisible } from '@/lib/use-visible';
 import { ComplaintCell } from '@/features/complaints/complaint-cell';
+import { WarrantyCell } from '@/features/warranty/warranty-cell';
 import { useOrder } from '../api';
 import { AgreementPrompt } from '../parts/agreement-prompt';
 import { DoorPass } from '../parts/door-pass';
@@ -67,6 +68,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <BookingFacts order={order} />
       <PriceCard order={order} />
       <ComplaintCell orderId={order.id} />
+      <WarrantyCell order={order} />
       <InvoiceCell order={order} />
       <Timeline entries={order.timeline} />
       <NextAction order={order} />

@@ -67,7 +67,8 @@ export class ChooseRemedy implements OnModuleInit {
   }
 
   private async redo(tx: Tx, by: AuditActor, order: Order, grant: Grant, startAt: Date): Promise<Result<Settled>> {
-    const visit = await this.remedies.redo(tx, by, order, startAt, `${grant.because}；您选择了免费重做`);
+    const because = `${grant.because}；您选择了免费重做`;
+    const visit = await this.remedies.redo(tx, by, order, { startAt, because, cause: grant.cause });
     if (isRefused(visit)) return visit;
     return { state: 'redo', means: 'redo', chosenBy: 'customer', redoOrderId: visit.id };
   }

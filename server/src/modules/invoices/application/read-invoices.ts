@@ -28,6 +28,8 @@ export interface OrderInvoices {
 /** Invoices and titles, for customers, the office and pages above. */
 @Injectable()
 export class ReadInvoices extends InvoicesFacade {
+  override readonly seller = INVOICE_POLICY.seller.value;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly orders: OrdersFacade,

@@ -28,6 +28,8 @@ export interface InvoiceTrouble {
 }
 
 export abstract class InvoicesFacade {
+  /** The company's name as it stands on its papers. */
+  abstract readonly seller: string;
   /** Refused ones, for the list of what waits for a person. */
   abstract troubles(tx: Tx): Promise<InvoiceTrouble[]>;
 }

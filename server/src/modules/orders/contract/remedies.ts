@@ -13,6 +13,15 @@ export interface Amends {
   readonly cause: string;
 }
 
+/** The visit once more, for nothing. */
+export interface FreeVisit {
+  readonly startAt: Date;
+  /** what it is for, on its price line, in Chinese */
+  readonly because: string;
+  /** ASCII, at most 32 characters; the same one never opens two for an order */
+  readonly cause: string;
+}
+
 /** What can be done for a customer to whom a promise was broken. All in the caller's transaction, the order locked there. */
 export abstract class Remedies {
   /**
@@ -33,7 +42,9 @@ export abstract class Remedies {
    * The same visit once more for nothing: claimed, and dispatched like any other (publishes OrderPaid). Refuses SLOT_… of a
    * wrong start, SLOT_TAKEN.
    */
-  abstract redo(tx: Tx, by: AuditActor, order: Order, startAt: Date, because: string): Promise<Result<Order>>;
+  abstract redo(tx: Tx, by: AuditActor, order: Order, visit: FreeVisit): Promise<Result<Order>>;
   /** The visit this one does again; null: it is no redo. */
   abstract redoOf(tx: Tx, orderId: string): Promise<Order | null>;
+  /** Those of the orders that their own customer called off. */
+  abstract givenUp(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

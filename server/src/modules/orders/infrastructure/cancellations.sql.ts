@@ -71,6 +71,18 @@ export class CancellationsSql extends CancellationRules {
     });
   }
 
+  /** Those of the orders that were called off by their own customer. */
+  async byCustomers(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (orderIds.length === 0) return new Set();
+    const found = await rows<{ order_id: string }>(
+      tx,
+      `SELECT c.order_id FROM order_cancellation c JOIN customer_order o ON o.id = c.order_id
+       WHERE c.order_id IN (?) AND c.by_account_id = o.account_id`,
+      [orderIds],
+    );
+    return new Set(found.map(({ order_id: id }) => id));
+  }
+
   async add(
     tx: Tx,
     orderId: string,

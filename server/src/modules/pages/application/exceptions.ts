@@ -14,6 +14,7 @@ import { InvoicesFacade } from '../../invoices/contract/invoices.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { FulfilmentFacade } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { WarrantyFacade } from '../../warranty/contract/warranty.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/exception-views.js';
 import { BooksFacade } from '../../payments/contract/books.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
@@ -50,13 +51,14 @@ export class Exceptions {
     private readonly complaints: ComplaintsFacade,
     private readonly books: BooksFacade,
     private readonly invoices: InvoicesFacade,
+    private readonly warranty: WarrantyFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
 
   async open(): Promise<OpenException[]> {
     const db = this.transactions.reader;
-    const [dispatch, orders, contracts, stays, dead, late, bills, complaints, invoices, reports] = await Promise.all([
+    const found = await Promise.all([
       this.dispatch.openExceptions(db),
       this.orders.openExceptions(db),
       this.ofContracts(),
@@ -66,10 +68,10 @@ export class Exceptions {
       this.ofBills(),
       this.ofComplaints(),
       this.ofInvoices(),
+      this.ofWarranty(),
       this.ofReports(),
     ]);
-    const all = [dispatch, orders, contracts, stays, dead, late, this.keys(), bills, complaints, invoices, reports];
-    return all.flat().sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    return [...found.flat(), ...this.keys()].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
   /** About a whole package: it belongs to no single order, and its text names the package. */
@@ -113,6 +115,12 @@ export class Exceptions {
   private async ofInvoices(): Promise<OpenException[]> {
     const refused = await this.invoices.troubles(this.transactions.reader);
     return refused.map((one) => ({ ...one, kind: 'invoice' }));
+  }
+
+  /** Free visits that are promised and late, and how many there are of them. */
+  private async ofWarranty(): Promise<OpenException[]> {
+    const alarms = await this.warranty.alarms(this.transactions.reader);
+    return alarms.map((one) => ({ ...one, kind: 'warranty' }));
   }
 
   /** Payments whose money WeChat keeps, because it was not told that they are served. */

@@ -20,6 +20,7 @@ export const EXCEPTION_KINDS = [
   'bill_day',
   'complaint',
   'invoice',
+  'warranty',
 ] as const;
 
 export class ExceptionItem {

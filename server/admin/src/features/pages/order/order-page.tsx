@@ -21,6 +21,7 @@ import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
 import { InvoicesCard } from '../../invoices/invoices-card';
+import { WarrantyCard } from '../../warranty/warranty-card';
 import { RedPacketsCard } from '../../loyalty/red-packets-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
 import { BillCard } from '../../payments/bill-card';
@@ -152,6 +153,7 @@ export function OrderPage() {
               <BillCard bill={data.bill} />
               <ReceiptsCard order={data} roles={roles} />
               <PaymentsCard payments={data.payments} refunds={data.refunds} />
+              {may(roles, 'warranty.read') && <WarrantyCard orderId={data.id} />}
               {may(roles, 'invoices.read') && <InvoicesCard orderId={data.id} />}
               {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
               {may(roles, 'complaints.handle') && <ComplaintsCard orderId={data.id} />}

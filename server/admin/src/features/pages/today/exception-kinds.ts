@@ -18,6 +18,7 @@ export const EXCEPTION_KINDS = {
   bill_day: '账单未对平',
   invoice: '发票没有开成',
   complaint: '投诉将超时',
+  warranty: '质保未兑现',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
   fulfilment: '发货未申报',

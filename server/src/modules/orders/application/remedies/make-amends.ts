@@ -5,10 +5,11 @@ import { PaymentsFacade } from '../../../payments/contract/payments.facade.js';
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
 import type { Order } from '../../contract/orders.facade.js';
-import { Remedies, type Amends } from '../../contract/remedies.js';
+import { Remedies, type Amends, type FreeVisit } from '../../contract/remedies.js';
 import { countedUnder } from '../../domain/earning.js';
 import { amendsKeyOf } from '../../domain/reference.js';
 import { canBeMoved } from '../../domain/reschedule.js';
+import { CancellationsSql } from '../../infrastructure/cancellations.sql.js';
 import { OrderBalancesSql } from '../../infrastructure/order-balances.sql.js';
 import { OrderRedosSql } from '../../infrastructure/order-redos.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
@@ -24,6 +25,7 @@ export class MakeAmends extends Remedies {
     private readonly orders: OrdersSql,
     private readonly balances: OrderBalancesSql,
     private readonly redos: OrderRedosSql,
+    private readonly cancellations: CancellationsSql,
     private readonly sold: SoldVisits,
     private readonly scheduling: SchedulingFacade,
     private readonly payments: PaymentsFacade,
@@ -71,12 +73,16 @@ export class MakeAmends extends Remedies {
     return (await this.scheduling.nearest(need, order.promised.from, most)).map(({ startAt }) => startAt);
   }
 
-  override redo(tx: Tx, by: AuditActor, order: Order, startAt: Date, because: string): Promise<Result<Order>> {
-    return this.opening.open(tx, by, order, startAt, because);
+  override redo(tx: Tx, by: AuditActor, order: Order, visit: FreeVisit): Promise<Result<Order>> {
+    return this.opening.open(tx, by, order, visit);
   }
 
   override async redoOf(tx: Tx, orderId: string): Promise<Order | null> {
     const original = await this.redos.originalOf(tx, orderId);
     return original === null ? null : this.orders.find(tx, original);
+  }
+
+  override givenUp(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.cancellations.byCustomers(tx, orderIds);
   }
 }

@@ -10,6 +10,7 @@ import { Outbox } from '../../../../platform/outbox/outbox.js';
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
 import type { Order, OrderPaid } from '../../contract/orders.facade.js';
+import type { FreeVisit } from '../../contract/remedies.js';
 import type { Crew } from '../../domain/decide.js';
 import { ORDERS_POLICY } from '../../domain/orders-policy.js';
 import { redoReferenceOf } from '../../domain/reference.js';
@@ -37,7 +38,8 @@ export class OpenRedo {
   ) {}
 
   /** Refuses SLOT_… of a wrong start, SLOT_TAKEN. The original must be locked by the caller. */
-  async open(tx: Tx, by: AuditActor, original: Order, startAt: Date, because: string): Promise<Result<Order>> {
+  async open(tx: Tx, by: AuditActor, original: Order, visit: FreeVisit): Promise<Result<Order>> {
+    const { startAt, because, cause } = visit;
     const { need } = await this.sold.of(tx, original);
     const start = await this.scheduling.checkStart(tx, need, startAt);
     if (isRefused(start)) return start;
@@ -47,7 +49,7 @@ export class OpenRedo {
     const order = this.newOrder(original, id, startAt, crew, because);
     await this.orders.add(tx, {
       order,
-      requestKey: redoReferenceOf(original.id),
+      requestKey: `${redoReferenceOf(original.id)}:${cause}`,
       ...(await this.redos.soldUnder(tx, original.id)),
       policyVersion: ORDERS_POLICY.version,
     });

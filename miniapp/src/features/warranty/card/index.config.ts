@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '质保卡', enablePullDownRefresh: true });

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { addDays, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Persona } from '../../seeds/personas.js';
+import type { Journey } from './journey.js';
+
+/** @returns the first day from the day after tomorrow on with an empty shift of this worker, and nobody else on duty. */
+export async function onlyOnDuty({ db }: Journey, { openid }: Persona): Promise<LocalDate> {
+  const [{ worker_id: id }] = await db.query<[{ worker_id: string }]>(
+    'SELECT worker_id FROM account WHERE openid = ?',
+    [openid],
+  );
+  const [free] = await db.query<{ day: string }[]>(
+    `SELECT DATE_FORMAT(d.day, '%Y-%m-%d') AS day FROM worker_day d JOIN shift s ON s.worker_id = d.worker_id AND s.day = d.day
+     WHERE d.worker_id = ? AND d.day >= ? AND d.m0 = 0 AND d.m1 = 0 AND d.m2 = 0 ORDER BY d.day LIMIT 1`,
+    [id, addDays(dayOf(new Date()), 2)],
+  );
+  const day = localDate(free!.day);
+  await db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, id]);
+  await db.query(
+    'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ? AND worker_id <> ?',
+    [day, id],
+  );
+  return day;
+}
+
+/** Looks until there is something to see. @throws Error when it never comes */
+export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
+  for (const until = Date.now() + 20_000; Date.now() < until;) {
+    const seen = await look();
+    if (seen !== null) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('it never came');
+}
+
+/** A window of the office in which one of the demo's staff has logged in. */
+export async function officeOf(journey: Journey, username: string): Promise<Page> {
+  const office = await journey.office();
+  await office.getByLabel('账号').fill(username);
+  await office.getByLabel('密码').fill('daowei-demo');
+  await office.getByRole('button', { name: /登\s*录/ }).click();
+  await office.getByRole('navigation', { name: '主导航' }).waitFor();
+  return office;
+}

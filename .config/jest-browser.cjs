@@ -40,6 +40,9 @@ for (const [name, value] of Object.entries(LACKING)) {
 // jsdom works out a style from every rule of the page, each time somebody asks, and antd writes thousands of rules: it was
 // more than half of what these tests cost. Nothing here looks at colours; what is hidden says so in its own `style`.
 if ('Element' in globalThis) {
-  const { style } = document.createElement('i');
-  globalThis.getComputedStyle = (element) => ('style' in element ? element.style : style);
+  /** @type {any} */
+  const browser = globalThis;
+  const { style } = browser.document.createElement('i');
+  /** @param {{ style?: object }} element */
+  browser.getComputedStyle = (element) => element.style ?? style;
 }

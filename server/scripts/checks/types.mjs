@@ -6,7 +6,7 @@ export const TYPED = ['shared', 'server', 'server/scripts', 'server/wechat-simul
 
 /**
  * By TypeScript 7, the compiler in native code: a tenth of the time. The tools that read our sources through TypeScript's
- * API (eslint, dependency-cruiser, knip) still need version 5, so both are installed.
+ * API (dependency-cruiser, knip) still need version 5, so both are installed.
  * @param {string} folder
  */
 export const checkTypes = (folder) =>

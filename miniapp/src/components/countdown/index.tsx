@@ -20,7 +20,7 @@ export function Countdown({ until, onEnd, id }: Props) {
   useEffect(() => {
     if (over) onEnd?.();
     // Only the passing of the deadline matters, not a new callback.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [over]);
   return (
     <Text className="countdown" id={id}>

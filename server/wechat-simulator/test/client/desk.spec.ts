@@ -75,7 +75,7 @@ it('lets a worker scan the code on a customer’s screen', async () => {
   await page.evaluate(
     (source) => {
       const [customer] = document.querySelectorAll<HTMLIFrameElement>('.screen-frame');
-      const { __desk: desk } = customer?.contentWindow as unknown as {
+      const { __desk: desk } = customer!.contentWindow as unknown as {
         __desk: { page: { setData(data: object): void } };
       };
       desk.page.setData({ qr: source });
@@ -87,7 +87,7 @@ it('lets a worker scan the code on a customer’s screen', async () => {
   const worker = page.frameLocator(`iframe[title="${WANG.nickname}的手机"]`);
   await page.evaluate(() => {
     const worker = document.querySelectorAll<HTMLIFrameElement>('.screen-frame')[1];
-    const { __desk: desk } = worker?.contentWindow as unknown as {
+    const { __desk: desk } = worker!.contentWindow as unknown as {
       __desk: { wx: { scanCode(options: object): void }; page: { setData(data: object): void } };
     };
     desk.wx.scanCode({ success: ({ result }: { result: string }) => desk.page.setData({ chosen: result }) });

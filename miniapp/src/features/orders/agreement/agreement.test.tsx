@@ -54,7 +54,7 @@ it('is signed when every statement is ticked and a name is given, and shows who,
   expect(byId('agreement-signed').textContent).toContain(agreement.hash);
   const [sent] = requestsOf(seen, SIGN);
   expect(sent?.body).toMatchObject({ hash: agreement.hash, typedName: '陈女士' });
-  expect([...(sent?.body as Schemas['SignAgreement']).healthTicks].sort()).toEqual([0, 1]);
+  expect([...(sent!.body as Schemas['SignAgreement']).healthTicks].sort()).toEqual([0, 1]);
   expect(sent?.key).toBeTruthy();
 });
 

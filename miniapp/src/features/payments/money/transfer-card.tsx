@@ -32,7 +32,7 @@ export function TransferCard({ transfer }: { transfer: OwnTransfer }) {
   useDidShow(() => {
     if (!opened.current) return;
     opened.current = false;
-    void askAfterOpen(id).finally(() => client.invalidateQueries({ queryKey: ['transfers'] }));
+    void askAfterOpen(id).finally(() => void client.invalidateQueries({ queryKey: ['transfers'] }));
   });
   return (
     <View id={`transfer-${id}`} className={`card transfer ${open ? 'transfer-open' : ''}`}>

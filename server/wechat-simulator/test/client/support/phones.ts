@@ -43,6 +43,7 @@ export class PhonePage {
   async run(task: string): Promise<void> {
     await this.page.evaluate((source) => {
       const { page } = (window as unknown as { __desk: { page: Record<string, unknown> } }).__desk;
+      // oxlint-disable-next-line no-eval -- the page is given a function of this test, as text
       page.task = globalThis.eval(`(${source})`) as unknown;
     }, task);
     await this.at('run').tap();

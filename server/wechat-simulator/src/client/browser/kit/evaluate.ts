@@ -3,6 +3,6 @@
  * that the person at the desk has chosen to run.
  */
 export function functionFrom(parameters: readonly string[], body: string): (...values: unknown[]) => unknown {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // oxlint-disable-next-line typescript/no-implied-eval
   return new Function(...parameters, body) as (...values: unknown[]) => unknown;
 }

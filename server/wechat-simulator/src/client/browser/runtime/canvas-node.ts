@@ -41,7 +41,9 @@ export class CanvasNode {
     const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(image) as object, 'src');
     Object.defineProperty(image, 'src', {
       get: () => own?.get?.call(image) as string,
-      set: (source: string) => own?.set?.call(image, resourceUrl(source)),
+      set: (source: string) => {
+        own?.set?.call(image, resourceUrl(source));
+      },
     });
     return image;
   }

@@ -80,7 +80,7 @@ export class ApiFactory {
       record.result = failure.errMsg;
       if (!(error instanceof ApiFailure)) this.recorder.error(`wx.${name}`, error);
       // Pages get the plain object that WeChat rejects with.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      // oxlint-disable-next-line typescript/only-throw-error
       throw failure;
     }
   }

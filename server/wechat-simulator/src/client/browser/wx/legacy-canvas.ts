@@ -95,7 +95,9 @@ export class LegacyCanvasContext {
     }
     for (const property of PROPERTIES) {
       Object.defineProperty(facade, property, {
-        set: (value: unknown) => this.add((context) => void Object.assign(context, { [property]: value })),
+        set: (value: unknown) => {
+          this.add((context) => void Object.assign(context, { [property]: value }));
+        },
       });
     }
     return facade;

@@ -152,6 +152,7 @@ export const PAYMENT: Schemas['PaymentParams'] = {
   package: 'prepay_id=1',
   signType: 'RSA',
   paySign: 'signature',
+  instalment: 'full',
   amountFen: 13600,
   payBefore: '2099-01-01T00:00:00.000Z',
 };

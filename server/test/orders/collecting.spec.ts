@@ -49,10 +49,12 @@ const answer = (id: string, extraId: string, agree: boolean, who: Person = custo
   who.post(`/orders/${id}/extras/${extraId}/answer`, { agree });
 const goToCashier = (id: string): Promise<Answer<Schemas['PaymentParams']>> =>
   customer.post(`/orders/${id}/balance/payment`);
-const comeBack = async (id: string): Promise<string> => {
-  const { state } = expectOk(await customer.post<Schemas['PaymentStatus']>(`/orders/${id}/balance/payment/refresh`));
+/** What the phone is told, then told again once the books have followed. */
+const comeBack = async (id: string): Promise<Schemas['PaymentStatus'][]> => {
+  const ask = () => customer.post<Schemas['PaymentStatus']>(`/orders/${id}/balance/payment/refresh`);
+  const first = expectOk(await ask());
   await whole.drain();
-  return state;
+  return [first, expectOk(await ask())];
 };
 const take = ({ package: prepay }: Schemas['PaymentParams']): void => whole.till.take(prepay.replace('prepay_id=', ''));
 const refund = (id: string, amountFen: number): Promise<Answer> =>
@@ -116,13 +118,22 @@ it('the deposit books; the rest and what was agreed on site are paid together af
   const dueAt = addMinutes(whole.clock.now(), TERMS.balanceHours * 60).toISOString();
   const owing = await page(id);
   expect(owing.actions).toEqual(['pay_balance', 'rate']);
-  expect(owing.bill.balance).toEqual({ amountFen: OWED, paidFen: 0, owedFen: OWED, dueAt, settledAt: null });
+  expect(owing.bill.balance).toEqual({
+    amountFen: OWED,
+    paidFen: 0,
+    owedFen: OWED,
+    waitingFen: 0,
+    dueAt,
+    settledAt: null,
+  });
   const params = expectOk(await goToCashier(id));
-  expect(params.amountFen).toBe(OWED);
+  expect(params).toMatchObject({ amountFen: OWED, instalment: 'balance' });
   take(params);
   // WeChat says paid; the visit counts it in a moment
-  expect(await comeBack(id)).toBe('pending');
-  expect(await comeBack(id)).toBe('paid');
+  expect(await comeBack(id)).toMatchObject([
+    { state: 'paid', instalment: 'balance', counted: false },
+    { state: 'paid', instalment: 'balance', counted: true },
+  ]);
   const paid = await page(id);
   expect(paid.actions).toEqual(['rate']);
   expect(paid.bill.collected).toMatchObject([

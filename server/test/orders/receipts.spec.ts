@@ -88,13 +88,21 @@ it('a large one counts when another person has confirmed it, and keeps the custo
   expect(() => whole.till.take(open.package.replace('prepay_id=', ''))).toThrow('nothing to be paid');
   const waiting = await newest();
   expect(waiting).toMatchObject({ state: 'recorded', method: 'bank' });
-  expect((await office()).bill.balance).toMatchObject({ paidFen: 0 });
+  expect((await office()).bill.balance).toMatchObject({ paidFen: 0, owedFen: OWED, waitingFen: OWED });
   expect((await toCashier()).body).toMatchObject({ code: 'NOTHING_OWED' });
+  // whoever stood at WeChat's cashier is told where the money is, not that it is being confirmed
+  const told = await customer.post<Schemas['PaymentStatus']>(`/orders/${id}/balance/payment/refresh`);
+  expect(told.body).toMatchObject({ state: 'at_desk', instalment: 'balance', counted: false });
   expect((await record(1)).body).toMatchObject({ code: 'RECEIPT_EXCEEDS' });
   expect((await about(waiting.id, 'confirm', cashier)).body).toMatchObject({ code: 'SECOND_PERSON' });
   const both = await Promise.all([about(waiting.id, 'confirm', manager), about(waiting.id, 'confirm', manager)]);
   expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
-  expect((await office()).bill.balance).toMatchObject({ paidFen: OWED, owedFen: 0, settledAt: expect.any(String) });
+  expect((await office()).bill.balance).toMatchObject({
+    paidFen: OWED,
+    owedFen: 0,
+    waitingFen: 0,
+    settledAt: expect.any(String),
+  });
   expect(await standing('bank')).toBe(OWED);
 });
 

@@ -17,15 +17,24 @@ export class ApiPerson {
     return new ApiPerson(journey, openid, session.token);
   }
 
+  /** Somebody of the office, who has no phone. */
+  static async loginStaff(
+    journey: Pick<Journey, 'apiUrl' | 'simulatorUrl'>,
+    username: string,
+    password: string,
+  ): Promise<ApiPerson> {
+    const session = await send<Schemas['Session']>(`${journey.apiUrl}/api/auth/staff-login`, { username, password });
+    return new ApiPerson(journey, '', session.token);
+  }
+
   get<T>(path: string): Promise<T> {
-    return send<T>(`${this.journey.apiUrl}/api${path}`, undefined, { authorization: `Bearer ${this.token}` });
+    const headers = { authorization: `Bearer ${this.token}` };
+    return send<T>(`${this.journey.apiUrl}/api${path}`, undefined, { headers });
   }
 
   post<T>(path: string, body: object = {}, key: string = randomUUID()): Promise<T> {
-    return send<T>(`${this.journey.apiUrl}/api${path}`, body, {
-      authorization: `Bearer ${this.token}`,
-      'idempotency-key': key,
-    });
+    const headers = { authorization: `Bearer ${this.token}`, 'idempotency-key': key };
+    return send<T>(`${this.journey.apiUrl}/api${path}`, body, { headers });
   }
 
   /** A worker before setting out: the whole list is in order, with a spare kit. */
@@ -94,9 +103,13 @@ export class ApiPerson {
 }
 
 /** @throws Error with the answer's text when it is not 2xx */
-export async function send<T>(url: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+export async function send<T>(
+  url: string,
+  body?: object,
+  { headers = {}, method = body ? 'POST' : 'GET' }: { headers?: Record<string, string>; method?: string } = {},
+): Promise<T> {
   const answer = await fetch(url, {
-    method: body ? 'POST' : 'GET',
+    method,
     headers: body ? { 'content-type': 'application/json', ...headers } : headers,
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(10_000),

@@ -4978,6 +4978,8 @@ export interface components {
             amountFen: number;
             paidFen: number;
             owedFen: number;
+            /** @description of it: taken at the desk, waits for a second person there, not to be paid again */
+            waitingFen: number;
             dueAt: string;
             settledAt: string | null;
         };
@@ -5168,6 +5170,11 @@ export interface components {
             /** @description in the customer’s words; kept encrypted */
             note?: string;
         };
+        /**
+         * @description which part of the booking’s money it is
+         * @enum {string}
+         */
+        Instalment: "full" | "deposit" | "balance" | "extras";
         PaymentParams: {
             appId: string;
             timeStamp: string;
@@ -5179,10 +5186,18 @@ export interface components {
             amountFen: number;
             /** Format: date-time */
             payBefore: string;
+            /** @description which part of the booking’s money it is */
+            instalment: components["schemas"]["Instalment"];
         };
         PaymentStatus: {
-            /** @enum {string} */
-            state: "pending" | "paid" | "closed" | "held";
+            /**
+             * @description at_desk: what is left was taken at the desk and waits for a second person there
+             * @enum {string}
+             */
+            state: "pending" | "paid" | "closed" | "held" | "at_desk";
+            instalment: components["schemas"]["Instalment"];
+            /** @description what was paid is in the visit’s books too; they follow by a moment */
+            counted: boolean;
             orderState: components["schemas"]["OrderState"];
         };
         ExtraAnswer: {

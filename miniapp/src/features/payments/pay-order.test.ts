@@ -103,3 +103,19 @@ it('says when the cashier is done, and only for a payment that went through', as
   await payOrder('order-1', { onCashierOk });
   expect(onCashierOk).toHaveBeenCalledTimes(1);
 });
+
+it('what is paid is told once the visit has counted it; it never turns into a doubt', async () => {
+  const following = { body: { state: 'paid', counted: false, instalment: 'full', orderState: 'awaiting_payment' } };
+  const counted = { body: { ...following.body, counted: true, orderState: 'paid' } };
+  const seen = serve({ [START]: { body: PAYMENT }, [REFRESH]: [following, counted] });
+  await expect(payOrder('order-1')).resolves.toBe('paid');
+  expect(requestsOf(seen, REFRESH)).toHaveLength(2);
+  serve({ [START]: { body: PAYMENT }, [REFRESH]: following });
+  await expect(payOrder('order-1')).resolves.toBe('paid');
+});
+
+it('money that waits at the desk for its second person is no payment under way', async () => {
+  const seen = serve({ [START]: { body: PAYMENT }, [REFRESH]: [pending, { body: { state: 'at_desk' } }] });
+  await expect(payOrder('order-1')).resolves.toBe('at_desk');
+  expect(requestsOf(seen, REFRESH)).toHaveLength(2);
+});

@@ -17,7 +17,9 @@ export type PayOutcome =
   /** Money arrived but does not fit; the office looks at it. */
   | 'held'
   /** This payment can no longer be made. */
-  | 'closed';
+  | 'closed'
+  /** What is left was taken at the desk and waits for a second person there; nobody needs to pay it again. */
+  | 'at_desk';
 
 type CashierWord = 'ok' | 'cancelled' | 'unknown';
 
@@ -63,18 +65,25 @@ async function openCashier(params: Schemas['PaymentParams']): Promise<CashierWor
 }
 
 async function askServer(path: string, word: CashierWord): Promise<PayOutcome> {
+  let paid = false;
   for (let asked = 0; asked < QUESTIONS[word]; asked += 1) {
     if (asked > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_QUESTIONS_MS));
     const status = await refresh(path);
-    if (status && status.state !== 'pending') return status.state;
+    // paid, and the page that follows would still ask for it: the visit counts it in a moment
+    if (status?.state === 'paid' && status.counted === false) paid = true;
+    else if (status && status.state !== 'pending') return status.state;
   }
+  if (paid) return 'paid';
   return word === 'ok' ? 'confirming' : 'cancelled';
 }
 
+/** Packages and stays are counted as they are paid, and say nothing of it. */
+type News = Pick<Schemas['PaymentStatus'], 'state'> & Partial<Pick<Schemas['PaymentStatus'], 'counted'>>;
+
 /** One question; a lost answer is just another second of waiting, because the server settles by itself. */
-async function refresh(path: string): Promise<Pick<Schemas['PaymentStatus'], 'state'> | null> {
+async function refresh(path: string): Promise<News | null> {
   try {
-    return await call<Pick<Schemas['PaymentStatus'], 'state'>>('POST', path);
+    return await call<News>('POST', path);
   } catch (problem) {
     if (problem instanceof ApiProblem) return null;
     throw problem;

@@ -20,7 +20,7 @@ export function BalanceBar({ order, balance }: { order: Schemas['OrderView']; ba
   const payNow = async () => {
     setPaying(true);
     try {
-      tellOutcome(await payBalance(order.id));
+      tellOutcome(await payBalance(order.id), 'balance');
     } catch (problem) {
       void Taro.showToast({ title: sentenceOf(problem), icon: 'none', duration: 3000 });
     } finally {
@@ -28,8 +28,9 @@ export function BalanceBar({ order, balance }: { order: Schemas['OrderView']; ba
       setPaying(false);
     }
   };
+  const toPayFen = balance.owedFen - balance.waitingFen;
   return (
-    <BottomBar note={`请在${moment(balance.dueAt, nowMs())}前付清`}>
+    <BottomBar note={noteOf(balance)}>
       {order.actions.includes('rate') ? (
         <View className="hold-cancel">
           <Button id="rate" kind="secondary" block onClick={() => go(routes.rate(order.id))}>
@@ -37,11 +38,21 @@ export function BalanceBar({ order, balance }: { order: Schemas['OrderView']; ba
           </Button>
         </View>
       ) : null}
-      <View className="hold-pay">
-        <Button id="pay-balance" block busy={paying} onClick={() => void payNow()}>
-          支付尾款 {yuan(balance.owedFen)}
-        </Button>
-      </View>
+      {toPayFen > 0 ? (
+        <View className="hold-pay">
+          <Button id="pay-balance" block busy={paying} onClick={() => void payNow()}>
+            支付尾款 {yuan(toPayFen)}
+          </Button>
+        </View>
+      ) : null}
     </BottomBar>
   );
+}
+
+/** What was taken at the desk is not asked for again while a second person looks at it. */
+function noteOf({ owedFen, waitingFen, dueAt }: Schemas['BalanceView']): string {
+  const due = `请在${moment(dueAt, nowMs())}前付清`;
+  if (waitingFen === 0) return due;
+  const taken = `门店已收您 ${yuan(waitingFen)}，正在复核`;
+  return waitingFen < owedFen ? `${taken}；其余${due}` : `${taken}，不需要再付`;
 }

@@ -20,7 +20,14 @@ const EXTRA = {
   state: 'proposed' as const,
   proposedAt: '2026-11-23T06:30:00.000Z',
 };
-const BALANCE = { amountFen: 9520, paidFen: 0, owedFen: 9520, dueAt: '2026-11-25T08:00:00.000Z', settledAt: null };
+const BALANCE = {
+  amountFen: 9520,
+  paidFen: 0,
+  owedFen: 9520,
+  waitingFen: 0,
+  dueAt: '2026-11-25T08:00:00.000Z',
+  settledAt: null,
+};
 
 const mock = (it: unknown) => jest.mocked(it as jest.Mock);
 
@@ -51,7 +58,7 @@ it('what is owed after sign-off is paid before the rating, and then only the rat
   const seen = serve({
     [ORDER]: [{ body: owing }, { body: paid }],
     [PAY]: { body: PAYMENT },
-    [REFRESH]: { body: { state: 'paid', orderState: 'completed' } },
+    [REFRESH]: { body: { state: 'paid', instalment: 'balance', counted: true, orderState: 'completed' } },
   });
   show(<VisitPage />);
   await screen.findByText(/前付清/);
@@ -59,4 +66,19 @@ it('what is owed after sign-off is paid before the rating, and then only the rat
   fireEvent.click(byId('pay-balance'));
   await screen.findByText('评价这次服务');
   await waitFor(() => expect(requestsOf(seen, PAY)).toHaveLength(1));
+});
+
+it('what was taken at the desk is not asked for again while a second person looks at it', async () => {
+  const bill = { ...BILL, depositFen: 4080, afterVisitFen: 9520 };
+  const done = { state: 'completed' as const, visit: progress('signed_off', 2), actions: ['pay_balance' as const] };
+  const waiting = (waitingFen: number) => order({ ...done, bill: { ...bill, balance: { ...BALANCE, waitingFen } } });
+  serve({ [ORDER]: { body: waiting(9520) } });
+  const all = show(<VisitPage />);
+  await screen.findByText('门店已收您 ¥95.20，正在复核，不需要再付');
+  expect(document.getElementById('pay-balance')).toBeNull();
+  all.unmount();
+  serve({ [ORDER]: { body: waiting(9000) } });
+  show(<VisitPage />);
+  await screen.findByText(/门店已收您 ¥90，正在复核；其余请在.*前付清/);
+  expect(byId('pay-balance').textContent).toContain('¥5.2');
 });

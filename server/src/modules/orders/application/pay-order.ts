@@ -6,12 +6,14 @@ import type { Actor } from '../../../platform/http/access.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { PaymentsFacade, type PaymentParams } from '../../payments/contract/payments.facade.js';
 import type { Order } from '../contract/orders.facade.js';
-import { dueAtBooking } from '../domain/collecting.js';
+import type { InstalmentName } from '../contract/collecting.js';
+import { dueAtBooking, instalmentOf } from '../domain/collecting.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 
 export interface StartedPayment {
   readonly params: PaymentParams;
+  readonly instalment: InstalmentName;
   readonly amountFen: number;
   readonly payBefore: Date;
 }
@@ -50,7 +52,7 @@ export class PayOrder {
       await this.payments.close(reference);
       return still;
     }
-    return { params, amountFen, payBefore };
+    return { params, instalment: instalmentOf(order, 'booking'), amountFen, payBefore };
   }
 
   private async payable(actor: Actor, orderId: string): Promise<Result<Order>> {

@@ -25,6 +25,11 @@ export class BalanceView {
   @ApiProperty(integer) amountFen!: number;
   @ApiProperty(integer) paidFen!: number;
   @ApiProperty(integer) owedFen!: number;
+  @ApiProperty({
+    ...integer,
+    description: 'of it: taken at the desk, waits for a second person there, not to be paid again',
+  })
+  waitingFen!: number;
   @ApiProperty() dueAt!: string;
   @ApiProperty(maybe) settledAt!: string | null;
 }
@@ -75,6 +80,7 @@ export function billView({ depositFen, because, afterVisitFen, extras, balance, 
       amountFen: balance.amountFen,
       paidFen: balance.paidFen,
       owedFen: balance.amountFen - balance.paidFen,
+      waitingFen: balance.waitingFen,
       dueAt: balance.dueAt.toISOString(),
       settledAt: balance.settledAt?.toISOString() ?? null,
     },

@@ -39,6 +39,13 @@ export interface OfferedExtra {
 export const INSTALMENT_METHODS = ['wechat', 'cash', 'alipay', 'bank'] as const;
 export type InstalmentMethod = (typeof INSTALMENT_METHODS)[number];
 
+/**
+ * Which part of a booking's money a payment is for: all of the price, or a deposit, when booking; after the visit what is
+ * left of the price, extras included, or nothing but extras.
+ */
+export const INSTALMENTS = ['full', 'deposit', 'balance', 'extras'] as const;
+export type InstalmentName = (typeof INSTALMENTS)[number];
+
 /** Money of one booking that has come in. */
 export interface Collected {
   readonly id: string;
@@ -57,6 +64,12 @@ export interface Balance {
   readonly settledAt: Date | null;
 }
 
+/** The same as people read it. */
+export interface OwedBalance extends Balance {
+  /** recorded at the desk, and waits for a second person: it does not count yet, and nobody should pay it again */
+  readonly waitingFen: Fen;
+}
+
 /** The money of a booking as customer, worker and office see it. */
 export interface Bill {
   /** null: all of the price was paid when booking, or is to be */
@@ -67,7 +80,7 @@ export interface Bill {
   /** the rest of the price and the extras agreed on so far */
   readonly afterVisitFen: Fen;
   /** null: the visit is not signed off yet, or nothing is owed after it */
-  readonly balance: Balance | null;
+  readonly balance: OwedBalance | null;
   readonly collected: readonly Collected[];
 }
 

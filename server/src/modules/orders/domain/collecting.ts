@@ -1,7 +1,7 @@
 import { fen, percentOf, sumFen, type Fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { DepositTerms } from '../../catalog/contract/catalog.facade.js';
-import type { VisitExtra } from '../contract/collecting.js';
+import type { InstalmentName, VisitExtra } from '../contract/collecting.js';
 import type { Order } from '../contract/orders.facade.js';
 import { COLLECTING_POLICY } from './collecting-policy.js';
 
@@ -15,6 +15,15 @@ export function depositOf(totalFen: Fen, terms: DepositTerms | null): Fen | null
 /** What is paid for a booking to stand: its deposit, or all of it. */
 export function dueAtBooking({ totalFen, depositFen }: Pick<Order, 'totalFen' | 'depositFen'>): Fen {
   return depositFen ?? totalFen;
+}
+
+/** What a payment for a booking, or after its visit, is for. */
+export function instalmentOf(
+  { depositFen }: Pick<Order, 'depositFen'>,
+  purpose: 'booking' | 'balance',
+): InstalmentName {
+  if (purpose === 'booking') return depositFen === null ? 'full' : 'deposit';
+  return depositFen === null ? 'extras' : 'balance';
 }
 
 /** What the visit costs beyond what was paid for the booking: the rest of the price, and every extra that was agreed on. */

@@ -4,6 +4,7 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Ids } from '../../../../platform/clock/ids.js';
 import type { Tx } from '../../../../platform/database/transactions.js';
+import { DeskReceipts } from '../../../payments/contract/desk.js';
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import {
   Collecting,
@@ -22,6 +23,7 @@ import { OrderExtrasSql } from '../../infrastructure/order-extras.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
 import { SoldVisits } from '../sold-visits.js';
 import { Timeline } from '../timeline.js';
+import { waitingAtDesk } from './waiting-at-desk.js';
 
 /** What modules above need of the money of a visit: the bill, and more work proposed on site. */
 @Injectable()
@@ -30,6 +32,7 @@ export class CollectForVisit extends Collecting {
     private readonly orders: OrdersSql,
     private readonly extras: OrderExtrasSql,
     private readonly balances: OrderBalancesSql,
+    private readonly desk: DeskReceipts,
     private readonly sold: SoldVisits,
     private readonly timeline: Timeline,
     private readonly ids: Ids,
@@ -39,10 +42,11 @@ export class CollectForVisit extends Collecting {
   }
 
   override async bill(tx: Tx, order: Order): Promise<Bill> {
-    const [{ service }, extras, balance, collected] = await Promise.all([
+    const [{ service }, extras, balance, waitingFen, collected] = await Promise.all([
       this.sold.of(tx, order),
       this.extras.of(tx, order.id),
       this.balances.find(tx, order.id),
+      waitingAtDesk(this.desk, tx, order.id),
       this.collected(tx, order),
     ]);
     return {
@@ -50,7 +54,7 @@ export class CollectForVisit extends Collecting {
       because: order.depositFen === null ? null : (service.deposit?.because ?? null),
       extras,
       afterVisitFen: owedAfterVisit(order, extras),
-      balance,
+      balance: balance && { ...balance, waitingFen },
       collected,
     };
   }

@@ -9,9 +9,11 @@ import { IdentityFacade } from '../../../identity/contract/identity.facade.js';
 import { DeskReceipts } from '../../../payments/contract/desk.js';
 import { PaymentsFacade } from '../../../payments/contract/payments.facade.js';
 import { COLLECTING_POLICY } from '../../domain/collecting-policy.js';
+import { instalmentOf } from '../../domain/collecting.js';
 import { balanceReferenceOf } from '../../domain/reference.js';
 import { OrderBalancesSql } from '../../infrastructure/order-balances.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
+import { waitingAtDesk } from './waiting-at-desk.js';
 import type { StartedPayment } from '../pay-order.js';
 import type { PaymentNews } from '../refresh-payment.js';
 
@@ -40,10 +42,7 @@ export class PayBalance {
     if (!balance || balance.settledAt) return refuse('NOTHING_OWED');
     const payer = await this.identity.person(db, actor.accountId);
     if (!payer?.openid) return refuse('FORBIDDEN', '请在微信中登录后支付');
-    const waiting = (await this.desk.of(db, balanceReferenceOf(orderId, 0))).filter(
-      ({ state }) => state === 'recorded',
-    );
-    const amountFen = sumFen([balance.amountFen, -balance.paidFen, ...waiting.map((one) => -one.amountFen)]);
+    const amountFen = sumFen([balance.amountFen, -balance.paidFen, -(await waitingAtDesk(this.desk, db, orderId))]);
     if (amountFen <= 0) return refuse('NOTHING_OWED', '门店已登记您的付款，正在复核，不需要再付');
     const payBefore = addMinutes(this.clock.now(), COLLECTING_POLICY.attemptMinutes.value);
     const params = await this.payments.start({
@@ -55,7 +54,7 @@ export class PayBalance {
     });
     // WeChat has taken the money in this moment, and the books follow
     if (isRefused(params)) return params.refused === 'ORDER_STATE' ? refuse('NOTHING_OWED') : params;
-    return { params, amountFen, payBefore };
+    return { params, instalment: instalmentOf(order, 'balance'), amountFen, payBefore };
   }
 
   /** The customer is back from the cashier. Refuses NOT_FOUND. */
@@ -63,20 +62,31 @@ export class PayBalance {
     const order = await this.orders.own(this.transactions.reader, actor.accountId, orderId);
     if (!order) return refuse('NOT_FOUND');
     const state = await this.payments.refresh(await this.reference(orderId), 'client_return');
+    const news = { instalment: instalmentOf(order, 'balance'), counted: false, orderState: order.state };
     switch (state) {
       case 'held':
-      case 'closed':
-        return { state, orderState: order.state };
-      // what is paid counts a moment later, under the next reference: until then the page would still ask for it
       case 'paid':
+        return { state, ...news };
+      // what was counted stands under the reference before: this one was never begun, or is no longer wanted
+      case 'closed':
       case 'created':
       case 'pending':
-        return { state: 'pending', orderState: order.state };
-      case 'none': {
-        const settled = (await this.balances.find(this.transactions.reader, orderId))?.settledAt ?? null;
-        return { state: settled ? 'paid' : 'pending', orderState: order.state };
-      }
+      case 'none':
+        return { ...news, ...(await this.standing(orderId, state === 'closed' ? 'closed' : 'pending')) };
     }
+  }
+
+  /** Paid and counted, at the desk, or as WeChat has it. */
+  private async standing(
+    orderId: string,
+    otherwise: 'closed' | 'pending',
+  ): Promise<Pick<PaymentNews, 'state' | 'counted'>> {
+    const db = this.transactions.reader;
+    const balance = await this.balances.find(db, orderId);
+    if (balance?.settledAt) return { state: 'paid', counted: true };
+    const waitingFen = balance ? await waitingAtDesk(this.desk, db, orderId) : 0;
+    const covered = balance !== null && waitingFen > 0 && waitingFen >= balance.amountFen - balance.paidFen;
+    return { state: covered ? 'at_desk' : otherwise, counted: false };
   }
 
   /** A payment that was taken keeps its reference for ever; what is owed after it is paid under the next. */

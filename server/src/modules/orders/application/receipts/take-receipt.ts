@@ -11,6 +11,7 @@ import { balanceReferenceOf } from '../../domain/reference.js';
 import { OrderBalancesSql, type StoredBalance } from '../../infrastructure/order-balances.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
 import { CountInstalment } from '../collecting/count-instalment.js';
+import { waitingAtDesk } from '../collecting/waiting-at-desk.js';
 
 /**
  * Cash, Alipay or bank money for a balance is recorded at the desk. What could still be paid at WeChat is closed there
@@ -71,8 +72,7 @@ export class TakeReceipt {
     const balance = order && (await this.balances.lock(tx, orderId));
     if (!order || !balance) return refuse('NOT_FOUND');
     const reference = balanceReferenceOf(orderId, 0);
-    const waiting = (await this.desk.of(tx, reference)).filter(({ state }) => state === 'recorded');
-    const openFen = sumFen([balance.amountFen, -balance.paidFen, ...waiting.map(({ amountFen }) => -amountFen)]);
+    const openFen = sumFen([balance.amountFen, -balance.paidFen, -(await waitingAtDesk(this.desk, tx, orderId))]);
     if (money.amountFen > openFen) return refuse('RECEIPT_EXCEEDS');
     const receipt = await this.desk.record(tx, { ...money, reference }, by);
     if (isRefused(receipt)) return receipt;

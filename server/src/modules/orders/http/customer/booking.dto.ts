@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../../platform/http/nested.js';
+import { INSTALMENTS, type InstalmentName } from '../../contract/collecting.js';
 import { ORDER_STATES, type OrderState } from '../../contract/orders.facade.js';
 import { QuoteLine } from '../../contract/order-view.js';
 
@@ -186,9 +187,19 @@ export class PaymentParams {
   @ApiProperty(text) paySign!: string;
   @ApiProperty(integer) amountFen!: number;
   @ApiProperty(instant) payBefore!: string;
+  @ApiProperty({ enum: INSTALMENTS, enumName: 'Instalment', description: 'which part of the booking’s money it is' })
+  instalment!: InstalmentName;
 }
 
+const PAYMENT_NEWS = ['pending', 'paid', 'closed', 'held', 'at_desk'] as const;
+
 export class PaymentStatus {
-  @ApiProperty({ enum: ['pending', 'paid', 'closed', 'held'] }) state!: 'pending' | 'paid' | 'closed' | 'held';
+  @ApiProperty({
+    enum: PAYMENT_NEWS,
+    description: 'at_desk: what is left was taken at the desk and waits for a second person there',
+  })
+  state!: (typeof PAYMENT_NEWS)[number];
+  @ApiProperty({ enum: INSTALMENTS, enumName: 'Instalment' }) instalment!: InstalmentName;
+  @ApiProperty({ description: 'what was paid is in the visit’s books too; they follow by a moment' }) counted!: boolean;
   @ApiProperty({ enum: ORDER_STATES, enumName: 'OrderState' }) orderState!: OrderState;
 }

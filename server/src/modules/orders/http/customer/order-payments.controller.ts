@@ -22,8 +22,8 @@ export class OrderPaymentsController {
   @Idempotent()
   @ApiOkResponse({ type: PaymentParams })
   async start(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<PaymentParams> {
-    const { params, amountFen, payBefore } = unwrap(await this.paying.start(actor, id));
-    return { ...params, amountFen, payBefore: payBefore.toISOString() };
+    const { params, payBefore, ...part } = unwrap(await this.paying.start(actor, id));
+    return { ...params, ...part, payBefore: payBefore.toISOString() };
   }
 
   /** Changes nothing by itself: the client's word is no proof, so WeChat is asked. */

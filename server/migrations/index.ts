@@ -72,6 +72,8 @@ import { Wages1763800001770 } from './1763800001770-wages.js';
 import { Departure1763800001810 } from './1763800001810-departure.js';
 import { CheckInEvidence1763800001811 } from './1763800001811-check-in-evidence.js';
 import { Warranty1763800001860 } from './1763800001860-warranty.js';
+import { WaitingForACall1763800001840 } from './1763800001840-waiting-for-a-call.js';
+import { PricePublisher1763800001841 } from './1763800001841-price-publisher.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -149,4 +151,6 @@ export const MIGRATIONS = [
   CheckInEvidence1763800001811,
   Replans1763800001870,
   Warranty1763800001860,
+  WaitingForACall1763800001840,
+  PricePublisher1763800001841,
 ];

@@ -155,7 +155,7 @@ export async function loadDemo(
     await writeComplaints(tx, random.fork('complaints'), now, stories);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
-    await new PriceRulesSql().publish(tx, planPrices(now, prices), now);
+    await new PriceRulesSql().add(tx, planPrices(now, prices));
     const wishFacts = await writeWishes(
       tx,
       random,

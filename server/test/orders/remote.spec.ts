@@ -135,6 +135,53 @@ describe('a remote service', () => {
   });
 });
 
+describe('a call at a time that is full', () => {
+  const noon = (): Date => town.at('12:00', addDays(today, 2));
+  const wish = (startAt: Date, more: object): object => ({
+    serviceId: town.serviceId,
+    addOns: [],
+    startAt: startAt.toISOString(),
+    ...more,
+  });
+  const waiting = { stretch: 'start' };
+  const callable = async (): Promise<Customer> => {
+    const person = await town.customer();
+    expectOk(await person.post('/auth/phone', { code: phoneCodeOf('13700002222') }));
+    return person;
+  };
+  const waitOf = async (person: Customer, id: string): Promise<Schemas['WaitEntry']> =>
+    expectOk(await person.get(`/waitlist/${id}`));
+
+  it('is waited for without an address by whoever can be called, and booked by paying for what was freed', async () => {
+    const taken = await town.book(customer, noon(), FIXED);
+    const nobody = await town.customer();
+    expect((await nobody.post('/waitlist', wish(noon(), waiting))).body.code).toBe('PHONE_NEEDED');
+    const person = await callable();
+    const joined = expectOk(await person.post<Schemas['WaitEntry']>('/waitlist', wish(noon(), waiting)));
+    expect(joined).toMatchObject({ state: 'waiting', addressShort: '线上 远程服务', promisedFen: FEE });
+    expect((await person.post('/waitlist', wish(noon(), waiting))).body.code).toBe('WAITLIST_ALREADY');
+    expectOk(await customer.post(`/orders/${taken.id}/cancel`, {}));
+    await whole.drain();
+    const { offer } = await waitOf(person, joined.id);
+    expect(offer).toMatchObject({ totalFen: FEE });
+    await town.pay(person, offer!.orderId);
+    expect((await waitOf(person, joined.id)).state).toBe('booked');
+  });
+
+  it('is not waited for any more once another call of that day is booked, whoever is to be called', async () => {
+    await town.book(customer, noon(), FIXED);
+    const person = await callable();
+    const joined = expectOk(await person.post<Schemas['WaitEntry']>('/waitlist', wish(noon(), waiting)));
+    const told = wish(noon(), { difficulty: 'family' });
+    const asked = expectOk(await person.post<Schemas['ShiftRequestView']>('/shift-requests', told));
+    expect(asked.wish).not.toHaveProperty('addressId');
+    await town.paid(person, town.at('15:00', addDays(today, 2)), FIXED);
+    expect((await waitOf(person, joined.id)).state).toBe('ended');
+    const { state } = expectOk(await person.get<Schemas['ShiftRequestView']>(`/shift-requests/${asked.id}`));
+    expect(state).toBe('withdrawn');
+  });
+});
+
 describe('turning into a visit', () => {
   it('holds the visit at its price less the fee, tells it on both, and is paid like any booking', async () => {
     const id = await finish(await begun());
@@ -202,4 +249,31 @@ describe('turning into a visit', () => {
     expect((await customer.post(`/orders/${done}/conversion`, foreign)).status).toBe(404);
     expect((await convert(done, '2026-03-09T02:00:00.000Z')).body.code).toBe('SLOT_IN_PAST');
   });
+});
+
+/** Told last: the hours that go by catch up with every call above. */
+it('a call is nowhere spoken of as somebody who comes, neither confirmed nor late nor missed', async () => {
+  const person = await town.customer();
+  const confirmed = (clock: string): Promise<ConfirmedVisit> => town.confirmed(person, town.at(clock), [worker], FIXED);
+  const late = (await confirmed('12:00')).id;
+  whole.clock.set(town.at('12:35').toISOString());
+  await whole.drain();
+  whole.clock.set(town.at('12:47').toISOString());
+  expectOk(await call(late));
+  await whole.drain();
+  const missed = (await confirmed('15:00')).id;
+  whole.clock.set(town.at('17:00').toISOString());
+  await whole.drain();
+  const said: string[] = [];
+  for (const id of [late, missed]) {
+    const { items } = expectOk(await person.get<Schemas['CompensationView']>(`/orders/${id}/compensation`));
+    expect(items.length).toBeGreaterThan(0);
+    said.push(...items.flatMap(({ whatHappened, outcome }) => [whatHappened, outcome]));
+    const { timeline } = expectOk(await person.get<Schemas['OrderView']>(`/orders/${id}`));
+    said.push(...timeline.map(({ text }) => text));
+    const messages = 'SELECT text FROM message_delivery WHERE order_id = ?';
+    said.push(...(await whole.rows<{ text: string }>(messages, [id])).map(({ text }) => text));
+  }
+  expect(said.join('\n')).toMatch(/视频[^]*晚了17分钟[^]*没有人联系您/);
+  expect(said.filter((text) => /上门|到达|晚到|门码/.test(text))).toEqual([]);
 });

@@ -121,7 +121,7 @@ describe('delayed booking', () => {
     whole.clock.set(town.at('08:01', day(1)));
     expect((await move(id, town.at('10:00', day(3)))).body).toMatchObject({
       code: 'RESCHEDULE_TOO_LATE',
-      detail: '延时预定需在上门前2小时提出，如有困难请联系客服',
+      detail: '延时预定需在约定时间前2小时提出，如有困难请联系客服',
     });
     whole.clock.set(town.at('08:00', day(1)));
     expect((await move(id, town.at('10:00', day(3)))).status).toBe(200);
@@ -193,7 +193,7 @@ describe('delayed booking', () => {
     whole.clock.set(town.at('13:00'));
     expect((await move(id, town.at('10:00', day(5)), { revision: 2 })).body.code).toBe('RESCHEDULE_TOO_LATE');
     const terms = (await service.get<Schemas['OfficeRescheduleTerms']>(`/admin/orders/${id}/reschedule`)).body;
-    expect(terms).toMatchObject({ because: null, beyond: '延时预定需在上门前2小时提出，如有困难请联系客服' });
+    expect(terms).toMatchObject({ because: null, beyond: '延时预定需在约定时间前2小时提出，如有困难请联系客服' });
     const late = (more: object) =>
       service.post<{ code: string; fields: { path: string }[] }>(
         `/admin/orders/${id}/reschedule`,
@@ -206,7 +206,7 @@ describe('delayed booking', () => {
       `SELECT data FROM audit_entry WHERE subject = ? AND action = 'order.rescheduled'`,
       [`order:${id}`],
     );
-    expect(JSON.stringify(audit.at(-1))).toContain('延时预定需在上门前2小时提出');
+    expect(JSON.stringify(audit.at(-1))).toContain('延时预定需在约定时间前2小时提出');
     expect(JSON.stringify(audit)).not.toContain('急诊');
 
     await town.worker({ days: 10 });

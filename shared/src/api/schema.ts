@@ -4479,21 +4479,22 @@ export interface components {
             /** @enum {string} */
             tier?: "normal" | "silver" | "gold" | "platinum";
         };
+        /**
+         * @description replaced: overtaken by a newer one before its time came
+         * @enum {string}
+         */
+        VersionStanding: "planned" | "in_force" | "past" | "replaced";
         PriceRulesView: {
             /** @description how long a quote holds */
             quoteMinutes: number;
             rules: components["schemas"]["PriceRuleBody"][];
             version: number;
-            /**
-             * @description replaced: overtaken by a newer one before its time came
-             * @enum {string}
-             */
-            standing: "planned" | "in_force" | "past" | "replaced";
+            /** @description replaced: overtaken by a newer one before its time came */
+            standing: components["schemas"]["VersionStanding"];
+            because: string;
             /** Format: date-time */
             effectiveFrom: string;
-            because: string;
-            /** @description null: what the company opened with */
-            publishedBy: string | null;
+            publishedBy: string;
         };
         PriceRulesList: {
             /** @description newest first */
@@ -5365,11 +5366,13 @@ export interface components {
         };
         CancellationRuleView: {
             version: number;
-            tiers: components["schemas"]["CancellationTierView"][];
+            /** @description replaced: overtaken by a newer one before its time came */
+            standing: components["schemas"]["VersionStanding"];
             because: string;
             /** Format: date-time */
             effectiveFrom: string;
             publishedBy: string;
+            tiers: components["schemas"]["CancellationTierView"][];
         };
         CancellationRuleList: {
             items: components["schemas"]["CancellationRuleView"][];
@@ -5447,7 +5450,8 @@ export interface components {
         };
         JoinWaitlist: {
             serviceId: string;
-            addressId: string;
+            /** @description may be left out of a remote service */
+            addressId?: string;
             /** @description for services by the hour */
             hours?: number;
             addOns: components["schemas"]["WishedAddOn"][];
@@ -5466,7 +5470,8 @@ export interface components {
         ShiftRequestState: "asked" | "granted" | "refused" | "expired" | "withdrawn";
         WishedVisit: {
             serviceId: string;
-            addressId: string;
+            /** @description none where nobody comes */
+            addressId?: string;
             hours?: number;
             addOns: components["schemas"]["WishedAddOn"][];
         };
@@ -5510,7 +5515,8 @@ export interface components {
         };
         AskForShift: {
             serviceId: string;
-            addressId: string;
+            /** @description may be left out of a remote service */
+            addressId?: string;
             /** @description for services by the hour */
             hours?: number;
             addOns: components["schemas"]["WishedAddOn"][];
@@ -7183,14 +7189,16 @@ export interface components {
         };
         CompensationRuleView: {
             version: number;
-            tiers: components["schemas"]["LatenessTierRow"][];
-            choiceHours: number;
-            noShow: components["schemas"]["NoShowRow"];
-            predicted: components["schemas"]["PredictedRow"];
+            /** @description replaced: overtaken by a newer one before its time came */
+            standing: components["schemas"]["VersionStanding"];
             because: string;
             /** Format: date-time */
             effectiveFrom: string;
             publishedBy: string;
+            tiers: components["schemas"]["LatenessTierRow"][];
+            choiceHours: number;
+            noShow: components["schemas"]["NoShowRow"];
+            predicted: components["schemas"]["PredictedRow"];
         };
         CompensationRuleList: {
             /** @description newest first */
@@ -8349,6 +8357,8 @@ export interface components {
             /** @description what is left of an hour whatever is taken off */
             hourFloorFen: number;
             version: number;
+            /** @description replaced: overtaken by a newer one before its time came */
+            standing: components["schemas"]["VersionStanding"];
             because: string;
             /** Format: date-time */
             effectiveFrom: string;

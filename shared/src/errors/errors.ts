@@ -66,7 +66,7 @@ export const ERRORS = {
   // ---- orders
   ORDER_STATE: { status: 409, sentence: '订单当前状态不能进行此操作' },
   HOLD_EXPIRED: { status: 409, sentence: '保留时间已过，请重新选择时段' },
-  RESCHEDULE_TOO_LATE: { status: 409, sentence: '离上门时间太近，已经不能自助改期，请联系客服' },
+  RESCHEDULE_TOO_LATE: { status: 409, sentence: '离约定时间太近，已经不能自助改期，请联系客服' },
   RESCHEDULE_LIMIT: { status: 409, sentence: '这次预约的延时次数已用完，请联系客服' },
   SLOT_IN_PAUSE: { status: 409, sentence: '套餐在这段时间暂停，请选恢复之后的时段' },
   CONVERSION_DONE: { status: 409, sentence: '这次远程服务已经转为上门' },

@@ -4,7 +4,7 @@ import { useAddresses, useMe } from '@/features/identity/api';
 import { addOnChoices, effectiveHours, NO_NEEDS, useBookingDraft, type Needs } from './booking-draft';
 
 /** A visit that somebody comes for. */
-export type HomeQuery = Schemas['SlotQuery'] & { addressId: string };
+type HomeQuery = Schemas['SlotQuery'] & { addressId: string };
 
 interface NoQuery {
   slotQuery: null;

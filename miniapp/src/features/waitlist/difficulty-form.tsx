@@ -8,7 +8,6 @@ import { NoteField } from '@/components/note-field';
 import { ProblemNotice } from '@/components/notice';
 import { useQuestion } from '@/features/messaging/api';
 import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
-import type { HomeQuery } from '@/features/orders/use-booking';
 import { go, routes } from '@/lib/routes';
 import { useAskForShift, useShiftRequests } from './shift-api';
 
@@ -18,7 +17,7 @@ type Difficulty = Schemas['AskForShift']['difficulty'];
 const LONGEST = 200;
 
 interface Props {
-  query: HomeQuery;
+  query: Schemas['SlotQuery'];
   startAt: string;
   onAsked: () => void;
   onBack: () => void;

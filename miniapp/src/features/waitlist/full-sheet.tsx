@@ -8,7 +8,6 @@ import { ProblemNotice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import { useQuestion } from '@/features/messaging/api';
 import { askSubscriptions } from '@/features/messaging/ask-subscriptions';
-import type { HomeQuery } from '@/features/orders/use-booking';
 import { nowMs } from '@/lib/clock';
 import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
@@ -31,7 +30,7 @@ interface Props {
   /** The full window that was tapped; null while there is none. */
   slot: Schemas['Slot'] | null;
   days: readonly Schemas['SlotDay'][];
-  query: HomeQuery;
+  query: Schemas['SlotQuery'];
   onTake: (slot: Schemas['Slot']) => void;
   onClose: () => void;
 }

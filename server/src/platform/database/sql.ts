@@ -1,7 +1,7 @@
 import { GatheredRows, type SqlRecord } from './gathered-rows.js';
 import type { Tx } from './transactions.js';
 
-export type { SqlValue } from './gathered-rows.js';
+export type { SqlRecord, SqlValue } from './gathered-rows.js';
 
 /** Rows of a SELECT, typed by the caller who wrote the statement. */
 export async function rows<Row>(tx: Tx, sql: string, values: readonly unknown[] = []): Promise<Row[]> {

@@ -12,7 +12,7 @@ export function AgreementText({ agreement }: { agreement: Schemas['ServiceAgreem
         id="read-terms"
         icon="pen"
         title={agreement.title}
-        hint={open ? '付款后、上门前在小程序里签署' : '点开看全文，付款后再签署'}
+        hint={open ? '付款后、服务前在小程序里签署' : '点开看全文，付款后再签署'}
         onClick={() => setOpen(!open)}
       />
       {open ? agreement.clauses.map((clause) => <Line key={clause} text={clause} />) : null}

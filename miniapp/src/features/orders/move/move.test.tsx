@@ -140,7 +140,7 @@ it('moved by somebody else meanwhile: the new time is shown, and the next try is
 });
 
 it('too late: says why and whom to call', async () => {
-  serve({ ...base, [TERMS]: { body: { ...terms, because: '延时预定需在上门前4小时提出，如有困难请联系客服' } } });
+  serve({ ...base, [TERMS]: { body: { ...terms, because: '延时预定需在约定时间前4小时提出，如有困难请联系客服' } } });
   show(<MovePage />);
   expect(await screen.findByText(/上门前4小时提出.*400-000-0571/)).toBeTruthy();
   fireEvent.click(byId('back-to-visit'));
@@ -148,8 +148,8 @@ it('too late: says why and whom to call', async () => {
 });
 
 it('the cut-off passing while somebody chooses is told like any other', async () => {
-  const late = { body: { ...terms, because: '延时预定需在上门前4小时提出' } };
-  serve({ ...base, [TERMS]: [{ body: terms }, late], [MOVE]: problem(409, 'RESCHEDULE_TOO_LATE', '离上门时间太近') });
+  const late = { body: { ...terms, because: '延时预定需在约定时间前4小时提出' } };
+  serve({ ...base, [TERMS]: [{ body: terms }, late], [MOVE]: problem(409, 'RESCHEDULE_TOO_LATE', '离约定时间太近') });
   show(<MovePage />);
   await choose('08:00');
   fireEvent.click(byId('move'));

@@ -37,7 +37,7 @@ export default function SlotsPage() {
 
   if (booking.state === 'nothing') {
     return (
-      <Empty icon="calendar" title="还没有选择服务" hint="先挑一项服务，再来选择上门时间">
+      <Empty icon="calendar" title="还没有选择服务" hint="先挑一项服务，再来选择时间">
         <Button onClick={() => goToTab(routes.home())}>去看看服务</Button>
       </Empty>
     );
@@ -90,16 +90,16 @@ export default function SlotsPage() {
           <Windows
             day={day}
             chosen={startAt}
-            onFull={booking.homeQuery ? setFull : undefined}
+            onFull={setFull}
             onChoose={(slot) => useBookingDraft.getState().chooseStart(slot.startAt)}
           />
         </>
       )}
-      {booking.homeQuery ? (
+      {booking.slotQuery ? (
         <FullSheet
           slot={full}
           days={days}
-          query={booking.homeQuery}
+          query={booking.slotQuery}
           onClose={() => setFull(null)}
           onTake={(slot) => {
             useBookingDraft.getState().chooseStart(slot.startAt, full?.startAt);

@@ -136,7 +136,7 @@ export class AnswerDelay {
       grantedAt: now,
     };
     await this.grants.add(tx, grant);
-    await this.telling.granted(tx, grant, promise.promised, outcomeOf(grant));
+    await this.telling.granted(tx, grant, order, outcomeOf(grant));
     return null;
   }
 }

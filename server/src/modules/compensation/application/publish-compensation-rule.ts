@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
 import { compensationProblems, type CompensationTerms } from '@daowei/shared/rules/compensation';
 import { Clock } from '../../../platform/clock/clock.js';
-import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
-import { CompensationRulesSql, type PublishedRule } from '../infrastructure/compensation-rules.sql.js';
+import { CompensationRulesSql } from '../infrastructure/compensation-rules.sql.js';
 
 /** Puts a new version in force for what is promised from now on; what was promised before is kept by its own. */
 @Injectable()
@@ -17,33 +18,24 @@ export class PublishCompensationRule {
   ) {}
 
   /** Newest first. */
-  versions(): Promise<PublishedRule[]> {
-    return this.rules.versions(this.transactions.reader);
+  versions(): Promise<StandingVersion<CompensationTerms>[]> {
+    return this.rules.versions(this.transactions.reader, this.clock.now());
   }
 
   /** @param basedOn the newest version its author saw. Refuses COMPENSATION_RULE_INVALID, STALE_VERSION. */
   async publish(by: AuditActor, basedOn: number, terms: CompensationTerms, because: string): Promise<Result<null>> {
     const wrong = checkTerms(terms);
     if (wrong) return wrong;
-    try {
-      return await this.transactions.run(async (tx) => {
-        const [newest] = await this.rules.versions(tx);
-        if (newest?.version !== basedOn) return refuse('STALE_VERSION');
-        const now = this.clock.now();
-        const version = basedOn + 1;
-        await this.rules.publish(tx, { ...terms, version, because, effectiveFrom: now }, by.label, now);
-        await this.privacy.record(tx, {
-          actor: by,
-          action: 'compensation-rule.published',
-          subject: `compensation-rule:${version}`,
-          data: { terms, because },
-        });
-        return null;
-      });
-    } catch (error) {
-      if (isDuplicate(error)) return refuse('STALE_VERSION');
-      throw error;
-    }
+    const now = this.clock.now();
+    const publication = { basedOn, terms, because, effectiveFrom: now, publishedBy: by.label, publishedAt: now };
+    return this.rules.publish(this.transactions, publication, (tx, version) =>
+      this.privacy.record(tx, {
+        actor: by,
+        action: 'compensation-rule.published',
+        subject: `compensation-rule:${version}`,
+        data: { terms, because },
+      }),
+    );
   }
 }
 

@@ -8,17 +8,16 @@ import { Remedies } from '../../orders/contract/remedies.js';
 import { COMPENSATION_POLICY } from '../domain/compensation-policy.js';
 import { mayChoose } from '../domain/delay-choice.js';
 import type { Excuse } from '../domain/excuse.js';
-import type { Cause, Grant } from '../domain/grant.js';
+import type { Appointment, Cause, Grant } from '../domain/grant.js';
 import { CompensationRulesSql } from '../infrastructure/compensation-rules.sql.js';
 import { ExcusesSql } from '../infrastructure/excuses.sql.js';
 import { GrantsSql } from '../infrastructure/grants.sql.js';
 import { PromisedVisitsSql, type PromisedVisit } from '../infrastructure/promised-visits.sql.js';
 import { isToCome } from './keep-promises.js';
 
-/** A grant with the window that was promised. */
-export interface ExplainedGrant {
+/** A grant with what was promised. */
+export interface ExplainedGrant extends Appointment {
   readonly grant: Grant;
-  readonly promised: Interval;
 }
 
 /** What broke on an order and what became of it. */
@@ -68,7 +67,7 @@ export class ReadCompensation {
     const most = COMPENSATION_POLICY.offeredTimes.value;
     return {
       order,
-      grants: await this.explained(db, grants),
+      grants: await this.explained(db, grants, new Map([[orderId, order]])),
       delay,
       delayCouponFen: rule?.predicted.couponFen ?? 0,
       delayOpen,
@@ -87,12 +86,20 @@ export class ReadCompensation {
     const db = this.transactions.reader;
     const grants = await this.grants.between(db, span, cause, COMPENSATION_POLICY.grantsShown.value);
     const orders = await this.orders.orders(db, [...new Set(grants.map(({ orderId }) => orderId))]);
-    return { items: await this.explained(db, grants), orders };
+    return { items: await this.explained(db, grants, orders), orders };
   }
 
-  private async explained(db: Tx, grants: readonly Grant[]): Promise<ExplainedGrant[]> {
-    const promises = await this.promises.of(db, [...new Set(grants.map(({ orderId }) => orderId))]);
+  private async explained(
+    db: Tx,
+    grants: readonly Grant[],
+    orders: ReadonlyMap<string, Order>,
+  ): Promise<ExplainedGrant[]> {
+    const promises = await this.promises.of(db, [...orders.keys()]);
     const windows = new Map(promises.map((one) => [`${one.orderId}:${one.revision}`, one.promised]));
-    return grants.map((grant) => ({ grant, promised: windows.get(`${grant.orderId}:${grant.revision}`)! }));
+    return grants.map((grant) => ({
+      grant,
+      promised: windows.get(`${grant.orderId}:${grant.revision}`)!,
+      remote: orders.get(grant.orderId)!.remote,
+    }));
   }
 }

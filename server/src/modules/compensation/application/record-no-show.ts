@@ -36,7 +36,7 @@ export class RecordNoShow {
     return this.transactions.run(async (tx): Promise<Result<null>> => {
       const order = await this.orders.lock(tx, orderId);
       if (!order) return refuse('NOT_FOUND');
-      if (!isToCome(order)) return refuse('ORDER_STATE', '已经有人上门，或者预约已经结束，请刷新页面');
+      if (!isToCome(order)) return refuse('ORDER_STATE', '服务已经开始，或者预约已经结束，请刷新页面');
       const { promised } = await this.keeping.of(tx, order);
       if (this.clock.now() < promised.to) return refuse('NO_SHOW_TOO_EARLY');
       return this.attempt(tx, by, order);
@@ -85,7 +85,7 @@ export class RecordNoShow {
       grantedAt: now,
     };
     await this.grants.add(tx, grant);
-    await this.telling.granted(tx, grant, promise.promised, outcomeOf(grant));
+    await this.telling.granted(tx, grant, order, outcomeOf(grant));
     return null;
   }
 }

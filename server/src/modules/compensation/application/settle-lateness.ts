@@ -99,6 +99,6 @@ export class SettleLateness implements OnModuleInit {
     };
     await this.grants.add(tx, grant);
     if (grant.chooseBy) await this.queue.schedule(tx, END_CHOICE, order.id, grant.chooseBy);
-    await this.telling.granted(tx, grant, promise.promised, outcomeOf(grant));
+    await this.telling.granted(tx, grant, order, outcomeOf(grant));
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { ChoiceLapsed, CompensationGranted } from '../contract/compensation.events.js';
-import { outcomeOf, whatHappened, type Grant } from '../domain/grant.js';
+import { outcomeOf, whatHappened, type Appointment, type Grant } from '../domain/grant.js';
 import { BY_ITSELF } from './work-kinds.js';
 
 /** Every grant and its end stand on the order's timeline, in the audit, and are told upwards. */
@@ -17,9 +16,9 @@ export class TellGrants {
     private readonly outbox: Outbox,
   ) {}
 
-  async granted(tx: Tx, grant: Grant, promised: Interval, sentence: string): Promise<void> {
+  async granted(tx: Tx, grant: Grant, appointment: Appointment, sentence: string): Promise<void> {
     const { orderId, cause, chooseBy, grantedAt } = grant;
-    await this.record(tx, grant, 'granted', `${whatHappened(grant, promised)}。${sentence}`, grantedAt);
+    await this.record(tx, grant, 'granted', `${whatHappened(grant, appointment)}。${sentence}`, grantedAt);
     if (cause === 'predicted') return;
     await this.outbox.publish<CompensationGranted>(tx, {
       type: 'compensation.granted',

@@ -57,11 +57,11 @@ export class WatchVisits implements OnModuleInit {
     if (next > now) return { againAt: next };
   }
 
-  private async tell(tx: Tx, { id, revision, promised }: Order, minutes: number, now: Date): Promise<void> {
+  private async tell(tx: Tx, { id, revision, promised, remote }: Order, minutes: number, now: Date): Promise<void> {
     await this.promises.notePrediction(tx, id, revision, minutes, now);
     await this.orders.record(tx, id, {
       kind: 'visit.delay-predicted',
-      text: `预计要晚到约${minutes}分钟（约定${clockTime(promised.to)}前到达），非常抱歉，请看看您想怎么办`,
+      text: `预计要晚${remote ? '' : '到'}约${minutes}分钟（约定${clockTime(promised.to)}前${remote ? '联系您' : '到达'}），非常抱歉，请看看您想怎么办`,
       actor: BY_ITSELF.label,
       happenedAt: now,
     });

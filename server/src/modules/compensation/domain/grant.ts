@@ -1,6 +1,6 @@
 import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
-import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import { isOwed, latenessWorth, type CompensationRule } from '@daowei/shared/rules/compensation';
 
 /** What broke: a delay that was foreseen, an arrival that was late, a worker who never came. */
@@ -105,19 +105,26 @@ export function computationOf(grant: Owed & Pick<Grant, 'cause' | 'means'>): str
   ];
 }
 
+/** What was promised: when somebody comes, or when they call. */
+export interface Appointment {
+  readonly promised: Interval;
+  readonly remote: boolean;
+}
+
 /** What happened and when, against what was promised. */
 export function whatHappened(
   { cause, happenedAt, lateMinutes }: Pick<Grant, 'cause' | 'happenedAt' | 'lateMinutes'>,
-  promised: Interval,
+  { promised, remote }: Appointment,
 ): string {
+  const [arrives, nobodyCame] = remote ? ['联系您', '没有人联系您'] : ['到达', '没有人上门'];
   const window = `${dayOf(promised.from).slice(5).replace('-', '月')}日 ${clockTime(promised.from)}–${clockTime(promised.to)}`;
   switch (cause) {
     case 'predicted':
-      return `约定${window}到达，${clockTime(happenedAt)}预计要晚${lateMinutes}分钟`;
+      return `约定${window}${arrives}，${clockTime(happenedAt)}预计要晚${lateMinutes}分钟`;
     case 'late':
-      return `约定${window}到达，实际${clockTime(happenedAt)}到达，晚了${lateMinutes}分钟`;
+      return `约定${window}${arrives}，实际${clockTime(happenedAt)}${arrives}，晚了${lateMinutes}分钟`;
     case 'no_show':
-      return `约定${window}到达，到${clockTime(happenedAt)}仍没有人上门`;
+      return `约定${window}${arrives}，到${clockTime(happenedAt)}仍${nobodyCame}`;
   }
 }
 

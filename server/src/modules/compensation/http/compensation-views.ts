@@ -19,12 +19,12 @@ export function compensationView(found: OrderCompensation): CompensationView {
   };
 }
 
-export function grantView({ grant, promised }: ExplainedGrant): GrantView {
+export function grantView({ grant, ...appointment }: ExplainedGrant): GrantView {
   return {
     id: grant.id,
     cause: grant.cause,
     causeName: CAUSE_NAMES[grant.cause],
-    whatHappened: whatHappened(grant, promised),
+    whatHappened: whatHappened(grant, appointment),
     ruleVersion: grant.ruleVersion,
     because: grant.because,
     computation: computationOf(grant),

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
+import { RuleVersionView } from '../../../platform/policy/rule-version.view.js';
 
 const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;
-const instant = { type: 'string', format: 'date-time' } as const;
 
 const MOST_MINUTES = 600;
 const MOST_HOURS = 168;
@@ -97,15 +97,11 @@ export class PublishCompensationRuleBody extends CompensationTermsBody {
   because!: string;
 }
 
-export class CompensationRuleView {
-  @ApiProperty(integer) version!: number;
+export class CompensationRuleView extends RuleVersionView {
   @ApiProperty({ type: [LatenessTierRow] }) tiers!: LatenessTierRow[];
   @ApiProperty(integer) choiceHours!: number;
   @ApiProperty({ type: NoShowRow }) noShow!: NoShowRow;
   @ApiProperty({ type: PredictedRow }) predicted!: PredictedRow;
-  @ApiProperty(text) because!: string;
-  @ApiProperty(instant) effectiveFrom!: string;
-  @ApiProperty(text) publishedBy!: string;
 }
 
 export class CompensationRuleList {

@@ -40,7 +40,7 @@ export class OfferPaidOrder {
     for (const workerId of crewOf(order)) await this.offerTo(tx, order, workerId);
     const { crew } = await this.sold.of(tx, order);
     // a visit of a package holds its lead's time alone
-    for (const place of emptyPlaces(order, crew)) await this.offers.askNext(tx, order, place, '需要几个人一起上门');
+    for (const place of emptyPlaces(order, crew)) await this.offers.askNext(tx, order, place, '需要几个人一起服务');
   }
 
   private async offerTo(tx: Tx, order: Order, workerId: string): Promise<void> {
@@ -48,7 +48,7 @@ export class OfferPaidOrder {
     const place = placeOf(order, workerId);
     // fallen ill, say, while the customer was paying: whoever cannot come is not asked
     if (place && broken.length > 0) {
-      return this.offers.askNext(tx, order, place, `原定服务人员不能上门：${broken.join('；')}`);
+      return this.offers.askNext(tx, order, place, `原定服务人员不能服务：${broken.join('；')}`);
     }
     const { explanation } = await this.candidates.holder(tx, order, workerId);
     await this.offers.ask(tx, order, workerId, 'automatic', explanation);

@@ -66,7 +66,7 @@ export class ReplanTasks {
     const { from } = order.planned;
     const who = broken.map(({ workerId, why }) => `${workers.get(workerId)?.name ?? '服务人员'}${why.join('；')}`);
     const unpaid = order.state === 'awaiting_payment' ? '，客户付款后自动改派' : '，需要改派';
-    const text = `${who.join('，')}：${dayText(from)} ${clockTime(from)}的上门去不了${unpaid}`;
+    const text = `${who.join('，')}：${dayText(from)} ${clockTime(from)}的${order.remote ? '视频做不了' : '上门去不了'}${unpaid}`;
     await this.exceptions.open(tx, {
       kind: BROKEN_VISIT,
       orderId: order.id,

@@ -29,3 +29,18 @@ it('says what happened, what is given and until when to choose', () => {
   expect(compensationGiven({ ...SUBJECT, remote: true }, missed).text).toContain('这次没有人联系您');
   expect(visitDelayed(SUBJECT, 12).text).toContain('晚到约12分钟');
 });
+
+it('of a call nobody is told that somebody comes', () => {
+  const call = { ...SUBJECT, remote: true };
+  const given = { chooseBy: null, sentence: '20.00元原路退回' };
+  const messages = [
+    visitDelayed(call, 599),
+    compensationGiven(call, { cause: 'late', ...given }),
+    compensationGiven(call, { cause: 'no_show', ...given }),
+    choiceLapsed(call, '20.00元原路退回'),
+  ];
+  for (const { values, text } of messages) {
+    expect(Object.values(values).join() + text).not.toMatch(/上门|到达|晚到/);
+    expect(fitValues(values)).toEqual({ values });
+  }
+});

@@ -12,15 +12,16 @@ interface Promised {
 }
 
 /** 服务延误提醒: service, promised window, state, hint. */
-export function visitDelayed({ serviceName, promised }: Promised, minutes: number): Message {
+export function visitDelayed({ serviceName, remote, promised }: Promised, minutes: number): Message {
+  const late = remote ? '晚' : '晚到';
   return {
     values: {
       thing1: serviceName,
       time2: timeText(promised.from),
-      phrase3: '预计晚到',
+      phrase3: remote ? '预计延误' : '预计晚到',
       thing4: `约晚${minutes}分钟，点开看看您想怎么办`,
     },
-    text: `${serviceName}预计要晚到约${minutes}分钟，非常抱歉；可以等一等、换时间、换人，或者领一张优惠券`,
+    text: `${serviceName}预计要${late}约${minutes}分钟，非常抱歉；可以等一等、换时间、换人，或者领一张优惠券`,
   };
 }
 

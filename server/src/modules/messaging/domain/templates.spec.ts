@@ -1,5 +1,6 @@
 import { fitValues } from '../../../platform/wechat/template-values.js';
 import {
+  balanceDue,
   bookingConfirmed,
   refundArrived,
   timeOffered,
@@ -33,9 +34,21 @@ it('a new visit is offered with its time, place and until when to answer', () =>
 
 it('of a call nobody is told that somebody comes', () => {
   const call = { ...SUBJECT, serviceName: '家电远程指导', addressShort: '线上远程服务', remote: true };
-  const messages = [bookingConfirmed(call), workerVisitMoved(call, new Date(0), null), workerVisitCancelled(call)];
+  const at = new Date(0);
+  const messages = [
+    bookingConfirmed(call),
+    visitDone(call, at),
+    visitMoved(call),
+    visitCancelled(call, 0, 3),
+    workerVisitMoved(call, at, null),
+    workerVisitCancelled(call),
+    refundArrived(call, 1, at),
+    balanceDue(call, 1),
+    timeOffered(call, at, 'freed'),
+    visitOffered(call, call.addressShort, at),
+  ];
   for (const { values, text } of messages) {
-    expect(Object.values(values).join() + text).not.toContain('上门');
+    expect(Object.values(values).join() + text).not.toMatch(/上门|到达|门码/);
     expect(fitValues(values)).toEqual({ values });
   }
   expect(messages[0]!.text).toContain('王秀英按时视频联系您');

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { tierProblems, type CancellationTier } from '@daowei/shared/rules/cancellation';
 import { Clock } from '../../../platform/clock/clock.js';
-import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { RuleKind } from '../contract/cancellation-rules.js';
-import { CancellationsSql, type PublishedRule } from '../infrastructure/cancellations.sql.js';
+import { CancellationsSql, type CancellationTerms } from '../infrastructure/cancellations.sql.js';
 
 /** Puts a new version of a cancellation rule in force; earlier ones stay readable for ever. */
 @Injectable()
@@ -17,8 +18,9 @@ export class PublishCancellationRule {
     private readonly clock: Clock,
   ) {}
 
-  versions(kind: RuleKind): Promise<PublishedRule[]> {
-    return this.cancellations.versions(this.transactions.reader, kind);
+  /** Newest first. */
+  versions(kind: RuleKind): Promise<StandingVersion<CancellationTerms>[]> {
+    return this.cancellations.rulesOf(kind).versions(this.transactions.reader, this.clock.now());
   }
 
   /** @param basedOn the newest version its author saw. Refuses CANCELLATION_RULE_INVALID, STALE_VERSION. */
@@ -34,24 +36,22 @@ export class PublishCancellationRule {
       const fields = problems.map((message) => ({ path: 'tiers', message }));
       return refuse('CANCELLATION_RULE_INVALID', problems.join('；'), { fields });
     }
-    try {
-      return await this.transactions.run(async (tx) => {
-        const [newest] = await this.cancellations.versions(tx, kind);
-        if (newest?.version !== basedOn) return refuse('STALE_VERSION');
-        const now = this.clock.now();
-        const version = basedOn + 1;
-        await this.cancellations.publish(tx, kind, { version, tiers, because, effectiveFrom: now }, by.label, now);
-        await this.privacy.record(tx, {
-          actor: by,
-          action: 'cancellation-rule.published',
-          subject: `cancellation-rule:${kind}:${version}`,
-          data: { kind, tiers, because },
-        });
-        return null;
-      });
-    } catch (error) {
-      if (isDuplicate(error)) return refuse('STALE_VERSION');
-      throw error;
-    }
+    const now = this.clock.now();
+    const publication = {
+      basedOn,
+      terms: { tiers },
+      because,
+      effectiveFrom: now,
+      publishedBy: by.label,
+      publishedAt: now,
+    };
+    return this.cancellations.rulesOf(kind).publish(this.transactions, publication, (tx, version) =>
+      this.privacy.record(tx, {
+        actor: by,
+        action: 'cancellation-rule.published',
+        subject: `cancellation-rule:${kind}:${version}`,
+        data: { kind, tiers, because },
+      }),
+    );
   }
 }

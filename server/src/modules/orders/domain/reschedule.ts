@@ -37,7 +37,7 @@ export function mayReschedule(
   if (now > movableUntil(order, terms)) {
     return refuse(
       'RESCHEDULE_TOO_LATE',
-      `延时预定需在上门前${noticeText(terms.noticeMinutes)}提出，如有困难请联系客服`,
+      `延时预定需在约定时间前${noticeText(terms.noticeMinutes)}提出，如有困难请联系客服`,
     );
   }
   if (timesMoved >= terms.maxTimes) {

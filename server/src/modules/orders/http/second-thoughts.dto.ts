@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../platform/http/nested.js';
+import { RuleVersionView } from '../../../platform/policy/rule-version.view.js';
 import type { CancellationPreview as Preview } from '../application/cancel-paid-order.js';
 import type { MoveTerms } from '../application/offer-moves.js';
 import { RULE_KINDS, type RuleKind } from '../contract/cancellation-rules.js';
@@ -145,12 +146,8 @@ export class CancellationTierView {
   because!: string;
 }
 
-export class CancellationRuleView {
-  @ApiProperty(integer) version!: number;
+export class CancellationRuleView extends RuleVersionView {
   @ApiProperty({ type: [CancellationTierView] }) tiers!: CancellationTierView[];
-  @ApiProperty(text) because!: string;
-  @ApiProperty(instant) effectiveFrom!: string;
-  @ApiProperty(text) publishedBy!: string;
 }
 
 export class CancellationRuleList {

@@ -1,74 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { CancellationFee, CancellationRule, CancellationTier } from '@daowei/shared/rules/cancellation';
-import { insert, json, row, rows } from '../../../platform/database/sql.js';
+import { insert, json } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { RuleTable } from '../../../platform/policy/rule-table.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { CancellationRules, type RuleKind } from '../contract/cancellation-rules.js';
 
-interface RuleRow {
-  version: number;
-  tiers: unknown;
-  because: string;
-  effective_from: Date;
-  published_by: string;
+export type CancellationTerms = Pick<CancellationRule, 'tiers'>;
+type Rules = RuleTable<CancellationTerms, { tiers: unknown }>;
+
+function rulesOf(kind: RuleKind): Rules {
+  return new RuleTable<CancellationTerms, { tiers: unknown }>({
+    table: 'cancellation_rule',
+    only: { kind },
+    read: ({ tiers }) => ({ tiers: json<CancellationTier[]>(tiers) }),
+    write: ({ tiers }) => ({ tiers: JSON.stringify(tiers) }),
+  });
 }
 
-export interface PublishedRule extends CancellationRule {
-  readonly publishedBy: string;
-}
-
-const ruleOf = (found: RuleRow): PublishedRule => ({
-  version: found.version,
-  tiers: json<CancellationTier[]>(found.tiers),
-  because: found.because,
-  effectiveFrom: found.effective_from,
-  publishedBy: found.published_by,
-});
+const RULES: Readonly<Record<RuleKind, Rules>> = { visit: rulesOf('visit'), stay: rulesOf('stay') };
 
 /** Versions of the cancellation rules, and what each cancelled order was charged by them. Rows are only ever added. */
 @Injectable()
 export class CancellationsSql extends CancellationRules {
-  override async inForce(tx: Tx, kind: RuleKind, now: Date): Promise<CancellationRule> {
-    const found = await row<RuleRow>(
-      tx,
-      `SELECT * FROM cancellation_rule WHERE kind = ? AND effective_from <= ?
-       ORDER BY effective_from DESC, version DESC LIMIT 1`,
-      [kind, now],
-    );
-    if (!found) throw new Error(`no cancellation rule of a ${kind} is in force`);
-    return ruleOf(found);
+  /** Each kind has versions of its own. */
+  rulesOf(kind: RuleKind): Rules {
+    return RULES[kind];
   }
 
-  override async version(tx: Tx, kind: RuleKind, version: number): Promise<CancellationRule> {
-    const found = await row<RuleRow>(tx, 'SELECT * FROM cancellation_rule WHERE kind = ? AND version = ?', [
-      kind,
-      version,
-    ]);
-    if (!found) throw new Error(`there is no version ${version} of the cancellation rule of a ${kind}`);
-    return ruleOf(found);
+  override inForce(tx: Tx, kind: RuleKind, now: Date): Promise<CancellationRule> {
+    return RULES[kind].inForce(tx, now);
   }
 
-  /** Newest first. */
-  async versions(tx: Tx, kind: RuleKind): Promise<PublishedRule[]> {
-    const found = await rows<RuleRow>(
-      tx,
-      'SELECT * FROM cancellation_rule WHERE kind = ? ORDER BY version DESC LIMIT 100',
-      [kind],
-    );
-    return found.map(ruleOf);
-  }
-
-  /** @throws the database's duplicate-key error when somebody published this version meanwhile */
-  async publish(tx: Tx, kind: RuleKind, rule: CancellationRule, by: string, at: Date): Promise<void> {
-    await insert(tx, 'cancellation_rule', {
-      kind,
-      version: rule.version,
-      tiers: JSON.stringify(rule.tiers),
-      because: rule.because,
-      effective_from: rule.effectiveFrom,
-      published_by: by,
-      published_at: at,
-    });
+  override version(tx: Tx, kind: RuleKind, version: number): Promise<CancellationRule> {
+    return RULES[kind].version(tx, version);
   }
 
   /** Those of the orders that were called off by their own customer. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, localDate } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
-import { flawsOfDraft, type PriceRulesDraft } from '@daowei/shared/rules/price-rules';
+import { flawsOfDraft, type PriceRulesDraft, type PriceRuleSet } from '@daowei/shared/rules/price-rules';
 import { Clock } from '../../../platform/clock/clock.js';
-import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
-import { effectiveAt, standingOf, type PublishedRules, type VersionStanding } from '../domain/price-versions.js';
+import { effectiveAt } from '../domain/price-versions.js';
 import { PriceRulesSql } from '../infrastructure/price-rules.sql.js';
 
 /**
@@ -22,41 +23,31 @@ export class PublishPriceRules {
   ) {}
 
   /** Newest first. */
-  async versions(): Promise<(PublishedRules & { readonly standing: VersionStanding })[]> {
-    const all = await this.table.versions(this.transactions.reader);
-    const now = this.clock.now();
-    return all.map((version) => ({ ...version, standing: standingOf(version, all, now) }));
+  versions(): Promise<StandingVersion<PriceRuleSet>[]> {
+    return this.table.versions(this.transactions.reader, this.clock.now());
   }
 
   /**
    * @param basedOn the newest version its author saw
-   * Refuses STALE_VERSION, PRICE_RULES_INVALID with every flaw by its field.
+   * Refuses PRICE_RULES_INVALID with every flaw by its field, STALE_VERSION.
    */
   async publish(by: AuditActor, basedOn: number, draft: PriceRulesDraft, because: string): Promise<Result<null>> {
-    try {
-      return await this.transactions.run(async (tx) => {
-        const [newest] = await this.table.versions(tx);
-        if (newest?.version !== basedOn) return refuse('STALE_VERSION');
-        const now = this.clock.now();
-        const fields = flawsOfDraft(draft, dayOf(now));
-        if (fields.length > 0) {
-          return refuse('PRICE_RULES_INVALID', fields.map(({ message }) => message).join('；'), { fields });
-        }
-        const { rules, quoteMinutes } = draft;
-        const version = basedOn + 1;
-        const effectiveFrom = effectiveAt(localDate(draft.effectiveOn), now);
-        await this.table.publish(tx, { version, effectiveFrom, quoteMinutes, rules, because, by: by.label }, now);
-        await this.privacy.record(tx, {
-          actor: by,
-          action: 'price-rules.published',
-          subject: `price-rules:${version}`,
-          data: { effectiveFrom: effectiveFrom.toISOString(), quoteMinutes, rules, because },
-        });
-        return null;
-      });
-    } catch (error) {
-      if (isDuplicate(error)) return refuse('STALE_VERSION');
-      throw error;
+    const now = this.clock.now();
+    const fields = flawsOfDraft(draft, dayOf(now));
+    if (fields.length > 0) {
+      return refuse('PRICE_RULES_INVALID', fields.map(({ message }) => message).join('；'), { fields });
     }
+    const { rules, quoteMinutes } = draft;
+    const terms = { rules, quoteMinutes };
+    const effectiveFrom = effectiveAt(localDate(draft.effectiveOn), now);
+    const publication = { basedOn, terms, because, effectiveFrom, publishedBy: by.label, publishedAt: now };
+    return this.table.publish(this.transactions, publication, (tx, version) =>
+      this.privacy.record(tx, {
+        actor: by,
+        action: 'price-rules.published',
+        subject: `price-rules:${version}`,
+        data: { effectiveFrom: effectiveFrom.toISOString(), ...terms, because },
+      }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -15,6 +15,7 @@ import { DAY_MINUTES } from '@daowei/shared/kernel/local-date';
 import { PRICE_LIMITS, RULE_ORDER, type RuleKind } from '@daowei/shared/rules/price-rules';
 import { TIERS, type Tier } from '@daowei/shared/rules/tiers';
 import { RowsOf } from '../../../platform/http/nested.js';
+import { RuleVersionView } from '../../../platform/policy/rule-version.view.js';
 
 const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;
@@ -127,17 +128,7 @@ export class PublishPriceRulesBody extends PriceRulesBody {
   because!: string;
 }
 
-export const VERSION_STANDINGS = ['planned', 'in_force', 'past', 'replaced'] as const;
-
-export class PriceRulesView extends PriceRulesBody {
-  @ApiProperty(integer) version!: number;
-  @ApiProperty({ enum: VERSION_STANDINGS, description: 'replaced: overtaken by a newer one before its time came' })
-  standing!: (typeof VERSION_STANDINGS)[number];
-  @ApiProperty(instant) effectiveFrom!: string;
-  @ApiProperty(text) because!: string;
-  @ApiProperty({ ...text, nullable: true, description: 'null: what the company opened with' }) publishedBy!:
-    string | null;
-}
+export class PriceRulesView extends IntersectionType(PriceRulesBody, RuleVersionView) {}
 
 export class PriceRulesList {
   @ApiProperty({ type: [PriceRulesView], description: 'newest first' }) items!: PriceRulesView[];

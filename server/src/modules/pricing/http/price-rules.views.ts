@@ -1,19 +1,19 @@
 import { ruleOf, type PriceRuleSet } from '@daowei/shared/rules/price-rules';
+import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 import type { Trial, TriedBooking } from '../application/try-price-rules.js';
-import type { PublishedRules, VersionStanding } from '../domain/price-versions.js';
 import type { PriceRulesBody, PriceRulesView, PriceTrialView, TriedBookingView } from './price-rules.dto.js';
 
 export function setOf({ quoteMinutes, rules }: PriceRulesBody): PriceRuleSet {
   return { quoteMinutes, rules: rules.map(ruleOf) };
 }
 
-export function rulesView(version: PublishedRules & { readonly standing: VersionStanding }): PriceRulesView {
+export function rulesView(version: StandingVersion<PriceRuleSet>): PriceRulesView {
   return {
     version: version.version,
     standing: version.standing,
     effectiveFrom: version.effectiveFrom.toISOString(),
     because: version.because,
-    publishedBy: version.by,
+    publishedBy: version.publishedBy,
     quoteMinutes: version.quoteMinutes,
     rules: version.rules.map((rule) =>
       rule.kind === 'district' ? { ...rule, districts: [...rule.districts] } : { ...rule },

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
-import { flawsOfRules, type PriceRule, type PriceRules, type RuleKind } from '@daowei/shared/rules/price-rules';
+import type { Result } from '@daowei/shared/kernel/result';
+import {
+  flawsOfRules,
+  type PriceRule,
+  type PriceRules,
+  type PriceRuleSet,
+  type RuleKind,
+} from '@daowei/shared/rules/price-rules';
 import type { Tier } from '@daowei/shared/rules/tiers';
-import { insert, json, row, rows, type SqlValue } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
-import type { PublishedRules } from '../domain/price-versions.js';
+import { insert, json, rows, type SqlValue } from '../../../platform/database/sql.js';
+import type { Transactions, Tx } from '../../../platform/database/transactions.js';
+import { RuleTable, type Publication } from '../../../platform/policy/rule-table.js';
+import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 
 interface RuleRow {
   kind: RuleKind;
@@ -56,73 +64,64 @@ function ruleOf(found: RuleRow): PriceRule {
   }
 }
 
-interface VersionRow {
-  version: number;
-  effective_from: Date;
-  quote_minutes: number;
-  because: string;
-  published_by: string | null;
-}
-
 type StoredRule = RuleRow & { version: number };
 
 const RULES = `SELECT version, kind, label, because, basis_points, amount_fen, from_minute, to_minute, districts, tier
   FROM price_rule`;
-/** As many versions as the office looks back on. */
-const MOST_VERSIONS = 100;
+
+/** The versions; what each of them says stands in rows of its own. */
+const VERSIONS = new RuleTable({
+  table: 'price_rule_version',
+  read: (found: { quote_minutes: number }) => ({ quoteMinutes: found.quote_minutes }),
+  write: ({ quoteMinutes }: Pick<PriceRuleSet, 'quoteMinutes'>) => ({ quote_minutes: quoteMinutes }),
+});
 
 /** Versions of the price rules. Rows are only ever added: what was sold under a version can always be read again. */
 @Injectable()
 export class PriceRulesSql {
   /** @throws Error when no version is in force, or the one in force is broken */
   async inForce(tx: Tx, now: Date): Promise<PriceRules> {
-    const version = await row<{ version: number; quote_minutes: number }>(
-      tx,
-      'SELECT version, quote_minutes FROM price_rule_version WHERE effective_from <= ? ORDER BY version DESC LIMIT 1',
-      [now],
-    );
-    if (!version) throw new Error('no price rules are in force');
-    const found = await rows<StoredRule>(tx, `${RULES} WHERE version = ? ORDER BY position`, [version.version]);
-    const set = { version: version.version, quoteMinutes: version.quote_minutes, rules: found.map(ruleOf) };
+    const { version, quoteMinutes } = await VERSIONS.inForce(tx, now);
+    const found = await rows<StoredRule>(tx, `${RULES} WHERE version = ? ORDER BY position`, [version]);
+    const set = { version, quoteMinutes, rules: found.map(ruleOf) };
     const flaws = flawsOfRules(set).map(({ message }) => message);
     if (flaws.length > 0) throw new Error(`price rules version ${set.version} are broken: ${flaws.join('; ')}`);
     return set;
   }
 
   /** Newest first; one that is to count later stands before the one in force. */
-  async versions(tx: Tx): Promise<PublishedRules[]> {
-    const versions = await rows<VersionRow>(
-      tx,
-      `SELECT version, effective_from, quote_minutes, because, published_by FROM price_rule_version
-       ORDER BY version DESC LIMIT ?`,
-      [MOST_VERSIONS],
-    );
+  async versions(tx: Tx, now: Date): Promise<StandingVersion<PriceRuleSet>[]> {
+    const versions = await VERSIONS.versions(tx, now);
     const oldest = versions.at(-1)?.version ?? 0;
     const found = await rows<StoredRule>(tx, `${RULES} WHERE version >= ? ORDER BY version, position`, [oldest]);
-    return versions.map((version) => ({
-      version: version.version,
-      effectiveFrom: version.effective_from,
-      quoteMinutes: version.quote_minutes,
-      because: version.because,
-      by: version.published_by,
-      rules: found.filter((rule) => rule.version === version.version).map(ruleOf),
+    return versions.map((one) => ({
+      ...one,
+      rules: found.filter(({ version }) => version === one.version).map(ruleOf),
     }));
   }
 
-  /** @throws the database's duplicate-key error when somebody published this version meanwhile */
-  async publish(tx: Tx, published: PublishedRules, at: Date): Promise<void> {
-    const { version, effectiveFrom, quoteMinutes, because, by, rules } = published;
-    await insert(tx, 'price_rule_version', {
-      version,
-      effective_from: effectiveFrom,
-      quote_minutes: quoteMinutes,
-      because,
-      published_by: by,
-      published_at: at,
+  /** As `RuleTable.publish`. Refuses STALE_VERSION. */
+  publish(
+    transactions: Transactions,
+    publication: Publication<PriceRuleSet>,
+    also: (tx: Tx, version: number) => Promise<void>,
+  ): Promise<Result<null>> {
+    return VERSIONS.publish(transactions, publication, async (tx, version) => {
+      await addRules(tx, version, publication.terms);
+      await also(tx, version);
     });
-    for (const [position, rule] of rules.entries()) {
-      await insert(tx, 'price_rule', { version, position, ...columnsOf(rule) });
-    }
+  }
+
+  /** @throws the database's duplicate-key error when there is such a version */
+  async add(tx: Tx, publication: Publication<PriceRuleSet>): Promise<void> {
+    await VERSIONS.add(tx, publication);
+    await addRules(tx, publication.basedOn + 1, publication.terms);
+  }
+}
+
+async function addRules(tx: Tx, version: number, { rules }: PriceRuleSet): Promise<void> {
+  for (const [position, rule] of rules.entries()) {
+    await insert(tx, 'price_rule', { version, position, ...columnsOf(rule) });
   }
 }
 

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, isLocalDate, startOfDay } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
-import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { termsProblems, type PayTerms } from '../domain/pay-rule.js';
-import { PayRulesSql, type PublishedPayRule } from '../infrastructure/pay-rules.sql.js';
+import { PayRulesSql } from '../infrastructure/pay-rules.sql.js';
 
 /** What an author wants in force, and from which day on. */
 export interface WantedPayRule {
@@ -29,8 +30,9 @@ export class PublishPayRule {
     private readonly clock: Clock,
   ) {}
 
-  versions(): Promise<PublishedPayRule[]> {
-    return this.rules.versions(this.transactions.reader);
+  /** Newest first. */
+  versions(): Promise<StandingVersion<PayTerms>[]> {
+    return this.rules.versions(this.transactions.reader, this.clock.now());
   }
 
   /** Refuses PAY_RULE_INVALID, STALE_VERSION. */
@@ -44,23 +46,15 @@ export class PublishPayRule {
       const fields = problems.map((message) => ({ path: 'terms', message }));
       return refuse('PAY_RULE_INVALID', problems.join('；'), { fields });
     }
-    try {
-      return await this.transactions.run(async (tx): Promise<Result<null>> => {
-        const [newest] = await this.rules.versions(tx);
-        if (newest?.version !== basedOn) return refuse('STALE_VERSION');
-        const version = basedOn + 1;
-        await this.rules.publish(tx, { ...terms, version, because, effectiveFrom: startOfDay(from) }, by.label, now);
-        await this.privacy.record(tx, {
-          actor: by,
-          action: 'pay-rule.published',
-          subject: `pay-rule:${version}`,
-          data: { ...terms, from, because },
-        });
-        return null;
-      });
-    } catch (error) {
-      if (isDuplicate(error)) return refuse('STALE_VERSION');
-      throw error;
-    }
+    const effectiveFrom = startOfDay(from);
+    const publication = { basedOn, terms, because, effectiveFrom, publishedBy: by.label, publishedAt: now };
+    return this.rules.publish(this.transactions, publication, (tx, version) =>
+      this.privacy.record(tx, {
+        actor: by,
+        action: 'pay-rule.published',
+        subject: `pay-rule:${version}`,
+        data: { ...terms, from, because },
+      }),
+    );
   }
 }

@@ -6,11 +6,11 @@ import { Ids } from '../../../platform/clock/ids.js';
 import { isDuplicate, Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
-import { VisitHolds, type WantedVisit } from '../../orders/contract/visit-holds.js';
+import { VisitHolds, type VisitRequest, type WantedVisit } from '../../orders/contract/visit-holds.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { WAITLIST_POLICY } from '../domain/waitlist-policy.js';
-import { closesAt, startsToOffer, wishAround, type Stretch, type WantedRequest, type Wish } from '../domain/wish.js';
+import { closesAt, startsToOffer, wishAround, type Stretch, type Wish } from '../domain/wish.js';
 import { WaitsSql, type Wait } from '../infrastructure/waits.sql.js';
 import { CLOSE_WAIT, OFFER_FREED, waitSubject } from './work-kinds.js';
 
@@ -32,7 +32,7 @@ export class JoinWaitlist {
    * The entry's id. Refuses like a quote (NOT_FOUND, SLOT_IN_PAST …), WAITLIST_NOT_FULL when there is room,
    * WAITLIST_ALREADY when the account waits for this start already, WAITLIST_LIMIT.
    */
-  async join(actor: Actor, request: WantedRequest, startAt: Date, stretch: Stretch): Promise<Result<string>> {
+  async join(actor: Actor, request: VisitRequest, startAt: Date, stretch: Stretch): Promise<Result<string>> {
     try {
       return await this.transactions.run((tx) => this.inOneGo(tx, actor, request, startAt, stretch));
     } catch (error) {
@@ -44,7 +44,7 @@ export class JoinWaitlist {
   private async inOneGo(
     tx: Tx,
     actor: Actor,
-    request: WantedRequest,
+    request: VisitRequest,
     startAt: Date,
     stretch: Stretch,
   ): Promise<Result<string>> {

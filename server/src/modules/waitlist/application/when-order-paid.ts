@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OrdersFacade, type Order, type OrderPaid } from '../../orders/contract/orders.facade.js';
 import { WAITLIST_POLICY } from '../domain/waitlist-policy.js';
+import { isForTheSame } from '../domain/wish.js';
 import { WaitOffersSql } from '../infrastructure/wait-offers.sql.js';
 import { WaitsSql } from '../infrastructure/waits.sql.js';
 import { ChangeWait, SYSTEM } from './change-wait.js';
@@ -43,10 +44,7 @@ export class WhenOrderPaid implements OnModuleInit {
     const own = await this.waits.ofAccount(tx, order.accountId, WAITLIST_POLICY.listed.value);
     const same = own.filter(
       ({ state, request, wishedAt }) =>
-        state === 'waiting' &&
-        request.serviceId === order.serviceId &&
-        request.addressId === order.address.id &&
-        dayOf(wishedAt) === dayOf(order.promised.from),
+        state === 'waiting' && isForTheSame(order, request) && dayOf(wishedAt) === dayOf(order.promised.from),
     );
     for (const { id } of same) {
       const wait = await this.waits.lock(tx, id);

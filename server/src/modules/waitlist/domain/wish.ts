@@ -8,6 +8,7 @@ import {
   startOfDay,
   weekdayOf,
 } from '@daowei/shared/kernel/local-date';
+import type { Order } from '../../orders/contract/orders.facade.js';
 import type { VisitRequest } from '../../orders/contract/visit-holds.js';
 import type { SchedulingPolicy } from '../../scheduling/contract/scheduling.facade.js';
 import { WAITLIST_POLICY } from './waitlist-policy.js';
@@ -15,11 +16,6 @@ import { WAITLIST_POLICY } from './waitlist-policy.js';
 /** One start, the part of the day it lies in, or the whole day. */
 export const STRETCHES = ['start', 'part', 'day'] as const;
 export type Stretch = (typeof STRETCHES)[number];
-
-/** Who waits for somebody to come says where. */
-export interface WantedRequest extends VisitRequest {
-  readonly addressId: string;
-}
 
 /** When somebody would like to be served. */
 export interface Wish {
@@ -79,6 +75,14 @@ export function closesAt(grid: Grid, wish: Wish): Date {
 export function offerMinutes(startAt: Date, now: Date): number {
   const { nearMinutes, nearOfferMinutes, offerMinutes: usual } = WAITLIST_POLICY;
   return startAt < addMinutes(now, nearMinutes.value) ? nearOfferMinutes.value : usual.value;
+}
+
+/** Whether an order is for what was asked: the same service at the same place, or a call, whoever answers it. */
+export function isForTheSame(
+  order: Pick<Order, 'serviceId' | 'remote' | 'address'>,
+  { serviceId, addressId }: Pick<VisitRequest, 'serviceId' | 'addressId'>,
+): boolean {
+  return serviceId === order.serviceId && (order.remote || addressId === order.address.id);
 }
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];

@@ -134,5 +134,5 @@ export class WaitsSql {
 }
 
 function openKey({ accountId, request, wishedAt }: Wait): string {
-  return `${accountId}:${request.serviceId}:${request.addressId}:${wishedAt.toISOString()}`;
+  return `${accountId}:${request.serviceId}:${request.addressId ?? ''}:${wishedAt.toISOString()}`;
 }

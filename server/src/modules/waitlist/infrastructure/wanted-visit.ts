@@ -1,13 +1,13 @@
 import { fen, type Fen } from '@daowei/shared/kernel/fen';
 import { json, type SqlValue } from '../../../platform/database/sql.js';
 import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
-import type { WantedRequest } from '../domain/wish.js';
+import type { VisitRequest } from '../../orders/contract/visit-holds.js';
 
 /** A visit somebody wants, as it was described and priced when they asked for it. */
 export interface WantedVisitRecord {
   readonly id: string;
   readonly accountId: string;
-  readonly request: WantedRequest;
+  readonly request: VisitRequest;
   readonly serviceName: string;
   readonly serviceIcon: string;
   readonly addressShort: string;
@@ -25,7 +25,7 @@ export interface WantedVisitRow {
   service_id: string;
   service_name: string;
   service_icon: string;
-  address_id: string;
+  address_id: string | null;
   address_short: string;
   hours: number | null;
   add_ons: unknown;

@@ -107,12 +107,12 @@ test('a booking that may not move says why', async () => {
 test('beyond the customer’s conditions the office may move it, and writes why', async () => {
   const closed = jest.fn();
   const asked = fakeApi({
-    [TERMS]: [terms({ beyond: '延时预定需在上门前2小时提出' })],
+    [TERMS]: [terms({ beyond: '延时预定需在约定时间前2小时提出' })],
     [SLOTS]: [slots],
     [MOVE]: [DONE],
   });
   renderAt('/', <MoveModal order={ORDER} onClose={closed} />);
-  expect(await screen.findByText('客户自己已不能改：延时预定需在上门前2小时提出')).toBeTruthy();
+  expect(await screen.findByText('客户自己已不能改：延时预定需在约定时间前2小时提出')).toBeTruthy();
   fireEvent.click(screen.getByLabelText('10:00'));
   fireEvent.click(screen.getByLabelText('家里临时有事'));
   press(/^改到/);

@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
+import { RuleVersionView } from '../../../../platform/policy/rule-version.view.js';
 import { LAWFUL_CAP_BASIS_POINTS, WORKER_LEVELS, type WorkerLevel } from '../../domain/pay-rule.js';
 
 const text = { type: 'string' } as const;
@@ -82,12 +83,7 @@ export class PayTermsView {
   @Whole(0, MOST_FEN, 'what is left of an hour whatever is taken off') hourFloorFen!: number;
 }
 
-export class PayRuleView extends PayTermsView {
-  @ApiProperty(integer) version!: number;
-  @ApiProperty(text) because!: string;
-  @ApiProperty({ ...text, format: 'date-time' }) effectiveFrom!: string;
-  @ApiProperty(text) publishedBy!: string;
-}
+export class PayRuleView extends IntersectionType(PayTermsView, RuleVersionView) {}
 
 export class PayRuleList {
   @ApiProperty({ type: [PayRuleView], description: 'newest first' }) items!: PayRuleView[];

@@ -6,13 +6,12 @@ import { Ids } from '../../../../platform/clock/ids.js';
 import { isDuplicate, Transactions, type Tx } from '../../../../platform/database/transactions.js';
 import type { Actor } from '../../../../platform/http/access.js';
 import { DueWorkQueue } from '../../../../platform/work/due-work.js';
-import { VisitHolds } from '../../../orders/contract/visit-holds.js';
+import { VisitHolds, type VisitRequest } from '../../../orders/contract/visit-holds.js';
 import { PrivacyFacade } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
 import { WORDS_PURPOSE, type Difficulty } from '../../domain/difficulty.js';
 import { answerDueAt, requestClosesAt } from '../../domain/request-life.js';
 import { SHIFT_REQUEST_POLICY } from '../../domain/shift-request-policy.js';
-import type { WantedRequest } from '../../domain/wish.js';
 import { ShiftRequestsSql, type ShiftRequest } from '../../infrastructure/shift-requests.sql.js';
 import { CLOSE_REQUEST, requestSubject } from '../work-kinds.js';
 
@@ -41,7 +40,7 @@ export class AskForShift {
    * The request's id. Refuses like a quote (NOT_FOUND, SLOT_IN_PAST …), WAITLIST_NOT_FULL when there is room,
    * SHIFT_REQUEST_ALREADY, SHIFT_REQUEST_LIMIT, SHIFT_REQUEST_TOO_LATE.
    */
-  async ask(actor: Actor, request: WantedRequest, startAt: Date, told: Told): Promise<Result<string>> {
+  async ask(actor: Actor, request: VisitRequest, startAt: Date, told: Told): Promise<Result<string>> {
     // who loses the day's number to a request beside it takes the next one; there are no more than the limit
     for (let tries = 0; tries <= SHIFT_REQUEST_POLICY.mostPerDay.value; tries += 1) {
       try {
@@ -56,7 +55,7 @@ export class AskForShift {
   private async inOneGo(
     tx: Tx,
     { accountId, label }: Actor,
-    request: WantedRequest,
+    request: VisitRequest,
     startAt: Date,
     { difficulty, words }: Told,
   ): Promise<Result<string>> {

@@ -3,6 +3,7 @@ import { dayOf } from '@daowei/shared/kernel/local-date';
 import { Outbox } from '../../../../platform/outbox/outbox.js';
 import { OrdersFacade, type OrderPaid } from '../../../orders/contract/orders.facade.js';
 import { SHIFT_REQUEST_POLICY } from '../../domain/shift-request-policy.js';
+import { isForTheSame } from '../../domain/wish.js';
 import { ShiftRequestsSql } from '../../infrastructure/shift-requests.sql.js';
 import { SYSTEM } from '../change-wait.js';
 import { EndRequest } from './end-request.js';
@@ -24,10 +25,7 @@ export class WhenBookedOtherwise implements OnModuleInit {
       const own = await this.requests.ofAccount(tx, order.accountId, SHIFT_REQUEST_POLICY.listed.value);
       const same = own.filter(
         ({ state, request, startAt }) =>
-          state === 'asked' &&
-          request.serviceId === order.serviceId &&
-          request.addressId === order.address.id &&
-          dayOf(startAt) === dayOf(order.promised.from),
+          state === 'asked' && isForTheSame(order, request) && dayOf(startAt) === dayOf(order.promised.from),
       );
       for (const { id } of same) {
         const asked = await this.requests.lock(tx, id);

@@ -27,7 +27,7 @@ export class AskForShift extends FullWish {
 /** What was asked for, to look for other times with. */
 export class WishedVisit {
   @ApiProperty(text) serviceId!: string;
-  @ApiProperty(text) addressId!: string;
+  @ApiPropertyOptional({ ...text, description: 'none where nobody comes' }) addressId?: string;
   @ApiPropertyOptional(integer) hours?: number;
   @ApiProperty({ type: [WishedAddOn] }) addOns!: WishedAddOn[];
 }

@@ -34,10 +34,11 @@ export class FullWish {
   @IsId()
   serviceId!: string;
 
-  @ApiProperty({ ...text, maxLength: 40 })
+  @ApiPropertyOptional({ ...text, maxLength: 40, description: 'may be left out of a remote service' })
+  @IsOptional()
   @IsString()
   @IsId()
-  addressId!: string;
+  addressId?: string;
 
   @ApiPropertyOptional({ ...integer, minimum: 1, maximum: MOST_HOURS, description: 'for services by the hour' })
   @IsOptional()

@@ -13,7 +13,8 @@ import {
 } from '../../src/modules/wages/domain/month.js';
 import type { PayEntry } from '../../src/modules/wages/domain/pay-entry.js';
 import { totalOf } from '../../src/modules/wages/domain/pay-lines.js';
-import type { PayRule } from '../../src/modules/wages/domain/pay-rule.js';
+import type { PayTerms } from '@daowei/shared/rules/pay';
+import type { Published } from '../../src/platform/policy/rule-versions.js';
 import { payReference } from '../../src/modules/wages/domain/payout.js';
 import type { StatementState } from '../../src/modules/wages/domain/statement-life.js';
 import { visitPay } from '../../src/modules/wages/domain/visit-pay.js';
@@ -44,7 +45,11 @@ export function writeWages(
   bulk: Bulk,
   random: Random,
   now: Date,
-  { rule, stories, workers }: { rule: PayRule; stories: readonly OrderStory[]; workers: readonly DemoWorker[] },
+  {
+    rule,
+    stories,
+    workers,
+  }: { rule: Published<PayTerms>; stories: readonly OrderStory[]; workers: readonly DemoWorker[] },
 ): void {
   const last = monthBefore(monthAt(now));
   const levels = new Map(workers.map(({ id, level }) => [id, level]));
@@ -73,7 +78,7 @@ export function writeWages(
 
 function entryOf(
   random: Random,
-  rule: PayRule,
+  rule: Published<PayTerms>,
   { order, visit, balance }: OrderStory,
   levels: ReadonlyMap<string, DemoWorker['level']>,
   since: PayMonth,

@@ -61,8 +61,8 @@ describe('a new version', () => {
     expect(await publish({ ...body, rules: withEvening(body.rules, 2_000) })).toMatchObject({ status: 204 });
     expect((await versions()).map(({ version, standing, publishedBy }) => [version, standing, publishedBy])).toEqual([
       [3, 'planned', expect.any(String)],
-      [2, 'in_force', null],
-      [1, 'past', null],
+      [2, 'in_force', '开业设置'],
+      [1, 'past', '开业设置'],
     ]);
     house.clock.set(new Date(atMinute(DAY, 0).getTime() - 60_000));
     const before = await quote(1_020);

@@ -292,7 +292,8 @@ describe('the payout', () => {
 describe('the pay rule', () => {
   it('gets a new version for days to come; what is done keeps its own', async () => {
     const { items } = expectOk(await manager.get<Schemas['PayRuleList']>('/admin/pay-rules'));
-    const { version, because: _because, effectiveFrom: _from, publishedBy: _by, ...terms } = items[0]!;
+    const { version, standing, because: _because, effectiveFrom: _from, publishedBy: _by, ...terms } = items[0]!;
+    expect(standing).toBe('in_force');
     const publish = (body: object, who = manager): Promise<Answer> =>
       who.post('/admin/pay-rules', { basedOn: version, terms, from: '2026-04-01', because: '春季调价', ...body });
     expect(await publish({}, finance)).toMatchObject({ status: 403 });

@@ -17,6 +17,7 @@ import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import PayCircleOutlined from '@ant-design/icons/PayCircleOutlined';
+import PercentageOutlined from '@ant-design/icons/PercentageOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
@@ -100,6 +101,7 @@ const GROUPS: readonly Group[] = [
       { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
       { path: '/refunds', name: '退款处理', icon: UndoOutlined, needs: 'books.read' },
       { path: '/wages', name: '工资', icon: PayCircleOutlined, needs: 'wages.read' },
+      { path: '/pay-rules', name: '工资规则', icon: PercentageOutlined, needs: 'wages.read' },
       { path: '/ledger', name: '总账', icon: BookOutlined, needs: 'books.read' },
     ],
   },

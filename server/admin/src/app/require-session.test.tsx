@@ -89,6 +89,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/complaints': ['service', 'coordinator', 'manager'],
   '/wages': ['finance', 'people', 'manager', 'auditor'],
   '/warranty': ['coordinator', 'service', 'manager'],
+  '/pay-rules': ['finance', 'people', 'manager', 'auditor'],
   '/compensations': OFFICE,
   '/audit': ['manager', 'auditor'],
   '/services': OFFICE,

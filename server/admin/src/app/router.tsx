@@ -132,6 +132,7 @@ const routes: RouteObject[] = [
               ]),
               behind('wages.read', [
                 page('/wages', async () => (await import('../features/wages/wages-page')).WagesPage),
+                page('/pay-rules', async () => (await import('../features/wages/rules/pay-rules-page')).PayRulesPage),
               ]),
               behind('compensation.read', [
                 page(

@@ -50,6 +50,7 @@ const ALLOWED = {
   'cancellation.read': STAFF,
   'cancellation.publish': ['manager'],
   'wages.read': ['finance', 'people', 'manager', 'auditor'],
+  'pay.publish': ['manager'],
   'compensation.read': STAFF,
   'compensation.decide': ['coordinator', 'service', 'manager'],
   'compensation.publish': ['manager'],

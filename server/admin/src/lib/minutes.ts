@@ -12,9 +12,14 @@ export function clockOf(minutes: number): string {
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 }
 
+/** The same of a border within one day, whose end is `24:00`. */
+export function borderOf(minute: number): string {
+  return minute === DAY_MINUTES ? '24:00' : clockOf(minute);
+}
+
 /** `08:00–12:00`, `22:00–次日 06:00`, `20:00–24:00`. */
 export function spanOf({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): string {
-  const end = toMinute === DAY_MINUTES ? '24:00' : `${toMinute > DAY_MINUTES ? '次日 ' : ''}${clockOf(toMinute)}`;
+  const end = `${toMinute > DAY_MINUTES ? '次日 ' : ''}${borderOf(toMinute)}`;
   return `${clockOf(fromMinute)}–${end}`;
 }
 

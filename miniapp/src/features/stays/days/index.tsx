@@ -113,7 +113,7 @@ function Days({ calendar }: { calendar: Schemas['StayCalendar'] }) {
           <View className="muted">选好日子后显示价格和人选</View>
         </View>
         <Button id="to-confirm" disabled={chosen.last === null} onClick={() => go(routes.stayConfirm())}>
-          选人选
+          下一步
         </Button>
       </BottomBar>
     </>
@@ -131,6 +131,8 @@ function DayCell({ calendar, date }: { calendar: Schemas['StayCalendar']; date: 
     else if (state.kind === 'last') chosen.chooseLast(date);
     else chosen.chooseFirst(date);
   };
+  // what is heard holds what is seen, letter by letter: `12月28结束`
+  const name = label ? `${dayWords(date).slice(0, -1)}${label}` : dayWords(date);
   const spoken = state.kind === 'none' ? `，不能选，${state.because}` : on ? '，已选' : '';
   return (
     <View
@@ -138,7 +140,7 @@ function DayCell({ calendar, date }: { calendar: Schemas['StayCalendar']; date: 
       className={`day-cell ${on ? 'day-on' : state.kind === 'none' ? 'day-off' : ''} ${edge ? 'day-edge' : ''}`}
       hoverClass="pressed"
       ariaRole="button"
-      ariaLabel={`${dayWords(date)}${spoken}`}
+      ariaLabel={`${name}${spoken}`}
       onClick={tap}
     >
       <View className="day-number">{Number(date.slice(8))}</View>

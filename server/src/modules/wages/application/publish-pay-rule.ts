@@ -6,7 +6,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { StandingVersion } from '../../../platform/policy/rule-versions.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
-import { termsProblems, type PayTerms } from '../domain/pay-rule.js';
+import { termsProblems, type PayTerms } from '@daowei/shared/rules/pay';
 import { PayRulesSql } from '../infrastructure/pay-rules.sql.js';
 
 /** What an author wants in force, and from which day on. */

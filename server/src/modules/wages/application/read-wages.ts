@@ -6,7 +6,7 @@ import { TransfersFacade, type TransferRecord } from '../../payments/contract/tr
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import { monthAt, monthBefore, type PayMonth } from '../domain/month.js';
 import { BY_HAND, type PayEntry } from '../domain/pay-entry.js';
-import type { DeductionCause } from '../domain/pay-rule.js';
+import type { DeductionCause } from '@daowei/shared/rules/pay';
 import { partsOf, payReference } from '../domain/payout.js';
 import type { Statement } from '../domain/statement.js';
 import { WAGES_POLICY } from '../domain/wages-policy.js';

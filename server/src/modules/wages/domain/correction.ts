@@ -3,7 +3,7 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { decideDeduction } from './deduction.js';
 import type { PayEntry } from './pay-entry.js';
 import type { PayLine } from './pay-lines.js';
-import type { PayTerms } from './pay-rule.js';
+import type { PayTerms } from '@daowei/shared/rules/pay';
 import { WAGES_POLICY } from './wages-policy.js';
 
 /** What a person of the office puts right; `reason` is read by the worker. */

@@ -1,7 +1,7 @@
 import { fen, percentOf, yuan } from '@daowei/shared/kernel/fen';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { PayLine } from './pay-lines.js';
-import type { PayTerms } from './pay-rule.js';
+import type { PayTerms } from '@daowei/shared/rules/pay';
 import { forMinutes, percent } from './visit-pay.js';
 
 /** The pay of a visit from which something is to be taken. */

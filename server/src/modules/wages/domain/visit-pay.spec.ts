@@ -3,7 +3,7 @@ import { percentOf, sumFen, type Fen } from '@daowei/shared/kernel/fen';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { decideDeduction } from './deduction.js';
 import { PAY_LINE_KINDS, totalOf } from './pay-lines.js';
-import { termsProblems, WORKER_LEVELS, type PayTerms } from './pay-rule.js';
+import { termsProblems, WORKER_LEVELS, type PayTerms } from '@daowei/shared/rules/pay';
 import { forMinutes, onTimePay, percent, ratingPay, stayDayPay, visitPay, type VisitFacts } from './visit-pay.js';
 
 const TERMS: PayTerms = {

@@ -1,6 +1,6 @@
 import { fen, percentOf, split, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import type { PayLine } from './pay-lines.js';
-import type { PayRates, PayTerms, WorkerLevel } from './pay-rule.js';
+import type { PayRates, PayTerms, WorkerLevel } from '@daowei/shared/rules/pay';
 
 /** What is known of one worker's part of a visit when it is signed off. */
 export interface VisitFacts {

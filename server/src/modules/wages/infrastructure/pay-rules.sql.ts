@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jsonTerms, RuleTable } from '../../../platform/policy/rule-table.js';
-import type { PayTerms } from '../domain/pay-rule.js';
+import type { PayTerms } from '@daowei/shared/rules/pay';
 
 /** Versions of what work is worth. */
 @Injectable()

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { draftOf, draftProblems, termsOf, withChange, withoutTier, withTier } from './draft';
+import { withoutRow, withRowChange } from '../../../components/rules/keyed';
+import { draftOf, draftProblems, termsOf, withTier, type Draft, type TierChange } from './draft';
 
 const TERMS = {
   tiers: [
@@ -10,6 +11,12 @@ const TERMS = {
   noShow: { afterMinutes: 60, couponFen: 5_000, because: '没有人来' },
   predicted: { overMinutes: 10, couponFen: 1_000, because: '会晚到' },
 };
+
+const withChange = (draft: Draft, key: number, change: TierChange): Draft => ({
+  ...draft,
+  tiers: withRowChange(draft.tiers, key, change),
+});
+const withoutTier = (draft: Draft, key: number): Draft => ({ ...draft, tiers: withoutRow(draft.tiers, key) });
 
 it('shows percent and yuan and sends back what it was made of, to the fen and the hundredth', () => {
   expect(draftOf(TERMS)).toMatchObject({ tiers: [{ percent: 0 }, { percent: 10.5 }], noShowYuan: 50 });

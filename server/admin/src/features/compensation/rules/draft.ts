@@ -1,4 +1,6 @@
 import { compensationProblems, type CompensationTerms } from '@daowei/shared/rules/compensation';
+import { nextKey } from '../../../components/rules/keyed';
+import { basisPointsOf, fenOf } from '../../../components/rules/numbers';
 
 /** One tier as people write it; null while a field is empty. */
 export interface DraftTier {
@@ -25,9 +27,6 @@ export interface Draft {
 
 export type TierChange = Partial<Omit<DraftTier, 'key'>>;
 
-/** Yuan to fen and percent to hundredths of a percent are both a factor of 100; rounding undoes binary fractions. */
-const hundredfold = (written: number | null): number => Math.round((written ?? NaN) * 100);
-
 export function draftOf({ tiers, choiceHours, noShow, predicted }: CompensationTerms): Draft {
   return {
     tiers: tiers.map(({ fromMinutes, basisPoints, redo, because }, key) => ({
@@ -52,19 +51,19 @@ export function termsOf(draft: Draft) {
   return {
     tiers: draft.tiers.map(({ minutes, percent, redo, because }) => ({
       fromMinutes: minutes ?? NaN,
-      basisPoints: hundredfold(percent),
+      basisPoints: basisPointsOf(percent),
       redo,
       because: because.trim(),
     })),
     choiceHours: draft.choiceHours ?? NaN,
     noShow: {
       afterMinutes: draft.noShowMinutes ?? NaN,
-      couponFen: hundredfold(draft.noShowYuan),
+      couponFen: fenOf(draft.noShowYuan),
       because: draft.noShowBecause.trim(),
     },
     predicted: {
       overMinutes: draft.predictedMinutes ?? NaN,
-      couponFen: hundredfold(draft.predictedYuan),
+      couponFen: fenOf(draft.predictedYuan),
       because: draft.predictedBecause.trim(),
     },
   } satisfies CompensationTerms;
@@ -77,15 +76,9 @@ export function draftProblems(draft: Draft): string[] {
 
 /** A tier after the last one, empty until somebody fills it in: a later lateness is what a new tier is for. */
 export function withTier(draft: Draft): Draft {
-  const key = Math.max(-1, ...draft.tiers.map((tier) => tier.key)) + 1;
   const redo = draft.tiers.at(-1)?.redo ?? false;
-  return { ...draft, tiers: [...draft.tiers, { key, minutes: null, percent: null, redo, because: '' }] };
-}
-
-export function withoutTier(draft: Draft, key: number): Draft {
-  return { ...draft, tiers: draft.tiers.filter((tier) => tier.key !== key) };
-}
-
-export function withChange(draft: Draft, key: number, change: TierChange): Draft {
-  return { ...draft, tiers: draft.tiers.map((tier) => (tier.key === key ? { ...tier, ...change } : tier)) };
+  return {
+    ...draft,
+    tiers: [...draft.tiers, { key: nextKey(draft.tiers), minutes: null, percent: null, redo, because: '' }],
+  };
 }

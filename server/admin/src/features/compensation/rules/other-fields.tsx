@@ -1,4 +1,5 @@
-import { Input, InputNumber } from 'antd';
+import { Input } from 'antd';
+import { NumberField, YuanField } from '../../../components/rules/number-field';
 import type { Draft } from './draft';
 import styles from './rules.module.css';
 import { LONGEST_REASON } from './tier-fields';
@@ -13,13 +14,10 @@ export function OtherFields({ draft, onChange }: Props) {
   return (
     <>
       <div className={styles.other}>
-        <span className={styles.muted}>选择期限</span>
-        <InputNumber
-          className={styles.number}
-          aria-label="选择期限小时"
-          suffix="小时"
-          min={0}
-          precision={0}
+        <span className={styles.name}>选择期限</span>
+        <NumberField
+          label="选择期限小时"
+          unit="小时"
           value={draft.choiceHours}
           onChange={(choiceHours) => onChange({ choiceHours })}
         />
@@ -64,28 +62,11 @@ interface SorryProps {
 function SorryFields({ name, prefix, minutes, yuan, because, onMinutes, onYuan, onBecause }: SorryProps) {
   return (
     <div className={styles.other}>
-      <span className={styles.muted}>{name}</span>
-      <InputNumber
-        className={styles.number}
-        aria-label={`${name}分钟`}
-        prefix={prefix}
-        suffix="分钟"
-        min={0}
-        precision={0}
-        value={minutes}
-        onChange={onMinutes}
-      />
-      <InputNumber
-        className={styles.number}
-        aria-label={`${name}优惠券`}
-        prefix="送券"
-        suffix="元"
-        min={0}
-        precision={2}
-        value={yuan}
-        onChange={onYuan}
-      />
+      <span className={styles.name}>{name}</span>
+      <NumberField label={`${name}分钟`} prefix={prefix} unit="分钟" value={minutes} onChange={onMinutes} />
+      <YuanField label={`${name}优惠券`} prefix="送券" value={yuan} onChange={onYuan} />
       <Input
+        className={styles.reason}
         aria-label={`${name}理由`}
         placeholder="给客户看的理由"
         maxLength={LONGEST_REASON}

@@ -20,6 +20,7 @@ const TERMS = {
 const version = (number: number, by: string): Schemas['CompensationRuleView'] => ({
   ...TERMS,
   version: number,
+  standing: 'in_force',
   because: `第${number}版的理由`,
   effectiveFrom: '2026-01-01T00:00:00.000Z',
   publishedBy: by,

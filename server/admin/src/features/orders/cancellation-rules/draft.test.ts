@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { draftOf, draftProblems, tiersOf, withChange, withoutTier, withTier } from './draft';
+import { withoutRow, withRowChange } from '../../../components/rules/keyed';
+import { draftOf, draftProblems, tiersOf, withTier } from './draft';
 
 const TIERS = [
   { noticeMinutes: 1_440, basisPoints: 0, because: '提前一天' },
@@ -27,9 +28,9 @@ it('a new tier stands before the last one and must be filled in', () => {
     '第2档的比例应在0–100%之间',
     '第2档缺少给客户看的理由',
   ]);
-  const filled = withChange(added, added[1]!.key, { hours: 4, percent: 10, because: '不足一天' });
+  const filled = withRowChange(added, added[1]!.key, { hours: 4, percent: 10, because: '不足一天' });
   expect(draftProblems(filled)).toEqual([]);
-  expect(new Set(withTier(withoutTier(filled, 0)).map(({ key }) => key)).size).toBe(3);
+  expect(new Set(withTier(withoutRow(filled, 0)).map(({ key }) => key)).size).toBe(3);
 });
 
 it('says at once that a later cancellation may not cost less', () => {

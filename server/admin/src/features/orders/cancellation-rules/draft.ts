@@ -1,4 +1,6 @@
 import { tierProblems, type CancellationTier } from '@daowei/shared/rules/cancellation';
+import { nextKey } from '../../../components/rules/keyed';
+import { basisPointsOf } from '../../../components/rules/numbers';
 
 /** One tier as people write it; null while a field is empty. */
 export interface DraftTier {
@@ -10,8 +12,9 @@ export interface DraftTier {
   readonly because: string;
 }
 
+export type TierChange = Partial<Omit<DraftTier, 'key'>>;
+
 const HOUR_MINUTES = 60;
-const PERCENT_POINTS = 100;
 
 /** Two decimals of an hour name every minute. */
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
@@ -20,7 +23,7 @@ export function draftOf(tiers: readonly CancellationTier[]): DraftTier[] {
   return tiers.map(({ noticeMinutes, basisPoints, because }, key) => ({
     key,
     hours: twoDecimals(noticeMinutes / HOUR_MINUTES),
-    percent: basisPoints / PERCENT_POINTS,
+    percent: basisPoints / 100,
     because,
   }));
 }
@@ -29,7 +32,7 @@ export function draftOf(tiers: readonly CancellationTier[]): DraftTier[] {
 export function tiersOf(draft: readonly DraftTier[]): CancellationTier[] {
   return draft.map(({ hours, percent, because }) => ({
     noticeMinutes: Math.round((hours ?? NaN) * HOUR_MINUTES),
-    basisPoints: Math.round((percent ?? NaN) * PERCENT_POINTS),
+    basisPoints: basisPointsOf(percent),
     because: because.trim(),
   }));
 }
@@ -41,19 +44,6 @@ export function draftProblems(draft: readonly DraftTier[]): string[] {
 
 /** A tier before the last one, empty until somebody fills it in. */
 export function withTier(draft: readonly DraftTier[]): DraftTier[] {
-  const key = Math.max(-1, ...draft.map((tier) => tier.key)) + 1;
-  const added: DraftTier = { key, hours: null, percent: null, because: '' };
+  const added: DraftTier = { key: nextKey(draft), hours: null, percent: null, because: '' };
   return [...draft.slice(0, -1), added, ...draft.slice(-1)];
-}
-
-export function withoutTier(draft: readonly DraftTier[], key: number): DraftTier[] {
-  return draft.filter((tier) => tier.key !== key);
-}
-
-export function withChange(
-  draft: readonly DraftTier[],
-  key: number,
-  change: Partial<Omit<DraftTier, 'key'>>,
-): DraftTier[] {
-  return draft.map((tier) => (tier.key === key ? { ...tier, ...change } : tier));
 }

@@ -9,6 +9,7 @@ const PUBLISH = 'POST /admin/cancellation-rules';
 
 const version = (number: number, by: string, percent = 50): Schemas['CancellationRuleView'] => ({
   version: number,
+  standing: number === 1 && by !== '开业设置' ? 'past' : 'in_force',
   because: `第${number}版的理由`,
   effectiveFrom: '2026-01-01T00:00:00.000Z',
   publishedBy: by,

@@ -32,7 +32,7 @@ const version = (number: number, standing: Version['standing'], patch: Partial<V
   standing,
   effectiveFrom: '2026-01-01T00:00:00.000Z',
   because: `第${number}版的理由`,
-  publishedBy: number > 1 ? '沈经理' : null,
+  publishedBy: number > 1 ? '沈经理' : '开业设置',
   quoteMinutes: 20,
   rules: RULES,
   ...patch,

@@ -1,12 +1,18 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  CAUSE_CODE,
+  LAWFUL_CAP_BASIS_POINTS,
+  MOST_ON_TIME_VISITS,
+  MOST_PAY_FEN,
+  WORKER_LEVELS,
+  type WorkerLevel,
+} from '@daowei/shared/rules/pay';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
 import { RuleVersionView } from '../../../../platform/policy/rule-version.view.js';
-import { LAWFUL_CAP_BASIS_POINTS, WORKER_LEVELS, type WorkerLevel } from '../../domain/pay-rule.js';
 
 const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;
-const MOST_FEN = 1_000_000;
 const MOST_VERSIONS = 1_000_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -21,9 +27,9 @@ function Whole(least: number, most: number, description?: string): PropertyDecor
 }
 
 export class PayRatesView {
-  @Whole(0, MOST_FEN, 'for every visit, however short') visitFen!: number;
-  @Whole(0, MOST_FEN, 'per hour as planned') hourFen!: number;
-  @Whole(0, MOST_FEN, 'per whole day of living in') dayFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'for every visit, however short') visitFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'per hour as planned') hourFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'per whole day of living in') dayFen!: number;
 }
 
 export class ServiceRatesView extends PayRatesView {
@@ -44,7 +50,7 @@ export class LevelShareView {
 export class DeductionShareView {
   @ApiProperty({ ...text, pattern: '^[a-z_]{1,32}$' })
   @IsString()
-  @Matches(/^[a-z_]{1,32}$/)
+  @Matches(CAUSE_CODE)
   code!: string;
 
   @ApiProperty({ ...text, minLength: 1, maxLength: 20 })
@@ -67,20 +73,20 @@ export class PayTermsView {
   @RowsOf(LevelShareView, { most: WORKER_LEVELS.length })
   levels!: LevelShareView[];
 
-  @Whole(0, MOST_FEN, 'for leading a crew') leadFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'for leading a crew') leadFen!: number;
   @Whole(0, 10_000, 'of the extras agreed to on site, shared by those who came') extrasBasisPoints!: number;
-  @Whole(0, MOST_FEN, 'for a visit sold at peak time') peakFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'for a visit sold at peak time') peakFen!: number;
   @Whole(0, 1_440, 'a visit that ends later is an evening’s') nightMinute!: number;
-  @Whole(0, MOST_FEN) nightFen!: number;
-  @Whole(0, MOST_FEN, 'for a rating of five stars') fiveStarsFen!: number;
-  @Whole(1, 1_000, 'visits of a month that was all on time') onTimeVisits!: number;
-  @Whole(0, MOST_FEN) onTimeFen!: number;
+  @Whole(0, MOST_PAY_FEN) nightFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'for a rating of five stars') fiveStarsFen!: number;
+  @Whole(1, MOST_ON_TIME_VISITS, 'visits of a month that was all on time') onTimeVisits!: number;
+  @Whole(0, MOST_PAY_FEN) onTimeFen!: number;
 
   @RowsOf(DeductionShareView, { most: 20 })
   causes!: DeductionShareView[];
 
   @Whole(0, LAWFUL_CAP_BASIS_POINTS, 'what may be taken off a visit altogether') capBasisPoints!: number;
-  @Whole(0, MOST_FEN, 'what is left of an hour whatever is taken off') hourFloorFen!: number;
+  @Whole(0, MOST_PAY_FEN, 'what is left of an hour whatever is taken off') hourFloorFen!: number;
 }
 
 export class PayRuleView extends IntersectionType(PayTermsView, RuleVersionView) {}

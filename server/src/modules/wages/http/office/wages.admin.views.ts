@@ -1,7 +1,7 @@
 import { refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
 import type { MonthRow, OpenedStatement } from '../../application/read-wages.js';
 import type { Correction } from '../../domain/correction.js';
-import type { DeductionCause } from '../../domain/pay-rule.js';
+import type { DeductionCause } from '@daowei/shared/rules/pay';
 import { STATEMENT_STATE_TEXT, STATEMENT_STATES } from '../../domain/statement-life.js';
 import { statementCard, statementView } from '../wages.views.js';
 import type * as dto from './wages.admin.dto.js';

@@ -1,6 +1,8 @@
 import { RULE_ORDER, type RuleKind, type WrittenRule } from '@daowei/shared/rules/price-rules';
 import { TIERS, type Tier } from '@daowei/shared/rules/tiers';
-import { clockOf, minutesOf } from '../../../../lib/minutes';
+import { nextKey, withoutRow, withRowChange } from '../../../../components/rules/keyed';
+import { basisPointsOf, fenOf } from '../../../../components/rules/numbers';
+import { borderOf, minutesOf } from '../../../../lib/minutes';
 import type { PriceRulesBody } from '../../api/price-rules';
 
 /** One rule as people write it: percent, yuan and clock times; null or empty while a field is. */
@@ -24,12 +26,8 @@ export interface Draft {
 
 export type RuleChange = Partial<Omit<DraftRule, 'key' | 'kind'>>;
 
-/** Yuan to fen and percent to hundredths of a percent are both a factor of 100; rounding undoes binary fractions. */
-const hundredfold = (written: number): number => Math.round(written * 100);
 const hundredth = (whole: number | undefined): number | null => (whole === undefined ? null : whole / 100);
-const DAY_MINUTES = 1_440;
-const clock = (minute: number | undefined): string =>
-  minute === undefined ? '' : minute === DAY_MINUTES ? '24:00' : clockOf(minute);
+const clock = (minute: number | undefined): string => (minute === undefined ? '' : borderOf(minute));
 
 export function draftOf({ quoteMinutes, rules }: PriceRulesBody): Draft {
   const inOrder = RULE_ORDER.flatMap((kind) => rules.filter((rule) => rule.kind === kind));
@@ -58,7 +56,7 @@ export function bodyOf({ quoteMinutes, rules }: Draft): PriceRulesBody {
 function writtenOf({ kind, label, because, ...fields }: DraftRule): WrittenRule & { districts?: string[] } {
   const words = { kind, label: label.trim(), because: because.trim() };
   const { percent, yuan } = fields;
-  const basisPoints = percent === null ? {} : { basisPoints: hundredfold(percent) };
+  const basisPoints = percent === null ? {} : { basisPoints: basisPointsOf(percent) };
   switch (kind) {
     case 'base':
     case 'add_on':
@@ -68,7 +66,7 @@ function writtenOf({ kind, label, because, ...fields }: DraftRule): WrittenRule 
     case 'peak':
       return { ...words, ...basisPoints, ...minute('fromMinute', fields.from), ...minute('toMinute', fields.to) };
     case 'district': {
-      const amountFen = yuan === null ? {} : { amountFen: hundredfold(yuan) };
+      const amountFen = yuan === null ? {} : { amountFen: fenOf(yuan) };
       return { ...words, ...amountFen, districts: [...fields.districts] };
     }
     case 'tier':
@@ -93,10 +91,9 @@ const FRESH_WORDS: Readonly<Record<RuleKind, { readonly label: string; readonly 
 
 /** A rule after the others of its kind, its numbers empty until somebody fills them in. */
 export function withRule(draft: Draft, kind: RuleKind): Draft {
-  const key = Math.max(-1, ...draft.rules.map((rule) => rule.key)) + 1;
   const taken = draft.rules.map(({ tier }) => tier);
   const added: DraftRule = {
-    key,
+    key: nextKey(draft.rules),
     kind,
     ...FRESH_WORDS[kind],
     percent: null,
@@ -111,10 +108,9 @@ export function withRule(draft: Draft, kind: RuleKind): Draft {
 }
 
 export function withoutRule(draft: Draft, key: number): Draft {
-  return { ...draft, rules: draft.rules.filter((rule) => rule.key !== key) };
+  return { ...draft, rules: withoutRow(draft.rules, key) };
 }
 
-/** Only the changed rule is another object, so that only its fields are drawn anew. */
 export function withChange(draft: Draft, key: number, change: RuleChange): Draft {
-  return { ...draft, rules: draft.rules.map((rule) => (rule.key === key ? { ...rule, ...change } : rule)) };
+  return { ...draft, rules: withRowChange(draft.rules, key, change) };
 }

@@ -1,21 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Input, InputNumber } from 'antd';
+import { Alert, Button, Input, InputNumber } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import { flawsOfDraft, PRICE_LIMITS, type RuleKind } from '@daowei/shared/rules/price-rules';
 import { Card } from '../../../../components/card';
 import { DifferencesTable, type Difference } from '../../../../components/differences-table';
+import { NewerVersion } from '../../../../components/rules/newer-version';
+import { Problems } from '../../../../components/rules/problems';
+import { useDraft } from '../../../../components/rules/use-draft';
+import { usePublishing } from '../../../../components/rules/use-publishing';
 import { sentenceOf } from '../../../../lib/api-failure';
 import { useToday } from '../../../../lib/clock';
-import { tryPriceRules, type PriceRules, type PriceRulesBody } from '../../api/price-rules';
+import { publishPriceRules, tryPriceRules, type PriceRules, type PriceRulesBody } from '../../api/price-rules';
 import { differencesOfRules, setOf } from '../rule-words';
 import { bodyOf, draftOf, withChange, withoutRule, withRule, type RuleChange } from './draft';
 import styles from './editor.module.css';
-import { NewerVersion, PublishCard } from './publish-card';
+import { PublishCard } from './publish-card';
 import { RuleSections } from './rule-sections';
 import { TrialResult } from './trial-result';
-import { usePublishing } from './use-publishing';
 
 interface Props {
   /** what the draft begins with */
@@ -30,30 +33,24 @@ interface Props {
  */
 export function PriceRulesEditor({ from, newest }: Props) {
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const today = useToday();
-  const [seen, setSeen] = useState(newest);
-  const [draft, setDraft] = useState(() => draftOf(from));
+  const { draft, setDraft, seen, newer, keep } = useDraft(newest, draftOf, from);
   const [effectiveOn, setEffectiveOn] = useState<string>(() => addDays(today, 1));
 
   const onChange = useCallback(
     (key: number, change: RuleChange) => setDraft((current) => withChange(current, key, change)),
-    [],
+    [setDraft],
   );
-  const onRemove = useCallback((key: number) => setDraft((current) => withoutRule(current, key)), []);
-  const onAdd = useCallback((kind: RuleKind) => setDraft((current) => withRule(current, kind)), []);
+  const onRemove = useCallback((key: number) => setDraft((current) => withoutRule(current, key)), [setDraft]);
+  const onAdd = useCallback((kind: RuleKind) => setDraft((current) => withRule(current, kind)), [setDraft]);
 
   const body = useMemo(() => bodyOf(draft), [draft]);
   const flaws = useMemo(() => flawsOfDraft({ ...setOf(body), effectiveOn }, today), [body, effectiveOn, today]);
   const differences = useMemo(() => changesSince(seen, body, effectiveOn), [seen, body, effectiveOn]);
   const trial = useMutation({ mutationFn: tryPriceRules });
   const wasTried = trial.isSuccess && trial.variables === body;
-  const isStale = newest.version !== seen.version;
   const next = seen.version + 1;
-  const publishing = usePublishing(() => {
-    message.success(`第${next}版已发布`);
-    void navigate('/price-rules');
-  });
+  const publishing = usePublishing(publishPriceRules, `第${next}版已发布`, () => void navigate('/price-rules'));
 
   return (
     <div className={styles.stack}>
@@ -86,7 +83,7 @@ export function PriceRulesEditor({ from, newest }: Props) {
           </label>
         </div>
       </Card>
-      {flaws.length > 0 && <Flaws messages={flaws.map(({ message: sentence }) => sentence)} />}
+      <Problems className={styles.flaws} sentences={flaws.map(({ message }) => message)} />
       <Card title="改了什么" note={`与最新的第${seen.version}版相比`}>
         {differences.length === 0 ? <p>还没有改动</p> : <DifferencesTable differences={differences} />}
       </Card>
@@ -110,13 +107,31 @@ export function PriceRulesEditor({ from, newest }: Props) {
       <PublishCard
         version={next}
         consequence={consequenceOf(effectiveOn, today)}
-        isReady={!isStale && wasTried && flaws.length === 0 && differences.length > 0}
-        isBusy={publishing.isPending}
-        error={isStale ? null : publishing.error}
-        newer={isStale && <NewerVersion seen={seen} newest={newest} onSeen={() => setSeen(newest)} />}
-        onPublish={(because) => publishing.mutate({ ...body, basedOn: seen.version, effectiveOn, because })}
+        isReady={newer === null && wasTried && flaws.length === 0 && differences.length > 0}
+        isBusy={publishing.isBusy}
+        error={publishing.error}
+        newer={newer && <Newer seen={seen} newer={newer} onSeen={keep} />}
+        onPublish={(because) => publishing.publish({ ...body, basedOn: seen.version, effectiveOn, because })}
       />
     </div>
+  );
+}
+
+interface NewerProps {
+  /** the newest version the author knew */
+  seen: PriceRules;
+  newer: PriceRules;
+  onSeen: () => void;
+}
+
+/** What a colleague changed meanwhile. */
+function Newer({ seen, newer, onSeen }: NewerProps) {
+  return (
+    <NewerVersion newer={newer}>
+      <p>{dayOf(new Date(newer.effectiveFrom))}生效。您写的内容还在，继续发布会取代下面这些改动：</p>
+      <DifferencesTable differences={differencesOfRules(setOf(seen), setOf(newer))} />
+      <Button onClick={onSeen}>看过了，继续改</Button>
+    </NewerVersion>
   );
 }
 
@@ -133,23 +148,4 @@ function changesSince(seen: PriceRules, body: PriceRulesBody, effectiveOn: strin
 function consequenceOf(effectiveOn: string, today: string): string {
   const when = effectiveOn === today ? '发布后立即' : `${effectiveOn}零点起`;
   return `${when}，新的报价按这一版计算；在那之前给出的报价和已下的订单保持原价。`;
-}
-
-function Flaws({ messages }: { messages: readonly string[] }) {
-  return (
-    <Alert
-      type="error"
-      showIcon
-      role="status"
-      className={styles.flaws}
-      title={`还有${messages.length}处要改`}
-      description={
-        <ul className={styles.sentences}>
-          {[...new Set(messages)].map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      }
-    />
-  );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CancellationFee, CancellationRule, CancellationTier } from '@daowei/shared/rules/cancellation';
-import { insert, json } from '../../../platform/database/sql.js';
+import { insert, json, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { RuleTable } from '../../../platform/policy/rule-table.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';

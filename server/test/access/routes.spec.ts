@@ -123,7 +123,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/day-plans/:date → coordinator manager, nobody',
     'POST /admin/day-plans/:id/apply → coordinator manager, any',
     'POST /admin/day-plans/:id/stop → coordinator manager, any',
-    'POST /admin/day-plans/today → coordinator manager, nobody',
+    'POST /admin/day-plans/replan → coordinator manager, nobody',
     'GET /admin/exceptions → staff, nobody',
     'POST /admin/excuses/:id/decide → coordinator service manager, any',
     'GET /admin/finance → finance manager auditor, nobody',

@@ -150,7 +150,7 @@ describe('the plan of tomorrow', () => {
 
 describe('what is left of today', () => {
   const replan = (away: Schemas['AwayWorker'][] = []): Promise<Answer<Plan>> =>
-    office.post<Plan>('/admin/day-plans/today', { away });
+    office.post<Plan>('/admin/day-plans/replan', { away });
 
   const movesOf = ({ preview }: Plan): [string, string | undefined, string][] =>
     preview!.changes.map(({ orderId, fromWorker, toWorker }) => [orderId, fromWorker?.id, toWorker.id]);
@@ -246,7 +246,11 @@ describe('what is left of today', () => {
     expect(await apply(plan.id)).toMatchObject({ status: 409, body: { code: 'DAY_PLAN_CLOSED' } });
   });
 
-  it('does not look for people it does not know', async () => {
+  it('is of today or a day to come, and does not look for people it does not know', async () => {
     expect(await replan([{ workerId: 'nobody' }])).toMatchObject({ status: 422 });
+    const ahead = expectOk(await office.post<Plan>('/admin/day-plans/replan', { day: tomorrow, away: [] }));
+    expect(ahead).toMatchObject({ day: tomorrow, state: 'ready' });
+    const yesterday = { day: addDays(town.today, -1), away: [] };
+    expect(await office.post('/admin/day-plans/replan', yesterday)).toMatchObject({ status: 422 });
   });
 });

@@ -89,7 +89,7 @@ export function soundBody(
     'POST /admin/bills/days/:date/close': {},
     'POST /admin/bills/cases/:id/fix': { fix: 'correct', reason: '与微信核对过' },
     'POST /admin/day-plans': { day: addDays(dayOf(whole.clock.now()), 1), seconds: 1, movesAccepted: true },
-    'POST /admin/day-plans/today': { away: [] },
+    'POST /admin/day-plans/replan': { away: [] },
     'POST /admin/day-plans/:id/stop': {},
     'POST /admin/day-plans/:id/apply': {},
     'POST /admin/leave/:id/grant': { fingerprint: 'f'.repeat(64), answer: '好好休息' },

@@ -2179,7 +2179,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/day-plans/today": {
+    "/api/admin/day-plans/replan": {
         parameters: {
             query?: never;
             header?: never;
@@ -6727,7 +6727,7 @@ export interface components {
             startedAt: string;
             /** @description whoever computed it is not heard of any more */
             isLost: boolean;
-            /** @description in a re-plan of the running day; null: of a day to come */
+            /** @description in a re-plan around who cannot come; null: a plan of the whole day */
             away: components["schemas"]["AwayView"][] | null;
             progress: components["schemas"]["PlanSecond"][];
             preview: components["schemas"]["PlanPreviewView"] | null;
@@ -6747,11 +6747,16 @@ export interface components {
             workerId: string;
             /**
              * Format: date-time
-             * @description free again from then on; left out: not today
+             * @description free again from then on; left out: not that day
              */
             until?: string | null;
         };
         StartReplan: {
+            /**
+             * Format: date
+             * @description left out: today
+             */
+            day?: string;
             /** @description who cannot come beside those who are on leave */
             away: components["schemas"]["AwayWorker"][];
         };

@@ -14,7 +14,7 @@ export async function dayPlan(town: SmallTown): Promise<void> {
   expectOk(await office.post(`/admin/day-plans/${id}/stop`));
   expectOk(await office.get(`/admin/day-plans/${day}`));
   expectOk(await office.post(`/admin/day-plans/${id}/apply`));
-  expectOk(await office.post('/admin/day-plans/today', { away: [] }));
+  expectOk(await office.post('/admin/day-plans/replan', { away: [] }));
   expectOk(await office.post(`/admin/orders/${booked.id}/briefing-tick`, { done: true }));
   const { visits } = expectOk(await office.get<Schemas['BriefingView']>(`/admin/briefing/${day}`));
   expect(visits.find(({ orderId }) => orderId === booked.id)?.tick).not.toBeNull();

@@ -37,17 +37,17 @@ export class DayPlanController {
   @ApiOkResponse({ type: dto.DayPlanView })
   async start(@Body() body: dto.StartDayPlan, @CurrentActor() actor: Actor): Promise<dto.DayPlanView> {
     const { seconds = PLANNING_POLICY.seconds.value, movesAccepted = false } = body;
-    return this.view(unwrap(await this.planning.start(actor, { day: dayOf(body), seconds, movesAccepted })));
+    return this.view(unwrap(await this.planning.start(actor, { day: dayOf(body.day), seconds, movesAccepted })));
   }
 
-  /** What is left of today, computed before it is answered. */
-  @Post('today')
+  /** What is left of today, or a day to come, around who cannot come; computed before it is answered. */
+  @Post('replan')
   @HttpCode(200)
   @Access(['coordinator', 'manager'])
   @ApiOkResponse({ type: dto.DayPlanView, description: 'computed: ready, or failed' })
-  async replan(@Body() { away }: dto.StartReplan, @CurrentActor() actor: Actor): Promise<dto.DayPlanView> {
+  async replan(@Body() { day, away }: dto.StartReplan, @CurrentActor() actor: Actor): Promise<dto.DayPlanView> {
     const who = away.map(({ workerId, until = null }) => ({ workerId, until }));
-    return this.view(unwrap(await this.planning.replan(actor, who)));
+    return this.view(unwrap(await this.planning.replan(actor, day === undefined ? null : dayOf(day), who)));
   }
 
   @Post(':id/stop')
@@ -97,7 +97,7 @@ export class DayPlanController {
   }
 }
 
-function dayOf({ day }: dto.StartDayPlan): LocalDate {
+function dayOf(day: string): LocalDate {
   const fields = [{ path: 'day', message: '应为有效的日期' }];
   return unwrap(isLocalDate(day) ? localDate(day) : refuse('VALIDATION_FAILED', undefined, { fields }));
 }

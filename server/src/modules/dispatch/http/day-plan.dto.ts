@@ -37,13 +37,19 @@ export class AwayWorker {
   @IsId()
   workerId!: string;
 
-  @ApiPropertyOptional({ ...instant, nullable: true, description: 'free again from then on; left out: not today' })
+  @ApiPropertyOptional({ ...instant, nullable: true, description: 'free again from then on; left out: not that day' })
   @IsOptional()
   @IsInstant()
   until?: string | null;
 }
 
 export class StartReplan {
+  @ApiPropertyOptional({ ...text, format: 'date', description: 'left out: today' })
+  @IsOptional()
+  @IsString()
+  @Matches(DAY)
+  day?: string;
+
   @RowsOf(AwayWorker, { most: MOST_AWAY, description: 'who cannot come beside those who are on leave' })
   away!: AwayWorker[];
 }
@@ -122,7 +128,7 @@ export class DayPlanView {
   @ApiProperty({
     type: [AwayView],
     nullable: true,
-    description: 'in a re-plan of the running day; null: of a day to come',
+    description: 'in a re-plan around who cannot come; null: a plan of the whole day',
   })
   away!: AwayView[] | null;
   @ApiProperty({ type: [PlanSecond] }) progress!: PlanSecond[];

@@ -20,7 +20,7 @@ export function startDayPlan(wish: Schemas['StartDayPlan']): Promise<DayPlan> {
 
 /** What is left of today around who cannot come; answered when it is computed. @throws ApiFailure DAY_PLAN_RUNNING */
 export function startReplan(wish: Schemas['StartReplan']): Promise<DayPlan> {
-  return post(`${PATH}/today`, wish);
+  return post(`${PATH}/replan`, wish);
 }
 
 /** Ends the search with the best so far. @throws ApiFailure DAY_PLAN_CLOSED when it is over */

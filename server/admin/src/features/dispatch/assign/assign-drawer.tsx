@@ -24,6 +24,8 @@ interface Props {
   isAssignable: boolean;
   /** whose place it is about, when the person came from there */
   instead: string | null;
+  /** whom the person has chosen already, elsewhere */
+  proposed?: string;
   onClose: () => void;
 }
 
@@ -41,10 +43,10 @@ function Refusal({ error }: { error: unknown }) {
 }
 
 /** Choosing by hand who serves an order, under the same rules as the automatic dispatch. */
-export function AssignDrawer({ order, isAssignable, instead, onClose }: Props) {
+export function AssignDrawer({ order, isAssignable, instead, proposed, onClose }: Props) {
   const today = useToday();
   const { message } = App.useApp();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(proposed ?? null);
   const [reason, setReason] = useState('');
   const [asksReason, setAsksReason] = useState(false);
   const [wishedPlace, setWishedPlace] = useState(instead);

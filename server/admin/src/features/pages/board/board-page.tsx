@@ -18,6 +18,9 @@ import { boardQuery } from './board-query';
 import { BoardToolbar } from './board-toolbar';
 import type { BoardWorker } from './geometry';
 import { Legend } from './legend';
+import { DropDrawer } from './move/drop-drawer';
+import { MoveBar } from './move/move-bar';
+import { useMove } from './move/use-move';
 import { UnassignedTray } from './unassigned-tray';
 
 const NO_WORKERS: readonly BoardWorker[] = [];
@@ -37,6 +40,7 @@ export function BoardPage() {
   const today = useToday();
   const { session } = useSession();
   const [search, setSearch] = useSearchParams();
+  const mayAssign = may(session?.me.roles ?? [], 'orders.assign');
   const mayPlan = may(session?.me.roles ?? [], 'days.plan');
   const filters = useMemo(() => readBoardFilters(search, today), [search, today]);
   const query = useQuery({ ...boardQuery(filters.date), placeholderData: keepPreviousData });
@@ -44,6 +48,7 @@ export function BoardPage() {
 
   const all = query.data?.workers ?? NO_WORKERS;
   const workers = useMemo(() => filterWorkers(all, filters), [all, filters]);
+  const move = useMove(workers);
   const districts = useMemo(() => distinct(all.map((worker) => worker.district)), [all]);
   const skills = useMemo(() => distinct(all.flatMap((worker) => worker.skills)), [all]);
 
@@ -69,7 +74,9 @@ export function BoardPage() {
       }
       actions={
         <>
-          {filters.date === today && mayPlan && <Link to="/replan">今日改排</Link>}
+          {filters.date >= today && mayPlan && (
+            <Link to={`/replan?day=${filters.date}`}>{filters.date === today ? '今日改排' : '改排这一天'}</Link>
+          )}
           <LiveMark query={query} />
         </>
       }
@@ -85,9 +92,17 @@ export function BoardPage() {
       <QueryView query={query} skeleton={<RowsSkeleton rows={13} height={44} />}>
         {(board) => (
           <>
+            <MoveBar move={move} />
             <div className={styles.body} aria-busy={query.isPlaceholderData}>
               {workers.length > 0 ? (
-                <Board board={board} workers={workers} zoom={filters.zoom} onZoom={zoom} onScale={keepScale} />
+                <Board
+                  board={board}
+                  workers={workers}
+                  zoom={filters.zoom}
+                  onZoom={zoom}
+                  onScale={keepScale}
+                  move={mayAssign ? move : null}
+                />
               ) : (
                 <div className={styles.empty}>
                   {all.length === 0 ? (
@@ -106,10 +121,11 @@ export function BoardPage() {
               )}
               <UnassignedTray
                 orders={board.unassigned.filter(({ district }) => !filters.district || district === filters.district)}
-                mayAssign={may(session?.me.roles ?? [], 'orders.assign')}
+                onMove={mayAssign ? move.start : null}
               />
             </div>
             <Legend />
+            <DropDrawer move={move} />
           </>
         )}
       </QueryView>

@@ -4,6 +4,7 @@ import { clockTime } from '@daowei/shared/kernel/local-date';
 import { ClippedText } from '../../../components/clipped-text';
 import styles from './board.module.css';
 import { type BoardRow as Row, boxOf, LANE_PX, type PlacedVisit, ROW_PADDING_PX, type Scale } from './geometry';
+import type { Verdict } from './move/verdict';
 import { restOf, roleOf, stateOf } from './visit-looks';
 import { cardIdOf } from './walk';
 
@@ -20,9 +21,10 @@ interface VisitProps {
   cardId: string;
   scale: Scale;
   isActive: boolean;
+  mayMove: boolean;
 }
 
-function Visit({ placed: { visit, lane }, cardId, scale, isActive }: VisitProps) {
+function Visit({ placed: { visit, lane }, cardId, scale, isActive, mayMove }: VisitProps) {
   const card = boxOf(scale, visit.from, visit.to);
   if (!card) return null;
   const buffer = boxOf(scale, visit.to, visit.bufferTo);
@@ -38,6 +40,7 @@ function Visit({ placed: { visit, lane }, cardId, scale, isActive }: VisitProps)
         id={visitElementId(cardId)}
         className={styles.visit}
         data-card={cardId}
+        draggable={mayMove}
         data-state={visit.state}
         data-late={visit.late || undefined}
         data-active={isActive || undefined}
@@ -67,13 +70,25 @@ interface Props {
   scale: Scale;
   /** the card the keyboard is on, when it is in this row */
   activeCardId: string | null;
+  mayMove: boolean;
+  /** what the rules say to the visit that is being moved; null: none is */
+  verdict: Verdict['kind'] | null;
+  isTarget: boolean;
 }
 
 /** One worker's day: shifts behind, visits in front. */
-export const BoardRow = memo(function BoardRow({ row, index, scale, activeCardId }: Props) {
+export const BoardRow = memo(function BoardRow({ row, index, scale, activeCardId, mayMove, verdict, isTarget }: Props) {
   const { worker, placed, top, height } = row;
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ top, height }}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles.row}
+      data-worker={worker.id}
+      data-verdict={verdict ?? undefined}
+      data-target={isTarget || undefined}
+      style={{ top, height }}
+    >
       <div role="rowheader" className={styles.worker} title={`${worker.name} · ${worker.skills.join('、')}`}>
         <ClippedText className={styles.name}>{worker.name}</ClippedText>
         <span className={styles.meta}>
@@ -98,7 +113,16 @@ export const BoardRow = memo(function BoardRow({ row, index, scale, activeCardId
         })}
         {placed.map((each) => {
           const cardId = cardIdOf(worker.id, each.visit.orderId);
-          return <Visit key={cardId} placed={each} cardId={cardId} scale={scale} isActive={cardId === activeCardId} />;
+          return (
+            <Visit
+              key={cardId}
+              placed={each}
+              cardId={cardId}
+              scale={scale}
+              isActive={cardId === activeCardId}
+              mayMove={mayMove}
+            />
+          );
         })}
       </div>
     </div>

@@ -10,10 +10,22 @@ import {
 } from 'react';
 import { useNavigate } from 'react-router';
 import type { Schemas } from '@daowei/shared/api/client';
+import { clockTime } from '@daowei/shared/kernel/local-date';
 import styles from './board.module.css';
 import type { Zoom } from './board-filters';
 import { BoardRow, visitElementId } from './board-row';
-import { boardSpan, boxOf, type BoardWorker, type Scale, stackRows, widthOf } from './geometry';
+import {
+  boardSpan,
+  boxOf,
+  type BoardRow as BoardRowPlace,
+  type BoardWorker,
+  type Scale,
+  stackRows,
+  widthOf,
+} from './geometry';
+import type { Move } from './move/use-move';
+import { useMoveHandlers } from './move/use-move-handlers';
+import type { Moving } from './move/verdict';
 import { NowLabel, NowLine } from './now-line';
 import { rememberScroll } from './scroll-memory';
 import { useBoardScroll } from './use-board-scroll';
@@ -22,6 +34,8 @@ import { useVisibleRows } from './use-visible-rows';
 import { VisitTip } from './visit-tip';
 import { cardIdOf, placeOf, type Step, walk } from './walk';
 
+/** The element that has the keys of the board. */
+export const BOARD_ID = 'day-board';
 const WORKER_COLUMN_PX = 132;
 const HOURS_PX = 28;
 const NARROWEST_HOUR_PX = 44;
@@ -46,6 +60,8 @@ interface Props {
   onZoom: (direction: 1 | -1 | 0) => void;
   /** told how many pixels an hour takes now */
   onScale: (pxPerHour: number) => void;
+  /** null: this person only looks */
+  move: Move | null;
 }
 
 interface Tip {
@@ -54,7 +70,7 @@ interface Tip {
 }
 
 /** Workers down, hours across. Only the rows in view are in the document. */
-export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
+export function Board({ board, workers, zoom, onZoom, onScale, move }: Props) {
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller);
@@ -110,10 +126,25 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
     window.requestAnimationFrame(() => window.requestAnimationFrame(() => showTip(cardId)));
   };
 
+  const movingOf = (cardId: string): Moving | null => {
+    const place = placeOf(rows, cardId);
+    const row = place && rows[place.row];
+    const visit = row?.placed[place?.visit ?? -1]?.visit;
+    if (!row || !visit) return null;
+    const name = `${visit.serviceName} ${clockTime(new Date(visit.from))}`;
+    return { orderId: visit.orderId, fromWorkerId: row.worker.id, name };
+  };
+  const showRow = ({ top, height: tall }: BoardRowPlace): void => {
+    const element = scroller.current;
+    if (element) element.scrollTo({ top: within(element.scrollTop, top, top + tall, element.clientHeight - HOURS_PX) });
+  };
+  const { onMoveKey, ...dropping } = useMoveHandlers(move, rows, movingOf, showRow);
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
-    if (step) goTo(step);
+    if (onMoveKey(event, activeId)) setTip(null);
+    else if (step) goTo(step);
     else if (event.key === 'Enter' && activeVisit) void navigate(`/orders/${activeVisit.orderId}`);
     else if (event.key === '+' || event.key === '=') onZoom(1);
     else if (event.key === '-') onZoom(-1);
@@ -144,9 +175,10 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
       <div
         ref={scroller}
         className={styles.board}
+        id={BOARD_ID}
         role="grid"
         tabIndex={0}
-        aria-label="日程板，方向键移动，回车打开订单，加减号缩放"
+        aria-label={`日程板，方向键移动，回车打开订单，${move ? 'M 键把预约移给别人，' : ''}加减号缩放`}
         aria-rowcount={rows.length + 1}
         aria-activedescendant={active && activeId ? visitElementId(activeId) : undefined}
         onKeyDown={onKeyDown}
@@ -178,6 +210,7 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
             style={{ height, '--hour': `${scale.pxPerHour}px`, '--names': `${WORKER_COLUMN_PX}px` } as CSSProperties}
             onPointerOver={onPointerOver}
             onPointerLeave={() => setTip(null)}
+            {...dropping}
           >
             {drawn.map(({ row, index }) => (
               <BoardRow
@@ -186,6 +219,9 @@ export function Board({ board, workers, zoom, onZoom, onScale }: Props) {
                 index={index}
                 scale={scale}
                 activeCardId={active?.row === index ? activeId : null}
+                mayMove={move !== null}
+                verdict={move?.verdictOf(row.worker.id)?.kind ?? null}
+                isTarget={move?.targetId === row.worker.id}
               />
             ))}
             <div className={styles.overlay} style={{ left: WORKER_COLUMN_PX }} aria-hidden="true">

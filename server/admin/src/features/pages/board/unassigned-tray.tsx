@@ -1,21 +1,26 @@
 import DoubleLeftOutlined from '@ant-design/icons/DoubleLeftOutlined';
 import DoubleRightOutlined from '@ant-design/icons/DoubleRightOutlined';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '@daowei/shared/api/client';
+import { clockTime } from '@daowei/shared/kernel/local-date';
 import { ClippedText } from '../../../components/clipped-text';
 import { NothingHere } from '../../../components/nothing-here';
 import { duration, timeSpan } from '../../../lib/time';
 import { StateTag } from '../../orders/state-tag';
+import { BOARD_ID } from './board';
+import type { Moving } from './move/verdict';
 import styles from './unassigned-tray.module.css';
 
 interface Props {
   orders: readonly Schemas['AdminOrderCard'][];
-  mayAssign: boolean;
+  /** null: this person only looks */
+  onMove: ((moving: Moving) => void) | null;
 }
 
 /** Orders of the day nobody serves yet. Opens by itself when there are some, unless the person decided otherwise. */
-export function UnassignedTray({ orders, mayAssign }: Props) {
+export function UnassignedTray({ orders, onMove }: Props) {
   const [choice, setChoice] = useState<boolean | null>(null);
   const isOpen = choice ?? orders.length > 0;
   const label = isOpen ? '收起待指派' : '展开待指派';
@@ -40,8 +45,16 @@ export function UnassignedTray({ orders, mayAssign }: Props) {
             {[...orders]
               .sort((a, b) => a.promisedFrom.localeCompare(b.promisedFrom))
               .map((order) => (
-                <li key={order.id}>
-                  <Link to={`/orders/${order.id}${mayAssign ? '?assign=1' : ''}`}>
+                <li
+                  key={order.id}
+                  draggable={onMove !== null}
+                  onDragStart={(event) => {
+                    event.dataTransfer.effectAllowed = 'move';
+                    event.dataTransfer.setData('text/plain', order.no);
+                    onMove?.(movingOf(order));
+                  }}
+                >
+                  <Link draggable={false} to={`/orders/${order.id}${onMove ? '?assign=1' : ''}`}>
                     <span className={styles.line}>
                       <b>{timeSpan(order.promisedFrom, order.promisedTo)}</b>
                       <StateTag state={order.state} />
@@ -52,10 +65,27 @@ export function UnassignedTray({ orders, mayAssign }: Props) {
                     >{`${order.customerName} · ${order.addressShort}`}</ClippedText>
                     {order.exception && <ClippedText className={styles.exception}>{order.exception}</ClippedText>}
                   </Link>
+                  {onMove && (
+                    <Button
+                      size="small"
+                      aria-label={`把 ${movingOf(order).name} 排到板上`}
+                      onClick={() => {
+                        onMove(movingOf(order));
+                        document.getElementById(BOARD_ID)?.focus();
+                      }}
+                    >
+                      排到板上
+                    </Button>
+                  )}
                 </li>
               ))}
           </ul>
         ))}
     </aside>
   );
+}
+
+function movingOf({ id, customerName, serviceName, promisedFrom }: Schemas['AdminOrderCard']): Moving {
+  const name = `${customerName} · ${serviceName} ${clockTime(new Date(promisedFrom))}`;
+  return { orderId: id, fromWorkerId: null, name };
 }

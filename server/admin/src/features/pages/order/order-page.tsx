@@ -37,6 +37,7 @@ import { ReceiptsCard } from '../../orders/receipts/receipts-card';
 import { RefundButton } from '../../orders/refund/refund-button';
 import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
+import { isAhead } from '../../orders/is-ahead';
 import { AgreementCard } from '../../orders/agreement-card';
 import { OverviewCard } from '../../orders/overview-card';
 import { TimelineCard } from '../../orders/timeline-card';
@@ -49,11 +50,6 @@ const AssignDrawer = lazy(async () => ({
 const ASSIGN_PARAM = 'assign';
 /** whose place in the crew it is about */
 const INSTEAD_PARAM = 'instead';
-
-/** Paid for, and the worker is not at work yet: it may be assigned, moved and called off. */
-function isAhead({ state }: AdminOrder): boolean {
-  return state === 'paid' || state === 'confirmed';
-}
 
 /** Somebody has looked at it by video: whether a visit may come of it is told where it is asked. */
 function isLookedAt({ remote, state }: AdminOrder): boolean {

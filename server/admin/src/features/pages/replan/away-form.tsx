@@ -11,14 +11,14 @@ interface Props {
   /** of the day, those on duty and those with visits */
   workers: readonly BoardWorker[];
   rows: readonly AwayRow[];
-  today: LocalDate;
+  day: LocalDate;
   isPending: boolean;
   onChange: (rows: readonly AwayRow[]) => void;
   onAsk: (away: Schemas['AwayWorker'][]) => void;
 }
 
 /** Who cannot come. Leave that is on the roster, cancellations and moved visits are looked at by themselves. */
-export function AwayForm({ workers, rows, today, isPending, onChange, onAsk }: Props) {
+export function AwayForm({ workers, rows, day, isPending, onChange, onAsk }: Props) {
   const change = (index: number, part: AwayRow): void =>
     onChange(rows.map((row, place) => (place === index ? { ...row, ...part } : row)));
   const options = workers.map(({ id, name, district }) => ({ value: id, label: `${name} · ${district}` }));
@@ -28,7 +28,7 @@ export function AwayForm({ workers, rows, today, isPending, onChange, onAsk }: P
       title="谁来不了"
       note="已登记的请假、取消和改期不用再填；一个人都不填，就看新来的单怎么安排"
       actions={
-        <Button type="primary" loading={isPending} onClick={() => onAsk(awayOf(rows, today))}>
+        <Button type="primary" loading={isPending} onClick={() => onAsk(awayOf(rows, day))}>
           看看怎么改
         </Button>
       }
@@ -51,10 +51,10 @@ export function AwayForm({ workers, rows, today, isPending, onChange, onAsk }: P
               format="HH:mm"
               minuteStep={5}
               needConfirm={false}
-              value={until ? dayjs(`${today}T${until}`) : null}
+              value={until ? dayjs(`${day}T${until}`) : null}
               onChange={(time) => change(index, { until: time?.format('HH:mm') })}
             />
-            <span>{until ? '之后的单照常' : '今天都来不了'}</span>
+            <span>{until ? '之后的单照常' : '这天都来不了'}</span>
             <Button
               type="text"
               icon={<DeleteOutlined />}

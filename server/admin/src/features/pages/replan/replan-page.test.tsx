@@ -68,15 +68,18 @@ test('who is affected and what stays broken is read before anything is applied',
   const asked = fakeApi({
     [`GET /admin/day-board/${TODAY}`]: [ok(BOARD)],
     [latest]: [ok({ day: TODAY, plan: null }), ok({ day: TODAY, plan: PLAN }), ok({ day: TODAY, plan: done })],
-    'POST /admin/day-plans/today': [ok(PLAN)],
+    'POST /admin/day-plans/replan': [ok(PLAN)],
     'POST /admin/day-plans/p1/apply': [ok(done)],
   });
   renderAt('/?worker=w1', <ReplanPage />);
-  expect(await screen.findByText('今天还没有改排过')).toBeTruthy();
+  expect(await screen.findByText('这一天还没有改排过')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '看看怎么改' }));
   expect(await screen.findByText('1位客户，2位服务人员；应用时一起通知')).toBeTruthy();
   expect(screen.getByText(/没人上门共要退赔¥158/)).toBeTruthy();
-  expect(asked.find(({ path }) => path === '/admin/day-plans/today')?.body).toEqual({ away: [{ workerId: 'w1' }] });
+  expect(asked.find(({ path }) => path === '/admin/day-plans/replan')?.body).toEqual({
+    day: TODAY,
+    away: [{ workerId: 'w1' }],
+  });
   fireEvent.click(screen.getByRole('button', { name: '应用1处' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(/几分钟内答复/)).toBeTruthy();

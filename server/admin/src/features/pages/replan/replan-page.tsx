@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, DatePicker } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
+import { isLocalDate, localDate } from '@daowei/shared/kernel/local-date';
 import { useSearchParams } from 'react-router';
 import { NothingHere } from '../../../components/nothing-here';
 import { Page } from '../../../components/page';
@@ -16,24 +18,38 @@ import { boardQuery } from '../board/board-query';
 import { AwayForm } from './away-form';
 import type { AwayRow } from './away-rows';
 
-/** What is left of today: who cannot come, what that breaks, and who is told, before anything changes. */
+/** What is left of today, or a day to come: who cannot come, what that breaks, and who is told, before anything changes. */
 export function ReplanPage() {
   const today = useToday();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('day') ?? '';
+  const day = isLocalDate(asked) ? localDate(asked) : today;
   const [rows, setRows] = useState<readonly AwayRow[]>(() => search.getAll('worker').map((workerId) => ({ workerId })));
-  const board = useQuery(boardQuery(today));
-  const { query, replan, apply } = useDayPlan(today);
+  const board = useQuery(boardQuery(day));
+  const { query, replan, apply } = useDayPlan(day);
   const failed = replan.error ?? apply.error;
 
   return (
-    <Page title="今日改排" aside={<span>{dayName(today, today)}</span>}>
+    <Page
+      title={day === today ? '今日改排' : '改排'}
+      aside={<span>{dayName(day, today)}</span>}
+      actions={
+        <DatePicker
+          aria-label="日期"
+          allowClear={false}
+          value={dayjs(day)}
+          minDate={dayjs(today)}
+          onChange={(value) => value && setSearch({ day: value.format('YYYY-MM-DD') }, { replace: true })}
+        />
+      }
+    >
       <AwayForm
         workers={board.data?.workers ?? []}
         rows={rows}
-        today={today}
+        day={day}
         isPending={replan.isPending}
         onChange={setRows}
-        onAsk={(away) => replan.mutate({ away })}
+        onAsk={(away) => replan.mutate({ day, away })}
       />
       {failed && <Alert type="error" showIcon role="alert" title={sentenceOf(failed)} />}
       <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
@@ -41,7 +57,7 @@ export function ReplanPage() {
           if (!plan) {
             return (
               <NothingHere
-                title="今天还没有改排过"
+                title="这一天还没有改排过"
                 hint="有人病了、晚了、没来，或者一下子来了很多单：先看看怎么改动最少、会影响谁，再决定是否应用"
               />
             );

@@ -49,17 +49,20 @@ export class PlanDay implements BeforeApplicationShutdown {
 
   /** Refuses DAY_PLAN_DAY, and DAY_PLAN_RUNNING while somebody computes the same day and is heard of. */
   async start(actor: Actor, { day, seconds, movesAccepted }: PlanWish): Promise<Result<DayPlanFile>> {
-    const now = this.clock.now();
-    const { horizonDays } = await this.scheduling.policy(this.transactions.reader);
-    if (day <= dayOf(now) || day > addDays(dayOf(now), horizonDays)) return refuse('DAY_PLAN_DAY');
+    const tomorrow = addDays(dayOf(this.clock.now()), 1);
+    if (!(await this.canPlan(day, tomorrow))) return refuse('DAY_PLAN_DAY');
     return this.launch(this.file(actor, { day, seconds, movesAccepted, away: null }));
   }
 
   /**
-   * What is left of today, around who cannot come: as few changes as keep the most promises. Answers when it is computed,
-   * a moment later. Refuses DAY_PLAN_RUNNING.
+   * What is left of today, or a day to come, around who cannot come: as few changes as keep the most promises. Answers
+   * when it is computed, a moment later. Refuses DAY_PLAN_DAY, DAY_PLAN_RUNNING, and people nobody knows.
+   * @param wished null: today
    */
-  async replan(actor: Actor, away: readonly Away[]): Promise<Result<DayPlanFile>> {
+  async replan(actor: Actor, wished: LocalDate | null, away: readonly Away[]): Promise<Result<DayPlanFile>> {
+    const today = dayOf(this.clock.now());
+    const day = wished ?? today;
+    if (!(await this.canPlan(day, today))) return refuse('DAY_PLAN_DAY', '只能改排今天和已经开放预约的日期');
     const known = await this.workforce.workers(
       this.transactions.reader,
       away.map(({ workerId }) => workerId),
@@ -69,7 +72,7 @@ export class PlanDay implements BeforeApplicationShutdown {
       const fields = [{ path: `away.${unknown}.workerId`, message: '没有这位服务人员' }];
       return refuse('VALIDATION_FAILED', undefined, { fields });
     }
-    const plan = this.file(actor, { day: dayOf(this.clock.now()), seconds: 1, movesAccepted: true, away });
+    const plan = this.file(actor, { day, seconds: 1, movesAccepted: true, away });
     const began = await this.launch(plan);
     if (isRefused(began)) return began;
     await this.underWay.get(plan.id)?.over;
@@ -92,6 +95,12 @@ export class PlanDay implements BeforeApplicationShutdown {
     const tasks = [...this.underWay.values()];
     for (const { stop } of tasks) stop();
     await Promise.all(tasks.map(({ over }) => over));
+  }
+
+  /** Whether the day is not before the first and can be booked. */
+  private async canPlan(day: LocalDate, first: LocalDate): Promise<boolean> {
+    const { horizonDays } = await this.scheduling.policy(this.transactions.reader);
+    return day >= first && day <= addDays(dayOf(this.clock.now()), horizonDays);
   }
 
   private file(actor: Actor, wish: Pick<DayPlanFile, 'day' | 'seconds' | 'movesAccepted' | 'away'>): DayPlanFile {

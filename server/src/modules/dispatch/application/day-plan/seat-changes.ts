@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
 import type { Tx } from '../../../../platform/database/transactions.js';
@@ -59,21 +60,22 @@ export class SeatChanges {
 
   private async take(
     tx: Tx,
-    { appliedBy, away }: DayPlanFile,
+    { appliedBy, away, day }: DayPlanFile,
     change: PlanChange,
     isLetGo: boolean,
   ): Promise<Result<unknown>> {
     const order = await this.orders.lock(tx, change.orderId);
     if (!order) return refuse('NOT_FOUND');
+    const isToday = day === dayOf(this.clock.now());
     return this.assigning.assign(tx, {
       orderId: change.orderId,
       version: order.version,
       workerId: change.toWorker.id,
       instead: isLetGo ? null : (change.fromWorker?.id ?? null),
-      reason: `${away ? '当日改排' : '排班调整'}：${change.because}`.slice(0, LONGEST_REASON),
+      reason: `${away ? '改排' : '排班调整'}：${change.because}`.slice(0, LONGEST_REASON),
       actor: appliedBy ?? '排班',
       // what is moved for tomorrow can wait an hour for its answer, what is moved today cannot
-      answerMinutes: (away ? DISPATCH_POLICY : PLANNING_POLICY).offerMinutes.value,
+      answerMinutes: (isToday ? DISPATCH_POLICY : PLANNING_POLICY).offerMinutes.value,
     });
   }
 }

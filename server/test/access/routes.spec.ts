@@ -152,6 +152,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/orders/:id/conversion → staff, any',
     'POST /admin/orders/:id/conversion → coordinator service manager, any',
     'POST /admin/orders/:id/coupons → service manager, any',
+    'GET /admin/orders/:id/evidence → staff, any',
     'POST /admin/orders/:id/excuses → coordinator service manager, any',
     'GET /admin/orders/:id/invoices → service finance manager, any',
     'POST /admin/orders/:id/no-show → coordinator service manager, any',

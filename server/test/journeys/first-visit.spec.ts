@@ -262,6 +262,9 @@ describe('from booking to rating', () => {
       await office.getByText(fact).first().waitFor();
     }
     await journey.picture(office, 'office-order');
+    await office.getByRole('button', { name: '校验证据链' }).click();
+    await office.getByText(/条事实与封存时一致/).waitFor();
+    await journey.picture(office, 'office-evidence');
     await office.goto(`${journey.adminUrl}board?date=${day}`);
     await office.getByText('陈桂兰').first().waitFor();
     await journey.picture(office, 'office-board');

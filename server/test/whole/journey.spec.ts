@@ -108,6 +108,7 @@ beforeAll(async () => {
   await manager.get(`/admin/orders?q=${encodeURIComponent('周女士')}&state=completed`);
   await manager.get(`/admin/orders/${id}`);
   await manager.get(`/admin/orders/${id}/check-ins`);
+  await manager.get(`/admin/orders/${id}/evidence`);
   await manager.get(`/admin/day-board/${town.today}`);
   await manager.get('/admin/dashboard');
   await catalogue(town);

@@ -1267,6 +1267,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waitlist": {
         parameters: {
             query?: never;
@@ -5400,6 +5416,37 @@ export interface components {
         ReceiptTakenBack: {
             /** @description why; kept on record */
             because: string;
+        };
+        EvidenceFileView: {
+            id: string;
+            /** @description as sealed */
+            sha256: string;
+            /** @description the bytes on the disk still have it */
+            intact: boolean;
+        };
+        /** @enum {string} */
+        EvidenceStanding: "proven" | "waiting" | "altered" | "missing";
+        EvidenceView: {
+            kind: string;
+            /** @description null: kept in the chain alone */
+            text: string | null;
+            actor: string;
+            /** @description event time */
+            happenedAt: string;
+            /** @description our clock when it became known */
+            recordedAt: string;
+            /** @description place in the chain; null: not sealed */
+            seq: number | null;
+            prevHash: string | null;
+            hash: string | null;
+            files: components["schemas"]["EvidenceFileView"][];
+            standing: components["schemas"]["EvidenceStanding"];
+        };
+        EvidenceChain: {
+            /** @description nothing is altered or missing, and every file is as it was sealed */
+            ok: boolean;
+            /** @description in the order it became known */
+            items: components["schemas"]["EvidenceView"][];
         };
         /** @enum {string} */
         WaitState: "waiting" | "offered" | "booked" | "ended";
@@ -11836,6 +11883,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChain"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

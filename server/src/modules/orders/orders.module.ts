@@ -43,6 +43,7 @@ import { PayOrder } from './application/pay-order.js';
 import { PublishCancellationRule } from './application/publish-cancellation-rule.js';
 import { QuoteVisit } from './application/quote-visit.js';
 import { ReadAgreement } from './application/read-agreement.js';
+import { ReadEvidence } from './application/read-evidence.js';
 import { ReassignOrder } from './application/reassign-order.js';
 import { OrderRefunds } from './contract/order-refunds.js';
 import { RefundOrder } from './application/refund-order.js';
@@ -76,6 +77,7 @@ import { OrdersController } from './http/customer/orders.controller.js';
 import { RescheduleController } from './http/customer/reschedule.controller.js';
 import { CancellationAdminController } from './http/office/cancellation.admin.controller.js';
 import { ReceiptsController } from './http/office/receipts.controller.js';
+import { EvidenceController } from './http/office/evidence.admin.controller.js';
 import { OrderRefundsController } from './http/office/order-refunds.controller.js';
 import { ConversionAdminController } from './http/office/conversion.admin.controller.js';
 import { RescheduleAdminController } from './http/office/reschedule.admin.controller.js';
@@ -143,6 +145,7 @@ const USE_CASES = [
   WhenPaymentHeld,
   ConfirmOrder,
   ReassignOrder,
+  ReadEvidence,
   ServeOrder,
   OfferMoves,
   RescheduleOrder,
@@ -190,6 +193,7 @@ class PastBookingsModule {}
     CancellationAdminController,
     OrderRefundsController,
     ReceiptsController,
+    EvidenceController,
   ],
   providers: [
     ...TABLES,

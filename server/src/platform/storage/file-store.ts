@@ -65,6 +65,26 @@ export class FileStore {
     return found.length === unique.length;
   }
 
+  /** SHA-256 of each file as it was kept. */
+  async digests(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<{ id: string; sha256: string }>(tx, 'SELECT id, sha256 FROM stored_file WHERE id IN (?)', [
+      ids,
+    ]);
+    return new Map(found.map(({ id, sha256 }) => [id, sha256]));
+  }
+
+  /** SHA-256 of the bytes as they lie on the disk now; null: they are gone. */
+  async digestNow(id: string): Promise<string | null> {
+    try {
+      return createHash('sha256')
+        .update(await readFile(this.pathOf(id)))
+        .digest('hex');
+    } catch {
+      return null;
+    }
+  }
+
   async read(id: string): Promise<{ mime: string; bytes: Buffer } | null> {
     const found = await row<{ mime: string }>(this.transactions.reader, 'SELECT mime FROM stored_file WHERE id = ?', [
       id,

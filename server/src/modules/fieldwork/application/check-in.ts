@@ -100,12 +100,13 @@ export class CheckIn {
     const arrived =
       own.role === 'lead' ? await this.leadArrives(tx, own, arrival) : await this.mateArrives(tx, own, arrival);
     if (isRefused(arrived)) return arrived;
-    await this.orders.record(tx, orderId, {
+    const fact = {
       kind: arrived.kind,
       text: `${arrived.text}，${proof.voucher ? '二维码' : '门码'}核验通过${arrival.isOffline ? '（现场无信号，稍后补报）' : ''}`,
       actor: actor.label,
       happenedAt: arrival.at,
-    });
+    };
+    await this.orders.record(tx, orderId, fact, photo ? [photo] : []);
     await this.checkIns.add(tx, {
       orderId,
       workerId: own.workerId,

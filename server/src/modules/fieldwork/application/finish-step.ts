@@ -57,14 +57,19 @@ export class FinishStep {
       note: report.note,
       photos: report.photos,
     });
+    const files = report.photos.map(({ id }) => id);
+    const fact = { actor: actor.label, happenedAt: happenedAt(report.deviceTime, now) };
     if (!step.doneAt) {
       const done = visit.steps.filter((one) => one.doneAt).length + 1;
-      await this.orders.record(tx, orderId, {
-        kind: 'visit.step-done',
-        text: `完成：${step.title}（${done}/${visit.steps.length}）`,
-        actor: actor.label,
-        happenedAt: happenedAt(report.deviceTime, now),
-      });
+      const text = `完成：${step.title}（${done}/${visit.steps.length}）`;
+      await this.orders.record(tx, orderId, { ...fact, kind: 'visit.step-done', text }, files);
+    } else if (files.length > 0) {
+      await this.orders.record(
+        tx,
+        orderId,
+        { ...fact, kind: 'visit.step-amended', text: `补充照片：${step.title}` },
+        files,
+      );
     }
     return null;
   }

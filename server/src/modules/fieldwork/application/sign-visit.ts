@@ -79,12 +79,13 @@ export class SignVisit {
       worker_signature_file: file,
     });
     if (!moved) return refuse('VISIT_STATE');
-    await this.orders.record(tx, orderId, {
+    const signed = {
       kind: 'visit.worker-signed',
       text: '服务人员已完成全部步骤并签字，请您验收',
       actor: actor.label,
       happenedAt: happenedAt(deviceTime, now),
-    });
+    };
+    await this.orders.record(tx, orderId, signed, [file]);
     return null;
   }
 
@@ -105,12 +106,13 @@ export class SignVisit {
       customer_signature_file: file,
     });
     if (!moved) return refuse('VISIT_STATE');
-    await this.orders.record(tx, orderId, {
+    const signed = {
       kind: 'visit.customer-signed',
       text: '您已验收并签字',
       actor: actor.label,
       happenedAt: happenedAt(deviceTime, now),
-    });
+    };
+    await this.orders.record(tx, orderId, signed, [file]);
     const completed = await this.orders.complete(tx, orderId, now);
     if (isRefused(completed)) return completed;
     const onTime = visit.arrivedAt !== null && keptPromise(visit.arrivedAt, order.promised);

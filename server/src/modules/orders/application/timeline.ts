@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { TimelineFact } from '../contract/orders.facade.js';
 import { referenceOf } from '../domain/reference.js';
@@ -11,18 +12,19 @@ export class Timeline {
   constructor(
     private readonly events: OrderEventsSql,
     private readonly privacy: PrivacyFacade,
+    private readonly files: FileStore,
   ) {}
 
   /**
    * @param text the customer's sentence; null keeps the fact in the audit alone
-   * @param data what a dispute would want to know beyond the sentence
+   * @param data what a dispute would want to know beyond the sentence; of `files` the digests are kept
    */
   async record(
     tx: Tx,
     orderId: string,
     fact: Omit<TimelineFact, 'text' | 'actor'> & { readonly text: string | null },
     actor: AuditActor,
-    data: Readonly<Record<string, unknown>> = {},
+    { files, ...data }: Readonly<Record<string, unknown>> & { readonly files?: readonly string[] } = {},
   ): Promise<void> {
     const { kind, text, happenedAt } = fact;
     if (text !== null) await this.events.add(tx, orderId, { kind, text, happenedAt, actor: actor.label });
@@ -30,7 +32,16 @@ export class Timeline {
       actor,
       action: kind,
       subject: referenceOf(orderId),
-      data: { ...data, ...(text === null ? {} : { text }), happenedAt: happenedAt.toISOString() },
+      data: {
+        ...data,
+        ...(files && files.length > 0 ? { files: await this.digestsOf(tx, files) } : {}),
+        ...(text === null ? {} : { text }),
+        happenedAt: happenedAt.toISOString(),
+      },
     });
+  }
+
+  private async digestsOf(tx: Tx, files: readonly string[]): Promise<Record<string, string>> {
+    return Object.fromEntries(await this.files.digests(tx, files));
   }
 }

@@ -195,8 +195,11 @@ export abstract class OrdersFacade {
   abstract refundsOf(tx: Tx, order: Order): Promise<RefundRecord[]>;
   abstract linked(tx: Tx, order: Order): Promise<LinkedOrders>;
   abstract timeline(tx: Tx, orderId: string): Promise<TimelineEntry[]>;
-  /** Adds a fact to the order's timeline and to the audit chain. */
-  abstract record(tx: Tx, orderId: string, fact: TimelineFact): Promise<void>;
+  /**
+   * Adds a fact to the order's timeline and to the audit chain.
+   * @param files what proves it: the chain keeps the SHA-256 of each
+   */
+  abstract record(tx: Tx, orderId: string, fact: TimelineFact, files?: readonly string[]): Promise<void>;
   /**
    * What a customer asks for, checked: NOT_FOUND, SERVICE_NOT_BOOKABLE, HOURS_NOT_OFFERED or ADD_ON_UNKNOWN.
    */

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { type AuditFact, type AuditState, PrivacyFacade } from '../contract/privacy.facade.js';
+import { type AuditFact, type AuditState, type ChainedFact, PrivacyFacade } from '../contract/privacy.facade.js';
 import { canonicalJson } from '../domain/audit-chain.js';
 import { insertEntry } from '../infrastructure/audit.sql.js';
 import { Keys } from './keys.js';
+import { ReadChained } from './read-chained.js';
 import { SealAudit } from './seal-audit.js';
 import { VerifyAudit } from './verify-audit.js';
 
@@ -17,6 +18,7 @@ export class PrivacyService extends PrivacyFacade {
     private readonly clock: Clock,
     private readonly sealing: SealAudit,
     private readonly verification: VerifyAudit,
+    private readonly reading: ReadChained,
   ) {
     super();
   }
@@ -50,6 +52,10 @@ export class PrivacyService extends PrivacyFacade {
     const plain = this.decrypt(cipher, purpose);
     await this.record(tx, { ...fact, action: 'sensitive.read', data: { ...fact.data, purpose } });
     return plain;
+  }
+
+  override chained(tx: Tx, subject: string): Promise<ChainedFact[]> {
+    return this.reading.about(tx, subject);
   }
 
   override async verify(): Promise<AuditState> {

@@ -25,6 +25,26 @@ export interface AuditState {
   readonly head: string;
 }
 
+/** A fact as the audit keeps it, and what its place in the chain proves. */
+export interface ChainedFact {
+  readonly id: string;
+  /** when it was written */
+  readonly at: Date;
+  readonly actorLabel: string;
+  readonly action: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** null in the second before it is sealed */
+  readonly seal: FactSeal | null;
+}
+
+export interface FactSeal {
+  readonly seq: number;
+  readonly prevHash: string;
+  readonly hash: string;
+  /** the hash is the one of this very entry at this very place, and the entry before it is the one it names */
+  readonly intact: boolean;
+}
+
 /** Sensitive fields and the audit chain. */
 export abstract class PrivacyFacade {
   /** AES-256-GCM with the newest key; the result names its key, so keys can rotate. Bound to `purpose`. */
@@ -37,6 +57,8 @@ export abstract class PrivacyFacade {
   abstract record(tx: Tx, fact: AuditFact): Promise<void>;
   /** Decrypts for a person to read and leaves `sensitive.read` in the audit. */
   abstract reveal(tx: Tx, cipher: string, purpose: string, fact: Omit<AuditFact, 'action'>): Promise<string>;
+  /** Everything written about a subject, oldest first, each with its hash recomputed. */
+  abstract chained(tx: Tx, subject: string): Promise<ChainedFact[]>;
   /** Recomputes the whole chain. */
   abstract verify(): Promise<AuditState>;
 }

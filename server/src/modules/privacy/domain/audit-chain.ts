@@ -65,6 +65,12 @@ export function hashOf(key: Buffer, content: AuditContent, place: Omit<Seal, 'ha
   return createHmac('sha256', key).update(JSON.stringify(fields), 'utf8').digest('hex');
 }
 
+/** Whether an entry is the one that was sealed, and follows the one it names; `before`: what stands in the place before. */
+export function isIntact(key: Buffer, entry: SealedEntry, before: Pick<ChainHead, 'id' | 'hash'> | undefined): boolean {
+  const follows = before?.id === entry.prevId && before.hash === entry.prevHash;
+  return follows && entry.hash === hashOf(key, entry, entry);
+}
+
 /** Chains the entries after `head`, in the order given. */
 export function sealAfter(key: Buffer, head: ChainHead, entries: readonly AuditContent[]): SealedEntry[] {
   let before = head;

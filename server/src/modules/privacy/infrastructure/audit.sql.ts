@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/transactions.js';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
-import type { AuditContent, ChainHead, SealedEntry } from '../domain/audit-chain.js';
+import type { AuditContent, ChainHead, Seal, SealedEntry } from '../domain/audit-chain.js';
 
 const CHAIN = 'main';
 
@@ -104,6 +104,35 @@ export async function sealedBetween(tx: Tx, from: number | null, to: number, lim
     prevHash: entry.prev_hash,
     hash: entry.hash,
   }));
+}
+
+/** An entry with its place, null while it waits for it. */
+export interface KeptEntry {
+  readonly content: AuditContent;
+  readonly seal: Seal | null;
+}
+
+/** Everything about a subject, oldest first. */
+export async function entriesAbout(tx: Tx, subject: string): Promise<KeptEntry[]> {
+  const found = await rows<EntryRow>(
+    tx,
+    `SELECT ${CONTENT}, seq, prev_id, prev_hash, hash FROM audit_entry WHERE subject = ? ORDER BY id`,
+    [subject],
+  );
+  return found.map((entry) => ({
+    content: contentOf(entry),
+    seal:
+      (entry.seq as number | null) === null
+        ? null
+        : { seq: Number(entry.seq), prevId: entry.prev_id, prevHash: entry.prev_hash, hash: entry.hash },
+  }));
+}
+
+/** Id and hash of the entries in these places. */
+export async function placesOf(tx: Tx, seqs: readonly number[]): Promise<Map<number, { id: string; hash: string }>> {
+  if (seqs.length === 0) return new Map();
+  const found = await rows<EntryRow>(tx, 'SELECT seq, id, hash FROM audit_entry WHERE seq IN (?)', [seqs]);
+  return new Map(found.map(({ seq, id, hash }) => [Number(seq), { id, hash }]));
 }
 
 export async function lastSealed(tx: Tx): Promise<{ seq: number; id: string } | null> {

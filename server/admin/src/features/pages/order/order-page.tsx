@@ -30,6 +30,7 @@ import { GiveCouponButton } from '../../pricing/coupons/give-coupon-button';
 import { PriceCard } from '../../pricing/price-card';
 import type { AdminOrder } from '../../orders/api/get-order';
 import { orderQuery } from '../../orders/order-query';
+import { EvidenceCard } from '../../orders/evidence/evidence-card';
 import { CancelButton } from '../../orders/second-thoughts/cancel-button';
 import { ConvertButton } from '../../orders/second-thoughts/convert-button';
 import { MoveButton } from '../../orders/second-thoughts/move-button';
@@ -159,6 +160,7 @@ export function OrderPage() {
             </div>
             <div className={styles.column}>
               <TimelineCard entries={data.timeline} />
+              <EvidenceCard orderId={data.id} />
             </div>
           </div>
         )}

@@ -106,6 +106,7 @@ describe('invoice and warranty', () => {
       return all.length === 3 && all.every(({ state }) => state !== 'asked' && state !== 'working') ? true : null;
     });
     await xiaoman.page.reload();
+    await xiaoman.tap('order-invoice');
     await xiaoman.text('红字发票（有退款）').waitFor();
     expect(await xiaoman.screen.locator('.document').count()).toBe(3);
     await journey.picture(xiaoman.page, 'red-letter');

@@ -99,6 +99,7 @@ describe('payday', () => {
   step('the worker confirms the transfer at WeChat, and it arrives', async () => {
     const waiting = await newest(worker.account, 'awaiting');
     await earner.page.reload();
+    await earner.tap(`statement-${worker.statementId}`);
     await earner.at('take-pay').waitFor();
     await journey.picture(earner.page, 'to-confirm');
     await earner.tap('take-pay');
@@ -158,6 +159,7 @@ describe('payday', () => {
     await send(`${journey.simulatorUrl}/control/clock`, { advanceMs: DAY_MS });
     expect(await newest(customer, 'failed')).toMatchObject({ id: left.id, stateText: '逾期未领，款项已退回' });
     await xiaoman.page.reload();
+    await xiaoman.tap('my-money');
     await xiaoman.text('逾期未领，款项已退回').waitFor();
     await journey.picture(xiaoman.page, 'expired');
     await manager.getByText(/客户逾期未领，款项已退回/).waitFor();

@@ -125,12 +125,13 @@ it('makes a free visit, linked to the first, that earns nothing and is paid to i
     [`%${redoId}%`],
   );
   expect(earned).toEqual([]);
-  const paid = await whole.rows<{ order_id: string; amount_fen: number }>(
-    `SELECT order_id, amount_fen FROM pay_entry WHERE order_id IN (?) AND kind = 'visit'`,
+  const paid = await whole.rows<{ order_id: string; amount_fen: number; channel: string }>(
+    `SELECT order_id, amount_fen, channel FROM pay_entry WHERE order_id IN (?) AND kind = 'visit'`,
     [[visit.id, redoId]],
   );
   expect(paid).toHaveLength(2);
   for (const { amount_fen: fen } of paid) expect(fen).toBeGreaterThan(0);
+  expect(paid.map(({ channel }) => channel)).toEqual(['single', 'single']);
 
   // the same cause is not made good twice; another one is, as long as the warranty holds
   const { times, causes } = await read(visit.id);

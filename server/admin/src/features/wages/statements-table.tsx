@@ -1,4 +1,5 @@
 import { Button, Progress, Table, Tag, type TableColumnsType } from 'antd';
+import { ClippedText } from '../../components/clipped-text';
 import { money } from '../../lib/money';
 import type { StatementRow } from './api/wages';
 
@@ -44,10 +45,11 @@ export function StatementsTable({ rows, onOpen }: { rows: readonly StatementRow[
     },
     {
       title: '状态',
+      // what a worker wrote may be long; it is read in full when the statement is opened
       render: (_, { state, stateText, objection, problem }) => (
         <>
           <Tag color={COLORS[state]}>{stateText}</Tag>
-          {problem ?? objection}
+          <ClippedText>{problem ?? objection ?? ''}</ClippedText>
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import type { CountedUnder } from '../../payments/contract/books.js';
+import { channelOf } from '../contract/channel.js';
 import type { Order } from '../contract/orders.facade.js';
-import { isRedo, referenceOf } from './reference.js';
+import { referenceOf } from './reference.js';
 
 /** The reference whose payment paid an order: its own, or that of what it was sold with. */
 export function paidUnder({ id, prepaidBy }: Pick<Order, 'id' | 'prepaidBy'>): string {
@@ -8,7 +9,6 @@ export function paidUnder({ id, prepaidBy }: Pick<Order, 'id' | 'prepaidBy'>): s
 }
 
 /** Where the finance page counts an order. */
-export function countedUnder({ serviceId, prepaidBy }: Pick<Order, 'serviceId' | 'prepaidBy'>): CountedUnder {
-  // a redo earns nothing; what is added on site is sold like anything else
-  return { service: serviceId, channel: prepaidBy && !isRedo(prepaidBy) ? 'package' : 'single' };
+export function countedUnder(order: Pick<Order, 'serviceId' | 'prepaidBy'>): CountedUnder {
+  return { service: order.serviceId, channel: channelOf(order) };
 }

@@ -3,6 +3,7 @@ import { sumFen } from '@daowei/shared/kernel/fen';
 import { DAY_MINUTES, dayOf, daysBetween, minuteOfDay } from '@daowei/shared/kernel/local-date';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { FieldworkFacade, type Visit } from '../../fieldwork/contract/fieldwork.facade.js';
+import { channelOf } from '../../orders/contract/channel.js';
 import { Collecting } from '../../orders/contract/collecting.js';
 import { roleIn } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
@@ -70,7 +71,7 @@ export class CountVisit {
           place,
         }),
         service: order.serviceId,
-        channel: order.prepaidBy ? 'package' : 'single',
+        channel: channelOf(order),
         ruleVersion: rule.version,
         byLabel: '计薪规则',
       });

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox, type PublishedEvent } from '../../../platform/outbox/outbox.js';
 import type { VisitRated } from '../../feedback/contract/feedback.facade.js';
 import type { VisitSigned } from '../../fieldwork/contract/fieldwork.facade.js';
+import { channelOf } from '../../orders/contract/channel.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { ratingPay } from '../domain/visit-pay.js';
 import { PayEntriesSql } from '../infrastructure/pay-entries.sql.js';
@@ -49,7 +50,7 @@ export class WhenVisitServed implements OnModuleInit {
       what: order.serviceName,
       lines: [line],
       service: order.serviceId,
-      channel: order.prepaidBy ? 'package' : 'single',
+      channel: channelOf(order),
       ruleVersion: rule.version,
       byLabel: '计薪规则',
     });

@@ -78,6 +78,12 @@ export async function main(work, options = {}) {
       }
     });
   }
+  // `npm start | head`: the reader left. Without this every word about the broken pipe would break it again, for ever.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      if (firstSignalAt === 0) process.emit('SIGHUP');
+    });
+  }
   for (const bug of ['uncaughtException', 'unhandledRejection']) {
     process.on(bug, (error) => {
       explain(error);

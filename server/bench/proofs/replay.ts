@@ -37,42 +37,55 @@ const SHARED = new Set(['promise_kept', 'transfer_turn']);
 const NOT_EFFECT = new Set(['idempotency_key', 'schema_migration']);
 const PATIENCE_MS = 10_000;
 
-/** The routes come from the published document, so a new one without a request here counts as broken. */
+/**
+ * The routes come from the published document, so a new one without a request here counts as broken. Each time is played
+ * in a house of its own: what the tables hold is summed up around every request, and they grow with each.
+ */
 export async function runReplay(size: ReplaySize, say: (line: string) => void): Promise<Findings> {
   const broken = new Breakages();
   let tried = 0;
-  const whole = await wholeApp();
-  try {
-    const town = await SmallTown.found(whole);
-    for (const route of idempotentRoutes(whole)) {
-      const ready = REQUESTS[route];
-      if (!ready) {
-        broken.add(`${route}: nobody has said how to make it take effect (bench/proofs/replay-requests.ts)`);
-        continue;
-      }
-      for (let time = 0; time < size.times; time += 1) {
-        const prepare = async (): Promise<ReadyRequest> => {
-          await town.newTrade();
-          const request = await ready(town);
-          await whole.drain();
-          return request;
-        };
-        const once = await inSeries(whole, await prepare(), size.inSeries);
-        const many = await inParallel(whole, await prepare(), size.inParallel);
-        tried += size.inSeries + size.inParallel + 2;
-        for (const flaw of [...once.flaws, ...many.flaws]) broken.add(`${route}: ${flaw}`);
-        if (JSON.stringify(once.effect) !== JSON.stringify(many.effect)) {
-          const [series, parallel] = [once, many].map(({ effect }) => JSON.stringify(effect));
-          broken.add(`${route}: ${size.inParallel} at once had another effect than one: ${parallel}, not ${series}`);
-        }
-      }
-      say(`  ${route}`);
+  for (let time = 1; time <= size.times; time += 1) {
+    const whole = await wholeApp();
+    try {
+      const town = await SmallTown.found(whole);
+      const routes = idempotentRoutes(whole);
+      for (const route of routes) tried += await replayRoute(whole, town, route, size, broken);
+      for (const line of await whole.broken()) broken.add(line);
+      say(`  ${routes.length} routes, time ${time} of ${size.times}`);
+    } finally {
+      await whole.close();
     }
-    for (const line of await whole.broken()) broken.add(line);
-  } finally {
-    await whole.close();
   }
   return { tried, broken: broken.lines };
+}
+
+/** How many requests were sent. */
+async function replayRoute(
+  whole: WholeApp,
+  town: SmallTown,
+  route: string,
+  { inSeries: series, inParallel: parallel }: ReplaySize,
+  broken: Breakages,
+): Promise<number> {
+  const ready = REQUESTS[route];
+  if (!ready) {
+    broken.add(`${route}: nobody has said how to make it take effect (bench/proofs/replay-requests.ts)`);
+    return 0;
+  }
+  const prepare = async (): Promise<ReadyRequest> => {
+    await town.newTrade();
+    const request = await ready(town);
+    await whole.drain();
+    return request;
+  };
+  const once = await inSeries(whole, await prepare(), series);
+  const many = await inParallel(whole, await prepare(), parallel);
+  for (const flaw of [...once.flaws, ...many.flaws]) broken.add(`${route}: ${flaw}`);
+  if (JSON.stringify(once.effect) !== JSON.stringify(many.effect)) {
+    const [one, several] = [once, many].map(({ effect }) => JSON.stringify(effect));
+    broken.add(`${route}: ${parallel} at once had another effect than one: ${several}, not ${one}`);
+  }
+  return series + parallel + 2;
 }
 
 /** `POST /orders/:id/cancel` and so on: all that demand an Idempotency-Key. */

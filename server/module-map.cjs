@@ -85,6 +85,7 @@ const MODULES = {
       'invoices',
       'workforce',
       'wages',
+      'payments',
       'privacy',
     ],
   },

@@ -14,6 +14,7 @@ import { TellBrokenPromises } from './application/tell-broken-promises.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TellInvoices } from './application/tell-invoices.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
+import { TellMoney } from './application/tell-money.js';
 import { TellPay } from './application/tell-pay.js';
 import { TellStayChanges } from './application/tell-stay-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
@@ -43,6 +44,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     TellPackageChanges,
     TellStayChanges,
     TellBrokenPromises,
+    TellMoney,
     TellPay,
     TemplatesInUse,
     Credits,

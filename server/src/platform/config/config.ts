@@ -153,6 +153,10 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_PAY_NEWS!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_MONEY_WAITS!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -245,6 +249,7 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_COMPLAINT_PROGRESS',
   'WECHAT_TEMPLATE_INVOICE_ISSUED',
   'WECHAT_TEMPLATE_PAY_NEWS',
+  'WECHAT_TEMPLATE_MONEY_WAITS',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

@@ -162,6 +162,16 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
       ],
     },
     {
+      id: templateIds.moneyWaits,
+      title: '待收款提醒',
+      fields: [
+        { key: 'thing1', label: '款项', example: '红包' },
+        { key: 'amount2', label: '金额', example: '¥6.66' },
+        { key: 'time3', label: '截止时间', example: '2026年11月26日 15:01' },
+        { key: 'thing4', label: '温馨提示', example: '请在截止前确认收款，逾期会退回' },
+      ],
+    },
+    {
       id: templateIds.payNews,
       title: '工资发放通知',
       fields: [

@@ -40,6 +40,7 @@ export interface Identity {
     readonly complaintProgress: string;
     readonly invoiceIssued: string;
     readonly payNews: string;
+    readonly moneyWaits: string;
   };
 }
 
@@ -89,6 +90,7 @@ function createTemplateIds(): Identity['templateIds'] {
     complaintProgress: randomText(43),
     invoiceIssued: randomText(43),
     payNews: randomText(43),
+    moneyWaits: randomText(43),
   };
 }
 
@@ -129,6 +131,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_COMPLAINT_PROGRESS: identity.templateIds.complaintProgress,
     WECHAT_TEMPLATE_INVOICE_ISSUED: identity.templateIds.invoiceIssued,
     WECHAT_TEMPLATE_PAY_NEWS: identity.templateIds.payNews,
+    WECHAT_TEMPLATE_MONEY_WAITS: identity.templateIds.moneyWaits,
   };
 }
 

@@ -26,6 +26,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   complaint_progress: 'message',
   invoice_issued: 'orders',
   pay_news: 'wallet',
+  money_waits: 'wallet',
 };
 
 /** One message; a tap opens what it is about. */

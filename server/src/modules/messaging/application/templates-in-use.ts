@@ -26,6 +26,7 @@ export class TemplatesInUse {
       complaint_progress: config.WECHAT_TEMPLATE_COMPLAINT_PROGRESS,
       invoice_issued: config.WECHAT_TEMPLATE_INVOICE_ISSUED,
       pay_news: config.WECHAT_TEMPLATE_PAY_NEWS,
+      money_waits: config.WECHAT_TEMPLATE_MONEY_WAITS,
     };
   }
 

@@ -22,6 +22,7 @@ const WAITS_PAGE = 'features/waitlist/list/index';
 const STAY_PAGE = 'features/stays/stay/index';
 const COMPLAINT_PAGE = 'features/complaints/case/index';
 const INVOICE_PAGE = 'features/invoices/invoice/index';
+const MONEY_PAGE = 'features/payments/money/index';
 const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
@@ -29,7 +30,8 @@ interface AboutOrder {
   readonly data: { readonly orderId: string };
 }
 
-interface AboutWish {
+/** About somebody's own wish, or money for them. */
+interface AboutPerson {
   readonly id: string;
   readonly data: { readonly accountId: string };
 }
@@ -137,7 +139,7 @@ export class WriteMessage {
   }
 
   /** As `write`, about a wish that became no order. */
-  async toWisher(tx: Tx, event: AboutWish, template: TemplateKey, message: Message): Promise<void> {
+  async toWisher(tx: Tx, event: AboutPerson, template: TemplateKey, message: Message): Promise<void> {
     const { accountId } = event.data;
     const wisher = { id: accountId, accountId, page: WAITS_PAGE, reasons: TO_CUSTOMER };
     await this.post(tx, event.id, null, template, message, wisher);
@@ -194,6 +196,13 @@ export class WriteMessage {
   private async workerAt(tx: Tx, { data: { workerId } }: AboutWorker, page: string): Promise<Recipient> {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
     return { id: workerId, accountId, page, reasons: TO_WORKER };
+  }
+
+  /** As `write`, about money that is on its way to a customer. */
+  async aboutMoney(tx: Tx, event: AboutPerson, message: Message): Promise<void> {
+    const { accountId } = event.data;
+    const receiver = { id: accountId, accountId, page: MONEY_PAGE, reasons: TO_CUSTOMER };
+    await this.post(tx, event.id, null, 'money_waits', message, receiver);
   }
 
   /** As `write`, to a worker about their pay. */

@@ -14,11 +14,12 @@ export const OCCASIONS = {
     'visit_delayed',
     'compensation_given',
     'invoice_issued',
+    'money_waits',
   ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],
   /** has complained: hears every step */
-  complaining: ['complaint_progress', 'refund_arrived'],
+  complaining: ['complaint_progress', 'refund_arrived', 'money_waits'],
   /** a worker takes a visit or begins the day */
   working: ['worker_visit_changed', 'visit_offered', 'leave_answered', 'certificate_expiring', 'pay_news'],
 } as const satisfies Record<string, readonly TemplateKey[]>;

@@ -22,6 +22,7 @@ export const TEMPLATE_KEYS = [
   'complaint_progress',
   'invoice_issued',
   'pay_news',
+  'money_waits',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -45,6 +46,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     complaint_progress: { title: '投诉处理进度通知', to: 'customer' },
     invoice_issued: { title: '发票开具通知', to: 'customer' },
     pay_news: { title: '工资发放通知', to: 'worker' },
+    money_waits: { title: '待收款提醒', to: 'customer' },
   };
 
 /** What a message is about, as far as the messages speak of it. */

@@ -95,6 +95,8 @@ export type TransferSettled = DomainEvent<
     amountFen: number;
     outcome: 'awaiting' | 'success' | 'failed' | 'cancelled' | 'stuck';
     because: string | null;
+    /** until when it may be taken; null unless it waits for that */
+    takeBefore: string | null;
   }
 >;
 

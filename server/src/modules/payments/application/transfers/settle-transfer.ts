@@ -43,9 +43,9 @@ export class SettleTransfer {
       if (!transfer) return 'unknown_number';
       const decision = decideTransferNews(transfer, facts, this.gateway.merchant.mchid);
       if (decision.kind === 'doubt') return this.doubt(tx, transfer, decision.because, by);
-      await this.hand(tx, transfer, facts);
+      const handed = await this.hand(tx, transfer, facts);
       if (decision.kind === 'nothing') return transfer.state;
-      await this.move(tx, transfer, decision.to, facts, by);
+      await this.move(tx, handed, decision.to, facts, by);
       return decision.to;
     });
   }
@@ -89,12 +89,13 @@ export class SettleTransfer {
   }
 
   /** Keeps what the phone needs, and until when the money may be taken. */
-  private async hand(tx: Tx, transfer: Transfer, { packageInfo, createdAt }: TransferFacts): Promise<void> {
+  private async hand(tx: Tx, transfer: Transfer, { packageInfo, createdAt }: TransferFacts): Promise<Transfer> {
     const known = transfer.packageInfo !== null && transfer.confirmBefore !== null;
-    if (known || (packageInfo === null && createdAt === null)) return;
+    if (known || (packageInfo === null && createdAt === null)) return transfer;
     const since = createdAt ?? transfer.carriedAt ?? transfer.createdAt;
     const until = addMinutes(since, TRANSFER_POLICY.confirmHours.value * 60);
     await this.transfers.hand(tx, transfer.outBillNo, packageInfo, until);
+    return { ...transfer, confirmBefore: transfer.confirmBefore ?? until };
   }
 
   /** A notification is hearsay and WeChat is asked; only its own answer is noted for a person. */
@@ -108,13 +109,14 @@ export class SettleTransfer {
 
   private async tell(
     tx: Tx,
-    { reference, key, outBillNo, accountId, purpose, amountFen }: Transfer,
+    { reference, key, outBillNo, accountId, purpose, amountFen, confirmBefore }: Transfer,
     outcome: TransferSettled['data']['outcome'],
     because: string | null,
   ): Promise<void> {
+    const takeBefore = outcome === 'awaiting' ? (confirmBefore?.toISOString() ?? null) : null;
     await this.outbox.publish<TransferSettled>(tx, {
       type: 'payments.transfer-settled',
-      data: { reference, key, outBillNo, accountId, purpose, amountFen, outcome, because },
+      data: { reference, key, outBillNo, accountId, purpose, amountFen, outcome, because, takeBefore },
     });
   }
 }

@@ -1,3 +1,4 @@
+import { yuan } from '@daowei/shared/kernel/fen';
 import type { Schemas } from '@daowei/shared/api/client';
 import { RATING_PACKET_POLICY } from '../../src/modules/loyalty/domain/rating-packet-policy.js';
 import { expectOk, type Customer, type TownWorker } from '../support/person.js';
@@ -44,6 +45,11 @@ it('five stars and two earn the same; two are heard as a complaint with its cloc
   const hurt = await rated(2, '厨房没有擦干净');
   const { value } = RATING_PACKET_POLICY.amountFen;
   expect([await packets(content.customer), await packets(hurt.customer)]).toEqual([[value], [value]]);
+  // only they can take it, and for a day: both are told
+  const told = await whole.rows<{ text: string }>(`SELECT text FROM message_delivery WHERE template = 'money_waits'`);
+  expect(told.map(({ text }) => text)).toEqual(
+    [1, 2].map(() => `您有一笔红包${yuan(value)}元等您收下，请在2026年3月11日 14:00前确认，逾期会退回`),
+  );
   const { items: none } = expectOk(await content.customer.get<Schemas['ComplaintCards']>('/complaints'));
   expect(none).toEqual([]);
   const { items } = expectOk(await hurt.customer.get<Schemas['ComplaintCards']>('/complaints'));

@@ -74,6 +74,14 @@ it.each<[string, ClockEvent[]]>([
   expect(() => readClock(facts, at('2026-03-10T10:00'))).toThrow();
 });
 
+it('a clock runs by the rules it was started under, and by no others', () => {
+  const begun = fact('first_answer', 'start', at('2026-03-10T10:00'));
+  const read = (more: Partial<ClockFact>) => () => readClock([{ ...begun, ...more }], begun.at);
+  expect(read({})).not.toThrow();
+  expect(read({ policyVersion: 99 })).toThrow('no complaint policy 99');
+  expect(read({ calendarVersion: 99 })).toThrow('no working calendar 99');
+});
+
 it('a warning comes while there is time, then one step of the chain after the other', () => {
   const steps = milestones([fact('first_answer', 'start', at('2026-03-10T10:00'))]);
   expect(steps.map(({ level, at: when }) => [level, when])).toEqual([

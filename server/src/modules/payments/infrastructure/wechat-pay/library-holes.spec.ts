@@ -281,6 +281,11 @@ describe('holes of wechatpay-node-v3, open on the bare library and closed here',
     expect(await both.verifySign({ ...old, body: '{}' })).toBe(true);
     expect(await both.verifySign({ ...old, serial: KEY_ID, body: '{}' })).toBe(false);
 
+    // the library keeps its keys for the whole process: what one merchant trusts, every other one does
+    Bare.trust({ [KEY_ID]: STRANGER.publicKey });
+    expect(await ours.verifySign({ ...signed('{}'), body: '{}' })).toBe(true);
+    expect(await ours.verifySign({ ...signed('{}', { key: STRANGER.privateKey }), body: '{}' })).toBe(false);
+
     const ended = { [CERTIFICATE_SERIAL]: { pem: STRANGER.publicKey, until: NOW } };
     const over = new WeChatPayClient(settings(wechat.origin, { platformKeys: ended }), now);
     expect(over.signatureFault(old, Buffer.from('{}'))).toBe('expired key');
@@ -391,6 +396,31 @@ describe('holes of wechatpay-node-v3, open on the bare library and closed here',
       const nobody = new WeChatPayClient(settings(`${gone.origin}/`), now);
       gone.close();
       await expect(nobody.query({ out_trade_no: 'T1' })).rejects.toMatchObject({ reason: 'ECONNREFUSED' });
+    });
+
+    it('the bare library knows one host, and nothing of transfers to people', async () => {
+      const asked: string[] = [];
+      const stranded = new Bare(wechat.origin);
+      stranded.createHttp(
+        new (class extends PayRequest {
+          override async get(url: string) {
+            asked.push(url);
+            return { status: 200 };
+          }
+        })(),
+      );
+      await stranded.query({ out_trade_no: 'T1' });
+      expect(asked).toEqual([expect.stringMatching(`^${LIBRARY_ORIGIN}/`)]);
+      const calls = Object.getOwnPropertyNames(WxPay.prototype);
+      expect(calls).toContain('refunds');
+      expect(calls.filter((name) => /transfer.?bill|mch.?transfer/i.test(name))).toEqual([]);
+
+      answers('{"out_bill_no":"B1","state":"CANCELING"}');
+      expect(await ours.cancelTransfer('B1')).toMatchObject({ data: { state: 'CANCELING' } });
+      expect(wechat.asked.at(-1)).toMatchObject({
+        method: 'POST',
+        url: '/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/B1/cancel',
+      });
     });
 
     it('a redirect is not followed: it would carry our signature elsewhere', async () => {

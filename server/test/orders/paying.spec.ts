@@ -111,9 +111,10 @@ describe('paying', () => {
 
   it('is told pending while the cashier is open, and nothing changes', async () => {
     const id = await hold();
-    expect((await house.comeBack(alice, id)).body).toEqual({ state: 'pending', orderState: 'awaiting_payment' });
+    const pending = { state: 'pending', instalment: 'full', counted: false, orderState: 'awaiting_payment' };
+    expect((await house.comeBack(alice, id)).body).toEqual(pending);
     await pay(id);
-    expect((await house.comeBack(alice, id)).body).toEqual({ state: 'pending', orderState: 'awaiting_payment' });
+    expect((await house.comeBack(alice, id)).body).toEqual(pending);
   });
 
   it('without an answer from WeChat is refused, and the hold stays', async () => {

@@ -140,6 +140,19 @@ describe('freed time', () => {
     expect(order.timeline.map(({ text }) => text).join()).toContain('您候补的3月12日 周四 10:00有空位了');
   });
 
+  it('is offered first to the higher tier, as it stands when time is freed, whoever joined first', async () => {
+    const booked = await taken(at('10:00'));
+    const [first, gold] = [await town.customer(), await town.customer()];
+    const entry = expectOk(await join(first, at('10:00')));
+    const later = expectOk(await join(gold, at('10:00')));
+    expect([entry.place, later.place]).toEqual([1, 2]);
+    await whole.rows(`UPDATE account SET tier = 'gold' WHERE id = ?`, [gold.accountId]);
+    expect([(await entryOf(first, entry.id)).place, (await entryOf(gold, later.id)).place]).toEqual([2, 1]);
+    await giveBack(booked);
+    expect((await entryOf(gold, later.id)).state).toBe('offered');
+    expect((await entryOf(first, entry.id)).state).toBe('waiting');
+  });
+
   it('goes to the next when the offer lapses or is declined, and the end is told', async () => {
     const booked = await taken(at('10:00'));
     const people = [await town.customer(), await town.customer(), await town.customer()] as const;

@@ -13,15 +13,14 @@ interface Props {
 /** Who could come, one of them to be chosen. */
 export function WorkerChoice({ workers, chosen, onChoose }: Props) {
   return (
-    <View ariaRole="radiogroup">
+    <View>
       {workers.map((worker) => (
         <View
           key={worker.id}
           id={`worker-${worker.id}`}
           className={`candidate ${worker.id === chosen ? 'candidate-on' : ''}`}
           hoverClass="pressed"
-          ariaRole="radio"
-          ariaLabel={worker.id === chosen ? `${worker.name}，已选` : worker.name}
+          ariaRole="button"
           onClick={() => onChoose(worker.id)}
         >
           <Avatar seed={worker.avatarSeed} name={worker.name} size={44} />
@@ -29,7 +28,13 @@ export function WorkerChoice({ workers, chosen, onChoose }: Props) {
             <View className="candidate-name">{worker.name}</View>
             <View className="muted">{historyOf(worker)}</View>
           </View>
-          <View className="candidate-mark">{worker.id === chosen ? <Icon name="check" size={16} /> : null}</View>
+          {worker.id === chosen ? (
+            <View className="candidate-mark" ariaRole="img" ariaLabel="已选">
+              <Icon name="check" size={16} />
+            </View>
+          ) : (
+            <View className="candidate-mark" />
+          )}
         </View>
       ))}
     </View>

@@ -11,12 +11,19 @@ import { NavigationMenu } from './navigation-menu';
 import styles from './shell.module.css';
 
 const NARROW_KEY = 'daowei.nav.narrow';
+/** Below this width, in CSS pixels, the page needs the room more than the names of the places do. */
+const ROOM_FOR_NAMES = 900;
+
+function startsNarrow(): boolean {
+  const chosen = localStorage.getItem(NARROW_KEY);
+  return chosen === null ? window.innerWidth < ROOM_FOR_NAMES : chosen === '1';
+}
 
 /** The frame of every page: navigation by role on the left, the page on the right. */
 export function Shell() {
   const { session } = useSession();
   const navigation = useNavigation();
-  const [narrow, setNarrow] = useState(() => localStorage.getItem(NARROW_KEY) === '1');
+  const [narrow, setNarrow] = useState(startsNarrow);
   if (!session) return null;
   const { me } = session;
   const name = me.staffName ?? me.nickname;

@@ -44,6 +44,7 @@ export function StaysPage() {
               <Table
                 rowKey="id"
                 size="small"
+                scroll={{ x: 860 }}
                 columns={COLUMNS}
                 dataSource={items}
                 pagination={{

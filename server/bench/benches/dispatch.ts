@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DaySearch } from '../../src/modules/dispatch/domain/day-plan/day-search.js';
 import { PlanningThreads } from '../../src/modules/dispatch/infrastructure/planning-threads.js';
-import { wholeApp } from '../../test/support/whole-app.js';
+import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
 import { BEST_KNOWN } from '../dispatch/best-known.js';
 import { homeDay, withoutWorker, type HomeDay } from '../dispatch/home-days.js';
 import { cpuMs, online, searched } from '../dispatch/rivals.js';
+import { replanTimes } from '../dispatch/replan-latency.js';
 import { readSolomon, SOLOMON_UNIT } from '../dispatch/solomon.js';
 import { atLeast, atMost, median, quantile, table, type Bench, type BenchOptions, type Goal } from '../measure.js';
 
@@ -13,13 +14,13 @@ type Goals = Record<string, Goal>;
 
 export const dispatch: Bench = {
   name: 'dispatch',
-  what: '排班：逐单插入、我们的优化、公开最优值同场对照；病假修补；排班时 API 的 p99（--instances 目录：Solomon 算例）',
+  what: '排班：逐单插入、我们的优化、公开最优值同场对照；病假修补与改排时延；排班时 API 的 p99（--instances 目录：Solomon 算例）',
   run: async (options) => ({
     ...standard(options),
     ...homeServices(options),
     ...repair(options),
     ...warmth(options),
-    ...(await apiMeanwhile(options)),
+    ...(await inTheHouse(options)),
   }),
 };
 
@@ -147,36 +148,50 @@ function warmth({ say }: BenchOptions): Goals {
   return { nthOverFirst: atLeast(median(rates.slice(1)) / rates[0]!, 0.9) };
 }
 
-/** Requests while the thread searches, against those before it: one beside the other in every round. */
-async function apiMeanwhile({ say }: BenchOptions): Promise<Goals> {
+async function inTheHouse(options: BenchOptions): Promise<Goals> {
   const whole = await wholeApp();
   try {
-    const threads = whole.app.get(PlanningThreads, { strict: false });
-    const problem = homeDay({ visits: 200, perWorker: 2.6, windows: 'mixed' }, 4);
-    const given = { seats: problem.visits.map(() => []), starts: problem.visits.map(() => 0) };
-    const ask = async (): Promise<number[]> => {
-      const times: number[] = [];
-      for (let call = 0; call < CALLS; call += 1) {
-        const began = performance.now();
-        await whole.app.inject({ method: 'GET', url: '/api/services' });
-        times.push(performance.now() - began);
-      }
-      return times;
-    };
-    const [idle, busy]: [number[], number[]] = [[], []];
-    for (let round = -1; round < ROUNDS; round += 1) {
-      const before = quantile(await ask(), 0.99);
-      const search = threads.search({ problem, given, seed: 1, seconds: 60 }, () => undefined);
-      const during = quantile(await ask(), 0.99);
-      search.stop();
-      await search.done;
-      if (round < 0) continue;
-      idle.push(before);
-      busy.push(during);
-    }
-    say(`API p99: ${median(idle).toFixed(1)} ms idle, ${median(busy).toFixed(1)} ms while a plan runs`);
-    return { apiP99WhilePlanningOverIdle: atMost(median(busy) / median(idle), 1.3) };
+    return { ...(await apiMeanwhile(whole, options)), ...(await replans(whole, options)) };
   } finally {
     await whole.close();
   }
+}
+
+/** A worker falls ill on a day of so many visits: from the press to the preview, tables read and checks made. */
+async function replans(whole: WholeApp, { quick, say }: BenchOptions): Promise<Goals> {
+  const visits = quick ? 60 : 200;
+  const { millis, cpu, moved, unsolved } = await replanTimes(whole, visits, quick ? 5 : REPAIRS);
+  const [middle, late] = [median(millis), quantile(millis, 0.95)];
+  const row = [visits, ...[middle, late, median(cpu)].map(Math.round), median(moved), Math.max(...unsolved)];
+  say(table(['re-plan of visits', 'median ms', 'p95 ms', 'CPU ms', 'changes', 'most unsolved'], [row]));
+  return { replanMsAt95: atMost(late, 1_000) };
+}
+
+/** Requests while the thread searches, against those before it: one beside the other in every round. */
+async function apiMeanwhile(whole: WholeApp, { say }: BenchOptions): Promise<Goals> {
+  const threads = whole.app.get(PlanningThreads, { strict: false });
+  const problem = homeDay({ visits: 200, perWorker: 2.6, windows: 'mixed' }, 4);
+  const given = { seats: problem.visits.map(() => []), starts: problem.visits.map(() => 0) };
+  const ask = async (): Promise<number[]> => {
+    const times: number[] = [];
+    for (let call = 0; call < CALLS; call += 1) {
+      const began = performance.now();
+      await whole.app.inject({ method: 'GET', url: '/api/services' });
+      times.push(performance.now() - began);
+    }
+    return times;
+  };
+  const [idle, busy]: [number[], number[]] = [[], []];
+  for (let round = -1; round < ROUNDS; round += 1) {
+    const before = quantile(await ask(), 0.99);
+    const search = threads.search({ problem, given, seed: 1, seconds: 60 }, () => undefined);
+    const during = quantile(await ask(), 0.99);
+    search.stop();
+    await search.done;
+    if (round < 0) continue;
+    idle.push(before);
+    busy.push(during);
+  }
+  say(`API p99: ${median(idle).toFixed(1)} ms idle, ${median(busy).toFixed(1)} ms while a plan runs`);
+  return { apiP99WhilePlanningOverIdle: atMost(median(busy) / median(idle), 1.3) };
 }

@@ -1,8 +1,9 @@
 /**
  * The best distances known for Solomon's 56 instances of 100 customers, by the convention of the 12th DIMACS
  * implementation challenge: total distance alone, every distance cut after one decimal. Series 1 are the optima tabled
- * with exact methods (e.g. Jungwirth's vrptwfl, OptimalSolutions). Series 2 are the optima commonly quoted, noted without
- * a table at hand: check them before quoting a gap. An instance on which a run comes out below its line is reported by
+ * with exact methods (e.g. Jungwirth's vrptwfl, OptimalSolutions). RC2 agrees with a
+ * published table of the same convention (compared in November 2026). R2 and C2 are the optima commonly quoted, with no
+ * table at hand to compare them with: check them before quoting a gap. An instance on which a run comes out below its line is reported by
  * the bench as an error of this table.
  */
 export const BEST_KNOWN: Readonly<Record<string, number>> = {

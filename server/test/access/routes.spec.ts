@@ -138,6 +138,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /admin/leave/:id/refuse → people coordinator manager, any',
     'GET /admin/ledger → finance manager auditor, nobody',
     'GET /admin/ledger/journals → finance manager auditor, nobody',
+    'GET /admin/load-shares/:date → coordinator manager, nobody',
     'GET /admin/orders → staff, nobody',
     'GET /admin/orders/:id → staff, any',
     'POST /admin/orders/:id/assign → coordinator manager, any',

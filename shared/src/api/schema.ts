@@ -2243,6 +2243,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/load-shares/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoadController_until"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/services/{id}/dispatch-mode": {
         parameters: {
             query?: never;
@@ -6806,6 +6822,27 @@ export interface components {
             day?: string;
             /** @description who cannot come beside those who are on leave */
             away: components["schemas"]["AwayWorker"][];
+        };
+        LoadShareView: {
+            workerId: string;
+            name: string;
+            visits: number;
+            /** @description minutes on duty */
+            duty: number;
+            /** @description of all visits, in hundredths of a percent */
+            shareBasisPoints: number;
+            /** @description 100: as many visits as hours on duty are due; null: never on duty */
+            ofFairPercent: number | null;
+            /** @description more than the policy allows */
+            isOver: boolean;
+        };
+        LoadShareList: {
+            /** @description that end with the day */
+            days: number;
+            /** @description what the policy allows, in percent of the fair share */
+            mostOfFairPercent: number;
+            /** @description most loaded first */
+            workers: components["schemas"]["LoadShareView"][];
         };
         /** @enum {string} */
         DispatchMode: "automatic" | "suggest" | "manual";
@@ -14262,6 +14299,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayPlanView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadController_until: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadShareList"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -26,6 +26,7 @@ import { ReplanTasks } from './application/replan-tasks.js';
 import { ReplanWorker } from './application/replan-worker.js';
 import { WhenOrderPaid } from './application/when-order-paid.js';
 import { TickBooking } from './application/tick-booking.js';
+import { ReadLoad } from './application/read-load.js';
 import { Relieve } from './application/relieve.js';
 import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
@@ -35,6 +36,7 @@ import { OtherPromises } from './contract/other-promises.js';
 import { PromisePrices } from './contract/promise-prices.js';
 import { BriefingTickController } from './http/briefing.admin.controller.js';
 import { DayPlanController } from './http/day-plan.admin.controller.js';
+import { LoadController } from './http/load.admin.controller.js';
 import { ModeController } from './http/mode.admin.controller.js';
 import { ReplanController } from './http/replan.admin.controller.js';
 import { RosterController } from './http/roster.admin.controller.js';
@@ -50,7 +52,14 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
 
 @Module({
   imports: [PrivacyModule, CatalogModule, WorkforceModule, SchedulingModule, OrdersModule],
-  controllers: [RosterController, ReplanController, DayPlanController, ModeController, BriefingTickController],
+  controllers: [
+    RosterController,
+    ReplanController,
+    DayPlanController,
+    LoadController,
+    ModeController,
+    BriefingTickController,
+  ],
   providers: [
     Assignments,
     DispatchExceptions,
@@ -59,6 +68,7 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     Offers,
     AnswerOffer,
     Relieve,
+    ReadLoad,
     AssignWorker,
     OfferPaidOrder,
     WhenOrderPaid,

@@ -15,6 +15,8 @@ export async function dayPlan(town: SmallTown): Promise<void> {
   expectOk(await office.get(`/admin/day-plans/${day}`));
   expectOk(await office.post(`/admin/day-plans/${id}/apply`));
   expectOk(await office.post('/admin/day-plans/replan', { away: [] }));
+  const { workers } = expectOk(await office.get<Schemas['LoadShareList']>(`/admin/load-shares/${day}`));
+  expect(workers.find(({ visits }) => visits === 1)).toMatchObject({ isOver: false });
   expectOk(await office.post(`/admin/orders/${booked.id}/briefing-tick`, { done: true }));
   const { visits } = expectOk(await office.get<Schemas['BriefingView']>(`/admin/briefing/${day}`));
   expect(visits.find(({ orderId }) => orderId === booked.id)?.tick).not.toBeNull();

@@ -17,4 +17,11 @@ export const PLANNING_POLICY = {
   },
   mostMinutes: { name: '一天最多上门（分钟）', value: 600, because: '一天上门不超过10小时，已经约好的不动' },
   offerMinutes: { name: '排班后的接单回复（分钟）', value: 60, because: '为明天调整的单不急，给一小时看到并答复' },
+  loadDays: { name: '忙闲统计（天）', value: 28, because: '四个整周，周末和平日都算进去' },
+  mostOfFairPercent: {
+    name: '一个人最多做到应得份额的（%）',
+    value: 160,
+    because: '按在岗时间分，多出六成就是总派给同一个人，别人没有活',
+  },
+  judgedVisits: { name: '做满几单才看份额（单）', value: 10, because: '几单的多少是碰巧' },
 } as const satisfies Policy;

@@ -42,12 +42,22 @@ const PLAN: Schemas['DayPlanView'] = {
 };
 const GET = `GET /admin/day-plans/${DAY}`;
 const APPLY = 'POST /admin/day-plans/p1/apply';
+const HERO = {
+  workerId: 'w1',
+  name: '王秀英',
+  visits: 60,
+  duty: 9_600,
+  shareBasisPoints: 6_667,
+  ofFairPercent: 200,
+  isOver: true,
+};
+const LOAD = { days: 28, mostOfFairPercent: 160, workers: [HERO] };
 const shown = (plan: Schemas['DayPlanView'] | null) => ok({ day: DAY, plan });
 
 beforeAll(quietPseudoElements);
 
 function open(routes: Parameters<typeof fakeApi>[0]) {
-  const asked = fakeApi(routes);
+  const asked = fakeApi({ [`GET /admin/load-shares/${DAY}`]: [ok(LOAD)], ...routes });
   renderAt(`/?day=${DAY}`, <DayPlanPage />);
   return asked;
 }
@@ -83,6 +93,8 @@ test('a day that somebody else plans says so', async () => {
     'POST /admin/day-plans': [refused(409, 'DAY_PLAN_RUNNING', '这一天正在排班，请等它算完或先停下')],
   });
   expect(await screen.findByText('这一天还没有排过')).toBeTruthy();
+  expect(await screen.findByText('派得太多')).toBeTruthy();
+  expect(screen.getByText(/上限是应得的160%，1人超过/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '开始排班' }));
   expect(await screen.findByText('这一天正在排班，请等它算完或先停下')).toBeTruthy();
 });

@@ -10,6 +10,7 @@ import { BlockSkeleton } from '../../../components/skeleton';
 import { sentenceOf } from '../../../lib/api-failure';
 import { useToday } from '../../../lib/clock';
 import { dayAndTime, dayName } from '../../../lib/time';
+import { LoadCard } from './load-card';
 import { PlanProgress } from './progress';
 import { PlanResult } from './result';
 import { isRunning, useDayPlan } from './use-day-plan';
@@ -84,6 +85,7 @@ export function DayPlanPage() {
           );
         }}
       </QueryView>
+      <LoadCard day={day} />
     </Page>
   );
 }

@@ -18,7 +18,13 @@ const GROUPS = {
   rules: ['server/src'],
   times: ['server/test/scheduling', 'server/test/catalog', 'server/test/workforce', 'server/test/platform'],
   visits: ['server/test/fieldwork', 'server/test/feedback', 'server/test/pages'],
-  waits: ['server/test/waitlist', 'server/test/stays', 'server/test/compensation', 'server/test/complaints'],
+  waits: [
+    'server/test/waitlist',
+    'server/test/stays',
+    'server/test/compensation',
+    'server/test/complaints',
+    'server/test/warranty',
+  ],
   whole: ['admin-page', 'at-rest', 'edge', 'empty-json', 'isolation', 'journey'].map(
     (name) => `server/test/whole/${name}.spec.ts`,
   ),

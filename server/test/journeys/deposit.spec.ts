@@ -1,10 +1,11 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { addDays, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { eventually, officeOf, onlyOnDuty } from '../support/stage.js';
 
 /**
  * A deep cleaning is paid in two parts: the deposit books it, the worker finds more to do and the customer agrees on the
@@ -27,40 +28,12 @@ describe('deposit, extra and balance', () => {
 
   beforeAll(async () => {
     journey = await startJourney('deposit');
-    await onlyXiuyingOnDuty();
+    day = await onlyOnDuty(journey, WANG_XIUYING);
     customer = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
     worker = await ApiPerson.login(journey, WANG_XIUYING.openid);
     xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid));
   }, 180_000);
   afterAll(() => journey?.end(), 60_000);
-
-  /** Sets the stage: a day on which 王秀英 is free, and nobody but her is on shift. */
-  async function onlyXiuyingOnDuty(): Promise<void> {
-    const [{ worker_id: id }] = await journey.db.query<[{ worker_id: string }]>(
-      'SELECT worker_id FROM account WHERE openid = ?',
-      [WANG_XIUYING.openid],
-    );
-    const [free] = await journey.db.query<{ day: string }[]>(
-      `SELECT DATE_FORMAT(d.day, '%Y-%m-%d') AS day FROM worker_day d JOIN shift s ON s.worker_id = d.worker_id AND s.day = d.day
-       WHERE d.worker_id = ? AND d.day >= ? AND d.m0 = 0 AND d.m1 = 0 AND d.m2 = 0 ORDER BY d.day LIMIT 1`,
-      [id, addDays(dayOf(new Date()), 2)],
-    );
-    day = localDate(free!.day);
-    await journey.db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, id]);
-    await journey.db.query(
-      'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ? AND worker_id <> ?',
-      [day, id],
-    );
-  }
-
-  async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
-    for (const until = Date.now() + 20_000; Date.now() < until;) {
-      const seen = await look();
-      if (seen !== null) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    throw new Error('it never came');
-  }
 
   step('the price is shown in two parts before anything is paid, and the deposit books', async () => {
     await xiaoman.tap(`service-${SERVICE}`);
@@ -165,11 +138,7 @@ describe('deposit, extra and balance', () => {
   });
 
   step('the office sees payments, extras and balance, and gives a part back', async () => {
-    const office = await journey.office();
-    await office.getByLabel('账号').fill('finance');
-    await office.getByLabel('密码').fill('daowei-demo');
-    await office.getByRole('button', { name: /登\s*录/ }).click();
-    await office.getByText('今日').first().waitFor();
+    const office = await officeOf(journey, 'finance');
     await office.goto(`${journey.adminUrl}orders/${orderId}`);
     await office.getByText('床垫除螨').first().waitFor();
     await journey.picture(office, 'office-order');

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
-import { CHEN_XIAOMAN, LIN_WAN, WANG_XIUYING, type Persona } from '../../seeds/personas.js';
+import { CHEN_XIAOMAN, LIN_WAN, WANG_XIUYING, ZHOU_MINGZHE, type Persona } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { officeOf } from '../support/stage.js';
 
 /** Pages that no other story passes are opened too: with the demo's data, and with none. */
 describe('every page', () => {
@@ -53,7 +53,13 @@ describe('every page', () => {
       [CHEN_XIAOMAN.openid],
     );
     if (!booked) throw new Error('the demo has no visit ahead for its first customer');
+    const served = await newest(
+      `SELECT o.id FROM customer_order o JOIN account a ON a.id = o.account_id
+       WHERE o.state = 'completed' AND a.openid = ?`,
+      [ZHOU_MINGZHE.openid],
+    );
     const faults = [
+      ...(await look(ZHOU_MINGZHE, `features/warranty/card/index?id=${served}`, 'warranty')),
       ...(await look(CHEN_XIAOMAN, 'pages/me/index', 'me')),
       ...(await look(CHEN_XIAOMAN, 'features/pricing/coupons/index', 'coupons')),
       ...(await look(CHEN_XIAOMAN, 'features/waitlist/list/index', 'waits')),
@@ -102,7 +108,7 @@ describe('every page', () => {
     const faults: string[] = [];
     const seen = new Set<string>();
     for (const username of OFFICE) {
-      const office = await login(username);
+      const office = await officeOf(journey, username);
       const links = await office
         .getByRole('navigation', { name: '主导航' })
         .locator('a')
@@ -124,7 +130,7 @@ describe('every page', () => {
   });
 
   step('of one complaint opens in the office, and what is given needs its reason', async () => {
-    const office = await login('service');
+    const office = await officeOf(journey, 'service');
     await office.goto(`${journey.adminUrl}complaints/${complaint}`);
     await office.getByRole('heading', { name: /^投诉 TS/ }).waitFor();
     await office.getByText('经过').waitFor();
@@ -143,7 +149,7 @@ describe('every page', () => {
   });
 
   step('of the price rules’ editor tells flaws, and tries the draft on what was really booked', async () => {
-    const office = await login('manager');
+    const office = await officeOf(journey, 'manager');
     await office.goto(`${journey.adminUrl}price-rules/edit`);
     const weekend = office.getByLabel('周末加价的比例');
     await weekend.fill('');
@@ -159,13 +165,4 @@ describe('every page', () => {
     expect(await seriousFaults(office)).toEqual([]);
     await office.context().close();
   });
-
-  async function login(username: string): Promise<Page> {
-    const office = await journey.office();
-    await office.getByLabel('账号').fill(username);
-    await office.getByLabel('密码').fill('daowei-demo');
-    await office.getByRole('button', { name: /登\s*录/ }).click();
-    await office.getByRole('navigation', { name: '主导航' }).waitFor();
-    return office;
-  }
 });

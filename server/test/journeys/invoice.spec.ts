@@ -128,7 +128,8 @@ describe('invoice and warranty', () => {
       return found?.state === 'abnormal' ? true : null;
     });
     await finance.goto(`${journey.adminUrl}refunds`);
-    await finance.getByRole('button', { name: /^改\s?退$/ }).click();
+    const row = finance.getByRole('row').filter({ hasText: '多等了十分钟' });
+    await row.getByRole('button', { name: /^改\s?退$/ }).click();
     const dialog = finance.getByRole('dialog');
     await dialog.getByLabel('开户银行（借记卡）').fill('工商');
     await dialog.getByLabel('开户银行（借记卡）').press('Enter');
@@ -146,7 +147,7 @@ describe('invoice and warranty', () => {
       return found?.state === 'success' ? true : null;
     });
     await finance.reload();
-    await finance.getByText(/到账：/).waitFor();
+    await row.getByText(/到账：/).waitFor();
     await journey.picture(finance, 'arrived-at-the-card');
     expect(await seriousFaults(finance)).toEqual([]);
   });

@@ -164,7 +164,7 @@ describe('payday', () => {
     await journey.picture(xiaoman.page, 'expired');
     await manager.getByText(/客户逾期未领，款项已退回/).waitFor();
     await manager.getByRole('button', { name: '重新发送' }).waitFor();
-    await manager.getByText('服务周年的一点心意').scrollIntoViewIfNeeded();
+    await manager.getByText('服务周年的一点心意').first().scrollIntoViewIfNeeded();
     await journey.picture(manager, 'came-back');
     const books = await journey.db.query<{ account: string; total: string }[]>(
       `SELECT e.account, SUM(e.amount_fen) AS total FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id

@@ -4,7 +4,6 @@ import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { InvoicesModule } from '../invoices/invoices.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
-import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ClaimWarranty } from './application/claim-warranty.js';
 import { OpenCard } from './application/open-card.js';
 import { ReadWarranty } from './application/read-warranty.js';
@@ -15,7 +14,7 @@ import { WarrantyController } from './http/warranty.customer.controller.js';
 import { WarrantyClaimsSql } from './infrastructure/warranty-claims.sql.js';
 
 @Module({
-  imports: [PrivacyModule, CatalogModule, OrdersModule, InvoicesModule],
+  imports: [CatalogModule, OrdersModule, InvoicesModule],
   controllers: [WarrantyController, WarrantyAdminController],
   providers: [
     WarrantyClaimsSql,

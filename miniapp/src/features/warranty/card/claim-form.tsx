@@ -65,6 +65,7 @@ export function ClaimForm({ orderId, warranty: { causes, times } }: { orderId: s
               key={startAt}
               id={`claim-time-${index + 1}`}
               kind="secondary"
+              block
               disabled={claim.isPending}
               onClick={() => take(startAt)}
             >

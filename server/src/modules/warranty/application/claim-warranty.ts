@@ -7,7 +7,7 @@ import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { Remedies } from '../../orders/contract/remedies.js';
-import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { CLAIM_CAUSE_TEXT, keepByOf, madeGood, type ClaimCause, type WarrantyClaim } from '../domain/warranty-claim.js';
 import { WARRANTY_POLICY } from '../domain/warranty-policy.js';
 import { WarrantyClaimsSql } from '../infrastructure/warranty-claims.sql.js';
@@ -32,7 +32,6 @@ export class ClaimWarranty {
     private readonly claims: WarrantyClaimsSql,
     private readonly reading: ReadWarranty,
     private readonly files: FileStore,
-    private readonly privacy: PrivacyFacade,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -82,12 +81,6 @@ export class ClaimWarranty {
       text: `您申请了质保返工：${CLAIM_CAUSE_TEXT[cause]}`,
       actor: by.label,
       happenedAt: now,
-    });
-    await this.privacy.record(tx, {
-      actor: by,
-      action: 'warranty.claimed',
-      subject: `order:${order.id}`,
-      data: { cause, redoOrderId: redo.id, keepBy: claim.keepBy.toISOString() },
     });
   }
 }

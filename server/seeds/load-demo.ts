@@ -58,6 +58,7 @@ import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
 import { stayFacts, writeStays } from './tables/stays.js';
 import { writeWages } from './tables/wages.js';
+import { withRedos, writeWarranty } from './tables/warranty.js';
 import { writeWishes } from './tables/waitlist.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
@@ -128,7 +129,7 @@ export async function loadDemo(
       memory,
     };
     const prices = await new PriceRulesSql().inForce(tx, now);
-    const stories = playHistory(random, world, prices, pictures);
+    const { stories, redos } = withRedos(playHistory(random, world, prices, pictures));
     const stays = demoStays(random.fork('stays'), world, pictures);
 
     say('写入数据库');
@@ -148,6 +149,7 @@ export async function loadDemo(
     const pay = new Bulk();
     const payRule = await new PayRulesSql().inForce(tx, now);
     writeWages(pay, random.fork('wages'), now, { rule: payRule, stories, workers: company.workers });
+    writeWarranty(pay, random.fork('warranty'), redos);
     await pay.write(tx);
     await writeBills(tx, random.fork('bills'), now);
     await writeFulfilment(tx);

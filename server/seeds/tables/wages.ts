@@ -1,5 +1,6 @@
 import { sumFen } from '@daowei/shared/kernel/fen';
 import { addDays, atMinute, DAY_MINUTES, dayOf, daysBetween, minuteOfDay } from '@daowei/shared/kernel/local-date';
+import { channelOf } from '../../src/modules/orders/contract/channel.js';
 import { keptPromise } from '../../src/modules/orders/contract/promise.js';
 import { payAccruedJournal } from '../../src/modules/payments/domain/transfers/transfer-journal.js';
 import { answerDue } from '../../src/modules/wages/domain/answer-due.js';
@@ -114,7 +115,7 @@ function entryOf(
     lines,
     cause: null,
     service: order.serviceId,
-    channel: order.prepaidBy ? 'package' : 'single',
+    channel: channelOf(order),
     reverses: null,
     ruleVersion: rule.version,
     statementId: null,

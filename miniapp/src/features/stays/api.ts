@@ -2,6 +2,9 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '@/lib/api/client';
 
+/** How often a stay that waits for its payment is looked at again. */
+const AGAIN_MS = 2000;
+
 /** On which days living in may begin at this address, and how long it can last. */
 export function useStayDays(wish: { serviceId: string; addressId: string } | null) {
   return useQuery({
@@ -42,6 +45,8 @@ export function useStay(id: string) {
     queryKey: ['stay', id],
     enabled: id !== '',
     staleTime: 1000,
+    // just paid: the days are counted as booked a moment later
+    refetchInterval: ({ state }) => (state.data?.state === 'awaiting_payment' ? AGAIN_MS : false),
     queryFn: () => call<Schemas['StayView']>('GET', stayPath(id)),
   });
 }

@@ -16,7 +16,7 @@ export function Statement({ id, text, ticked, onToggle }: Props) {
       id={id}
       className={`statement ${ticked ? 'statement-on' : ''}`}
       hoverClass="pressed"
-      ariaRole="checkbox"
+      ariaRole="button"
       ariaLabel={ticked ? `${text}，已确认` : text}
       onClick={onToggle}
     >

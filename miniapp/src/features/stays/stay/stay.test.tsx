@@ -115,3 +115,18 @@ it('before it begins it can be called off for the fee that is shown', async () =
   expect(String(modal.mock.lastCall?.[0]?.content)).toContain('不收费');
   expect(requestsOf(seen, cancel)[0]?.body).toEqual({ hash: 'a'.repeat(64) });
 });
+
+it('that was just paid says so by itself, without anybody pulling', async () => {
+  const held = {
+    ...stay,
+    state: 'awaiting_payment',
+    stateText: '待支付',
+    paidFen: 0,
+    trialUntil: null,
+    actions: ['pay'],
+  };
+  serve({ 'GET /api/stays/stay-1': [{ body: held }, { body: { ...stay, stateText: '即将开始', actions: [] } }] });
+  show(<StayPage />);
+  expect(await screen.findByText('待支付')).toBeTruthy();
+  expect(await screen.findByText('即将开始', {}, { timeout: 8_000 })).toBeTruthy();
+});

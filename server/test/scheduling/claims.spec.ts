@@ -11,6 +11,7 @@ import {
   type VisitNeed,
 } from '../../src/modules/scheduling/contract/scheduling.facade.js';
 import { NO_QUARTERS, touchedQuarters, union, type Words } from '../../src/modules/scheduling/domain/quarters.js';
+import { WorkerDaysSql } from '../../src/modules/scheduling/infrastructure/worker-days.sql.js';
 import { SchedulingModule } from '../../src/modules/scheduling/scheduling.module.js';
 import { rows, write } from '../../src/platform/database/sql.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
@@ -530,4 +531,19 @@ describe('the board of a day', () => {
     expect(await scheduling.claimsOn(transactions.reader, addDays(DAY, 2))).toEqual([]);
     expect(await scheduling.claimsOn(transactions.reader, addDays(DAY, -1))).toEqual([]);
   });
+});
+
+it('the day itself refuses what is taken, or was seen in an older version, also of many days in one statement', async () => {
+  const days = parts.module.get(WorkerDaysSql, { strict: false });
+  const { id: workerId } = await cleaner();
+  const busy: Words = [255, 0, 0];
+  const take = (seen: number, quarters = busy): Promise<void> =>
+    transactions.run((tx) =>
+      days.takeEach(tx, [{ workerId, day: DAY, seen, busy: quarters, visit: NO_QUARTERS, visits: [] }], 1),
+    );
+  const seen = (await days.of(transactions.reader, [workerId], DAY, DAY)).get(workerId)!.get(DAY)!.ver;
+  await take(seen);
+  await expect(take(seen, [0, 255, 0])).rejects.toThrow('0 of 1 locked days');
+  await expect(take(seen + 1)).rejects.toThrow('0 of 1 locked days');
+  await take(seen + 1, [0, 255, 0]);
 });

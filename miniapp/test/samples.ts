@@ -188,6 +188,7 @@ export function workerVisit(change: Partial<Schemas['WorkerVisit']> = {}): Schem
     agreementSigned: true,
     crew: [],
     crewMissing: 0,
+    refusal: null,
     departure: null,
     bill: BILL,
     offeredExtras: [],

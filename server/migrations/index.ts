@@ -74,6 +74,7 @@ import { CheckInEvidence1763800001811 } from './1763800001811-check-in-evidence.
 import { Warranty1763800001860 } from './1763800001860-warranty.js';
 import { WaitingForACall1763800001840 } from './1763800001840-waiting-for-a-call.js';
 import { PricePublisher1763800001841 } from './1763800001841-price-publisher.js';
+import { SignOffRefusal1763800001812 } from './1763800001812-sign-off-refusal.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -153,4 +154,5 @@ export const MIGRATIONS = [
   Warranty1763800001860,
   WaitingForACall1763800001840,
   PricePublisher1763800001841,
+  SignOffRefusal1763800001812,
 ];

@@ -37,7 +37,9 @@ export const routes = {
   move: (id: string) => withQuery('/features/orders/move/index', { id }),
   agreement: (id: string) => withQuery('/features/orders/agreement/index', { id }),
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
-  complain: (orderId: string) => withQuery('/features/complaints/file/index', { id: orderId }),
+  /** `discount`: the customer wants something off the price rather than work done again */
+  complain: (orderId: string, wish?: 'discount') =>
+    withQuery('/features/complaints/file/index', wish ? { id: orderId, wish } : { id: orderId }),
   complaint: (id: string) => withQuery('/features/complaints/case/index', { id }),
   complaints: () => '/features/complaints/list/index',
   rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),

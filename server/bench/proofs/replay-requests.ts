@@ -64,6 +64,11 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
     const { person, visit } = await signed(town);
     return { person, path: `/orders/${visit.id}/sign-off`, body: { signaturePng: SIGNATURE, deviceTime: now(town) } };
   },
+  'POST /orders/:id/sign-off/refusal': async (town) => {
+    const { person, visit } = await signed(town);
+    const body = { redo: ['ask'], words: '厨房台面还有油', deviceTime: now(town) };
+    return { person, path: `/orders/${visit.id}/sign-off/refusal`, body };
+  },
   'POST /orders/:id/rating': async (town) => {
     const { person, visit } = await signed(town);
     const signature = { signaturePng: SIGNATURE, deviceTime: now(town) };

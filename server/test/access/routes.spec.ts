@@ -287,6 +287,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /orders/:id/reschedule → customer, own-order',
     'GET /orders/:id/reschedule/slots → customer, own-order',
     'POST /orders/:id/sign-off → customer, own-order',
+    'POST /orders/:id/sign-off/refusal → customer, own-order',
     'GET /orders/:id/warranty → customer, own-order',
     'POST /orders/:id/warranty/claims → customer, own-order',
     'GET /orders/:id/warranty/paper → customer, own-order',

@@ -150,6 +150,50 @@ describe('a visit', () => {
     expect(kept.map((file) => file.owner_account_id)).toEqual([worker.accountId, customer.accountId]);
   });
 
+  it('that is not taken over is done again in part, with new photos, twice at most, and signed anew by both', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    whole.clock.set(town.at('12:05'));
+    await act(id, 'check-in', onSite({ doorCode }));
+    await finishSteps(id);
+    const refuse = (redo: string[]): Promise<Answer> =>
+      customer.post(`/orders/${id}/sign-off/refusal`, { redo, words: '灶台边缘还有油', deviceTime: now() });
+    expect(await refuse(['kitchen'])).toMatchObject({ status: 409, body: { code: 'VISIT_STATE' } });
+    await act(id, 'sign', signed());
+    expect(await refuse(['cellar'])).toMatchObject({ body: { code: 'STEP_UNKNOWN' } });
+
+    for (const round of [1, 2]) {
+      expect(await refuse(['kitchen'])).toMatchObject({
+        status: 200,
+        body: { state: 'in_service', actions: [], visit: { state: 'working', doneSteps: 3, workerSignedAt: null } },
+      });
+      const page = (await worker.get<Schemas['WorkerVisit']>(`/worker/visits/${id}`)).body;
+      expect(page).toMatchObject({ nextAction: 'work', refusal: { round, words: '灶台边缘还有油' } });
+      // what was photographed before the refusal proves nothing of the work after it
+      expect(await act(id, 'steps/kitchen', { photoIds: [], deviceTime: now() })).toMatchObject({
+        status: 422,
+        body: { code: 'STEP_PHOTO_REQUIRED' },
+      });
+      expect(await act(id, 'sign', signed())).toMatchObject({ body: { code: 'STEPS_UNFINISHED' } });
+      const photoIds = [{ id: await worker.picture(), stage: 'after' }];
+      expectOk(await act(id, 'steps/kitchen', { photoIds, deviceTime: now() }));
+      expectOk(await act(id, 'sign', signed()));
+    }
+    expect(await refuse(['kitchen'])).toMatchObject({ status: 409, body: { code: 'REDO_LIMIT' } });
+    expect(
+      await (
+        await town.customer()
+      ).post(`/orders/${id}/sign-off/refusal`, {
+        redo: ['kitchen'],
+        words: '别人的',
+        deviceTime: now(),
+      }),
+    ).toMatchObject({ status: 404 });
+    expectOk(await customer.post(`/orders/${id}/sign-off`, signed()));
+    const told = (await timeline(id)).filter(({ kind }) => kind === 'visit.refused');
+    expect(told.map(({ text }) => text)).toEqual(Array(2).fill(expect.stringContaining('灶台边缘还有油')));
+  });
+
   it('is begun by the customer’s QR as well', async () => {
     const { id, voucher, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
     await act(id, 'depart', onSite({ at: null }));

@@ -57,6 +57,26 @@ describe('from booking to rating', () => {
     await phone.at('total').waitFor();
   }
 
+  /** Whatever the open step wants to see. */
+  async function photograph(): Promise<void> {
+    for (const stage of ['before', 'after']) {
+      if (!(await guilan.at(`photo-${stage}`).isVisible())) continue;
+      await guilan.tap(`photo-${stage}`);
+      await guilan.page.getByRole('dialog').locator('.album-tile').first().tap();
+      await guilan.page.getByRole('button', { name: /完成\(1\)/ }).tap();
+      await guilan.screen.locator('.picker-picture').first().waitFor();
+    }
+  }
+
+  async function workerSigns(): Promise<void> {
+    await guilan.tap('worker-sign');
+    await guilan.at('submit-signature').waitFor();
+    await guilan.sign();
+    await journey.picture(guilan.page, 'worker-signs');
+    await guilan.tap('submit-signature');
+    await guilan.at('waiting-customer').waitFor();
+  }
+
   step('a new customer finds the service and gives an address, picked on the map and typed', async () => {
     await linWan.at(`service-${SERVICE}`).waitFor();
     await journey.picture(linWan.page, 'home');
@@ -177,13 +197,7 @@ describe('from booking to rating', () => {
       await guilan.tap('next-step');
       await guilan.at('step-done').waitFor();
       if (step === BASEMENT_STEP) await guilan.network('offline');
-      for (const stage of ['before', 'after']) {
-        if (!(await guilan.at(`photo-${stage}`).isVisible())) continue;
-        await guilan.tap(`photo-${stage}`);
-        await guilan.page.getByRole('dialog').locator('.album-tile').first().tap();
-        await guilan.page.getByRole('button', { name: /完成\(1\)/ }).tap();
-        await guilan.screen.locator('.picker-picture').first().waitFor();
-      }
+      await photograph();
       if (step === 1) await journey.picture(guilan.page, 'step');
       await guilan.tap('step-done');
       await guilan.at('next-step').or(guilan.at('worker-sign')).waitFor();
@@ -201,14 +215,26 @@ describe('from booking to rating', () => {
     await guilan.at('worker-sign').waitFor();
   });
 
-  step('both sign', async () => {
-    await guilan.tap('worker-sign');
-    await guilan.at('submit-signature').waitFor();
-    await guilan.sign();
-    await journey.picture(guilan.page, 'worker-signs');
-    await guilan.tap('submit-signature');
-    await guilan.at('waiting-customer').waitFor();
+  step('the customer does not sign yet: one step is done again on the spot', async () => {
+    await workerSigns();
+    await linWan.tap('sign-off');
+    await linWan.tap('refuse-sign-off');
+    await linWan.at('refusal-sheet').waitFor();
+    await linWan.screen.locator('[id^="redo-"]').first().tap();
+    await linWan.fill('redo-words', '请把水杯也放到老人手边');
+    await journey.picture(linWan.page, 'refusing');
+    await linWan.tap('ask-redo');
+    await guilan.at('refusal').waitFor();
+    await journey.picture(guilan.page, 'to-be-redone');
+    await guilan.tap('next-step');
+    await guilan.at('step-done').waitFor();
+    await photograph();
+    await guilan.tap('step-done');
+    await guilan.at('worker-sign').waitFor();
+  });
 
+  step('both sign', async () => {
+    await workerSigns();
     await linWan.tap('sign-off');
     await linWan.at('submit-signature').waitFor();
     await linWan.sign();

@@ -169,6 +169,16 @@ describe('exceptions', () => {
     await act(worker, late.id, 'depart', { at: null });
     expect((await exceptions()).map(({ kind }) => kind)).not.toContain('late_departure');
     expect((await today()).exceptions).toBe(3);
+
+    // who has set out and never checks in is looked for
+    whole.clock.set(town.at('12:44'));
+    expect((await exceptions()).map(({ kind }) => kind)).not.toContain('not_arrived');
+    whole.clock.set(town.at('12:45'));
+    expect((await exceptions()).find(({ kind }) => kind === 'not_arrived')).toMatchObject({
+      orderNo: late.no,
+      text: expect.stringMatching(/^服务人员12:01出发，应在12:30前到达，至今没有签到/) as string,
+      dueAt: town.at('12:55').toISOString(),
+    });
   });
 
   it('are none in a quiet house, and the filter then finds nothing', async () => {

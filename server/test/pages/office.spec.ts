@@ -28,7 +28,11 @@ beforeAll(async () => {
   await li.post(`/orders/${cancelled.id}/cancel`);
   // numbers and nicknames are drawn: a drawn one may hold the very digits that a search here must not find
   const named = async (order: Schemas['OrderView'], no: string, customer: string): Promise<Schemas['OrderView']> => {
-    await whole.rows('UPDATE customer_order SET order_no = ?, customer_name = ? WHERE id = ?', [no, customer, order.id]);
+    await whole.rows('UPDATE customer_order SET order_no = ?, customer_name = ? WHERE id = ?', [
+      no,
+      customer,
+      order.id,
+    ]);
     return { ...order, no };
   };
   orders = {

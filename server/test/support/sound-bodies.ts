@@ -141,6 +141,7 @@ export function soundBody(
     'POST /worker/visits/:orderId/extras/:extraId/withdraw': {},
     'POST /orders/:id/rating': { stars: 5, tags: ['准时'], text: '很好' },
     'POST /orders/:id/sign-off': { signaturePng: SIGNATURE, deviceTime },
+    'POST /orders/:id/sign-off/refusal': { redo: ['ask'], words: '厨房台面还有油', deviceTime },
     'POST /contracts/plan': {
       ...visit,
       packageId: 'weekly-2',

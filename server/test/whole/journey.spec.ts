@@ -102,6 +102,9 @@ beforeAll(async () => {
   await whole.app.inject({ url: link });
   await whole.app.inject({ url: `${link}x` });
   await worker.post(`/worker/visits/${id}/sign`, { signaturePng: SIGNATURE, deviceTime });
+  await customer.post(`/orders/${id}/sign-off/refusal`, { redo: ['ask'], words: '还有一处没有说清', deviceTime });
+  await worker.post(`/worker/visits/${id}/steps/ask`, { photoIds: [], deviceTime });
+  await worker.post(`/worker/visits/${id}/sign`, { signaturePng: SIGNATURE, deviceTime });
   await customer.post(`/orders/${id}/sign-off`, { signaturePng: SIGNATURE, deviceTime });
   await customer.post(`/orders/${id}/rating`, { stars: 5, tags: ['准时'], text: '阿姨特别好' });
   await manager.get('/admin/orders');

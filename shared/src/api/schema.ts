@@ -2515,6 +2515,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/sign-off/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignOffController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{id}/check-ins": {
         parameters: {
             query?: never;
@@ -6935,6 +6951,11 @@ export interface components {
             /** @description why the worker cannot set out yet; empty: go */
             blocks: string[];
         };
+        RefusalView: {
+            /** @description 1 is the first time */
+            round: number;
+            words: string;
+        };
         OfferedExtraView: {
             addOnId: string;
             name: string;
@@ -6987,6 +7008,8 @@ export interface components {
             crewMissing: number;
             /** @description for the lead before setting out */
             departure: components["schemas"]["DepartureView"] | null;
+            /** @description what the customer wants done again before they sign */
+            refusal: components["schemas"]["RefusalView"] | null;
             /** @description what the customer still pays */
             bill: components["schemas"]["BillView"];
             /** @description what the lead may propose now */
@@ -7066,6 +7089,14 @@ export interface components {
             /** @enum {string} */
             reason: "busy" | "too_far" | "sick" | "unsafe" | "other";
             note?: string;
+        };
+        SignOffRefusal: {
+            /** @description ids of the steps to be done again */
+            redo: string[];
+            /** @description the worker reads it */
+            words: string;
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
         };
         /** @enum {string} */
         PlaceDoubt: "none" | "coarse" | "far" | "unlikely";
@@ -8825,7 +8856,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "bill_day" | "complaint" | "invoice" | "warranty";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -14896,6 +14927,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignOffController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffRefusal"];
             };
         };
         responses: {

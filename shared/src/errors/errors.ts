@@ -173,6 +173,7 @@ export const ERRORS = {
   STEP_UNKNOWN: { status: 422, sentence: '没有这个服务步骤' },
   STEP_PHOTO_REQUIRED: { status: 422, sentence: '这一步需要拍照留证' },
   STEPS_UNFINISHED: { status: 409, sentence: '还有服务步骤没有完成' },
+  REDO_LIMIT: { status: 409, sentence: '现场已经重做过两轮了，请选择减免或投诉，由质检为您处理' },
   SIGNATURE_INVALID: { status: 422, sentence: '签名无法识别，请重新签名' },
   FILE_NOT_YOURS: { status: 422, sentence: '照片不存在或不属于您' },
   LINK_EXPIRED: { status: 403, sentence: '链接已过期，请刷新页面' },

@@ -12,3 +12,16 @@ export function useSignOff(orderId: string) {
     onSuccess: (order) => keepOrder(client, order),
   });
 }
+
+/** The customer does not take the work over: some of it is done again first. */
+export function useRefuseSignOff(orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['SignOffRefusal']) =>
+      call<Schemas['OrderView']>('POST', `${orderPath(orderId)}/sign-off/refusal`, {
+        body,
+        intent: `refuse-sign-off:${orderId}`,
+      }),
+    onSuccess: (order) => keepOrder(client, order),
+  });
+}

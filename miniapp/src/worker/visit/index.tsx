@@ -10,6 +10,7 @@ import { WaitingCard } from '../offline/waiting-card';
 import { ExtrasCard } from './extras-card';
 import { DepartureCard } from './departure-card';
 import { NextAction } from './next-action';
+import { RefusalNotice } from './refusal-notice';
 import { VisitFacts } from './visit-facts';
 import { WorkSteps } from './work-steps';
 import './visit.scss';
@@ -40,6 +41,7 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
   return (
     <View className="screen">
       <WaitingCard orderId={visit.orderId} />
+      <RefusalNotice visit={visit} />
       <VisitFacts visit={visit} />
       <DepartureCard visit={visit} />
       <WorkSteps visit={visit} />

@@ -18,6 +18,7 @@ import { PrepareVisit } from './application/prepare-visit.js';
 import { ProposeExtra } from './application/propose-extra.js';
 import { PublishChecklist } from './application/publish-checklist.js';
 import { PullPart } from './application/pull-part.js';
+import { RefuseSignOff } from './application/refuse-sign-off.js';
 import { SignVisit } from './application/sign-visit.js';
 import { StartRemote } from './application/start-remote.js';
 import { VisitAccess } from './application/visit-access.js';
@@ -38,6 +39,7 @@ import { CheckIns } from './infrastructure/check-ins.sql.js';
 import { Checklists } from './infrastructure/checklists.sql.js';
 import { Preparations } from './infrastructure/preparations.sql.js';
 import { Pulls } from './infrastructure/pulls.sql.js';
+import { Refusals } from './infrastructure/refusals.sql.js';
 import { Toolkits } from './infrastructure/toolkits.sql.js';
 import { VisitMates } from './infrastructure/visit-mates.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
@@ -61,6 +63,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     Checklists,
     Preparations,
     Pulls,
+    Refusals,
     Toolkits,
     VisitMates,
     Visits,
@@ -78,6 +81,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     FinishStep,
     ProposeExtra,
     SignVisit,
+    RefuseSignOff,
     WhenOrderConfirmed,
     WhenOrderChanges,
     WorkerPages,

@@ -24,6 +24,6 @@ export function IsInstant(options?: ValidationOptions): PropertyDecorator {
 }
 
 /** An id in a body, of whatever table; what it names is looked up under its owner. */
-export function IsId(): PropertyDecorator {
-  return Matches(/^[0-9A-Za-z_-]{1,40}$/);
+export function IsId(options?: ValidationOptions): PropertyDecorator {
+  return Matches(/^[0-9A-Za-z_-]{1,40}$/, options);
 }

@@ -21,7 +21,7 @@ const MOST_PHOTOS = 6;
 
 /** What went wrong: a kind, a few words, photos if there are any. */
 export default function FileComplaintPage() {
-  const orderId = useRouter().params.id ?? '';
+  const { id: orderId = '', wish } = useRouter().params;
   const found = useOrderComplaints(orderId);
   if (found.isError && !found.data) {
     return <Failure error={found.error} busy={found.isFetching} onRetry={() => void found.refetch()} />;
@@ -43,15 +43,30 @@ export default function FileComplaintPage() {
       </Empty>
     );
   }
-  return <FileForm orderId={orderId} offered={found.data} />;
+  return <FileForm orderId={orderId} offered={found.data} start={wish === 'discount' ? DISCOUNT : NOTHING_YET} />;
 }
 
-function FileForm({ orderId, offered }: { orderId: string; offered: Schemas['OrderComplaints'] }) {
+interface Start {
+  kind: Schemas['ComplaintKind'] | null;
+  words: string;
+}
+
+const NOTHING_YET: Start = { kind: null, words: '' };
+/** Who comes from the sign-off and would rather pay less than have it done again. */
+const DISCOUNT: Start = { kind: 'quality', words: '验收时不满意，不需要重做，希望减免部分费用：' };
+
+interface Props {
+  orderId: string;
+  offered: Schemas['OrderComplaints'];
+  start: Start;
+}
+
+function FileForm({ orderId, offered, start }: Props) {
   const { kinds, promise } = offered;
   const file = useFileComplaint(orderId);
   const question = useQuestion('complaining');
-  const [kind, setKind] = useState<Schemas['ComplaintKind'] | null>(null);
-  const [words, setWords] = useState('');
+  const [kind, setKind] = useState(start.kind);
+  const [words, setWords] = useState(start.words);
   const [photos, setPhotos] = useState<readonly SentPhoto[]>([]);
   const ready = kind !== null && words.trim() !== '';
 

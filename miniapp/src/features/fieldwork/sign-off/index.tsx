@@ -13,6 +13,8 @@ import { StepSummary } from '@/components/step-summary';
 import { deviceTime } from '@/lib/clock';
 import { replaceWith, routes } from '@/lib/routes';
 import { useSignOff } from '../api';
+import { RefusalSheet } from './refusal-sheet';
+import './sign-off.scss';
 
 /** The customer accepts the work with a signature. */
 export default function SignOffPage() {
@@ -31,6 +33,7 @@ export default function SignOffPage() {
 function SignOff({ order }: { order: Schemas['OrderView'] }) {
   const exporter = useRef<(() => string) | null>(null);
   const [signed, setSigned] = useState(false);
+  const [refusing, setRefusing] = useState(false);
   const signOff = useSignOff(order.id);
 
   const submit = () => {
@@ -46,6 +49,12 @@ function SignOff({ order }: { order: Schemas['OrderView'] }) {
         <View className="card-title">客户签名</View>
         <SignaturePad onChange={setSigned} exporter={exporter} />
       </View>
+      <Button id="refuse-sign-off" kind="quiet" block onClick={() => setRefusing(true)}>
+        还不满意，先不签收
+      </Button>
+      {refusing && order.visit ? (
+        <RefusalSheet orderId={order.id} steps={order.visit.steps} onClose={() => setRefusing(false)} />
+      ) : null}
       <BottomBar note="签名即表示您已检查并接收本次服务成果">
         <Button id="submit-signature" block disabled={!signed} busy={signOff.isPending} onClick={submit}>
           确认签收

@@ -12,6 +12,7 @@ import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { contactVisible } from '../domain/visit-rules.js';
+import { Refusals, type SentBack } from '../infrastructure/refusals.sql.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 import { DepartureGate, type DepartureFacts } from './departure-gate.js';
@@ -42,6 +43,8 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly agreementSigned: boolean;
   /** for the lead before setting out, else null */
   readonly departure: DepartureFacts | null;
+  /** what the customer wants done again before they sign, while it is open */
+  readonly refusal: SentBack | null;
   readonly bill: Bill;
   readonly offeredExtras: readonly OfferedExtra[];
 }
@@ -58,6 +61,7 @@ export class WorkerPages {
     private readonly privacy: PrivacyFacade,
     private readonly workforce: WorkforceFacade,
     private readonly visits: Visits,
+    private readonly refusals: Refusals,
     private readonly mates: VisitMates,
     private readonly gate: DepartureGate,
     private readonly clock: Clock,
@@ -100,7 +104,8 @@ export class WorkerPages {
         assignment.role === 'lead' ? this.collecting.offered(tx, order) : [],
       ]);
       const departure = await this.departure(tx, { assignment, order, visit });
-      const more = { departure, bill, offeredExtras };
+      const refusal = visit?.state === 'working' ? await this.refusals.latest(tx, orderId) : null;
+      const more = { departure, refusal, bill, offeredExtras };
       return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...more };
     });
   }

@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 3,
+  version: 4,
   effectiveFrom: '2026-11-27',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
@@ -29,6 +29,8 @@ export const FIELDWORK_POLICY = {
   travelLeastMinutes: { name: '路上最少（分钟）', value: 5, because: '停车与进小区' },
   /** from missing a part to having it in the bag: the warehouse packs it and the worker fetches it */
   pullMinutes: { name: '仓库补领（分钟）', value: 30, because: '备货约10分钟，绕行取货约20分钟' },
+  /** how often a customer may ask for work to be done again before they sign */
+  redoRounds: { name: '签收前现场重做（轮）', value: 2, because: '两轮还不满意，要由质检处理，不再耗双方的时间' },
   signatureBytes: { name: '签名图片上限（字节）', value: 200_000, because: '签名图片上限' },
   /** how far a phone's own clock is believed when it reports something done without signal */
   offlineHours: { name: '离线补报（小时）', value: 12, because: '地下室等无信号场所的补报' },

@@ -19,6 +19,8 @@ interface Told {
   readonly key: number;
   readonly act: VisitAct;
   readonly step: string | null;
+  /** how often the customer had sent the work back by then */
+  readonly round: number;
 }
 
 /** The rules of the house over a visit in memory; what the use cases ask, in their order. */
@@ -28,6 +30,7 @@ class House {
   readonly done = new Set<string>();
   departedAt: Date | null = null;
   arrivedAt: Date | null = null;
+  private round = 0;
   private readonly answered = new Set<number>();
 
   take({ key, act, step, waited }: Report, now: Date, offMs: number): void {
@@ -45,10 +48,12 @@ class House {
     if (act === 'call') this.arrivedAt = now;
     if (act === 'step' && this.done.has(step)) return;
     if (act === 'step') this.done.add(step);
+    if (act === 'refuse') this.done.delete(step);
     const to = VISIT_ACTS[act].to;
     expect(this.state === to || mayMove(this.state, to)).toBe(true);
     this.state = to;
-    this.history.push({ key, act, step: act === 'step' ? step : null });
+    this.history.push({ key, act, step: act === 'step' ? step : null, round: this.round });
+    if (act === 'refuse') this.round += 1;
   }
 }
 
@@ -83,11 +88,15 @@ describe('whatever a phone reports, in whatever order and however often', () => 
   it('a visit has one legal history: every act in its time, no step twice, nothing after the end', () => {
     fc.assert(
       fc.property(reports, offMs, (all, off) => {
-        const told = run(all, off).history.map(({ act, step }) => (step ? `step:${step}` : act));
+        const { history } = run(all, off);
+        const told = history.map(({ act, step, round }) => `${act}:${step ?? ''}:${round}`);
         expect(new Set(told).size).toBe(told.length);
-        const line = told.map((one) => one.replace(/:.*/, '')).join(' ');
-        expect(line).toMatch(/^$|^(call|depart( check_in)?)( step)*( sign( take_over)?)?$/);
-        if (line.includes('sign')) expect(told.filter((one) => one.startsWith('step'))).toHaveLength(STEPS.length);
+        const line = history.map(({ act }) => act).join(' ');
+        expect(line).toMatch(
+          /^$|^(call|depart( check_in)?)( step)*( sign refuse( step)+)*( sign( refuse| take_over)?)?$/,
+        );
+        const first = history.filter(({ round }) => round === 0);
+        if (line.includes('sign')) expect(first.filter(({ step }) => step)).toHaveLength(STEPS.length);
         if (line.includes('step')) expect(line).toMatch(/call|check_in/);
       }),
     );

@@ -1,13 +1,13 @@
 import type { VisitState } from '../contract/fieldwork.facade.js';
 
-/** How a visit goes on; nothing is skipped and nothing goes back. */
+/** How a visit goes on; nothing is skipped, and only who does not take the work over sends it back. */
 export const VISIT_TRANSITIONS = {
   // a remote service begins where the worker is
   scheduled: ['departed', 'arrived'],
   departed: ['arrived'],
   arrived: ['working'],
   working: ['awaiting_customer'],
-  awaiting_customer: ['signed_off'],
+  awaiting_customer: ['signed_off', 'working'],
   signed_off: [],
 } as const satisfies Record<VisitState, readonly VisitState[]>;
 
@@ -22,6 +22,7 @@ export const VISIT_ACTS = {
   check_in: { in: ['departed'], to: 'arrived' },
   step: { in: ['arrived', 'working'], to: 'working' },
   sign: { in: ['working'], to: 'awaiting_customer' },
+  refuse: { in: ['awaiting_customer'], to: 'working' },
   take_over: { in: ['awaiting_customer'], to: 'signed_off' },
 } as const satisfies Record<string, { in: readonly VisitState[]; to: VisitState }>;
 export type VisitAct = keyof typeof VISIT_ACTS;

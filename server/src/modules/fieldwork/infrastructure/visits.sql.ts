@@ -177,6 +177,29 @@ export class Visits {
     return changed === 1;
   }
 
+  /** The customer did not take the work over: these steps are open again, and count by new photos. False when it moved on. */
+  async reopen(tx: Tx, { orderId }: Visit, steps: readonly VisitStep[], at: Date): Promise<boolean> {
+    const back = await write(
+      tx,
+      `UPDATE visit SET state = 'working', worker_signed_at = NULL, worker_signature_file = NULL
+       WHERE order_id = ? AND state = 'awaiting_customer'`,
+      [orderId],
+    );
+    if (back !== 1) return false;
+    const ids = steps.map(({ id }) => id);
+    await write(tx, 'UPDATE visit_step SET done_at = NULL, device_time = NULL WHERE order_id = ? AND step_id IN (?)', [
+      orderId,
+      ids,
+    ]);
+    await write(
+      tx,
+      `UPDATE visit_photo SET superseded_at = ?
+       WHERE order_id = ? AND step_id IN (?) AND stage = 'after' AND superseded_at IS NULL`,
+      [at, orderId, ids],
+    );
+    return true;
+  }
+
   /** When the worker will be there, as far as one can say before they set out. */
   async expect(tx: Tx, orderId: string, etaAt: Date): Promise<void> {
     await write(tx, `UPDATE visit SET eta_at = ? WHERE order_id = ? AND state = 'scheduled'`, [etaAt, orderId]);
@@ -228,7 +251,7 @@ export class Visits {
     );
     const photos = await rows<{ order_id: string; step_id: string; file_id: string; stage: 'before' | 'after' }>(
       tx,
-      'SELECT order_id, step_id, file_id, stage FROM visit_photo WHERE order_id IN (?) ORDER BY id',
+      'SELECT order_id, step_id, file_id, stage FROM visit_photo WHERE order_id IN (?) AND superseded_at IS NULL ORDER BY id',
       [orderIds],
     );
     const byOrder = new Map<string, VisitStep[]>();

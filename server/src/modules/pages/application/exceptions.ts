@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { yuan } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
@@ -17,6 +16,7 @@ import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { WarrantyFacade } from '../../warranty/contract/warranty.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/exception-views.js';
 import { BooksFacade } from '../../payments/contract/books.js';
+import { overdueVisit } from '../domain/overdue-visit.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 
 export interface OpenException {
@@ -64,7 +64,7 @@ export class Exceptions {
       this.ofContracts(),
       this.ofStays(),
       this.deadLetters(),
-      this.lateDepartures(),
+      this.overdueVisits(),
       this.ofBills(),
       this.ofComplaints(),
       this.ofInvoices(),
@@ -148,8 +148,8 @@ export class Exceptions {
     }));
   }
 
-  /** Confirmed visits whose promised time has begun while nobody has set out. */
-  private async lateDepartures(): Promise<OpenException[]> {
+  /** Confirmed visits whose promised time has begun: nobody has set out, or somebody who never checked in. */
+  private async overdueVisits(): Promise<OpenException[]> {
     const db = this.transactions.reader;
     const now = this.clock.now();
     const since = addMinutes(now, -PAGES_POLICY.lateDepartureLookBackMinutes.value);
@@ -160,18 +160,10 @@ export class Exceptions {
       db,
       begun.map((order) => order.id),
     );
-    return begun
-      .filter((order) => (visits.get(order.id)?.state ?? 'scheduled') === 'scheduled')
-      .map((order) => ({
-        id: `late-departure-${order.id}`,
-        kind: 'late_departure',
-        text: order.remote
-          ? `约定${clockTime(order.promised.from)}视频，服务人员还没有联系客户`
-          : `承诺${clockTime(order.promised.from)}上门，服务人员尚未出发`,
-        orderId: order.id,
-        dueAt: order.promised.to,
-        openedAt: order.promised.from,
-      }));
+    return begun.flatMap((order) => {
+      const overdue = overdueVisit(order, visits.get(order.id), now);
+      return overdue ? [{ ...overdue, id: `${overdue.kind.replace('_', '-')}-${order.id}`, orderId: order.id }] : [];
+    });
   }
 }
 

@@ -17,6 +17,7 @@ export const EXCEPTION_KINDS = [
   'key_expiry',
   'fulfilment',
   'late_departure',
+  'not_arrived',
   'bill_day',
   'complaint',
   'invoice',

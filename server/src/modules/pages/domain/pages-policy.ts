@@ -2,10 +2,17 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What the office's pages go by. */
 export const PAGES_POLICY = {
-  version: 1,
-  effectiveFrom: '2026-01-01',
+  version: 2,
+  effectiveFrom: '2026-11-27',
   deadLetterMinutes: { name: '后台任务失败处理时限（分钟）', value: 60, because: '后台任务失败1小时内必须有人处理' },
   lateDepartureLookBackMinutes: { name: '未出发提醒回看（分钟）', value: 720, because: '只看当天的出发' },
+  /** beyond promise and ETA, whichever is later */
+  notArrivedMinutes: { name: '出发未签到提醒（分钟）', value: 15, because: '停车、等电梯之外，15分钟没有音讯就要去问' },
+  notArrivedDueMinutes: {
+    name: '出发未签到处理时限（分钟）',
+    value: 10,
+    because: '可能路上出事，10分钟内必须联系到人',
+  },
   readNotedMinutes: { name: '查看留痕间隔（分钟）', value: 10, because: '同一人反复刷新同一订单，每10分钟记一次查看' },
   financeDays: { name: '财务页一次最多查看（天）', value: 400, because: '够看一整年并与上一年同月相比' },
   pageSize: { name: '订单列表每页（单）', value: 50, because: '订单列表每页' },

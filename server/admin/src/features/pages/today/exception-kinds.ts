@@ -9,6 +9,7 @@ export const EXCEPTION_KINDS = {
   broken_visit: '需要改派',
   broken_stay: '住家要换人',
   late_departure: '未按时出发',
+  not_arrived: '出发未签到',
   payment_mismatch: '支付不符',
   balance: '尾款未付',
   late_payment: '过期后到账',

@@ -82,6 +82,7 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
     })),
     crewMissing: page.crewMissing,
     departure: page.departure && departureView(page.departure, linkTo),
+    refusal: page.refusal && { round: page.refusal.round, words: page.refusal.words },
     bill: billView(page.bill),
     offeredExtras: page.offeredExtras.map(offeredExtraView),
     explanation: [...page.assignment.explanation],

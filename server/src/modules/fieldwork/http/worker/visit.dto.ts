@@ -176,6 +176,11 @@ export class WorkerDay {
   @ApiProperty({ type: [WorkerVisitCard] }) visits!: WorkerVisitCard[];
 }
 
+export class RefusalView {
+  @ApiProperty({ type: 'integer', description: '1 is the first time' }) round!: number;
+  @ApiProperty() words!: string;
+}
+
 export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty() customerName!: string;
   @ApiProperty({ type: String, nullable: true, description: 'only around the visit' }) customerPhone!: string | null;
@@ -189,6 +194,12 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty({ type: 'integer', description: 'places that still wait for somebody' }) crewMissing!: number;
   @ApiProperty({ type: DepartureView, nullable: true, description: 'for the lead before setting out' })
   departure!: DepartureView | null;
+  @ApiProperty({
+    type: RefusalView,
+    nullable: true,
+    description: 'what the customer wants done again before they sign',
+  })
+  refusal!: RefusalView | null;
   @ApiProperty({ type: BillView, description: 'what the customer still pays' }) bill!: BillView;
   @ApiProperty({ type: [OfferedExtraView], description: 'what the lead may propose now' })
   offeredExtras!: OfferedExtraView[];

@@ -24,6 +24,7 @@ beforeEach(() => {
   newPhone();
   useWaiting.setState({ acts: [], seen: {} });
   openedWith({ id: 'order-1', step: 'kitchen' });
+  mock(Taro.navigateBack).mockClear();
   mock(Taro.getLocation).mockReset().mockResolvedValue({ latitude: 30.28, longitude: 120.12 });
 });
 
@@ -66,6 +67,7 @@ it('a visit goes on without signal, and everything arrives once, in order, with 
   await waitFor(() => expect(byId('step-done')).toHaveProperty('disabled', false));
   fireEvent.click(byId('step-done'));
   await waitFor(() => expect(useWaiting.getState().acts).toHaveLength(2));
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalledTimes(2));
   step.unmount();
 
   show(<VisitPage />);

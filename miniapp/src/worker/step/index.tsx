@@ -58,17 +58,16 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
   const { stages, required } = STAGES[step.photo];
   const missing = required && stages.some((stage) => !work.photos.some((photo) => photo.stage === stage));
 
-  const finish = () => {
+  const finish = async () => {
     const photos = work.photos.map(({ id, stage, url }) => ({ stage, url, id: isOnPhone(id) ? null : id }));
-    done.mutate(
-      { note: work.note.trim() || undefined, photos, deviceTime: deviceTime() },
-      {
-        onSuccess: () => {
-          drop();
-          goBack();
-        },
-      },
-    );
+    try {
+      // awaited rather than called back: a step that waits for signal counts as done, and takes this page away before
+      await done.mutateAsync({ note: work.note.trim() || undefined, photos, deviceTime: deviceTime() });
+      drop();
+      goBack();
+    } catch {
+      // said by the notice above
+    }
   };
   return (
     <View className="screen">
@@ -103,7 +102,7 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
         />
       </View>
       <BottomBar note={missing ? '拍好要求的照片后就可以完成这一步' : undefined}>
-        <Button id="step-done" size="large" block disabled={missing} busy={done.isPending} onClick={finish}>
+        <Button id="step-done" size="large" block disabled={missing} busy={done.isPending} onClick={() => void finish()}>
           完成这一步
         </Button>
       </BottomBar>

@@ -82,6 +82,6 @@ function parse(data: unknown): unknown {
 
 function faultOnTheWay(fault: unknown) {
   const message = String((fault as { errMsg?: string } | null)?.errMsg ?? fault);
-  if (/no such file|not exist/i.test(message)) return localProblem('FILE_GONE');
+  if (/no such file|not exist|file not found/i.test(message)) return localProblem('FILE_GONE');
   return localProblem(/time.?out/i.test(message) ? 'TIMEOUT' : 'NETWORK');
 }

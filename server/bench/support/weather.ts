@@ -37,7 +37,7 @@ const TRAFFIC = [
 ] as const;
 
 /** What news is about, by its number at WeChat. */
-export type About = { readonly outTradeNo: string; readonly outRefundNo?: string } | { readonly outBillNo: string };
+type About = { readonly outTradeNo: string; readonly outRefundNo?: string } | { readonly outBillNo: string };
 
 /** Something that happens at a moment of the storm, from 0 to 1. */
 export interface Moment {

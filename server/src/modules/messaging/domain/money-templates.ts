@@ -3,7 +3,7 @@ import { timeText } from './time-text.js';
 import type { Message } from './templates.js';
 
 /** Money for a customer that only they can take. */
-export interface WaitingMoney {
+interface WaitingMoney {
   readonly purpose: 'red_packet' | 'compensation';
   readonly amountFen: number;
   /** then it goes back */

@@ -65,7 +65,7 @@ export interface Balance {
 }
 
 /** The same as people read it. */
-export interface OwedBalance extends Balance {
+interface OwedBalance extends Balance {
   /** recorded at the desk, and waits for a second person: it does not count yet, and nobody should pay it again */
   readonly waitingFen: Fen;
 }

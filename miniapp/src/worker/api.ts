@@ -55,6 +55,8 @@ export function useWorkerVisit(orderId: string, live: boolean) {
 }
 
 function waits({ nextAction, bill, departure }: Schemas['WorkerVisit']): boolean {
+  // accepted a moment ago: the visit is still being opened
+  if (nextAction === 'depart' && !departure) return true;
   if (departure?.items.some(({ pull }) => pull?.state === 'asked')) return true;
   return nextAction === 'wait_customer' || bill.extras.some(({ state }) => state === 'proposed');
 }

@@ -6,13 +6,14 @@ import { at, root } from '../lib/paths.mjs';
 import { Advice } from '../lib/say.mjs';
 import { runTool, toolFile, toolMustAgree } from '../lib/tools.mjs';
 
-const OXLINT = [toolFile('oxlint'), '--config', at('.config/oxlint.json'), '--type-aware'];
+/** Not before a check runs: on a fresh checkout nothing is installed when this file is read. */
+const oxlint = () => [toolFile('oxlint'), '--config', at('.config/oxlint.json'), '--type-aware'];
 
 const NOT_OURS = ['**/dist/**', 'shared/src/api/schema.ts', 'server/wechat-simulator/test/client/weapp/**'];
 
 export const checkLint = () =>
   toolMustAgree('代码规范检查发现问题', [
-    ...OXLINT,
+    ...oxlint(),
     '--deny-warnings',
     '--report-unused-disable-directives',
     ...NOT_OURS.flatMap((pattern) => ['--ignore-pattern', pattern]),
@@ -58,7 +59,7 @@ export async function checkLintBites() {
     return { file, code, word };
   });
   fs.copyFileSync(at('tsconfig.base.json'), path.join(folder, 'tsconfig.json'));
-  const { output } = await runTool([...OXLINT, '--format', 'json', folder]);
+  const { output } = await runTool([...oxlint(), '--format', 'json', folder]);
   /** @type {{ diagnostics: { filename: string, message: string, help?: string }[] }} */
   const { diagnostics } = JSON.parse(output.slice(output.indexOf('{')));
   const silent = planted.filter(

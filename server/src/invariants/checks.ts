@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { BOOKS } from './books.js';
 import { dayBits } from './day-bits.js';
+import { EVIDENCE } from './evidence.js';
 import { PAYOUTS } from './payouts.js';
 import { trips } from './trips.js';
 
@@ -294,22 +295,5 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE due_at < ? AND (dead_at IS NULL OR last_error IS NULL)`,
     (now) => [new Date(now.getTime() - STUCK_MS)],
   ),
-  query(
-    10,
-    'every sentence of a timeline stands in the audit chain as it was written',
-    `SELECT e.id, e.order_id, e.kind FROM order_event e
-     LEFT JOIN audit_entry a ON a.subject = CONCAT('order:', e.order_id) AND a.action = e.kind
-       AND a.actor_label = e.actor
-       AND JSON_UNQUOTE(JSON_EXTRACT(a.data, '$.text')) = e.text
-       AND JSON_UNQUOTE(JSON_EXTRACT(a.data, '$.happenedAt'))
-         = CONCAT(LEFT(DATE_FORMAT(e.happened_at, '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')
-     WHERE a.id IS NULL`,
-  ),
-  query(
-    10,
-    'every entry of the audit chain names the one before it and its hash',
-    `SELECT a.seq, a.id FROM audit_entry a
-     LEFT JOIN audit_entry b ON b.seq = a.seq - 1
-     WHERE a.seq > 1 AND (b.id IS NULL OR b.id <> a.prev_id OR b.hash <> a.prev_hash)`,
-  ),
+  ...EVIDENCE.map(({ name, sql }) => query(10, name, sql)),
 ];

@@ -102,7 +102,14 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
         />
       </View>
       <BottomBar note={missing ? '拍好要求的照片后就可以完成这一步' : undefined}>
-        <Button id="step-done" size="large" block disabled={missing} busy={done.isPending} onClick={() => void finish()}>
+        <Button
+          id="step-done"
+          size="large"
+          block
+          disabled={missing}
+          busy={done.isPending}
+          onClick={() => void finish()}
+        >
           完成这一步
         </Button>
       </BottomBar>

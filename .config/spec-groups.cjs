@@ -30,8 +30,8 @@ const GROUPS = {
   ),
 };
 
-/** What the process logs is told to the first house of a process alone, so its spec has a process of its own. */
-const ALONE = ['server/test/payments/starting.spec.ts'];
+/** What the process logs is told to the first house of a process alone, so specs that read it have a process of their own. */
+const ALONE = ['server/test/payments/starting.spec.ts', 'server/test/whole/journey.spec.ts'];
 
 /** @param {string} path @returns {string[]} */
 function specsIn(path) {

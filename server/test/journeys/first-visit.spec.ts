@@ -61,10 +61,7 @@ describe('from booking to rating', () => {
   async function photograph(): Promise<void> {
     for (const stage of ['before', 'after']) {
       if (!(await guilan.at(`photo-${stage}`).isVisible())) continue;
-      await guilan.tap(`photo-${stage}`);
-      await guilan.page.getByRole('dialog').locator('.album-tile').first().tap();
-      await guilan.page.getByRole('button', { name: /完成\(1\)/ }).tap();
-      await guilan.screen.locator('.picker-picture').first().waitFor();
+      await guilan.photo(`photo-${stage}`);
     }
   }
 

@@ -109,6 +109,16 @@ export class Phone {
     await this.at('kit-code').locator('input').fill(kitCode);
     await this.tap('photo-kit');
     await this.agreeToPrivacy();
+    await this.takeFromAlbum();
+  }
+
+  /** One picture for the picker with this id; privacy was agreed to before. */
+  async photo(id: string): Promise<void> {
+    await this.tap(id);
+    await this.takeFromAlbum();
+  }
+
+  private async takeFromAlbum(): Promise<void> {
     await this.page.getByRole('dialog').locator('.album-tile').first().tap();
     await this.page.getByRole('button', { name: /完成\(1\)/ }).tap();
     await this.screen.locator('.picker-picture').first().waitFor();

@@ -22,7 +22,7 @@ interface Props {
 export function PlaceReason({ words, busy, onChange, onSend }: Props) {
   const { reason, photo } = words;
   return (
-    <View id="place-reason">
+    <View id="place-reason" className="place-reason">
       <View className="card">
         <View className="card-title">定位对不上，请说明</View>
         <NoteField

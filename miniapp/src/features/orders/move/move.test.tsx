@@ -142,7 +142,7 @@ it('moved by somebody else meanwhile: the new time is shown, and the next try is
 it('too late: says why and whom to call', async () => {
   serve({ ...base, [TERMS]: { body: { ...terms, because: '延时预定需在约定时间前4小时提出，如有困难请联系客服' } } });
   show(<MovePage />);
-  expect(await screen.findByText(/上门前4小时提出.*400-000-0571/)).toBeTruthy();
+  expect(await screen.findByText(/约定时间前4小时提出.*400-000-0571/)).toBeTruthy();
   fireEvent.click(byId('back-to-visit'));
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/features/orders/visit/index?id=order-1' });
 });
@@ -153,7 +153,7 @@ it('the cut-off passing while somebody chooses is told like any other', async ()
   show(<MovePage />);
   await choose('08:00');
   fireEvent.click(byId('move'));
-  expect(await screen.findByText(/上门前4小时提出/)).toBeTruthy();
+  expect(await screen.findByText(/约定时间前4小时提出/)).toBeTruthy();
 });
 
 it('a lost answer keeps everything, and the next tap asks for the very same', async () => {

@@ -33,7 +33,9 @@ export function ToolkitsCard() {
       render: (_, { last }) =>
         last ? (
           <>
-            {dayAndTime(last.departedAt, today)} · {last.workerName} ·{' '}
+            <div>
+              {dayAndTime(last.departedAt, today)} · {last.workerName}
+            </div>
             <Link to={`/orders/${last.orderId}`}>{last.serviceName}</Link>
           </>
         ) : (

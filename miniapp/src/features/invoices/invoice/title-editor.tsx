@@ -8,6 +8,7 @@ import { ProblemNotice } from '@/components/notice';
 import { yuan } from '@/lib/money';
 import { useAskInvoice, useTitles, type OrderInvoice } from '../api';
 import { EMPTY_TITLE, faultsOf, formOf, inputOf, type TitleForm } from './title-form';
+import './title-editor.scss';
 
 const KINDS = [
   { value: 'person', label: '个人' },
@@ -38,7 +39,7 @@ export function TitleEditor({ orderId, view, onDone }: Props) {
   return (
     <View className="card" id="title-editor">
       <View className="card-title">{view.version === 0 ? '申请发票' : '更换抬头'}</View>
-      <View className="muted">
+      <View className="muted title-amount">
         {view.version === 0
           ? `开票金额${yuan(view.amountFen)}，按实际支付且未退款的金额开具`
           : '原发票会先红冲，再按新抬头重新开具'}

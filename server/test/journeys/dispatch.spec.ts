@@ -1,0 +1,204 @@
+import { addDays, clockTime, dayOf, minuteOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Page } from 'playwright-core';
+import { LIN_XIAOYAN, WANG_XIUYING, WU_PEIFEN, type Persona } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
+import { ApiPerson } from '../support/api-person.js';
+import { onDuty } from '../support/duty.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+
+/** The office keeps a day together: who was chosen and why, who may not be sent, who is ill and who comes instead. */
+describe('dispatch', () => {
+  const SERVICE = 'daily-cleaning';
+  const EARLY = 8 * 60;
+  const LATE = 20 * 60;
+
+  let journey: Journey;
+  let office: Page;
+  let day: LocalDate;
+  let orderId: string;
+  let xiuying: string;
+  let xiaoyan: string;
+  /** knows the trade, and is on duty only when the others are not enough */
+  let helper: { id: string; name: string };
+  const faults: string[] = [];
+
+  const step = storyOf(() => journey);
+
+  beforeAll(async () => {
+    journey = await startJourney('dispatch');
+    await setTheStage();
+    office = await journey.office();
+    await office.getByLabel('账号').fill('dispatcher');
+    await office.getByLabel('密码').fill('daowei-demo');
+    await office.getByRole('button', { name: /登\s*录/ }).click();
+    await office.getByRole('navigation', { name: '主导航' }).waitFor();
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+    for (const end = Date.now() + 30_000; ;) {
+      const answer = await ask();
+      if (answer) return answer;
+      if (Date.now() > end) throw new Error(`it never came to it: ${what}`);
+      await new Promise((done) => setTimeout(done, 150));
+    }
+  }
+
+  async function workerOf({ openid }: Persona): Promise<string> {
+    const [row] = await journey.db.query<[{ worker_id: string }]>('SELECT worker_id FROM account WHERE openid = ?', [
+      openid,
+    ]);
+    return row.worker_id;
+  }
+
+  /** On a day for which the demo has planned nothing for them, two are on duty and nobody else. */
+  async function setTheStage(): Promise<void> {
+    // the house takes over the days ahead when it starts: what is set up before is undone
+    await until('the roster is taken over', async () => {
+      const [next] = await journey.db.query<{ due_at: Date }[]>(
+        `SELECT due_at FROM due_work WHERE kind = 'scheduling.refresh-roster'`,
+      );
+      return next && next.due_at.getTime() > Date.now() && minuteOfDay(next.due_at) === 0;
+    });
+    [xiuying, xiaoyan] = [await workerOf(WANG_XIUYING), await workerOf(LIN_XIAOYAN)];
+    const planned = await journey.db.query<{ from_at: Date }[]>('SELECT from_at FROM claim WHERE worker_id IN (?)', [
+      [xiuying, xiaoyan],
+    ]);
+    const taken = new Set<string>(planned.map(({ from_at: from }) => dayOf(from)));
+    day = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+      .map((ahead) => addDays(dayOf(new Date()), ahead))
+      .find((one) => !taken.has(one))!;
+    const [third] = await journey.db.query<{ id: string; name: string }[]>(
+      `SELECT w.id, w.name FROM worker w JOIN worker_skill k ON k.worker_id = w.id AND k.skill = '日常保洁'
+       WHERE w.id NOT IN (?) AND w.left_on IS NULL AND w.barred_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.worker_id = w.id AND c.from_at >= ? AND c.from_at < ?)
+         AND NOT EXISTS (SELECT 1 FROM worker_certificate x WHERE x.worker_id = w.id AND x.expires_on < ?)
+       ORDER BY w.id LIMIT 1`,
+      [[xiuying, xiaoyan], new Date(`${day}T00:00:00+08:00`), new Date(`${addDays(day, 1)}T00:00:00+08:00`), day],
+    );
+    helper = third!;
+    await journey.db.query('DELETE FROM shift WHERE day = ?', [day]);
+    await journey.db.query(
+      'UPDATE worker_day SET off0 = 4294967295, off1 = 4294967295, off2 = 4294967295, ver = ver + 1 WHERE day = ?',
+      [day],
+    );
+    await onDuty(journey.db, xiuying, day, EARLY, LATE);
+    await onDuty(journey.db, xiaoyan, day, EARLY, LATE);
+  }
+
+  /** Who is asked for the visit now. */
+  async function asked(): Promise<string | undefined> {
+    const [live] = await journey.db.query<{ worker_id: string }[]>(
+      'SELECT worker_id FROM assignment WHERE live_order_id = ?',
+      [orderId],
+    );
+    return live?.worker_id;
+  }
+
+  async function answer(workerId: string, what: 'accept' | 'decline'): Promise<void> {
+    const persona = workerId === xiuying ? WANG_XIUYING : LIN_XIAOYAN;
+    const person = await ApiPerson.login(journey, persona.openid);
+    const [live] = await journey.db.query<{ id: string }[]>('SELECT id FROM assignment WHERE live_order_id = ?', [
+      orderId,
+    ]);
+    await person.post(`/worker/offers/${live!.id}/${what}`, what === 'decline' ? { reason: 'too_far' } : {});
+  }
+
+  let first: string;
+  let second: string;
+
+  step('whoever fits best is asked by itself, and the office reads why', async () => {
+    const peifen = await ApiPerson.login(journey, WU_PEIFEN.openid);
+    const order = await peifen.bookSlot(SERVICE, (free) =>
+      free.find(({ startAt }) => dayOf(new Date(startAt)) === day && clockTime(new Date(startAt)) === '14:00'),
+    );
+    orderId = order.id;
+    await peifen.pay(orderId);
+    first = await until('somebody is asked', asked);
+    await office.goto(`${journey.adminUrl}orders/${orderId}`);
+    await office
+      .getByText(/不足：|公里|评分/)
+      .first()
+      .waitFor();
+    await journey.picture(office, 'asked-by-itself');
+  });
+
+  step('who says no is asked no more: the next best is, and says yes', async () => {
+    await answer(first, 'decline');
+    second = await until('the next is asked', async () => {
+      const now = await asked();
+      return now !== first && now;
+    });
+    await answer(second, 'accept');
+    await office.reload();
+    await office
+      .getByText(/谢绝|不接/)
+      .first()
+      .waitFor();
+    await journey.picture(office, 'asked-again');
+  });
+
+  step('on the day board a move against the rules is refused before it is made, with the rule named', async () => {
+    await journey.db.query(`UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ? AND kind = '健康证'`, [
+      addDays(day, -2),
+      first,
+    ]);
+    await office.goto(`${journey.adminUrl}board?date=${day}`);
+    const board = office.getByRole('grid', { name: /日程板/ });
+    await board.focus();
+    await board.press('Home');
+    for (let row = 0; row < 30; row += 1) {
+      if ((await board.getAttribute('aria-activedescendant'))?.includes(orderId)) break;
+      await board.press('ArrowDown');
+    }
+    await board.press('m');
+    const said = office.getByRole('status').filter({ hasText: /移动|可以|不可指派|核对/ });
+    const rows = await office.getByRole('row').count();
+    for (let row = 0; row < rows && !(await said.getByText(/健康证有效期到.+已过期/).isVisible()); row += 1) {
+      await board.press(row < rows / 2 ? 'ArrowDown' : 'ArrowUp');
+      await office.waitForTimeout(60);
+    }
+    await said.getByText(/不可指派.+健康证有效期到.+已过期/).waitFor();
+    await board.press('Enter');
+    await journey.picture(office, 'move-refused');
+    faults.push(...(await seriousFaults(office)));
+    expect(await asked()).toBe(second);
+    await board.press('Escape');
+  });
+
+  step('who falls ill is re-planned around: everybody affected is in view, then told', async () => {
+    await onDuty(journey.db, helper.id, day, EARLY, LATE);
+    await office.goto(`${journey.adminUrl}replan?day=${day}&worker=${second}`);
+    await office.getByRole('button', { name: '看看怎么改' }).click();
+    // with nobody else on duty, other visits of that day are in it too
+    await office.getByText(/\d位客户，\d位服务人员；应用时一起通知/).waitFor();
+    await office.getByRole('cell', { name: '吴佩芬', exact: true }).waitFor();
+    await office
+      .getByText(new RegExp(`去不了；${helper.name}赶得上`))
+      .first()
+      .waitFor();
+    await journey.picture(office, 'replan-preview');
+    faults.push(...(await seriousFaults(office)));
+    await office.getByRole('button', { name: /^应用\d处$/ }).click();
+    await office.getByRole('button', { name: '应用并通知' }).click();
+    await office.getByText(/换了\d处，0处没有动/).waitFor();
+    await journey.picture(office, 'replan-applied');
+    expect(await asked()).toBe(helper.id);
+    const wanted = ['visit_changed', `visit_offered ${helper.id}`, `worker_visit_changed ${second}`];
+    await until('everybody is told', async () => {
+      const told = await journey.db.query<{ template: string; recipient: string }[]>(
+        'SELECT template, recipient FROM message_delivery WHERE order_id = ?',
+        [orderId],
+      );
+      const lines = told.map(({ template, recipient }) =>
+        template === 'visit_changed' ? template : `${template} ${recipient}`,
+      );
+      return wanted.every((line) => lines.includes(line));
+    });
+  });
+
+  step('the pages can be used without a mouse or eyes', () => {
+    expect(faults).toEqual([]);
+    return Promise.resolve();
+  });
+});

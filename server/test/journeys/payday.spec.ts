@@ -1,0 +1,184 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import type { Page } from 'playwright-core';
+import { CHEN_XIAOMAN, type Persona, PERSONAS } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
+import { ApiPerson, send } from '../support/api-person.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+import { Phone } from '../support/phone.js';
+import { eventually, officeOf } from '../support/stage.js';
+
+/**
+ * Money to people. A worker reads the month's statement and agrees, two people of the office let it go, and it is taken
+ * on the phone. A customer takes one red packet and leaves another until WeChat sends it back.
+ */
+describe('payday', () => {
+  const DAY_MS = 24 * 3_600_000;
+
+  let journey: Journey;
+  let manager: Page;
+  let worker: { persona: Persona; statementId: string; account: ApiPerson };
+  let earner: Phone;
+  let customer: ApiPerson;
+  let xiaoman: Phone;
+  const step = storyOf(() => journey);
+
+  beforeAll(async () => {
+    journey = await startJourney('payday');
+    worker = await whoHasNotAnswered();
+    customer = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  async function whoHasNotAnswered(): Promise<typeof worker> {
+    const [found] = await journey.db.query<{ id: string; openid: string }[]>(
+      `SELECT s.id, a.openid FROM pay_statement s JOIN account a ON a.worker_id = s.worker_id
+       WHERE s.state = 'draft' AND a.openid IN (?)`,
+      [PERSONAS.map(({ openid }) => openid)],
+    );
+    const persona = PERSONAS.find(({ openid }) => openid === found?.openid);
+    if (!found || !persona) throw new Error('no worker of the demo has a statement to answer');
+    return { persona, statementId: found.id, account: await ApiPerson.login(journey, persona.openid) };
+  }
+
+  const newest = (who: ApiPerson, state: Schemas['TransferState']): Promise<Schemas['OwnTransfer']> =>
+    eventually(async () => {
+      const [first] = (await who.get<Schemas['OwnTransferList']>('/transfers')).items;
+      return first?.state === state ? first : null;
+    });
+
+  async function give(yuan: string, reason: string): Promise<void> {
+    await manager.getByRole('button', { name: '发红包' }).click();
+    const dialog = manager.getByRole('dialog');
+    await dialog.getByLabel('金额（元）').fill(yuan);
+    await dialog.getByLabel(/为什么发/).fill(reason);
+    await dialog.getByRole('button', { name: /发\s?出/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  step('the worker reads every line of the month and agrees', async () => {
+    earner = new Phone(await journey.phone(worker.persona.openid, { path: 'worker/income/index' }));
+    await earner.at(`statement-${worker.statementId}`).waitFor();
+    await journey.picture(earner.page, 'income');
+    expect(await seriousFaults(earner.page)).toEqual([]);
+    await earner.tap(`statement-${worker.statementId}`);
+    await earner.at('confirm-statement').waitFor();
+    await journey.picture(earner.page, 'statement');
+    expect(await seriousFaults(earner.page)).toEqual([]);
+    await earner.tap('confirm-statement');
+    await earner.text('已确认，等待复核').waitFor();
+    await journey.picture(earner.page, 'agreed');
+  });
+
+  step('finance looks, the manager agrees and pays out', async () => {
+    const finance = await officeOf(journey, 'finance');
+    await finance.goto(`${journey.adminUrl}wages`);
+    await finance.getByRole('button', { name: /^复核\d+份$/ }).click();
+    await finance.getByText(/^已处理\d+份$/).waitFor();
+    await journey.picture(finance, 'checked');
+    await finance.getByRole('button', { name: /^批准\d+份$/ }).click();
+    // who has looked may not be the second one
+    await finance
+      .getByText(/份没有通过$/)
+      .last()
+      .waitFor();
+    await journey.picture(finance, 'four-eyes');
+
+    manager = await officeOf(journey, 'manager');
+    await manager.goto(`${journey.adminUrl}wages`);
+    await manager.getByRole('button', { name: /^批准\d+份$/ }).click();
+    await manager.getByText(/^已处理\d+份$/).waitFor();
+    await manager.getByRole('button', { name: /^发放\d+份$/ }).click();
+    await manager.getByText('本人确认后到账').waitFor();
+    await journey.picture(manager, 'paying-out');
+    await manager
+      .getByRole('tooltip')
+      .getByRole('button', { name: /发\s?放/ })
+      .click();
+    await manager.getByText(/^开始发放\d+份$/).waitFor();
+    await journey.picture(manager, 'on-its-way');
+    expect(await seriousFaults(manager)).toEqual([]);
+  });
+
+  step('the worker confirms the transfer at WeChat, and it arrives', async () => {
+    const waiting = await newest(worker.account, 'awaiting');
+    await earner.page.reload();
+    await earner.tap(`statement-${worker.statementId}`);
+    await earner.at('take-pay').waitFor();
+    await journey.picture(earner.page, 'to-confirm');
+    await earner.tap('take-pay');
+    await earner.tap(`take-${waiting.id}`);
+    const confirm = earner.page.getByRole('button', { name: '确认收款' });
+    await confirm.waitFor();
+    await journey.picture(earner.page, 'wechat-pay');
+    await confirm.tap();
+    await earner.at(`transfer-${waiting.id}`).getByText('已到账').waitFor();
+    await journey.picture(earner.page, 'arrived');
+    await earner.back();
+    await earner.text('已到账').waitFor();
+    const { state } = await worker.account.get<Schemas['StatementView']>(
+      `/worker/income/statements/${worker.statementId}`,
+    );
+    expect(state).toBe('paid');
+  });
+
+  step('the office gives a customer a red packet, opened on the phone', async () => {
+    const [booked] = await journey.db.query<{ id: string }[]>(
+      `SELECT o.id FROM customer_order o JOIN account a ON a.id = o.account_id
+       WHERE a.openid = ? AND o.state = 'confirmed' ORDER BY o.id DESC LIMIT 1`,
+      [CHEN_XIAOMAN.openid],
+    );
+    await manager.goto(`${journey.adminUrl}orders/${booked!.id}`);
+    await give('8.88', '感谢您雨天耐心等候');
+    const waiting = await newest(customer, 'awaiting');
+    await manager.getByText(/已送达，等客户领取/).waitFor();
+    xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'pages/me/index' }));
+    await xiaoman.text('1笔待领取').waitFor();
+    await xiaoman.tap('my-money');
+    await xiaoman.at(`take-${waiting.id}`).waitFor();
+    await journey.picture(xiaoman.page, 'to-take');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    await xiaoman.tap(`take-${waiting.id}`);
+    const open = xiaoman.page.getByRole('button', { name: '開' });
+    await open.waitFor();
+    await journey.picture(xiaoman.page, 'wechat-packet');
+    await open.tap();
+    await xiaoman.at(`transfer-${waiting.id}`).getByText('已到账').waitFor();
+    expect(await newest(customer, 'success')).toMatchObject({ id: waiting.id, amountFen: 888 });
+    await manager.getByText(/客户已收到/).waitFor();
+  });
+
+  step('another waits for a second person, is left for a day, and goes back', async () => {
+    await give('66', '服务周年的一点心意');
+    await manager.getByText(/等待另一位同事复核/).waitFor();
+    const service = await officeOf(journey, 'finance');
+    await service.goto(`${journey.adminUrl}red-packets`);
+    await service.getByText('服务周年的一点心意').waitFor();
+    await journey.picture(service, 'second-person');
+    expect(await seriousFaults(service)).toEqual([]);
+    await service.getByRole('button', { name: '同意发出' }).click();
+    await service.getByRole('button', { name: /^确\s?认$/ }).click();
+    await service.getByText('没有待审批的红包').waitFor();
+    const left = await newest(customer, 'awaiting');
+    await send(`${journey.simulatorUrl}/control/clock`, { advanceMs: DAY_MS });
+    expect(await newest(customer, 'failed')).toMatchObject({ id: left.id, stateText: '逾期未领，款项已退回' });
+    await xiaoman.page.reload();
+    await xiaoman.tap('my-money');
+    await xiaoman.text('逾期未领，款项已退回').waitFor();
+    await journey.picture(xiaoman.page, 'expired');
+    await manager.getByText(/客户逾期未领，款项已退回/).waitFor();
+    await manager.getByRole('button', { name: '重新发送' }).waitFor();
+    await manager.getByText('服务周年的一点心意').first().scrollIntoViewIfNeeded();
+    await journey.picture(manager, 'came-back');
+    const books = await journey.db.query<{ account: string; total: string }[]>(
+      `SELECT e.account, SUM(e.amount_fen) AS total FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id
+       WHERE j.reference LIKE 'red-packet:%' GROUP BY e.account`,
+    );
+    const standing = Object.fromEntries(books.map(({ account, total }) => [account, Number(total)]));
+    expect(standing).toMatchObject({ red_packet_cost: 888, wechat_cash: -888, transfers_owed: 0 });
+  });
+
+  step('nothing is broken behind the scenes', async () => {
+    for (const phone of [earner, xiaoman]) expect(await phone.errors()).toEqual([]);
+    await journey.checkInvariants();
+  });
+});

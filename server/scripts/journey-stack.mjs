@@ -2,6 +2,7 @@
 // Usage: fork(this, [dir, databaseUrl]) and send { id, call, args }; every call is answered with { id, value | error }.
 import { provideBrowser } from './lib/browser.mjs';
 import { copyDemo } from './lib/demo-copy.mjs';
+import { Advice } from './lib/say.mjs';
 import { Stack } from './lib/stack.mjs';
 
 const [dir, databaseUrl] = process.argv.slice(2);
@@ -26,12 +27,17 @@ const calls = {
   },
 };
 
+/** With the end of what the command printed, which says what was wrong. @param {unknown} error */
+function told(error) {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof Advice ? `${error.message}\n${error.detail}` : error.stack;
+}
+
 process.on('message', (/** @type {{ id: number, call: string }} */ { id, call }) => {
   const work = calls[call];
   (work ? work() : Promise.reject(new Error(`no call ${call}`))).then(
     (value) => process.send?.({ id, value }),
-    (/** @type {unknown} */ error) =>
-      process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
+    (/** @type {unknown} */ error) => process.send?.({ id, error: told(error) }),
   );
 });
 // the spec died: nothing that was started here may outlive it

@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import type { Page } from 'playwright-core';
 import { CHEN_XIAOMAN, ZHAO_JIANGUO } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
-import { ApiPerson, send } from '../support/api-person.js';
+import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { SIGNATURE } from '../support/person.js';
 import { Phone } from '../support/phone.js';

@@ -29,8 +29,7 @@ function query(number: number, name: string, sql: string, values: (now: Date) =>
   };
 }
 
-/** Due work may be this old before it counts as stuck. */
-const STUCK_MS = 5 * 60_000;
+const STUCK_MS = 5 * 60_000; // due work may be this old before it counts as stuck
 
 export const INVARIANTS: readonly Invariant[] = [
   query(

@@ -1,6 +1,4 @@
-/** What a line is about; shown in this order. */
-export const CHECK_GROUPS = ['safety', 'ppe', 'alarm', 'tools', 'goods', 'disinfection', 'vehicle'] as const;
-export type CheckGroup = (typeof CHECK_GROUPS)[number];
+import type { CheckGroup } from '@daowei/shared/rules/check-groups';
 
 /** One thing to look at before setting out. */
 export interface ChecklistItem {

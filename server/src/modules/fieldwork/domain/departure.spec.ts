@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CHECK_GROUPS, checklistProblems, type Checklist } from './checklist.js';
+import { CHECK_GROUPS } from '@daowei/shared/rules/check-groups';
+import { checklistProblems, type Checklist } from './checklist.js';
 import { departureBlocks, PULL_STATES, pullPlan, type Readiness } from './departure.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 

@@ -1,3 +1,4 @@
+import { CHECK_GROUP_NAMES } from '@daowei/shared/rules/check-groups';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
@@ -8,7 +9,6 @@ import { may } from '../../../lib/access';
 import { useSession } from '../../../lib/session';
 import { fullStamp } from '../../../lib/time';
 import type { ChecklistVersion, ServiceChecklist } from '../api/departure';
-import { groupName } from './check-groups';
 import { ChecklistEditor } from './checklist-editor';
 import { checklistsQuery } from './checklists-query';
 
@@ -76,7 +76,7 @@ function Version({ version: { version, because, items, publishedAt, publishedBy 
       </p>
       {items.map(({ id, group, title, must }) => (
         <Tag key={id} color={must ? 'green' : undefined}>
-          {groupName(group)}：{title}
+          {CHECK_GROUP_NAMES[group]}：{title}
           {must ? '' : '（选带）'}
         </Tag>
       ))}

@@ -1,8 +1,10 @@
+import { CHECK_GROUP_NAMES, CHECK_GROUPS } from '@daowei/shared/rules/check-groups';
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Checkbox, Input, Select } from 'antd';
 import type { ChecklistLine } from '../api/departure';
-import { GROUP_OPTIONS } from './check-groups';
 import styles from './departure.module.css';
+
+const GROUP_OPTIONS = CHECK_GROUPS.map((value) => ({ value, label: CHECK_GROUP_NAMES[value] }));
 
 const LONGEST_TITLE = 60;
 

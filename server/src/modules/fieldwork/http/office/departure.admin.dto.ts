@@ -1,8 +1,8 @@
+import { CHECK_GROUPS, type CheckGroup } from '@daowei/shared/rules/check-groups';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsId } from '../../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../../platform/http/nested.js';
-import { CHECK_GROUPS, type CheckGroup } from '../../domain/checklist.js';
 import { PULL_STATES, type PullState } from '../../domain/departure.js';
 import { KIT_CODE } from './toolkit-code.js';
 

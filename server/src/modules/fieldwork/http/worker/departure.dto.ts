@@ -1,3 +1,4 @@
+import { CHECK_GROUPS, type CheckGroup } from '@daowei/shared/rules/check-groups';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -12,7 +13,6 @@ import {
   Min,
 } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
-import { CHECK_GROUPS, type CheckGroup } from '../../domain/checklist.js';
 import { PULL_STATES, type PullState } from '../../domain/departure.js';
 import { KIT_CODE } from '../office/toolkit-code.js';
 

@@ -27,6 +27,8 @@ function unreachableConfig(databaseUrl, dir) {
     FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     FILES_DIR: path.join(dir, 'files'),
     LOG_LEVEL: 'silent',
+    TELEPHONY_BASE: 'http://127.0.0.1:9',
+    TELEPHONY_KEY: randomBytes(16).toString('hex'),
     WECHAT_API_BASE: 'http://127.0.0.1:9',
     WECHAT_APPID: 'wx0000000000000000',
     WECHAT_APP_SECRET: randomBytes(16).toString('hex'),

@@ -10,6 +10,8 @@ import { PolicyBook } from './policy/policy-book.js';
 import { FileLinks } from './storage/file-links.js';
 import { FileStore } from './storage/file-store.js';
 import { FilesController } from './storage/files.controller.js';
+import { GatewayTelephony } from './telephony/gateway-telephony.js';
+import { Telephony } from './telephony/telephony.js';
 import { WeChatApi } from './wechat/wechat-api.js';
 import { DueWorkQueue } from './work/due-work.js';
 import { WorkHandlers } from './work/work-handlers.js';
@@ -34,6 +36,7 @@ export class PlatformModule {
       FileStore,
       FileLinks,
       WeChatApi,
+      { provide: Telephony, useClass: GatewayTelephony },
     ];
     return {
       module: PlatformModule,
@@ -52,6 +55,7 @@ export class PlatformModule {
         FileStore,
         FileLinks,
         WeChatApi,
+        Telephony,
       ],
     };
   }

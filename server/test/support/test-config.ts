@@ -52,6 +52,8 @@ export function testConfig(
     FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     FILES_DIR: mkdtempSync(join(tmpdir(), 'daowei-files-')),
     LOG_LEVEL: 'silent',
+    TELEPHONY_BASE: 'http://127.0.0.1:9',
+    TELEPHONY_KEY: randomBytes(16).toString('hex'),
     WECHAT_API_BASE: 'http://127.0.0.1:9',
     WECHAT_APPID: 'wx0123456789abcdef',
     WECHAT_APP_SECRET: randomBytes(16).toString('hex'),

@@ -17,6 +17,7 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
 import { logging } from '../../src/platform/logging.js';
+import { Telephony } from '../../src/platform/telephony/telephony.js';
 import { WeChatApi } from '../../src/platform/wechat/wechat-api.js';
 import { WorkRunner } from '../../src/platform/work/work-runner.js';
 import { testDatabase, type TestDatabase } from './database.js';
@@ -24,6 +25,7 @@ import { QuickPasswords } from './quick-passwords.js';
 import { SmallPurse } from './small-purse.js';
 import { SmallBills } from './small-bills.js';
 import { planningProgram } from './planning-program.js';
+import { SmallTelephony } from './small-telephony.js';
 import { SmallTill, SmallWeChat } from './small-wechat.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
@@ -36,6 +38,7 @@ export interface WholeApp {
   readonly clock: TestClock;
   readonly transactions: Transactions;
   readonly wechat: SmallWeChat;
+  readonly telephony: SmallTelephony;
   readonly till: SmallTill;
   readonly purse: SmallPurse;
   readonly bills: SmallBills;
@@ -55,6 +58,7 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
   const config = testConfig(db.url, { DATABASE_POOL: '20', ...env });
   const clock = new TestClock();
   const wechat = new SmallWeChat();
+  const telephony = new SmallTelephony();
   const till = new SmallTill(clock, config);
   const purse = new SmallPurse(clock, config);
   const bills = new SmallBills();
@@ -70,6 +74,8 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     .useValue(clock)
     .overrideProvider(WeChatApi)
     .useValue(wechat)
+    .overrideProvider(Telephony)
+    .useValue(telephony)
     .overrideProvider(PaymentGateway)
     .useValue(till)
     .overrideProvider(TransferGateway)
@@ -98,6 +104,7 @@ export async function wholeApp(env: Record<string, string> = {}, more: readonly 
     clock,
     transactions: app.get(Transactions),
     wechat,
+    telephony,
     till,
     purse,
     bills,

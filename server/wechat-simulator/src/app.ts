@@ -29,6 +29,7 @@ import { templatesOf } from './platform/templates.js';
 import { createClock, type Clock } from './store/clock.js';
 import { loadIdentity, writeMerchantFile, type Identity } from './store/identity.js';
 import { Store } from './store/store.js';
+import { registerTelephony } from './telephony/routes.js';
 
 /** The desk WeChat, ready to listen. */
 export interface Simulator {
@@ -83,6 +84,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   });
   const shipping = new ShippingReports(store, identity, clock);
   registerWeixin(app, { identity, store, clock, codes, tokens, messages, shipping, faults, calls });
+  registerTelephony(app, { identity, store, clock, faults });
   const people = new People(store);
   registerDesk(app, {
     identity,

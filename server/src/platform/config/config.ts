@@ -73,6 +73,15 @@ export class Config {
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
 
+  // ---- Texts and calls
+  /** The gateway in front of the operator; its language: platform/telephony/README.md. */
+  @IsUrl(LOCAL_URL)
+  TELEPHONY_BASE!: string;
+
+  @IsString()
+  @MinLength(16)
+  TELEPHONY_KEY!: string;
+
   // ---- WeChat
   @IsUrl(LOCAL_URL)
   WECHAT_API_BASE = 'https://api.weixin.qq.com';
@@ -229,6 +238,8 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'FILES_DIR',
   'ADMIN_DIST',
   'LOG_LEVEL',
+  'TELEPHONY_BASE',
+  'TELEPHONY_KEY',
   'WECHAT_API_BASE',
   'WECHAT_APPID',
   'WECHAT_APP_SECRET',

@@ -11,6 +11,7 @@ import {
   type RefundReroute,
   type Person,
   type Prepay,
+  type Ring,
   type Shipping,
   type State,
   type TokenState,
@@ -47,6 +48,7 @@ export type Fact =
       readonly at: number;
       readonly failReason?: string;
     }
+  | { readonly type: 'rang'; readonly ring: Ring }
   | { readonly type: 'balance-set'; readonly balanceFen: number }
   | { readonly type: 'payable-until-moved'; readonly outTradeNo: string; readonly payableUntil: number }
   | { readonly type: 'notification-scheduled'; readonly notification: Notification }
@@ -125,6 +127,9 @@ export function apply(state: State, fact: Fact): void {
     case 'transfer-moved':
       moveTransfer(state, fact);
       return;
+    case 'rang':
+      state.rings.set(fact.ring.ref, fact.ring);
+      return;
     case 'balance-set':
       state.balanceFen = fact.balanceFen;
       return;
@@ -191,5 +196,6 @@ function wipe(state: State, keepPeople: boolean): void {
   state.notifications.clear();
   state.refunds.clear();
   state.transfers.clear();
+  state.rings.clear();
   state.balanceFen = OPENING_BALANCE_FEN;
 }

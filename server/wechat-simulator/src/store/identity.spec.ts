@@ -16,14 +16,16 @@ it('is made once and found again', () => {
   expect(loadIdentity(path.join(dir, 'deep', 'data'), Date.now())).toEqual(identity);
 });
 
-it('one that was kept before a template was picked gets the new id and keeps all others', () => {
+it('one that was kept before a template and the phone line were there gets what is new and keeps all others', () => {
   const old = path.join(dir, 'old');
-  const { timeOffered: _, ...templateIds } = identity.templateIds;
+  const { telephonyKey: _key, ...before } = identity;
+  const { timeOffered: _, ...templateIds } = before.templateIds;
   fs.mkdirSync(old);
-  fs.writeFileSync(path.join(old, 'identity.json'), JSON.stringify({ ...identity, templateIds }));
+  fs.writeFileSync(path.join(old, 'identity.json'), JSON.stringify({ ...before, templateIds }));
   const found = loadIdentity(old, Date.now());
   expect(found).toMatchObject({ appid: identity.appid, templateIds });
   expect(found.templateIds.timeOffered).toHaveLength(43);
+  expect(found.telephonyKey).toMatch(/^[0-9a-f]{32}$/);
   expect(loadIdentity(old, Date.now())).toEqual(found);
 });
 
@@ -50,6 +52,8 @@ it('tells the API what it needs under the API’s names, and follows a change of
   writeMerchantFile(data, identity, 'http://127.0.0.1:3200');
   const environment = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
   expect(Object.keys(environment).sort()).toEqual([
+    'TELEPHONY_BASE',
+    'TELEPHONY_KEY',
     'WECHAT_API_BASE',
     'WECHAT_APPID',
     'WECHAT_APP_SECRET',

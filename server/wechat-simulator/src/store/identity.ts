@@ -23,6 +23,8 @@ export interface Identity {
   readonly apiV3Key: string;
   readonly platformKeyId: string;
   readonly platform: KeyPair;
+  /** With it the product asks for texts and calls. */
+  readonly telephonyKey: string;
   readonly templateIds: {
     readonly bookingConfirmed: string;
     readonly workerDeparted: string;
@@ -48,16 +50,18 @@ export interface Identity {
 export function loadIdentity(dataDir: string, now: number): Identity {
   const file = path.join(dataDir, 'identity.json');
   const kept = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Identity) : null;
-  // templates that were picked since get their ids; all others keep theirs
+  // templates that were picked since get their ids, the phone line its key; all others keep theirs
   const templateIds = { ...createTemplateIds(), ...kept?.templateIds };
-  if (kept && Object.keys(kept.templateIds).length === Object.keys(templateIds).length) return kept;
-  const identity = { ...(kept ?? createIdentity(now)), templateIds };
+  const telephonyKey = kept?.telephonyKey ?? randomHex(32);
+  const complete = Object.keys(kept?.templateIds ?? {}).length === Object.keys(templateIds).length;
+  if (kept?.telephonyKey !== undefined && complete) return kept;
+  const identity = { ...(kept ?? createIdentity(now)), telephonyKey, templateIds };
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeSecret(file, `${JSON.stringify(identity, null, 2)}\n`);
   return identity;
 }
 
-function createIdentity(now: number): Identity {
+function createIdentity(now: number): Omit<Identity, 'telephonyKey'> {
   const mchid = `19${randomDigits(8)}`;
   return {
     appid: `wx${randomHex(16)}`,
@@ -108,6 +112,8 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_APPID: identity.appid,
     WECHAT_APP_SECRET: identity.appSecret,
     WECHAT_API_BASE: baseUrl,
+    TELEPHONY_BASE: baseUrl,
+    TELEPHONY_KEY: identity.telephonyKey,
     WECHAT_PAY_BASE: baseUrl,
     WECHAT_PAY_MCHID: identity.mchid,
     WECHAT_PAY_MCH_SERIAL: identity.merchantSerial,

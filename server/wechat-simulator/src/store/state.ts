@@ -149,7 +149,8 @@ export interface TextField {
 export interface Message {
   readonly id: string;
   readonly openid: string;
-  readonly kind: 'subscribe' | 'receipt';
+  /** 'sms' and 'call' came over the phone line, not through WeChat. */
+  readonly kind: 'subscribe' | 'receipt' | Ring['way'];
   readonly title: string;
   readonly fields: readonly TextField[];
   readonly at: number;
@@ -160,6 +161,15 @@ export interface Message {
   readonly outTradeNo?: string;
   readonly transactionId?: string;
   readonly amountFen?: number;
+}
+
+/** A text, or a call that reads words out, as the operator took it. */
+export interface Ring {
+  readonly way: 'sms' | 'call';
+  readonly to: string;
+  readonly words: string;
+  readonly ref: string;
+  readonly at: number;
 }
 
 export interface State {
@@ -176,6 +186,8 @@ export interface State {
   readonly notifications: Map<string, Notification>;
   readonly refunds: Map<string, PayRefund>;
   readonly transfers: Map<string, PayTransfer>;
+  /** By ref, oldest first. */
+  readonly rings: Map<string, Ring>;
   /** What the merchant's operating account holds for transfers. */
   balanceFen: number;
 }
@@ -202,6 +214,7 @@ export function emptyState(): State {
     notifications: new Map(),
     refunds: new Map(),
     transfers: new Map(),
+    rings: new Map(),
     balanceFen: OPENING_BALANCE_FEN,
   };
 }
@@ -224,6 +237,8 @@ export interface StateSnapshot {
   readonly refunds?: PayRefund[];
   /** Absent in snapshots of before transfers were played. */
   readonly transfers?: PayTransfer[];
+  /** Absent in snapshots of before the phone line was played. */
+  readonly rings?: Ring[];
   readonly balanceFen?: number;
 }
 
@@ -239,6 +254,7 @@ export function toSnapshot(state: State): StateSnapshot {
     notifications: [...state.notifications.values()],
     refunds: [...state.refunds.values()],
     transfers: [...state.transfers.values()],
+    rings: [...state.rings.values()],
     balanceFen: state.balanceFen,
   };
 }
@@ -255,6 +271,7 @@ export function fromSnapshot(snapshot: StateSnapshot): State {
   for (const notification of snapshot.notifications) state.notifications.set(notification.id, notification);
   for (const refund of snapshot.refunds ?? []) state.refunds.set(refund.outRefundNo, refund);
   for (const transfer of snapshot.transfers ?? []) state.transfers.set(transfer.outBillNo, transfer);
+  for (const ring of snapshot.rings ?? []) state.rings.set(ring.ref, ring);
   state.balanceFen = snapshot.balanceFen ?? OPENING_BALANCE_FEN;
   return state;
 }

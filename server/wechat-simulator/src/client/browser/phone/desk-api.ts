@@ -57,10 +57,11 @@ export interface MessageTemplate {
   readonly fields: readonly { readonly label: string; readonly example: string }[];
 }
 
-/** A service notice or a payment receipt that this person received. */
+/** A service notice, a payment receipt, a text or a call that this person received. */
 export interface ServiceMessage {
   readonly id: string;
-  readonly kind: 'subscribe' | 'receipt';
+  /** 'sms' and 'call' came over the phone line. */
+  readonly kind: 'subscribe' | 'receipt' | 'sms' | 'call';
   readonly title: string;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   /** ISO instant of arrival. */

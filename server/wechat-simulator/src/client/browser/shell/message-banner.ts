@@ -3,6 +3,12 @@ import type { ServiceMessage } from '../phone/desk-api.js';
 import type { ScreenMetrics } from '../phone/metrics.js';
 
 const SHOWN_MS = 5000;
+const HEADS: Readonly<Record<ServiceMessage['kind'], string>> = {
+  subscribe: '服务通知',
+  receipt: '服务通知',
+  sms: '短信',
+  call: '语音来电',
+};
 
 /** The notice that drops from the top of the phone when a message arrives. */
 export class MessageBanner {
@@ -32,7 +38,13 @@ export class MessageBanner {
       h(
         'button',
         { type: 'button', onclick: open },
-        h('span', { class: 'banner-head' }, h('i', { class: 'notice-dot' }), '服务通知', h('small', {}, '现在')),
+        h(
+          'span',
+          { class: 'banner-head' },
+          h('i', { class: 'notice-dot' }),
+          HEADS[message.kind],
+          h('small', {}, '现在'),
+        ),
         h('b', {}, message.title),
         h('span', { class: 'banner-text' }, summary === '' ? from : summary),
       ),

@@ -98,6 +98,11 @@ export class WeChatHome {
     return cards.length === 0 ? [h('p', { class: 'chat-note' }, '还没有通知')] : cards;
   }
 
+  private senderOf({ kind }: ServiceMessage): string {
+    if (kind === 'receipt') return '微信支付';
+    return kind === 'subscribe' ? this.appName : `${this.appName} · 电话线路`;
+  }
+
   private card(message: ServiceMessage): HTMLElement {
     const amount = message.amountFen === undefined ? undefined : `¥${(message.amountFen / 100).toFixed(2)}`;
     return h(
@@ -107,12 +112,7 @@ export class WeChatHome {
       h(
         'div',
         { class: 'notice-card' },
-        h(
-          'p',
-          { class: 'notice-app' },
-          h('i', { class: 'app-dot' }),
-          message.kind === 'receipt' ? '微信支付' : this.appName,
-        ),
+        h('p', { class: 'notice-app' }, h('i', { class: 'app-dot' }), this.senderOf(message)),
         h('h2', {}, message.title),
         amount !== undefined && h('p', { class: 'notice-amount' }, amount),
         h('dl', {}, ...message.fields.flatMap((field) => [h('dt', {}, field.label), h('dd', {}, field.value)])),

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { CHEN_XIAOMAN, LIN_WAN, WANG_XIUYING, ZHOU_MINGZHE, type Persona } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
@@ -8,6 +9,10 @@ import { officeOf } from '../support/stage.js';
 describe('every page', () => {
   const OFFICE = ['manager', 'people'] as const;
 
+  /** Widths of a small laptop and of a tablet; CSS pixels. */
+  const NARROWER = [1024, 768] as const;
+
+  const phones = new Map<string, Phone>();
   let journey: Journey;
   let complaint: string;
   const step = storyOf(() => journey);
@@ -17,9 +22,23 @@ describe('every page', () => {
   }, 180_000);
   afterAll(() => journey?.end(), 60_000);
 
+  /** The person's phone, started anew at this page: what it keeps between starts is kept. */
+  async function startedAt({ openid }: Persona, path: string): Promise<Phone> {
+    const started = phones.get(openid);
+    if (started) {
+      const address = new URL(started.page.url());
+      address.searchParams.set('path', path);
+      await started.page.goto(address.href);
+      return started;
+    }
+    const phone = new Phone(await journey.phone(openid, { path }));
+    phones.set(openid, phone);
+    return phone;
+  }
+
   /** Opens, waits until nothing loads any more, keeps a picture; answers with what is wrong. */
   async function look(persona: Persona, path: string, title: string): Promise<string[]> {
-    const phone = new Phone(await journey.phone(persona.openid, { path }));
+    const phone = await startedAt(persona, path);
     await phone.screen.locator('.screen, .state').first().waitFor();
     await expectSoon(async () => (await phone.screen.locator('.skeleton').count()) === 0);
     await journey.picture(phone.page, title);
@@ -27,8 +46,21 @@ describe('every page', () => {
     if ((await phone.at('failure').count()) > 0) faults.push('shows a failure');
     const tooWide = await phone.screen.locator('body').evaluate((body) => body.scrollWidth > body.clientWidth + 1);
     if (tooWide) faults.push('is wider than the screen');
-    await phone.page.context().close();
     return faults.map((fault) => `${path}: ${fault}`);
+  }
+
+  /** What a narrower window makes of the page that the office has open; the window is put back. */
+  async function faultsWhenNarrow(office: Page, name: string): Promise<string[]> {
+    const size = office.viewportSize()!;
+    const faults: string[] = [];
+    for (const width of NARROWER) {
+      await office.setViewportSize({ width, height: size.height });
+      const tooWide = await office.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth + 1);
+      if (tooWide) faults.push(`is wider than a window of ${width}`);
+      await journey.picture(office, `${name}-${width}`);
+    }
+    await office.setViewportSize(size);
+    return faults;
   }
 
   /** The id of the newest row that a question finds. */
@@ -116,13 +148,17 @@ describe('every page', () => {
       expect(links.length).toBeGreaterThan(3);
       for (const href of links.filter((one) => !seen.has(one))) {
         seen.add(href);
-        await office.goto(new URL(href, journey.adminUrl).href);
+        const address = new URL(href, journey.adminUrl).href;
+        await office.locator(`nav a[href="${href}"]`).click();
+        await office.waitForURL(address);
         await office.getByRole('heading').first().waitFor();
         await expectSoon(
           async () => (await office.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading').count()) === 0,
         );
-        await journey.picture(office, `office${href.replaceAll('/', '-')}`);
-        faults.push(...(await seriousFaults(office)).map((fault) => `${href}: ${fault}`));
+        const name = `office${href.replaceAll('/', '-')}`;
+        await journey.picture(office, name);
+        const found = [...(await seriousFaults(office)), ...(await faultsWhenNarrow(office, name))];
+        faults.push(...found.map((fault) => `${href}: ${fault}`));
       }
       await office.context().close();
     }

@@ -143,7 +143,8 @@ export default {
   rootDir: root,
   projects,
   cacheDirectory: `${root}/.cache/jest`,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a journey waits for its browser and for leases a good part of its time.
+  maxWorkers: 3,
   testSequencer: `${root}/.config/jest-sequencer.cjs`,
   // A worker that grew is replaced, so that hundreds of specs fit beside a browser and a database.
   workerIdleMemoryLimit: '900MB',

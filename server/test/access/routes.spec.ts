@@ -168,6 +168,8 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /admin/orders/:id/reschedule → coordinator service manager, any',
     'GET /admin/orders/:id/reschedule/slots → staff, any',
     'GET /admin/orders/:id/warranty → coordinator service manager, any',
+    'POST /admin/orders/:id/warranty/claims → coordinator service manager, any',
+    'GET /admin/orders/:id/warranty/claims/new → coordinator service manager, any',
     'GET /admin/pay-rules → finance people manager auditor, nobody',
     'POST /admin/pay-rules → manager, nobody',
     'GET /admin/policies → staff, nobody',

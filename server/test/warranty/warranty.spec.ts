@@ -199,3 +199,25 @@ it('that came to nothing may be claimed again; what was not kept is seen by the 
     ]),
   );
 });
+
+it('is called in by phone too: by those of the office who may, once, and told to its customer', async () => {
+  const visit = await served();
+  const path = `/admin/orders/${visit.id}/warranty/claims`;
+  const { times } = expectOk(await service.get<Schemas['WarrantyView']>(`${path}/new`));
+  const body = { cause: 'unfinished', words: ' 窗台没擦 ', startAt: times[0] };
+  const finance = await town.staff('finance');
+  expect(await finance.post(path, body)).toMatchObject({ status: 403 });
+  expect(await service.post('/admin/orders/nobodys/warranty/claims', body)).toMatchObject({ status: 404 });
+  // two at the desk answer the same caller, who taps as well
+  const coordinator = await town.staff('coordinator');
+  const taps = await Promise.all([service.post(path, body), coordinator.post(path, body)]);
+  expect(taps.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(await claim(visit.id, times[0]!)).toMatchObject({ status: 409, body: { code: 'WARRANTY_CLAIMED' } });
+  const view = await read(visit.id);
+  expect(view.because).toContain('返工已经约好');
+  expect(view.claims).toMatchObject([{ cause: 'unfinished', words: '窗台没擦', photos: [], redoAt: times[0] }]);
+  const { timeline } = expectOk(await customer.get<Schemas['OrderView']>(`/orders/${visit.id}`));
+  expect(timeline.find(({ kind }) => kind === 'warranty.claimed')?.text).toBe(
+    '客服按您的来电登记了质保返工：有的地方没有做到位',
+  );
+});

@@ -3475,6 +3475,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/warranty/claims/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarrantyAdminController_toBeClaimed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/warranty/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WarrantyAdminController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/income": {
         parameters: {
             query?: never;
@@ -8142,13 +8174,13 @@ export interface components {
         ClaimWarrantyBody: {
             cause: components["schemas"]["WarrantyCause"];
             words?: string;
-            /** @description uploaded before */
-            photoIds: string[];
             /**
              * Format: date-time
              * @description one of the times offered
              */
             startAt: string;
+            /** @description uploaded before */
+            photoIds: string[];
         };
         WarrantyKept: {
             /** @description days it is counted over */
@@ -8194,6 +8226,15 @@ export interface components {
             rate: components["schemas"]["WarrantyKept"];
             /** @description newest first */
             items: components["schemas"]["OfficeWarrantyClaim"][];
+        };
+        ClaimWarrantyForCaller: {
+            cause: components["schemas"]["WarrantyCause"];
+            words?: string;
+            /**
+             * Format: date-time
+             * @description one of the times offered
+             */
+            startAt: string;
         };
         /** @enum {string} */
         PayEntryKind: "visit" | "stay_day" | "rating" | "on_time" | "supplement" | "deduction" | "reversal";
@@ -17129,6 +17170,73 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyAdminController_toBeClaimed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description with the nearest free times */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyAdminController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWarrantyForCaller"];
+            };
+        };
         responses: {
             200: {
                 headers: {

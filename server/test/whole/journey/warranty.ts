@@ -17,4 +17,9 @@ export async function warranty(town: SmallTown): Promise<void> {
     { orderNo: visit.order.no, state: 'open' },
   ]);
   expectOk(await manager.get(`/admin/orders/${visit.id}/warranty`));
+  const { visit: called } = await servedVisit(town);
+  const office = `/admin/orders/${called.id}/warranty/claims`;
+  const { times: offered } = expectOk(await manager.get<Schemas['WarrantyView']>(`${office}/new`));
+  expectOk(await manager.post(office, { cause: 'unfinished', words: '来电：窗台没擦', startAt: offered[0] }));
+  await town.whole.drain();
 }

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { fakeApi, ok, quietPseudoElements, renderAt } from '../../../test/harness';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fakeApi, lendMessageChannel, ok, quietPseudoElements, refused, renderAt } from '../../../test/harness';
 import type { WarrantyClaim, WarrantyKept } from './api/warranty';
 import { WarrantyCard } from './warranty-card';
 import { WarrantyPage } from './warranty-page';
@@ -33,6 +33,7 @@ const claim: WarrantyClaim = {
 const LIST = 'GET /admin/warranty-claims';
 
 beforeAll(quietPseudoElements);
+beforeAll(lendMessageChannel);
 
 test('the figure stands without an alarm on the line, and nothing claimed is said as such', async () => {
   fakeApi({ [LIST]: [ok({ rate: rate(), items: [] })] });
@@ -76,4 +77,49 @@ test('an order without a card shows nothing, one with it both visits', async () 
   );
   expect(await screen.findByText('DW2')).toBeTruthy();
   expect(screen.getAllByText('质保中')).toHaveLength(1);
+});
+
+test('for a caller the office books the free visit; a time that was taken meanwhile is said, and chosen anew', async () => {
+  const card = {
+    no: 'ZB1',
+    serviceName: '空调清洗',
+    days: 30,
+    lastDay: '2026-12-20',
+    givenAt: '2026-11-20T02:00:00.000Z',
+    inForce: true,
+    covered: [],
+    excluded: [],
+  };
+  const view = {
+    card,
+    claimable: true,
+    because: null,
+    causes: [
+      { code: 'recurred', label: '同样的问题又出现了', used: true },
+      { code: 'fault', label: '服务后漏水、异响或松动', used: false },
+    ],
+    times: ['2026-11-28T02:00:00.000Z', '2026-11-28T03:00:00.000Z'],
+    claims: [],
+  };
+  const asked = fakeApi({
+    'GET /admin/orders/o1/warranty': [ok(view)],
+    'GET /admin/orders/o1/warranty/claims/new': [ok(view)],
+    'POST /admin/orders/o1/warranty/claims': [refused(409, 'SLOT_TAKEN', '这个时段刚被约走'), ok(view)],
+  });
+  renderAt('/', <WarrantyCard orderId="o1" />);
+  fireEvent.click(await screen.findByRole('button', { name: '登记返工' }));
+  const book = screen.getByRole('button', { name: '约好返工' });
+  fireEvent.mouseDown(await screen.findByLabelText('哪里没有保住'));
+  fireEvent.click(await screen.findByTitle('服务后漏水、异响或松动'));
+  fireEvent.click(book);
+  expect(await screen.findByText('请选择上门时间')).toBeTruthy();
+  const [first, second] = screen.getAllByRole('radio');
+  fireEvent.click(first!);
+  fireEvent.click(book);
+  expect((await screen.findByRole('alert')).textContent).toContain('刚被约走');
+  fireEvent.click(second!);
+  fireEvent.click(book);
+  const sent = () => asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  expect(sent()[1]).toEqual({ cause: 'fault', startAt: view.times[1] });
 });

@@ -22,7 +22,15 @@ export interface AskedRedo {
   readonly startAt: Date;
 }
 
-/** A customer calls in the warranty: a free visit is claimed at once, at the time they chose. */
+/** Who calls it in, and what they are to the order. */
+interface Claimant {
+  readonly by: AuditActor;
+  readonly mayFor: (order: Order) => boolean;
+  /** as the order's timeline tells its customer */
+  readonly sentence: string;
+}
+
+/** The warranty is called in: a free visit is claimed at once, at the time that was chosen. */
 @Injectable()
 export class ClaimWarranty {
   constructor(
@@ -37,15 +45,26 @@ export class ClaimWarranty {
   ) {}
 
   /**
-   * Refuses NOT_FOUND, WARRANTY_NONE, WARRANTY_ENDED, WARRANTY_CLAIMED also of a cause that was made good before,
-   * FILE_NOT_YOURS, SLOT_… of a wrong start, SLOT_TAKEN.
+   * By the customer whose order it is. Refuses NOT_FOUND, WARRANTY_NONE, WARRANTY_ENDED, WARRANTY_CLAIMED also of a cause
+   * that was made good before, FILE_NOT_YOURS, SLOT_… of a wrong start, SLOT_TAKEN.
    */
-  claim({ accountId, label }: Actor, orderId: string, asked: AskedRedo): Promise<Result<null>> {
-    const by = { accountId, label };
+  own({ accountId, label }: Actor, orderId: string, asked: AskedRedo): Promise<Result<null>> {
+    const mayFor = (order: Order): boolean => order.accountId === accountId;
+    return this.claim({ by: { accountId, label }, mayFor, sentence: '您申请了质保返工' }, orderId, asked);
+  }
+
+  /** By the office, for a customer who called; without pictures. Refuses as {@link own} does. */
+  forCaller({ accountId, label }: Actor, orderId: string, asked: Omit<AskedRedo, 'photoIds'>): Promise<Result<null>> {
+    const claimant = { by: { accountId, label }, mayFor: () => true, sentence: '客服按您的来电登记了质保返工' };
+    return this.claim(claimant, orderId, { ...asked, photoIds: [] });
+  }
+
+  private claim(claimant: Claimant, orderId: string, asked: AskedRedo): Promise<Result<null>> {
+    const { by, mayFor } = claimant;
     return this.transactions.run(async (tx): Promise<Result<null>> => {
       // the order's row makes two at the same moment wait for each other
       const order = await this.orders.lock(tx, orderId);
-      if (order?.accountId !== accountId) return refuse('NOT_FOUND');
+      if (!order || !mayFor(order)) return refuse('NOT_FOUND');
       const { no, claims } = await this.reading.of(tx, order);
       if (no) return no;
       if (madeGood(claims).has(asked.cause)) return refuse('WARRANTY_CLAIMED');
@@ -56,12 +75,12 @@ export class ClaimWarranty {
         cause: `warranty:${asked.cause}:${claims.length + 1}`,
       });
       if (isRefused(visit)) return visit;
-      await this.keep(tx, by, order, visit, asked);
+      await this.keep(tx, claimant, order, visit, asked);
       return null;
     });
   }
 
-  private async keep(tx: Tx, by: AuditActor, order: Order, redo: Order, asked: AskedRedo): Promise<void> {
+  private async keep(tx: Tx, { by, sentence }: Claimant, order: Order, redo: Order, asked: AskedRedo): Promise<void> {
     const now = this.clock.now();
     const { cause, words, photoIds } = asked;
     const claim: WarrantyClaim = {
@@ -78,7 +97,7 @@ export class ClaimWarranty {
     await this.claims.add(tx, claim, WARRANTY_POLICY.version, by);
     await this.orders.record(tx, order.id, {
       kind: 'warranty.claimed',
-      text: `您申请了质保返工：${CLAIM_CAUSE_TEXT[cause]}`,
+      text: `${sentence}：${CLAIM_CAUSE_TEXT[cause]}`,
       actor: by.label,
       happenedAt: now,
     });

@@ -55,19 +55,28 @@ export class ReadWarranty extends WarrantyFacade {
 
   /** The customer's own. Refuses NOT_FOUND. */
   async ofOwnOrder(actor: Actor, orderId: string): Promise<Result<OrderWarranty>> {
-    const db = this.transactions.reader;
-    const order = await this.orders.ownOrder(db, actor, orderId);
-    if (!order) return refuse('NOT_FOUND');
-    const warranty = await this.of(db, order);
-    const times = warranty.no ? [] : await this.remedies.times(db, order, WARRANTY_POLICY.offeredTimes.value);
-    return { ...warranty, times };
+    const order = await this.orders.ownOrder(this.transactions.reader, actor, orderId);
+    return order ? this.withTimes(order) : refuse('NOT_FOUND');
   }
 
-  /** For the office. Refuses NOT_FOUND. */
+  /** For the office, without times. Refuses NOT_FOUND. */
   async ofOrder(orderId: string): Promise<Result<OrderWarranty>> {
     const db = this.transactions.reader;
     const order = await this.orders.order(db, orderId);
     return order ? this.of(db, order) : refuse('NOT_FOUND');
+  }
+
+  /** For the office that is about to claim it for a caller. Refuses NOT_FOUND. */
+  async toBeClaimed(orderId: string): Promise<Result<OrderWarranty>> {
+    const order = await this.orders.order(this.transactions.reader, orderId);
+    return order ? this.withTimes(order) : refuse('NOT_FOUND');
+  }
+
+  private async withTimes(order: Order): Promise<OrderWarranty> {
+    const db = this.transactions.reader;
+    const warranty = await this.of(db, order);
+    const times = warranty.no ? [] : await this.remedies.times(db, order, WARRANTY_POLICY.offeredTimes.value);
+    return { ...warranty, times };
   }
 
   /** As far as the caller's transaction sees; times are asked for outside of those that claim. */

@@ -10,7 +10,7 @@ import { ClaimWarranty } from '../application/claim-warranty.js';
 import { OpenCard } from '../application/open-card.js';
 import { ReadWarranty } from '../application/read-warranty.js';
 import { ClaimWarrantyBody, WarrantyPaper, WarrantyView } from './warranty.dto.js';
-import { warrantyView } from './warranty.views.js';
+import { askedOf, warrantyView } from './warranty.views.js';
 
 /** The warranty card of a customer's own visit, and calling it in. */
 @ApiTags('warranty')
@@ -46,10 +46,9 @@ export class WarrantyController {
   async claim(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() { cause, words, photoIds, startAt }: ClaimWarrantyBody,
+    @Body() body: ClaimWarrantyBody,
   ): Promise<WarrantyView> {
-    const asked = { cause, words: words?.trim() ?? null, photoIds, startAt: new Date(startAt) };
-    unwrap(await this.claiming.claim(actor, id, asked));
+    unwrap(await this.claiming.own(actor, id, { ...askedOf(body), photoIds: body.photoIds }));
     return this.read(actor, id);
   }
 }

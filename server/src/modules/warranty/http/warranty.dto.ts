@@ -58,7 +58,8 @@ export class WarrantyPaper {
   @ApiProperty({ ...text, description: 'short-lived link to the PDF, below the origin of the API' }) url!: string;
 }
 
-export class ClaimWarrantyBody {
+/** By the office, for a customer who called. */
+export class ClaimWarrantyForCaller {
   @ApiProperty(cause)
   @IsIn(CLAIM_CAUSES)
   cause!: ClaimCause;
@@ -70,6 +71,12 @@ export class ClaimWarrantyBody {
   @MaxLength(LONGEST_WORDS)
   words?: string;
 
+  @ApiProperty({ ...instant, description: 'one of the times offered' })
+  @IsInstant()
+  startAt!: string;
+}
+
+export class ClaimWarrantyBody extends ClaimWarrantyForCaller {
   @ApiProperty({ type: [String], maxItems: MOST_PHOTOS, description: 'uploaded before' })
   @IsArray()
   @ArrayMaxSize(MOST_PHOTOS)
@@ -77,10 +84,6 @@ export class ClaimWarrantyBody {
   @IsString({ each: true })
   @Matches(FILE_ID, { each: true })
   photoIds!: string[];
-
-  @ApiProperty({ ...instant, description: 'one of the times offered' })
-  @IsInstant()
-  startAt!: string;
 }
 
 export class OfficeWarrantyClaim extends WarrantyClaimView {

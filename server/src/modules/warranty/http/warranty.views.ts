@@ -1,12 +1,18 @@
 import { ERRORS } from '@daowei/shared/errors/errors';
 import type { FileLinks } from '../../../platform/storage/file-links.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
+import type { AskedRedo } from '../application/claim-warranty.js';
 import type { FollowedClaim, OrderWarranty } from '../application/read-warranty.js';
 import type { KeptRate } from '../domain/kept-rate.js';
 import { isInForce, type WarrantyCard } from '../domain/warranty-card.js';
 import { CLAIM_CAUSE_TEXT, CLAIM_CAUSES, CLAIM_STATE_TEXT, madeGood } from '../domain/warranty-claim.js';
 import { WARRANTY_POLICY } from '../domain/warranty-policy.js';
 import type * as dto from './warranty.dto.js';
+
+/** What a body asks for, beside its pictures. */
+export function askedOf({ cause, words, startAt }: dto.ClaimWarrantyForCaller): Omit<AskedRedo, 'photoIds'> {
+  return { cause, words: words?.trim() ?? null, startAt: new Date(startAt) };
+}
 
 export function warrantyView(warranty: OrderWarranty, links: FileLinks, now: Date): dto.WarrantyView {
   const { card, claims, no, times } = warranty;

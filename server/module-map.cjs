@@ -40,6 +40,11 @@ const MODULES = {
     decides: 'a worker’s wish for time off: asked, granted with what it breaks in view, refused',
     mayKnow: ['privacy', 'workforce', 'dispatch'],
   },
+  surge: {
+    decides:
+      'what is expected, where more comes than was planned for, and who helps: part-timers called in, the support squad',
+    mayKnow: ['privacy', 'catalog', 'workforce', 'scheduling', 'orders', 'dispatch'],
+  },
   fieldwork: {
     decides: 'the visit on site: departure, check-in, steps, sign-off',
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
@@ -67,7 +72,18 @@ const MODULES = {
   },
   wages: {
     decides: 'what a worker earns for a visit, the monthly statement both sides agree on, and its payout',
-    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'payments', 'orders', 'stays', 'fieldwork', 'feedback'],
+    mayKnow: [
+      'identity',
+      'privacy',
+      'catalog',
+      'workforce',
+      'payments',
+      'orders',
+      'stays',
+      'surge',
+      'fieldwork',
+      'feedback',
+    ],
   },
   messaging: {
     decides: 'subscription credits and deliveries to people',

@@ -67,6 +67,7 @@ import { Complaints1763800001830 } from './1763800001830-complaints.js';
 import { RatingPackets1763800001831 } from './1763800001831-rating-packets.js';
 import { Invoices1763800001780 } from './1763800001780-invoices.js';
 import { Replans1763800001870 } from './1763800001870-replans.js';
+import { Surge1763800001950 } from './1763800001950-surge.js';
 import { Fulfilment1763800001785 } from './1763800001785-fulfilment.js';
 import { Wages1763800001770 } from './1763800001770-wages.js';
 import { Departure1763800001810 } from './1763800001810-departure.js';
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   WaitingForACall1763800001840,
   PricePublisher1763800001841,
   SignOffRefusal1763800001812,
+  Surge1763800001950,
 ];

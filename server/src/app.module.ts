@@ -21,6 +21,7 @@ import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PricingModule } from './modules/pricing/pricing.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { SchedulingModule } from './modules/scheduling/scheduling.module.js';
+import { SurgeModule } from './modules/surge/surge.module.js';
 import { WarrantyModule } from './modules/warranty/warranty.module.js';
 import { WaitlistModule } from './modules/waitlist/waitlist.module.js';
 import { WagesModule } from './modules/wages/wages.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         CompensationModule,
         FeedbackModule,
         LeaveModule,
+        SurgeModule,
         LoyaltyModule,
         ComplaintsModule,
         InvoicesModule,

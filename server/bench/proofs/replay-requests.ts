@@ -17,6 +17,7 @@ import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { REMOTE_REQUESTS } from './replay-remote.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
+import { SURGE_REQUESTS } from './replay-surge.js';
 import { WORKFORCE_REQUESTS } from './replay-workforce.js';
 import { TROUBLED_REFUND_REQUESTS } from './replay-troubled-refunds.js';
 import { WARRANTY_REQUESTS } from './replay-warranty.js';
@@ -34,6 +35,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...STAY_REQUESTS,
   ...BILL_REQUESTS,
   ...LEAVE_REQUESTS,
+  ...SURGE_REQUESTS,
   ...WORKFORCE_REQUESTS,
   ...WAGES_REQUESTS,
   ...COLLECTING_REQUESTS,

@@ -11,6 +11,7 @@ import { redPacket } from '../support/red-packets.js';
 import { dayWithCase } from '../support/small-bills.js';
 import { SmallTown } from '../support/small-town.js';
 import { bookStay, sellStays } from '../support/stays.js';
+import { surgeRows, type SurgeRows } from '../support/surge-rows.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { recordedPayout, troubledRefund } from '../support/troubled-refunds.js';
 
@@ -58,6 +59,7 @@ let forDesk: string;
 let leave: string;
 let othersLeave: string;
 let leaveForDesk: string;
+let surge: SurgeRows;
 let billCase: string;
 let dayPlan: string;
 /** ids of assignments */
@@ -131,6 +133,7 @@ beforeAll(async () => {
   leave = expectOk(await off(worker, 14)).id;
   othersLeave = expectOk(await off(second, 14)).id;
   billCase = await dayWithCase(town.whole, addDays(town.today, -1));
+  surge = await surgeRows(town, worker, second);
   leaveForDesk = expectOk(await off(second, 16)).id;
   const planner = await town.staff('coordinator');
   dayPlan = expectOk(
@@ -289,6 +292,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
       };
     case 'own-leave':
       return { own: by(worker, leave), foreign: caller.person === worker ? othersLeave : leave };
+    case 'own-surge-call':
+      return { own: by(worker, surge.own), foreign: caller.person === worker ? surge.others : surge.own };
     case 'own-contract':
       return {
         own: by(owner, contract) ?? by(other, othersContract),
@@ -331,6 +336,10 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;
+  if (path.startsWith('/admin/surge/calls')) return surge.call;
+  if (path.startsWith('/admin/surge/squads')) return surge.squad;
+  if (path.startsWith('/admin/surge/standby')) return surge.standby;
+  if (path.startsWith('/admin/surge/part-timers')) return worker.id;
   if (path.startsWith('/admin/blocks')) return block;
   if (path.startsWith('/admin/training')) return 'safety';
   if (path.startsWith('/admin/bills')) return billCase;

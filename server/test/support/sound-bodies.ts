@@ -69,6 +69,10 @@ export function soundBody(
   const startAt = new Date(whole.clock.now().getTime() + 9 * 3_600_000).toISOString();
   const visit = { serviceId: 'trade-1', addressId, hours: 2, addOns: [{ id: 'windows', quantity: 1 }] };
   const absence = { from: startAt, to: new Date(Date.parse(startAt) + 3_600_000).toISOString(), reason: '病假' };
+  const support = {
+    ...{ from: startAt, to: new Date(Date.parse(startAt) + 4 * 3_600_000).toISOString() },
+    ...{ district: '西湖区', because: '别墅深度保洁集中' },
+  };
   const bodies: Record<string, Record<string, unknown>> = {
     'POST /auth/wechat-login': { code: 'login-somebody' },
     'POST /auth/staff-login': { username: 'nobody', password: 'wrong', totp: '123456' },
@@ -85,6 +89,17 @@ export function soundBody(
     'POST /worker/leave': { from: absence.from, to: absence.to, kind: 'personal', note: '孩子开家长会' },
     'POST /worker/leave/preview': { from: absence.from, to: absence.to },
     'POST /worker/leave/:id/withdraw': {},
+    'POST /worker/surge-calls/:id/take': {},
+    'POST /worker/surge-calls/:id/decline': {},
+    'POST /admin/surge/calls': { ...support, serviceId: 'trade-1', places: 2 },
+    'POST /admin/surge/calls/:id/end': {},
+    'POST /admin/surge/part-timers/:workerId': { isPartTimer: true },
+    'POST /admin/surge/standby': { workerId: 'none', team: 'standby', from: absence.from, to: absence.to },
+    'POST /admin/surge/standby/:id/remove': {},
+    'POST /admin/surge/squads': { ...support, people: 3 },
+    'POST /admin/surge/squads/:id/grant': { names: ['赵强'], answer: '下午到' },
+    'POST /admin/surge/squads/:id/refuse': { answer: '今天抽不出人' },
+    'POST /admin/surge/squads/:id/end': {},
     'POST /admin/bills/days/:date/fetch': {},
     'POST /admin/bills/days/:date/close': {},
     'POST /admin/bills/cases/:id/fix': { fix: 'correct', reason: '与微信核对过' },

@@ -18,6 +18,7 @@ import { complaints } from './journey/complaints.js';
 import { invoices } from './journey/invoices.js';
 import { departure } from './journey/departure.js';
 import { leave } from './journey/leave.js';
+import { surge } from './journey/surge.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
@@ -142,6 +143,7 @@ beforeAll(async () => {
   Object.assign(secrets, await shiftRequests(town));
   await stays(town);
   Object.assign(secrets, await leave(town));
+  await surge(town);
   Object.assign(secrets, await fitness(town));
   await complaints(town);
   await collecting(town);

@@ -2915,6 +2915,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/surge/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurgeDeskController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurgeDeskController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeDeskController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/calls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeDeskController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/part-timers/{workerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeDeskController_setPartTimer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/standby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeDeskController_putOnStandby"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/standby/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeDeskController_takeOffStandby"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/squads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SquadsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/squads/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SquadsController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/squads/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SquadsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surge/squads/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SquadsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/surge-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurgeCallsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/surge-calls/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeCallsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/surge-calls/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurgeCallsController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{id}/red-packets": {
         parameters: {
             query?: never;
@@ -7667,6 +7891,230 @@ export interface components {
             /** @description the worker reads it */
             answer: string;
         };
+        ForecastService: {
+            id: string;
+            name: string;
+        };
+        ExpectedVisits: {
+            district: string;
+            serviceId: string;
+            hour: number;
+            /** @description visits that begin within the hour */
+            expected: number;
+        };
+        ForecastErrorView: {
+            /** @description days it was measured on */
+            days: number;
+            /** @description visits that came on them */
+            visits: number;
+            /** @description sum of the errors per district and hour, in percent of what came */
+            errorPercent: number | null;
+            /** @description the same for repeating the week before */
+            lastWeekErrorPercent: number | null;
+            /** @description districts and hours that lay within the band */
+            coveredPercent: number | null;
+        };
+        DistrictHourView: {
+            district: string;
+            hour: number;
+            expected: number;
+            /** @description nine days in ten lie between low and high */
+            low: number;
+            high: number;
+            booked: number;
+            /** @description of the booked, nobody has taken */
+            waiting: number;
+        };
+        CityHourView: {
+            hour: number;
+            /** @description people needed at the same time */
+            busy: number;
+            /** @description support squads among them */
+            onDuty: number;
+        };
+        /** @enum {string} */
+        BurstKind: "demand" | "waiting" | "capacity" | "night_peak";
+        BurstView: {
+            /** @description null: the whole city */
+            district: string | null;
+            hour: number;
+            kind: components["schemas"]["BurstKind"];
+            because: string;
+        };
+        SurgeDayView: {
+            /** Format: date */
+            day: string;
+            /** @description what is named below, or may be called for */
+            services: components["schemas"]["ForecastService"][];
+            expected: components["schemas"]["ExpectedVisits"][];
+            /** @description how the forecast is made, in Chinese */
+            explained: string;
+            error: components["schemas"]["ForecastErrorView"];
+            districts: components["schemas"]["DistrictHourView"][];
+            city: components["schemas"]["CityHourView"][];
+            bursts: components["schemas"]["BurstView"][];
+        };
+        /** @enum {string} */
+        SurgeCallState: "open" | "full" | "ended";
+        /** @enum {string} */
+        CalledState: "asked" | "taken" | "declined" | "closed";
+        CalledView: {
+            id: string;
+            workerId: string;
+            workerName: string;
+            isStandby: boolean;
+            state: components["schemas"]["CalledState"];
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description calls and texts the operator took */
+            rings: number;
+            /** Format: date-time */
+            rungAt: string | null;
+            /** @description why the phone does not reach them */
+            problem: string | null;
+        };
+        SurgeCallView: {
+            id: string;
+            district: string;
+            serviceName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            places: number;
+            taken: number;
+            /** @description fen, for each who comes */
+            bonusFen: number;
+            because: string;
+            state: components["schemas"]["SurgeCallState"];
+            openedBy: string;
+            called: components["schemas"]["CalledView"][];
+        };
+        /** @enum {string} */
+        SquadState: "asked" | "granted" | "refused" | "ended";
+        SquadView: {
+            id: string;
+            district: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            people: number;
+            because: string;
+            state: components["schemas"]["SquadState"];
+            stateText: string;
+            askedBy: string;
+            /** @description who comes */
+            names: string[];
+            answeredBy: string | null;
+            answer: string | null;
+        };
+        /** @enum {string} */
+        StandbyTeam: "standby" | "backup";
+        StandbyView: {
+            id: string;
+            workerId: string;
+            workerName: string;
+            team: components["schemas"]["StandbyTeam"];
+            teamText: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        PartTimerView: {
+            workerId: string;
+            workerName: string;
+            district: string;
+            skills: string[];
+        };
+        SupportView: {
+            /** @description the newest first */
+            calls: components["schemas"]["SurgeCallView"][];
+            /** @description the newest first */
+            squads: components["schemas"]["SquadView"][];
+            /** @description the earliest first */
+            standby: components["schemas"]["StandbyView"][];
+            partTimers: components["schemas"]["PartTimerView"][];
+        };
+        OpenSurgeCall: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            district: string;
+            /** @description a service whose skill and certificates are needed */
+            serviceId: string;
+            places: number;
+            because: string;
+        };
+        SetPartTimer: {
+            /** @description agreed to be called in when off */
+            isPartTimer: boolean;
+        };
+        PutOnStandby: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            workerId: string;
+            team: components["schemas"]["StandbyTeam"];
+        };
+        AskForSquad: {
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description on the quarter-hour
+             */
+            to: string;
+            district: string;
+            people: number;
+            because: string;
+        };
+        GrantSquad: {
+            /** @description who comes */
+            names: string[];
+            answer?: string;
+        };
+        RefuseSquad: {
+            answer: string;
+        };
+        /** @enum {string} */
+        OwnSurgeCallState: "asked" | "taken";
+        OwnSurgeCall: {
+            /** @description to answer by */
+            id: string;
+            state: components["schemas"]["OwnSurgeCallState"];
+            district: string;
+            serviceName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description fen, on top of the wages */
+            bonusFen: number;
+            /** @description how many more may come */
+            placesLeft: number;
+        };
+        OwnSurgeCallList: {
+            items: components["schemas"]["OwnSurgeCall"][];
+        };
         /** @enum {string} */
         RedPacketState: "waiting" | "approved" | "refused";
         RedPacketView: {
@@ -8237,9 +8685,9 @@ export interface components {
             startAt: string;
         };
         /** @enum {string} */
-        PayEntryKind: "visit" | "stay_day" | "rating" | "on_time" | "supplement" | "deduction" | "reversal";
+        PayEntryKind: "visit" | "stay_day" | "rating" | "on_time" | "surge" | "supplement" | "deduction" | "reversal";
         /** @enum {string} */
-        PayLineKind: "base" | "level" | "lead" | "extras" | "peak" | "night" | "day" | "rating" | "on_time" | "supplement" | "deduction" | "reversal";
+        PayLineKind: "base" | "level" | "lead" | "extras" | "peak" | "night" | "day" | "rating" | "on_time" | "surge" | "supplement" | "deduction" | "reversal";
         PayLineView: {
             kind: components["schemas"]["PayLineKind"];
             label: string;
@@ -15935,6 +16383,460 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedLeaveView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurgeDayView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSurgeCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_setPartTimer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPartTimer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_putOnStandby: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOnStandby"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeDeskController_takeOffStandby: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SquadsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForSquad"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SquadsController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantSquad"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SquadsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSquad"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SquadsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeCallsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSurgeCallList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeCallsController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSurgeCallList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurgeCallsController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSurgeCallList"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

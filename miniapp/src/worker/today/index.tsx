@@ -13,7 +13,9 @@ import { useWorkerDay, useWorkerStays } from '../api';
 import { ReachCard } from '../parts/reach-card';
 import { OfferCard } from './offer-card';
 import { RouteStop } from './route-stop';
+import { useSurgeCalls } from '../surge-api';
 import { StayCard } from './stay-card';
+import { SurgeCard } from './surge-card';
 import './today.scss';
 
 /** A worker's day as a route: offers to answer first, then one stop after the other. */
@@ -23,6 +25,7 @@ export default function WorkerTodayPage() {
   const [date, setDate] = useState(today);
   const day = useWorkerDay(date, visible);
   const stays = (useWorkerStays().data ?? []).filter(({ first, last }) => first <= addDays(date, 1) && last >= date);
+  const calls = useSurgeCalls(visible).data ?? [];
   usePullDownRefresh(() => void day.refetch().then(() => Taro.stopPullDownRefresh()));
 
   return (
@@ -56,6 +59,9 @@ export default function WorkerTodayPage() {
         <>
           <ReachCard />
           {day.isError ? <Notice tone="wait">网络不太稳定，正在重新连接，下面是刚才的安排</Notice> : null}
+          {calls.map((surge) => (
+            <SurgeCard key={surge.id} surge={surge} />
+          ))}
           {stays.map((stay) => (
             <StayCard key={stay.id} stay={stay} />
           ))}
@@ -70,7 +76,7 @@ export default function WorkerTodayPage() {
               last={index === day.data.visits.length - 1}
             />
           ))}
-          {stays.length + day.data.offers.length + day.data.visits.length === 0 ? (
+          {calls.length + stays.length + day.data.offers.length + day.data.visits.length === 0 ? (
             <Empty icon="calendar" title="这一天还没有安排" hint="有新的派单会显示在最上面，请留意" />
           ) : null}
         </>

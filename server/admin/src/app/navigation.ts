@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BookOutlined from '@ant-design/icons/BookOutlined';
@@ -84,6 +85,7 @@ const GROUPS: readonly Group[] = [
       { path: '/workers', name: '服务人员', icon: TeamOutlined, needs: 'workers.read' },
       { path: '/fitness', name: '上岗资格', icon: SafetyCertificateOutlined, needs: 'workers.read' },
       { path: '/day-plan', name: '明日排班', icon: DeploymentUnitOutlined, needs: 'days.plan' },
+      { path: '/surge', name: '支援与预测', icon: AlertOutlined, needs: 'surge.handle' },
       { path: '/shift-requests', name: '调班申请', icon: SolutionOutlined, needs: 'shifts.grant' },
       { path: '/leave', name: '请假申请', icon: CoffeeOutlined, needs: 'leave.answer' },
     ],

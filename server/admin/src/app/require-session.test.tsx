@@ -78,6 +78,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/fitness': ['coordinator', 'people', 'manager'],
   '/day-plan': ['coordinator', 'manager'],
   '/shift-requests': ['coordinator', 'manager'],
+  '/surge': ['coordinator', 'manager'],
   '/leave': ['coordinator', 'people', 'manager'],
   '/cashier': ['service', 'finance', 'manager'],
   '/invoices': ['service', 'finance', 'manager'],

@@ -85,6 +85,9 @@ const routes: RouteObject[] = [
               behind('leave.answer', [
                 page('/leave', async () => (await import('../features/leave/leave-page')).LeavePage),
               ]),
+              behind('surge.handle', [
+                page('/surge', async () => (await import('../features/surge/surge-page')).SurgePage),
+              ]),
               behind('departure.read', [
                 page(
                   '/departure',

@@ -31,6 +31,8 @@ const ALLOWED = {
   'stays.end': ['coordinator', 'service', 'manager'],
   'shifts.grant': ['coordinator', 'manager'],
   'leave.answer': ['people', 'coordinator', 'manager'],
+  'surge.handle': ['coordinator', 'manager'],
+  'squads.answer': ['manager'],
   'departure.read': ['coordinator', 'service', 'manager'],
   'departure.publish': ['manager'],
   'toolkits.register': ['coordinator', 'manager'],

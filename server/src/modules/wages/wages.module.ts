@@ -22,6 +22,7 @@ import { PublishPayRule } from './application/publish-pay-rule.js';
 import { ReadWages } from './application/read-wages.js';
 import { SweepPay } from './application/sweep-pay.js';
 import { WagesService } from './application/wages.service.js';
+import { WhenCallTaken } from './application/when-call-taken.js';
 import { WhenPaySettled } from './application/when-pay-settled.js';
 import { WhenVisitServed } from './application/when-visit-served.js';
 import { WagesFacade } from './contract/wages.facade.js';
@@ -60,6 +61,7 @@ import { StatementsSql } from './infrastructure/statements.sql.js';
     CorrectPay,
     ApproveStatements,
     PayStatements,
+    WhenCallTaken,
     WhenPaySettled,
     PublishPayRule,
     ReadWages,

@@ -35,6 +35,7 @@ export type RowOwner =
   | 'own-wait'
   | 'own-shift-request'
   | 'own-leave'
+  | 'own-surge-call'
   | 'own-contract'
   | 'own-stay'
   | 'own-complaint'

@@ -14,6 +14,7 @@ import {
   type Place,
   type TimelineEntry,
   type TimelineFact,
+  type VisitCount,
 } from '../contract/orders.facade.js';
 import { Collecting } from '../contract/collecting.js';
 import { OrderAgreementsSql } from '../infrastructure/order-agreements.sql.js';
@@ -74,6 +75,10 @@ export class OrdersService extends OrdersFacade {
 
   override visitsBetween(tx: Tx, span: Interval): Promise<Order[]> {
     return this.finding.visitsBetween(tx, span);
+  }
+
+  override demand(tx: Tx, span: Interval): Promise<VisitCount[]> {
+    return this.finding.demand(tx, span);
   }
 
   override heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]> {

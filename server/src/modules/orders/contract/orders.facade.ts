@@ -179,6 +179,14 @@ export interface OrderFilter {
   readonly pageSize: number;
 }
 
+/** Visits that begin together. */
+export interface VisitCount {
+  readonly district: string;
+  readonly serviceId: string;
+  readonly startAt: Date;
+  readonly visits: number;
+}
+
 export abstract class OrdersFacade {
   abstract order(tx: Tx, orderId: string): Promise<Order | null>;
   /** Locks the row for the transaction. */
@@ -187,6 +195,8 @@ export abstract class OrdersFacade {
   abstract search(tx: Tx, filter: OrderFilter): Promise<{ items: Order[]; total: number }>;
   /** Orders whose visit starts in the interval and is to happen or happened, held ones and unassigned ones included. */
   abstract visitsBetween(tx: Tx, span: Interval): Promise<Order[]>;
+  /** How many visits somebody was or is to come to, by district, service and promised start in the interval. */
+  abstract demand(tx: Tx, span: Interval): Promise<VisitCount[]>;
   /** Orders that hold the worker's time at or after `since`, as lead or mate, the earliest first; unpaid ones included. */
   abstract heldBy(tx: Tx, workerId: string, since: Date): Promise<Order[]>;
   /** Workers whose time is held at or after `since`. */

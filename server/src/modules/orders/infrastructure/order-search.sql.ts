@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import { json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { Order, OrderFilter, OrderState, Seat } from '../contract/orders.facade.js';
+import type { Order, OrderFilter, OrderState, Seat, VisitCount } from '../contract/orders.facade.js';
 import { ORDER_COLUMNS, orderOf, type OrderRow } from './order-rows.js';
 
 interface Condition {
@@ -66,6 +66,24 @@ export class OrderSearchSql {
       [span.from, span.to],
     );
     return found.map(orderOf);
+  }
+
+  /** Paid and not given up; what is served by video needs nobody near. */
+  async demand(tx: Tx, span: Interval): Promise<VisitCount[]> {
+    const found = await rows<{ district: string; service_id: string; promised_from: Date; visits: string | number }>(
+      tx,
+      `SELECT district, service_id, promised_from, COUNT(*) AS visits FROM customer_order
+       WHERE promised_from >= ? AND promised_from < ? AND state IN ('paid', 'confirmed', 'in_service', 'completed')
+         AND remote = 0
+       GROUP BY promised_from, district, service_id`,
+      [span.from, span.to],
+    );
+    return found.map((one) => ({
+      district: one.district,
+      serviceId: one.service_id,
+      startAt: one.promised_from,
+      visits: Number(one.visits),
+    }));
   }
 
   /** The worker's orders that are not over, from `since` on; those with mates are few and are looked through. */

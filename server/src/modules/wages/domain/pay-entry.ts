@@ -7,6 +7,7 @@ export const PAY_ENTRY_KINDS = [
   'stay_day',
   'rating',
   'on_time',
+  'surge',
   'supplement',
   'deduction',
   'reversal',

@@ -11,6 +11,7 @@ export const PAY_LINE_KINDS = [
   'day',
   'rating',
   'on_time',
+  'surge',
   'supplement',
   'deduction',
   'reversal',

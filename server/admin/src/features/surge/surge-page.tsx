@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { addDays, isLocalDate, localDate } from '@daowei/shared/kernel/local-date';
+import { Page } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { BlockSkeleton } from '../../components/skeleton';
+import { useToday } from '../../lib/clock';
+import { live } from '../../lib/live';
+import { useSession } from '../../lib/session';
+import { dayName } from '../../lib/time';
+import { support, surgeDay } from './api/surge';
+import { BurstsCard } from './bursts-card';
+import { CallDialog, type Wanted } from './call-dialog';
+import { CallsCard } from './calls-card';
+import { ForecastCard } from './forecast-card';
+import { SquadDialog } from './squad-dialog';
+import { SquadsCard } from './squads-card';
+import { StandbyCard } from './standby-card';
+
+const DAYS_BACK = 7;
+const DAYS_AHEAD = 14;
+/** What a dialog begins with when no burst was pressed. */
+const AFTERNOON = 14;
+
+type Opened = { readonly dialog: 'call' | 'squad'; readonly wanted: Wanted };
+
+/** More comes than was planned for: seen early, and who helps. */
+export function SurgePage() {
+  const today = useToday();
+  const { session } = useSession();
+  const roles = session?.me.roles ?? [];
+  const [search, setSearch] = useSearchParams();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const asked = search.get('day') ?? '';
+  const day = isLocalDate(asked) ? localDate(asked) : today;
+  const forecast = useQuery({
+    queryKey: ['surge', 'day', day],
+    queryFn: ({ signal }) => surgeDay(day, signal),
+    ...live,
+  });
+  const help = useQuery({ queryKey: ['surge', 'support'], queryFn: ({ signal }) => support(signal), ...live });
+  const ask = (dialog: Opened['dialog'], at: { hour: number; district: string | null } | null = null): void =>
+    setOpened({ dialog, wanted: { day: dayjs(day), hour: at?.hour ?? AFTERNOON, district: at?.district ?? null } });
+  const close = (): void => setOpened(null);
+
+  return (
+    <Page
+      title="支援与预测"
+      aside={<span>{dayName(day, today)}</span>}
+      actions={
+        <DatePicker
+          aria-label="日期"
+          allowClear={false}
+          value={dayjs(day)}
+          minDate={dayjs(addDays(today, -DAYS_BACK))}
+          maxDate={dayjs(addDays(today, DAYS_AHEAD))}
+          onChange={(value) => value && setSearch({ day: value.format('YYYY-MM-DD') }, { replace: true })}
+        />
+      }
+    >
+      <QueryView query={forecast} skeleton={<BlockSkeleton height={320} />}>
+        {(view) => (
+          <>
+            <BurstsCard
+              bursts={view.bursts}
+              onCall={(burst) => ask('call', burst)}
+              onSquad={(burst) => ask('squad', burst)}
+            />
+            <ForecastCard view={view} />
+            {opened?.dialog === 'call' && (
+              <CallDialog wanted={opened.wanted} services={view.services} onClose={close} />
+            )}
+          </>
+        )}
+      </QueryView>
+      <QueryView query={help} skeleton={<BlockSkeleton height={240} />}>
+        {(view) => (
+          <>
+            <CallsCard calls={view.calls} onOpen={() => ask('call')} />
+            <SquadsCard squads={view.squads} roles={roles} onAsk={() => ask('squad')} />
+            <StandbyCard support={view} />
+          </>
+        )}
+      </QueryView>
+      {opened?.dialog === 'squad' && <SquadDialog wanted={opened.wanted} onClose={close} />}
+    </Page>
+  );
+}

@@ -76,6 +76,7 @@ import { Warranty1763800001860 } from './1763800001860-warranty.js';
 import { WaitingForACall1763800001840 } from './1763800001840-waiting-for-a-call.js';
 import { PricePublisher1763800001841 } from './1763800001841-price-publisher.js';
 import { SignOffRefusal1763800001812 } from './1763800001812-sign-off-refusal.js';
+import { RefundCauses1763800001900 } from './1763800001900-refund-causes.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -157,4 +158,5 @@ export const MIGRATIONS = [
   PricePublisher1763800001841,
   SignOffRefusal1763800001812,
   Surge1763800001950,
+  RefundCauses1763800001900,
 ];

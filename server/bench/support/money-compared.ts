@@ -29,7 +29,7 @@ interface OurPayment {
 interface OurRefund {
   readonly out_refund_no: string;
   readonly state: 'created' | 'processing' | 'success' | 'closed' | 'abnormal' | 'at_desk';
-  readonly at_desk_because: 'too_old' | 'returned' | null;
+  readonly at_desk_because: 'too_old' | 'returned' | 'paid_at_desk' | null;
   readonly amount_fen: number;
 }
 
@@ -134,7 +134,7 @@ async function refundsOf(t: BothSides, theirs: Map<string, TheirRefund>, since: 
   for (const { out_refund_no, state, at_desk_because, amount_fen } of ours) {
     const their = left.get(out_refund_no);
     left.delete(out_refund_no);
-    if (at_desk_because === 'too_old') {
+    if (at_desk_because === 'too_old' || at_desk_because === 'paid_at_desk') {
       if (their) lines.push(`refund ${out_refund_no} is the desk's, and WeChat knows it`);
       continue;
     }

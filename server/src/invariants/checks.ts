@@ -3,6 +3,7 @@ import { BOOKS } from './books.js';
 import { dayBits } from './day-bits.js';
 import { EVIDENCE } from './evidence.js';
 import { PAYOUTS } from './payouts.js';
+import { RECEIPTS } from './receipts.js';
 import { trips } from './trips.js';
 
 /** Something that must always hold, checked from the tables alone. */
@@ -44,16 +45,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...[...BOOKS, ...PAYOUTS].map(({ name, sql }) => query(2, name, sql)),
   query(
     3,
-    'a paid order has exactly one captured payment of the amount due',
-    `SELECT o.id, o.state, o.total_fen, o.deposit_fen, COUNT(p.out_trade_no) AS payments, SUM(p.amount_fen) AS paid
-     FROM customer_order o
-     LEFT JOIN payment p ON p.live_reference = CONCAT('order:', o.id) AND p.state = 'paid'
-     WHERE o.state IN ('paid', 'confirmed', 'in_service', 'completed') AND o.prepaid_by IS NULL
-     GROUP BY o.id, o.state, o.total_fen, o.deposit_fen
-     HAVING COUNT(p.out_trade_no) <> 1 OR SUM(p.amount_fen) <> COALESCE(o.deposit_fen, o.total_fen)`,
-  ),
-  query(
-    3,
     'a served order owes after its visit exactly the rest of its price and what was agreed on site',
     `SELECT o.id, o.total_fen, o.deposit_fen, x.extras, b.amount_fen FROM customer_order o
      LEFT JOIN order_balance b ON b.order_id = o.id
@@ -82,23 +73,7 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE i.method = 'wechat'
        AND (COALESCE(p.amount_fen, 0) <> i.counted_fen + i.back_fen OR COALESCE(r.given, 0) <> i.back_fen)`,
   ),
-  query(
-    2,
-    'a shift was handed over with exactly the cash of its entries, and the difference is what was counted less that',
-    `SELECT c.id, c.book_fen, c.counted_fen, c.difference_fen, SUM(e.amount_fen) AS entries FROM cashier_close c
-     LEFT JOIN desk_cash_entry e ON e.close_id = c.id
-     GROUP BY c.id, c.book_fen, c.counted_fen, c.difference_fen
-     HAVING COALESCE(SUM(e.amount_fen), 0) <> c.book_fen OR c.counted_fen - c.book_fen <> c.difference_fen`,
-  ),
-  query(
-    3,
-    'a receipt of the desk counts exactly while it is counted, and gave back no more than it took',
-    `SELECT d.id, d.state, d.amount_fen, d.refunded_fen, i.counted_fen FROM desk_receipt d
-     LEFT JOIN order_instalment i ON i.trade_no = d.id AND i.voided_at IS NULL
-     LEFT JOIN (SELECT receipt_id, SUM(amount_fen) AS given FROM desk_refund GROUP BY receipt_id) g ON g.receipt_id = d.id
-     WHERE COALESCE(i.counted_fen, 0) <> IF(d.state = 'counted', d.amount_fen, 0)
-       OR d.refunded_fen > d.amount_fen OR d.refunded_fen <> COALESCE(g.given, 0)`,
-  ),
+  ...RECEIPTS.map(({ number, name, sql }) => query(number, name, sql)),
   query(
     3,
     'an active contract has exactly one captured payment of its total, and its visits share out exactly that',

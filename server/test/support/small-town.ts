@@ -237,6 +237,11 @@ export class SmallTown {
     more: Record<string, unknown> = {},
   ): Promise<ConfirmedVisit> {
     const { id } = await this.paid(customer, startAt, more);
+    return this.accepted(customer, id, workers);
+  }
+
+  /** The same from the payment on, whatever it was paid by. */
+  async accepted(customer: Customer, id: string, workers: readonly TownWorker[]): Promise<ConfirmedVisit> {
     await this.signAgreement(customer, id);
     const offer = await this.live(id);
     const worker = workers.find((one) => one.id === offer.worker_id);

@@ -91,6 +91,7 @@ export const ERRORS = {
   SHIFT_STATE: { status: 409, sentence: '这次交班已经复核过了' },
   RECEIPT_TAKEN: { status: 409, sentence: '这个收据号已经登记过，请核对' },
   RECEIPT_EXCEEDS: { status: 409, sentence: '金额超过这笔订单还欠的尾款，请核对' },
+  RECEIPT_AMOUNT: { status: 409, sentence: '预约要按应付的金额一次付清，请核对' },
   RECEIPT_STATE: { status: 409, sentence: '这张收据当前的状态不能这样处理' },
   SECOND_PERSON: { status: 409, sentence: '需要另一位同事核对，登记人不能自己确认' },
   NOTHING_OWED: { status: 409, sentence: '这笔订单没有需要支付的尾款' },

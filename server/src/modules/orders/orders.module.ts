@@ -26,6 +26,7 @@ import { PayBalance } from './application/collecting/pay-balance.js';
 import { RemindBalance } from './application/collecting/remind-balance.js';
 import { WhenBalanceCaptured } from './application/collecting/when-balance-captured.js';
 import { ConfirmOrder } from './application/confirm-order.js';
+import { PayAtDesk } from './application/receipts/pay-at-desk.js';
 import { EndHold } from './application/end-hold.js';
 import { ConvertRemote } from './application/convert-remote.js';
 import { ExpireHold } from './application/expire-hold.js';
@@ -206,6 +207,7 @@ class PastBookingsModule {}
     Timeline,
     ChangeOrder,
     EndHold,
+    PayAtDesk,
     OpenOrder,
     PrepaidOwners,
     { provide: OrdersFacade, useClass: OrdersService },

@@ -14,6 +14,8 @@ import { EarnRevenue } from './application/earn-revenue.js';
 import { TotalLedger } from './application/total-ledger.js';
 import { CloseShift } from './application/close-shift.js';
 import { KeepDeskReceipts } from './application/keep-desk-receipts.js';
+import { OweRefund } from './application/owe-refund.js';
+import { RefundReceipt } from './application/refund-receipt.js';
 import { RefundAcross } from './application/refund-across.js';
 import { RequestRefund } from './application/request-refund.js';
 import { SettleRefund } from './application/settle-refund.js';
@@ -96,6 +98,8 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     SettlePayment,
     ReceiveNotification,
     RequestRefund,
+    RefundReceipt,
+    OweRefund,
     EarnRevenue,
     { provide: FulfilmentFacade, useClass: Fulfilment },
     OweReport,

@@ -55,7 +55,7 @@ function progressOf({ state, createdAt, succeededAt, receivedAccount, rerouted }
         ? `正在退到您提供的${rerouted}，通常1–3个工作日到账`
         : `您的收款账户暂时无法入账，客服会联系您改退到银行卡，也可以拨打 ${HOTLINE}`;
     case 'at_desk':
-      return `微信不再支持原路退回，由门店退给您，客服会联系您，也可以拨打 ${HOTLINE}`;
+      return `这笔退款由门店退给您，客服会联系您，也可以拨打 ${HOTLINE}`;
     case 'closed':
       return `这笔退款没有退成功，我们正在处理，也可以拨打 ${HOTLINE}`;
   }

@@ -36,6 +36,7 @@ const refund: Schemas['RefundView'] = {
   state: 'processing',
   amountFen: 10880,
   reason: '取消预约，不足24小时',
+  outTradeNo: '01KPAYMENT',
   receivedAccount: null,
   rerouted: null,
   createdAt: '2026-11-22T08:00:00.000Z',

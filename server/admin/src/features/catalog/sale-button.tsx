@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { IdempotencyKeys } from '../../lib/idempotency';
+import { useCommand } from '../../lib/use-command';
 import { changeSale, type Sale } from './api/change-sale';
 import type { ServiceFile } from './api/get-service';
 import { BecauseDialog } from './because-dialog';
@@ -20,18 +19,11 @@ export function SaleButton({ file: { id, offSale } }: { file: ServiceFile }) {
   const sale: Sale = offSale ? 'on-sale' : 'off-sale';
   const { name, consequence, done } = WORDS[sale];
   const [asks, setAsks] = useState(false);
-  const [keys] = useState(() => new IdempotencyKeys());
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const change = useMutation({
-    mutationFn: (because: string) => changeSale(id, sale, because, keys.keyFor({ sale, because })),
-    onSettled: () => keys.answered(),
-    onSuccess: async () => {
-      setAsks(false);
-      message.success(done);
-      await client.invalidateQueries({ queryKey: ['services'] });
-    },
-  });
+  const change = useCommand<{ sale: Sale; because: string }, unknown>(
+    (said, key) => changeSale(id, said.sale, said.because, key),
+    done,
+    () => setAsks(false),
+  );
   return (
     <>
       <Button danger={sale === 'off-sale'} onClick={() => setAsks(true)}>
@@ -44,7 +36,7 @@ export function SaleButton({ file: { id, offSale } }: { file: ServiceFile }) {
           okText={`确认${name}`}
           isBusy={change.isPending}
           error={change.error}
-          onConfirm={(because) => change.mutate(because)}
+          onConfirm={(because) => change.mutate({ sale, because })}
           onClose={() => {
             change.reset();
             setAsks(false);

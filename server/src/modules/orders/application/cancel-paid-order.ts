@@ -167,10 +167,8 @@ export class CancelPaidOrder {
   ): Promise<Result<null>> {
     const reference = paidUnder(order);
     if (refundFen > 0) {
-      // one cause per visit where several were paid together
-      const key = order.prepaidBy ? causeOf(order.id) : 'cancellation';
       const reason = feeFen > 0 ? `取消预约，${because}` : '取消预约，全额退款';
-      const refund = await this.payments.refund(tx, reference, { amountFen: refundFen, reason, key });
+      const refund = await this.owe(tx, order, refundFen, reason);
       if (isRefused(refund)) return refund;
     }
     await this.payments.earn(tx, {
@@ -181,6 +179,15 @@ export class CancelPaidOrder {
       under: countedUnder(order),
     });
     return null;
+  }
+
+  /** One cause per visit where several were paid together. */
+  private owe(tx: Tx, order: StoredOrder, amountFen: Fen, reason: string): Promise<Result<unknown>> {
+    if (order.prepaidBy) {
+      return this.payments.refund(tx, order.prepaidBy, { amountFen, reason, key: causeOf(order.id) });
+    }
+    const paid = order.paidTradeNo === null ? [] : [order.paidTradeNo];
+    return this.payments.refundAcross(tx, paid, { amountFen, reason, key: 'cancellation' });
   }
 
   private async previewOf(tx: Tx, order: Order): Promise<CancellationPreview> {

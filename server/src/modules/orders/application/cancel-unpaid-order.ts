@@ -27,6 +27,8 @@ export class CancelUnpaidOrder {
         return null;
       case 'paid':
         return refuse('ORDER_STATE', '这笔订单刚刚支付成功，预约已经生效；如需改动请联系客服');
+      case 'at_desk':
+        return refuse('ORDER_STATE', '门店已登记您的付款，正在复核；要取消请联系客服');
       case 'unknown':
         return refuse('PAYMENT_UNAVAILABLE', '微信支付暂时没有响应，还不能确认是否已付款，请稍后再取消');
     }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-handlers.js';
@@ -26,6 +27,9 @@ export class ExpireHold implements OnModuleInit {
     const order = await this.orders.find(this.transactions.reader, orderId);
     if (order?.state !== 'awaiting_payment') return;
     const ended = await this.holds.end(orderId, { kind: 'expire' }, { accountId: null, label: '系统' });
+    if (ended === 'at_desk') {
+      return { againAt: addMinutes(this.clock.now(), ORDERS_POLICY.deskCheckMinutes.value) };
+    }
     // `paid`: the payment's own event makes it a paid order; this looks again in case it says something else
     if (ended === 'paid' || ended === 'unknown') {
       return { againAt: new Date(this.clock.now().getTime() + ORDERS_POLICY.closeAgainSeconds.value * 1_000) };

@@ -4,12 +4,14 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
+import { DeskReceipts } from '../../payments/contract/desk.js';
 import { PaymentsFacade, type PaymentParams } from '../../payments/contract/payments.facade.js';
 import type { Order } from '../contract/orders.facade.js';
 import type { InstalmentName } from '../contract/collecting.js';
 import { dueAtBooking, instalmentOf } from '../domain/collecting.js';
 import { referenceOf } from '../domain/reference.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
+import { waitingAtDesk } from './collecting/waiting-at-desk.js';
 
 export interface StartedPayment {
   readonly params: PaymentParams;
@@ -26,6 +28,7 @@ export class PayOrder {
     private readonly orders: OrdersSql,
     private readonly identity: IdentityFacade,
     private readonly payments: PaymentsFacade,
+    private readonly desk: DeskReceipts,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +63,9 @@ export class PayOrder {
     if (!order) return refuse('NOT_FOUND');
     if (order.state === 'expired') return refuse('HOLD_EXPIRED');
     if (order.state !== 'awaiting_payment') return refuse('ORDER_STATE');
+    if ((await waitingAtDesk(this.desk, this.transactions.reader, referenceOf(orderId))) > 0) {
+      return refuse('ORDER_STATE', '门店已登记您的付款，正在复核，不需要再付');
+    }
     return order.holdUntil && order.holdUntil > this.clock.now() ? order : refuse('HOLD_EXPIRED');
   }
 }

@@ -51,7 +51,7 @@ export class WhenRefundSettled implements OnModuleInit {
         text: `退款${yuan(amountFen)}元${REFUND_WORDS[outcome]}`,
         happenedAt: now,
       },
-      { accountId: null, label: '微信支付' },
+      { accountId: null, label: outcome === 'over_desk' ? '门店' : '微信支付' },
       { ...refund },
     );
     if (outcome === 'success') {

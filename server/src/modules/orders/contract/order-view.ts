@@ -114,6 +114,7 @@ export class OrderAddress {
 
 export class RefundView {
   @ApiProperty(text) id!: string;
+  @ApiProperty({ ...text, description: 'of which payment, or receipt of the desk' }) outTradeNo!: string;
   @ApiProperty({ enum: ['processing', 'success', 'closed', 'abnormal', 'at_desk'] })
   state!: 'processing' | 'success' | 'closed' | 'abnormal' | 'at_desk';
   @ApiProperty(integer) amountFen!: number;

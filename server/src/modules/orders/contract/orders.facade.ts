@@ -159,7 +159,7 @@ export interface LinkedOrders {
 /** Money that a person must look at. */
 export interface OrderException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'refund' | 'balance';
+  readonly kind: 'payment_mismatch' | 'refund' | 'balance' | 'receipt';
   readonly orderId: string;
   readonly text: string;
   readonly dueAt: Date;

@@ -11,10 +11,11 @@ import type {
   OrderState,
   Seat,
 } from '../contract/orders.facade.js';
+import type { DeskMethod } from '../../payments/contract/desk.js';
 import { crewOf, roleIn } from '../contract/crew.js';
 import { dueAtBooking } from './collecting.js';
 import { mayBecome } from './order-life.js';
-import { confirmedText, endText, movedText, pausedText, paidText } from './order-texts.js';
+import { confirmedText, endText, movedText, paidLateText, paidText, pausedText } from './order-texts.js';
 
 /** Everybody's time that has just been claimed for the order. */
 export interface Crew {
@@ -25,7 +26,8 @@ export interface Crew {
 export type OrderCommand =
   | { readonly kind: 'cancel'; readonly reason: string | null }
   | { readonly kind: 'expire' }
-  | { readonly kind: 'pay'; readonly outTradeNo: string; readonly paidAt: Date }
+  /** by WeChat, or by a receipt of the desk */
+  | { readonly kind: 'pay'; readonly outTradeNo: string; readonly paidAt: Date; readonly method?: DeskMethod }
   /** a late payment got a seat after all */
   | ({ readonly kind: 'reseat'; readonly outTradeNo: string; readonly paidAt: Date } & Crew)
   /** everybody whose time is claimed has said yes; the lead first, as their names are told */
@@ -140,7 +142,7 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
           paidTradeNo: command.outTradeNo,
           holdUntil: null,
         },
-        fact: { kind: late ? 'order.reseated' : 'order.paid', text: paidText(order, late) },
+        fact: { kind: late ? 'order.reseated' : 'order.paid', text: late ? paidLateText(order) : paidText(order, command.method) },
         release: [],
         event: { type: 'orders.order-paid', data: { orderId, workerId: seat.workerId } },
       };

@@ -21,9 +21,22 @@ export function endText(
   return command.reason ? `预约已取消（${command.reason}），没有产生任何费用` : '预约已取消，没有产生任何费用';
 }
 
-export function paidText(order: Order, late: boolean): string {
-  const paid = `${order.depositFen === null ? '付款' : '定金'}${yuan(dueAtBooking(order))}元`;
-  return late ? `您的${paid}稍晚到账，这个时段仍有服务人员，预约已为您恢复` : `已收到您的${paid}，正在为您确认服务人员`;
+export function paidText(order: Order, method: InstalmentMethod = 'wechat'): string {
+  return `已收到您的${bookingMoney(order)}${PAID_BY[method]}，正在为您确认服务人员`;
+}
+
+export function paidLateText(order: Order): string {
+  return `您的${bookingMoney(order)}稍晚到账，这个时段仍有服务人员，预约已为您恢复`;
+}
+
+/** Money of the desk that another person looks at first. */
+export function waitingAtDeskText(order: Order, method: InstalmentMethod): string {
+  return `门店已登记您的${bookingMoney(order)}${PAID_BY[method]}，另一位同事复核后预约立即生效，时间一直为您留着`;
+}
+
+/** `定金120.00元` */
+function bookingMoney(order: Pick<Order, 'totalFen' | 'depositFen'>): string {
+  return `${order.depositFen === null ? '付款' : '定金'}${yuan(dueAtBooking(order))}元`;
 }
 
 /** `“擦玻璃×2”（50.00元）` */

@@ -2,10 +2,16 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What orders go by. Changing a number means a new version with its day and reason. */
 export const ORDERS_POLICY = {
-  version: 1,
+  version: 2,
   effectiveFrom: '2026-01-01',
   /** B3: how long a slot is held for its payment */
   holdMinutes: { name: '付款保留（分钟）', value: 15, because: '留出从容付款的时间，又不让时段空占太久' },
+  /** money taken at the desk that waits for its second person keeps the slot; looked at again after this */
+  deskCheckMinutes: {
+    name: '门店收款待复核时保留（分钟）',
+    value: 240,
+    because: '客户已经付了钱，半个班次内一定有第二位同事能核对票据',
+  },
   /** unpaid orders one account may hold */
   maxHolds: { name: '每个账号同时保留（单）', value: 3, because: '防止一个账号占住多人的时段' },
   /** the promise: the worker arrives within this from the start on */

@@ -39,9 +39,17 @@ export function amendsKeyOf(orderId: string, cause: string): string {
   return `${AMENDS}${orderId}:${cause}`;
 }
 
+const SERVED = 'served:';
+
+/** Why part of what paid for several visits goes back for one that is done. */
+export function servedKeyOf(orderId: string, key: string): string {
+  return `${SERVED}${orderId}:${key}`;
+}
+
 /** The visit a refund is owed for, as its key says, where the payment paid for more than it; or null. */
 export function orderIdInCause(key: string): string | null {
-  if (key.startsWith(AMENDS)) return key.slice(AMENDS.length).split(':')[0] ?? null;
+  const prefix = [AMENDS, SERVED].find((each) => key.startsWith(each));
+  if (prefix !== undefined) return key.slice(prefix.length).split(':')[0] ?? null;
   return key.startsWith(CAUSE) ? key.slice(CAUSE.length) : null;
 }
 

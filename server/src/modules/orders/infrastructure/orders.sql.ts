@@ -218,6 +218,11 @@ export class OrdersSql {
     return changed === 1;
   }
 
+  /** The time is kept for its payment until then. */
+  async noteHold(tx: Tx, order: Order, until: Date): Promise<void> {
+    await write(tx, 'UPDATE customer_order SET hold_until = ?, version = version + 1 WHERE id = ?', [until, order.id]);
+  }
+
   /** Notes money that arrived while the state stays as it is. */
   async notePaid(tx: Tx, order: Order, paidFen: number, paidTradeNo: string, paidAt: Date): Promise<void> {
     await write(

@@ -11,7 +11,7 @@ import { Collecting } from '../../orders/contract/collecting.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { orderCard } from '../../orders/contract/order-card.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
-import { DeskReceipts } from '../../payments/contract/desk.js';
+import { DeskReceipts, type DeskReceipt } from '../../payments/contract/desk.js';
 import { FulfilmentFacade, type FulfilmentRecord } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade, type PaymentRecord } from '../../payments/contract/payments.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
@@ -94,7 +94,7 @@ export class OfficeOrders {
       this.orders.agreement(db, order),
       this.dispatch.history(db, orderId),
       this.paymentsOf(db, orderId),
-      this.desk.of(db, `balance:${orderId}`),
+      this.receiptsOf(db, orderId),
       this.messaging.deliveries(db, orderId),
     ]);
     const workers = await this.workforce.workers(db, [
@@ -139,8 +139,9 @@ export class OfficeOrders {
         fulfilment: one.report?.state ?? null,
         fulfilmentProblem: one.report?.problem ?? null,
       })),
-      receipts: receipts.map(({ reference: _, recordedBy, recordedAt, ...one }) => ({
+      receipts: receipts.map(({ reference, recordedBy, recordedAt, ...one }) => ({
         ...one,
+        purpose: reference === `order:${orderId}` ? 'booking' : 'balance',
         recordedBy: recordedBy.label,
         recordedAt: recordedAt.toISOString(),
       })),
@@ -184,6 +185,15 @@ export class OfficeOrders {
       this.dispatch.assign(tx, { ...command, instead: command.instead ?? null, orderId, actor: actor.label }),
     );
     return isRefused(assigned) ? assigned : this.view(orderId);
+  }
+
+  /** Money over the desk: for the booking first, then for what was owed after the visit. */
+  private async receiptsOf(db: Tx, orderId: string): Promise<DeskReceipt[]> {
+    const [booking, balance] = await Promise.all([
+      this.desk.of(db, `order:${orderId}`),
+      this.desk.of(db, `balance:${orderId}`),
+    ]);
+    return [...booking, ...balance];
   }
 
   /** Every try to pay, with what WeChat was told: for the booking first, then for what was owed after the visit. */

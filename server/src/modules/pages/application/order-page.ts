@@ -96,6 +96,7 @@ export class OrderPage extends OrderPages {
       visit: current && visitProgress(current, (fileId) => this.links.linkTo(fileId)),
       refunds: refunds.map((refund) => ({
         id: refund.outRefundNo,
+        outTradeNo: refund.outTradeNo,
         // before WeChat has heard of it, it is under way all the same
         state: refund.state === 'created' ? 'processing' : refund.state,
         amountFen: refund.amountFen,

@@ -9,6 +9,7 @@ export const EXCEPTION_KINDS = [
   'broken_stay',
   'payment_mismatch',
   'balance',
+  'receipt',
   'late_payment',
   'refund',
   'unplaced',

@@ -161,6 +161,7 @@ export class PaymentView {
 
 export class DeskReceiptView {
   @ApiProperty() id!: string;
+  @ApiProperty({ enum: ['booking', 'balance'], description: 'what it pays' }) purpose!: 'booking' | 'balance';
   @ApiProperty({ enum: DESK_METHODS }) method!: DeskMethod;
   @ApiProperty() receiptNo!: string;
   @ApiProperty(integer) amountFen!: number;

@@ -96,6 +96,9 @@ export class KeepDeskReceipts extends DeskReceipts {
   ): Promise<Result<DeskReceipt>> {
     const refundedFen = refundedAfter(receipt, amountFen);
     if (isRefused(refundedFen)) return refundedFen;
+    if (needsSecondPerson(amountFen)) {
+      return refuse('SECOND_PERSON', '这么大的金额请用“退款”办理：受理后由两位同事在“退款处理”付给客户');
+    }
     const [id, now, { reference }] = [this.ids.next(), this.clock.now(), receipt];
     await this.receipts.addRefund(tx, receipt.id, { id, amountFen, because, by: by.label }, refundedFen, now);
     // whatever it came by, it goes back as cash over the desk

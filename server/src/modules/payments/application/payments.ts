@@ -6,6 +6,7 @@ import { WorkHandlers } from '../../../platform/work/work-handlers.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import {
   PaymentsFacade,
+  type PaidShare,
   type KeyAlarm,
   type PaymentParams,
   type PaymentRecord,
@@ -88,8 +89,9 @@ export class Payments extends PaymentsFacade implements OnModuleInit {
     tx: Tx,
     outTradeNos: readonly string[],
     request: Omit<RefundRequest, 'outTradeNo'>,
+    share?: PaidShare,
   ): Promise<Result<RefundRecord[]>> {
-    const refunds = await this.across.request(tx, outTradeNos, request);
+    const refunds = await this.across.request(tx, outTradeNos, request, share);
     return isRefused(refunds) ? refunds : refunds.map((refund) => ({ ...refund, rerouted: null }));
   }
 

@@ -5,13 +5,12 @@ import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import type { RefundRequest } from '../contract/payments.facade.js';
-import { compensationOwedJournal, refundOwedJournal, type Journal } from '../domain/journal.js';
 import type { Payment } from '../domain/payment.js';
 import { PaymentGateway } from '../domain/payment-gateway.js';
 import { planRefund, refundReason, type Refund } from '../domain/refund.js';
-import { Ledger } from '../infrastructure/ledger.js';
 import { PaymentRows } from '../infrastructure/payment-rows.js';
 import { RefundRows } from '../infrastructure/refund-rows.js';
+import { OweRefund } from './owe-refund.js';
 import { ASK_REFUND } from './work-kinds.js';
 
 /** A refund that may be owed. */
@@ -33,7 +32,7 @@ export class RequestRefund {
     private readonly gateway: PaymentGateway,
     private readonly payments: PaymentRows,
     private readonly refunds: RefundRows,
-    private readonly ledger: Ledger,
+    private readonly owing: OweRefund,
     private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -63,8 +62,7 @@ export class RequestRefund {
       succeededAt: null,
       problem: null,
     };
-    await this.refunds.add(tx, refund);
-    await this.ledger.post(tx, await this.owed(tx, refund, request, now));
+    await this.owing.write(tx, refund, request);
     // also when WeChat does not take it any more: its turn comes, and the desk's with it
     await this.queue.schedule(tx, ASK_REFUND, refund.outRefundNo, askAt);
     return refund;
@@ -82,13 +80,6 @@ export class RequestRefund {
     const before = await this.refunds.ofPayment(tx, payment.outTradeNo);
     const askAt = planRefund(payment.amountFen, amountFen, before, now);
     return isRefused(askAt) ? askAt : { payment, earlier, askAt };
-  }
-
-  private async owed(tx: Tx, refund: Refund, { compensates }: RefundRequest, now: Date): Promise<Journal> {
-    if (compensates) return compensationOwedJournal(refund, now, compensates);
-    const held = await this.ledger.standing(tx, 'customer_deposits', refund.reference);
-    const under = await this.ledger.earnedUnder(tx, refund.reference);
-    return refundOwedJournal(refund, held, now, under);
   }
 
   private async paymentOf(tx: Tx, reference: string, outTradeNo?: string): Promise<Payment | null> {

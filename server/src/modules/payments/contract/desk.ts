@@ -20,7 +20,7 @@ export interface DeskReceipt {
   /** on the paper or in the other system; once per method for ever */
   readonly receiptNo: string;
   readonly amountFen: Fen;
-  /** given back of it at the desk */
+  /** given back of it at the desk, or owed back */
   readonly refundedFen: Fen;
   readonly state: ReceiptState;
   readonly recordedBy: AuditActor;
@@ -52,7 +52,10 @@ export abstract class DeskReceipts {
   abstract confirm(tx: Tx, receipt: DeskReceipt, by: AuditActor): Promise<Result<DeskReceipt>>;
   /** A recorded one is refused, a counted one voided. Refuses RECEIPT_STATE, also once part of it was given back. */
   abstract takeBack(tx: Tx, receipt: DeskReceipt, because: string, by: AuditActor): Promise<Result<DeskReceipt>>;
-  /** Cash over the desk. Refuses RECEIPT_STATE, REFUND_EXCEEDS_PAYMENT. */
+  /**
+   * Cash over the desk, at once. Refuses RECEIPT_STATE, REFUND_EXCEEDS_PAYMENT, and SECOND_PERSON from the policy's
+   * amount on: so much is owed (`PaymentsFacade.refundAcross`), and two people pay it.
+   */
   abstract refund(
     tx: Tx,
     receipt: DeskReceipt,

@@ -62,10 +62,20 @@ export interface RefundRequest {
   readonly outTradeNo?: string;
   /** set where it makes good a broken promise: it is a cost of ours, counted here, and what was held is earned in full */
   readonly compensates?: CountedUnder;
+  /** the work it paid for is signed off: it comes out of what was earned, whatever is still held for the rest of the payment */
+  readonly earned?: boolean;
+}
+
+/** Of a payment that paid for more than one thing: how much of it may still go back for this one, which is done. */
+export interface PaidShare {
+  readonly outTradeNo: string;
+  readonly leftFen: Fen;
 }
 
 export interface RefundRecord {
   readonly outRefundNo: string;
+  /** what was paid */
+  readonly reference: string;
   /** the cause it was owed for, in the words of whoever owed it */
   readonly key: string;
   readonly outTradeNo: string;
@@ -83,8 +93,8 @@ export interface RefundRecord {
 
 /**
  * What became of a refund: the money is back; it is on another way (rerouted); WeChat closed it; it found no account to
- * pay to (abnormal); it must be paid over the desk; or WeChat does not take it (stuck). All but the first two need a
- * person.
+ * pay to (abnormal); it must be paid over the desk, because WeChat cannot (at_desk) or because the desk had taken it
+ * (over_desk); or WeChat does not take it (stuck). All but the first two need a person.
  */
 export type RefundSettled = DomainEvent<
   'payments.refund-settled',
@@ -94,7 +104,7 @@ export type RefundSettled = DomainEvent<
     key: string;
     outRefundNo: string;
     amountFen: number;
-    outcome: 'success' | 'rerouted' | 'closed' | 'abnormal' | 'at_desk' | 'stuck';
+    outcome: 'success' | 'rerouted' | 'closed' | 'abnormal' | 'at_desk' | 'over_desk' | 'stuck';
     because: string | null;
   }
 >;
@@ -144,12 +154,15 @@ export abstract class PaymentsFacade {
   abstract earn(tx: Tx, earning: Earning): Promise<Fen>;
   /**
    * A refund of money that several payments of one booking brought: the newest payment gives back first. One key per
-   * decision. Refuses as `refund`.
+   * decision. Refuses as `refund`. What came over the desk goes back over the desk: it is owed, and the office pays it.
+   * @param outTradeNos numbers of payments, and of receipts of the desk
+   * @param share where one of them paid for more than this booking
    */
   abstract refundAcross(
     tx: Tx,
     outTradeNos: readonly string[],
     request: Omit<RefundRequest, 'outTradeNo'>,
+    share?: PaidShare,
   ): Promise<Result<RefundRecord[]>>;
   /** Oldest first. */
   abstract refundsOf(tx: Tx, reference: string): Promise<RefundRecord[]>;

@@ -8,6 +8,7 @@ export const REFUND_TROUBLE: Readonly<Record<Trouble, string>> = {
   closed: '微信关闭了退款，钱没有退给客户，请核实后重新处理',
   abnormal: '退款异常：客户的收款账户无法入账，请财务在“退款处理”改退到客户的银行卡',
   at_desk: '微信不能退给客户，请财务在“退款处理”登记柜台付款，由两位同事办理',
+  over_desk: '款是门店收的，请财务在“退款处理”付给客户并登记凭证',
   stuck: '微信还没有受理退款，请核对商户余额与原因',
 };
 
@@ -18,6 +19,7 @@ export const REFUND_WORDS: Readonly<Record<Outcome, string>> = {
   closed: '遇到问题，客服正在处理，会尽快给您交代',
   abnormal: '没有退成功：您的收款账户暂时无法入账。客服会联系您，改退到您的银行卡',
   at_desk: '微信不再支持原路退回，客服会联系您，由门店退给您',
+  over_desk: '将由门店退给您，客服会联系您',
   stuck: '遇到问题，客服正在处理，会尽快给您交代',
 };
 

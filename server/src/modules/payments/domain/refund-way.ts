@@ -1,6 +1,7 @@
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
-import type { DeskMethod } from '../contract/desk.js';
+import type { DeskMethod, DeskReceipt } from '../contract/desk.js';
+import { needsSecondPerson } from './desk-policy.js';
 import type { Refund } from './refund.js';
 
 /**
@@ -74,6 +75,15 @@ export function mayAskAnotherWay(refund: Pick<Refund, 'state' | 'refundId'>, ope
 /** Whether the desk may pay it out; else REFUND_WAY_STATE. */
 export function mayHandOver(refund: Pick<Refund, 'state'>, open: RefundWay | null): Result<null> {
   return refund.state === 'at_desk' && open === null ? null : refuse('REFUND_WAY_STATE');
+}
+
+/**
+ * Whether another person must check a payment of the desk: always where WeChat could not pay, and from the policy's
+ * amount on where the desk gives back what it had taken itself.
+ * @param receipt of the desk that took it; null: it had come by WeChat
+ */
+export function needsCheck(receipt: Pick<DeskReceipt, 'id'> | null, amountFen: number): boolean {
+  return receipt === null || needsSecondPerson(amountFen);
 }
 
 /** A payment of the desk takes two people: SECOND_PERSON to whoever recorded it, REFUND_WAY_STATE unless it waits. */

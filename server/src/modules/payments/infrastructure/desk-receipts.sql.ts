@@ -30,6 +30,22 @@ export class DeskReceiptsSql {
     return found.map(receiptOf);
   }
 
+  async find(tx: Tx, id: string): Promise<DeskReceipt | null> {
+    const found = await row<ReceiptRow>(tx, `${SELECT} WHERE id = ?`, [id]);
+    return found && receiptOf(found);
+  }
+
+  /** How the money came in that these receipts stand for; numbers that are no receipts are left out. */
+  async methodsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, DeskMethod>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<Pick<ReceiptRow, 'id' | 'method'>>(
+      tx,
+      'SELECT id, method FROM desk_receipt WHERE id IN (?)',
+      [ids],
+    );
+    return new Map(found.map(({ id, method }) => [id, method]));
+  }
+
   async lock(tx: Tx, id: string): Promise<DeskReceipt | null> {
     const found = await row<ReceiptRow>(tx, `${SELECT} WHERE id = ? FOR UPDATE`, [id]);
     return found && receiptOf(found);
@@ -78,7 +94,12 @@ export class DeskReceiptsSql {
     const { id, amountFen, because, by } = refund;
     const record = { id, receipt_id: receiptId, amount_fen: amountFen, because, given_by: by, given_at: at };
     await insert(tx, 'desk_refund', record);
-    await write(tx, 'UPDATE desk_receipt SET refunded_fen = ? WHERE id = ?', [refundedFen, receiptId]);
+    await this.noteRefunded(tx, receiptId, refundedFen);
+  }
+
+  /** Under the receipt's lock: what was given back of it, and what is owed back. */
+  async noteRefunded(tx: Tx, id: string, refundedFen: Fen): Promise<void> {
+    await write(tx, 'UPDATE desk_receipt SET refunded_fen = ? WHERE id = ?', [refundedFen, id]);
   }
 }
 

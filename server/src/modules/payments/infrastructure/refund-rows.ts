@@ -95,7 +95,7 @@ export class RefundRows {
   }
 
   /** The desk owes it from now on. */
-  async toDesk(tx: Tx, outRefundNo: string, because: 'too_old' | 'returned'): Promise<void> {
+  async toDesk(tx: Tx, outRefundNo: string, because: 'too_old' | 'returned' | 'paid_at_desk'): Promise<void> {
     await write(
       tx,
       `UPDATE refund SET state = 'at_desk', at_desk_because = ?, problem = NULL WHERE out_refund_no = ? AND state IN (?)`,

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, type FormInstance } from 'antd';
+import { Button, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { flawsOf } from '@daowei/shared/rules/service-kind';
 import { Card } from '../../../components/card';
-import { IdempotencyKeys } from '../../../lib/idempotency';
+import { useCommand } from '../../../lib/use-command';
 import type { ServiceWords } from '../api/get-words';
 import { openService } from '../api/open-service';
 import { BecauseDialog } from '../because-dialog';
@@ -21,25 +20,18 @@ interface Props {
 /** What is still missing of a new service, and the way to sell it. */
 export function OpenCard({ form, initial, words }: Props) {
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const [asks, setAsks] = useState(false);
-  const [keys] = useState(() => new IdempotencyKeys());
   const written = useWritten(form, initial);
   const flaws = flawsOf({ ...contentOf(written), id: written.id }, words);
-  const open = useMutation({
-    mutationFn: (because: string) => {
-      const last = { ...initial, ...(form.getFieldsValue(true) as ServiceForm) };
-      const body = { id: last.id, content: contentOf(last), because };
-      return openService(body, keys.keyFor(body));
-    },
-    onSettled: () => keys.answered(),
-    onSuccess: async () => {
-      message.success('已开售，客户现在就能看到');
-      await client.invalidateQueries({ queryKey: ['services'] });
-      void navigate(`/services/${form.getFieldValue('id') as string}`);
-    },
-  });
+  const open = useCommand<Parameters<typeof openService>[0], unknown>(
+    openService,
+    '已开售，客户现在就能看到',
+    () => void navigate(`/services/${form.getFieldValue('id') as string}`),
+  );
+  const send = (because: string): void => {
+    const last = { ...initial, ...(form.getFieldsValue(true) as ServiceForm) };
+    open.mutate({ id: last.id, content: contentOf(last), because });
+  };
   return (
     <Card
       title="开售"
@@ -59,7 +51,7 @@ export function OpenCard({ form, initial, words }: Props) {
           okText="开售"
           isBusy={open.isPending}
           error={open.error}
-          onConfirm={(because) => open.mutate(because)}
+          onConfirm={send}
           onClose={() => {
             open.reset();
             setAsks(false);

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, type FormInstance } from 'antd';
+import { Alert, Button, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { flawsOf } from '@daowei/shared/rules/service-kind';
@@ -25,15 +24,12 @@ interface Props {
 /** What is wrong, what changes, and the way to publish it. The only part of the editor that follows every letter. */
 export function PublishCard({ form, initial, file, base, onSeen }: Props) {
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const [publishes, setPublishes] = useState<ServiceContent | null>(null);
   const content = contentOf(useWritten(form, initial));
   const newest = file.versions[0]!;
   const isStale = newest.version !== base.version;
   const flaws = flawsOf({ ...content, id: file.id }, file);
   const differences = differencesOf(base.content, content);
-  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ['services'] });
 
   return (
     <Card
@@ -67,15 +63,8 @@ export function PublishCard({ form, initial, file, base, onSeen }: Props) {
           basedOn={base.version}
           content={publishes}
           onClose={() => setPublishes(null)}
-          onStale={() => {
-            setPublishes(null);
-            void refresh();
-          }}
-          onPublished={() => {
-            void refresh();
-            message.success(`第${base.version + 1}版已发布，客户现在看到的就是新版本`);
-            void navigate(`/services/${file.id}`);
-          }}
+          onStale={() => setPublishes(null)}
+          onPublished={() => void navigate(`/services/${file.id}`)}
         />
       )}
     </Card>

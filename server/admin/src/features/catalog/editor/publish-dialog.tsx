@@ -1,7 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ApiFailure } from '../../../lib/api-failure';
-import { IdempotencyKeys } from '../../../lib/idempotency';
+import { useCommand } from '../../../lib/use-command';
 import type { ServiceContent } from '../api/get-service';
 import { publishVersion } from '../api/publish-version';
 import { BecauseDialog } from '../because-dialog';
@@ -18,18 +16,14 @@ interface Props {
 
 /** Publishes with a reason. */
 export function PublishDialog({ id, basedOn, content, onClose, onStale, onPublished }: Props) {
-  const [keys] = useState(() => new IdempotencyKeys());
-  const publish = useMutation({
-    mutationFn: (because: string) => {
-      const body = { basedOn, content, because };
-      return publishVersion(id, body, keys.keyFor(body));
-    },
-    onSettled: () => keys.answered(),
-    onSuccess: onPublished,
-    onError: (error) => {
-      if (error instanceof ApiFailure && error.code === 'STALE_VERSION') onStale();
-    },
-  });
+  const publish = useCommand<Parameters<typeof publishVersion>[1], unknown>(
+    (body, key) => publishVersion(id, body, key),
+    `第${basedOn + 1}版已发布，客户现在看到的就是新版本`,
+    onPublished,
+  );
+  const onError = (error: Error): void => {
+    if (error instanceof ApiFailure && error.code === 'STALE_VERSION') onStale();
+  };
   return (
     <BecauseDialog
       title={`发布第${basedOn + 1}版`}
@@ -37,7 +31,7 @@ export function PublishDialog({ id, basedOn, content, onClose, onStale, onPublis
       okText="发布"
       isBusy={publish.isPending}
       error={publish.error}
-      onConfirm={(because) => publish.mutate(because)}
+      onConfirm={(because) => publish.mutate({ basedOn, content, because }, { onError })}
       onClose={onClose}
     />
   );

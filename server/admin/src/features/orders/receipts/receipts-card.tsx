@@ -22,7 +22,9 @@ const STATES: Record<Receipt['state'], string> = {
   voided: '已作废',
 };
 
-/** Money over the desk for what is owed after the visit; nothing before there is anything to take. */
+const PURPOSES: Record<Receipt['purpose'], string> = { booking: '预约', balance: '尾款' };
+
+/** Money over the desk: for a booking that waits for its payment, and for what is owed after the visit. */
 export function ReceiptsCard({ order, roles }: { order: AdminOrder; roles: readonly Role[] }) {
   const [recording, setRecording] = useState(false);
   const [undoing, setUndoing] = useState<Undoing | null>(null);
@@ -32,11 +34,13 @@ export function ReceiptsCard({ order, roles }: { order: AdminOrder; roles: reado
     () => undefined,
   );
   const { receipts } = order;
-  const { balance } = order.bill;
-  if (!balance) return null;
+  const dueFen = dueAtDesk(order);
+  if (dueFen === 0 && receipts.length === 0 && !order.bill.balance) return null;
+  const served = order.state === 'completed';
   const mayCheck = may(roles, 'receipts.check');
   const columns: TableColumnsType<Receipt> = [
     { title: '方式', key: 'method', width: 88, render: (_, { method }) => METHODS[method] },
+    { title: '用途', key: 'purpose', width: 72, render: (_, { purpose }) => PURPOSES[purpose] },
     { title: '收据号', key: 'no', dataIndex: 'receiptNo', ellipsis: true },
     {
       title: '金额',
@@ -71,12 +75,12 @@ export function ReceiptsCard({ order, roles }: { order: AdminOrder; roles: reado
                 </Button>
               </Popconfirm>
             )}
-            {receipt.state === 'counted' && receipt.refundedFen < receipt.amountFen && (
+            {served && receipt.state === 'counted' && receipt.refundedFen < receipt.amountFen && (
               <Button size="small" type="link" onClick={() => setUndoing({ receipt, how: 'refund' })}>
                 退现金
               </Button>
             )}
-            {(receipt.state === 'recorded' || (receipt.state === 'counted' && receipt.refundedFen === 0)) && (
+            {mayBeVoided(receipt) && (
               <Button size="small" type="link" danger onClick={() => setUndoing({ receipt, how: 'void' })}>
                 作废
               </Button>
@@ -89,7 +93,7 @@ export function ReceiptsCard({ order, roles }: { order: AdminOrder; roles: reado
     <Card
       title="线下收款"
       actions={
-        balance.owedFen > 0 &&
+        dueFen > 0 &&
         may(roles, 'receipts.record') && (
           <Button size="small" onClick={() => setRecording(true)}>
             登记收款
@@ -110,8 +114,27 @@ export function ReceiptsCard({ order, roles }: { order: AdminOrder; roles: reado
           dataSource={receipts}
         />
       )}
-      {recording && <RecordModal orderId={order.id} owedFen={balance.owedFen} onClose={() => setRecording(false)} />}
+      {recording && (
+        <RecordModal
+          orderId={order.id}
+          dueFen={dueFen}
+          pays={order.state === 'awaiting_payment' ? 'booking' : 'balance'}
+          onClose={() => setRecording(false)}
+        />
+      )}
       {undoing && <UndoModal orderId={order.id} undoing={undoing} onClose={() => setUndoing(null)} />}
     </Card>
   );
+}
+
+/** What may be taken now: exactly what a booking waits for, or up to what is owed after the visit. */
+function dueAtDesk({ state, totalFen, bill, receipts }: AdminOrder): number {
+  if (state !== 'awaiting_payment') return bill.balance?.owedFen ?? 0;
+  const waits = receipts.some((receipt) => receipt.state === 'recorded');
+  return waits ? 0 : (bill.depositFen ?? totalFen);
+}
+
+/** What has paid a booking goes back by cancelling it. */
+function mayBeVoided({ state, purpose, refundedFen }: Receipt): boolean {
+  return state === 'recorded' || (state === 'counted' && purpose === 'balance' && refundedFen === 0);
 }

@@ -14,13 +14,16 @@ interface Written {
 
 interface Props {
   orderId: string;
-  owedFen: number;
+  dueFen: number;
+  /** a booking is paid at once, a balance in as many parts as it takes */
+  pays: 'booking' | 'balance';
   onClose: () => void;
 }
 
 /** Cash, Alipay or bank money that a customer has just given. */
-export function RecordModal({ orderId, owedFen, onClose }: Props) {
+export function RecordModal({ orderId, dueFen, pays, onClose }: Props) {
   const [form] = Form.useForm<Written>();
+  const atOnce = pays === 'booking';
   const recording = useOrderCommand<Schemas['ReceiptToRecord']>(
     (body, key) => recordReceipt(orderId, body, key),
     '已登记；大额收款由另一位同事复核后入账',
@@ -39,7 +42,7 @@ export function RecordModal({ orderId, owedFen, onClose }: Props) {
       <Form<Written>
         form={form}
         layout="vertical"
-        initialValues={{ method: 'cash' }}
+        initialValues={{ method: 'cash', ...(atOnce && { yuan: dueFen / 100 }) }}
         onFinish={({ method, receiptNo, yuan }) =>
           recording.mutate({ method, receiptNo: receiptNo.trim(), amountFen: Math.round(yuan * 100) })
         }
@@ -48,7 +51,7 @@ export function RecordModal({ orderId, owedFen, onClose }: Props) {
         <Alert
           type="info"
           showIcon
-          title={`还欠尾款${money(owedFen)}`}
+          title={atOnce ? `这笔预约应付${money(dueFen)}，一次收齐` : `还欠尾款${money(dueFen)}`}
           description="登记后，客户未完成的微信支付会先关闭，避免重复付款。"
         />
         <Form.Item name="method" label="收款方式" rules={[{ required: true }]}>
@@ -64,9 +67,9 @@ export function RecordModal({ orderId, owedFen, onClose }: Props) {
         <Form.Item
           name="yuan"
           label="金额（元）"
-          rules={[{ required: true, type: 'number', min: 0.01, max: owedFen / 100, message: '请填写不超过所欠的金额' }]}
+          rules={[{ required: true, type: 'number', min: 0.01, max: dueFen / 100, message: '请填写不超过所欠的金额' }]}
         >
-          <InputNumber min={0} precision={2} />
+          <InputNumber min={0} precision={2} disabled={atOnce} />
         </Form.Item>
       </Form>
     </Modal>

@@ -53,7 +53,7 @@ export function UndoModal({ orderId, undoing: { receipt, how }, onClose }: Props
           title={
             isRefund
               ? `收据${receipt.receiptNo}还可退${money(leftFen)}，从柜台现金付给客户`
-              : `收据${receipt.receiptNo}作废后，${money(receipt.amountFen)}重新计为未付，收据号不能再用`
+              : `收据${receipt.receiptNo}作废后，${money(receipt.amountFen)}${receipt.state === 'counted' ? '重新计为' : '仍是'}未付，收据号不能再用`
           }
         />
         {isRefund && (

@@ -31,7 +31,7 @@ function RefundModal({ order, onClose }: { order: AdminOrder; onClose: () => voi
   const leftFen = leftOf(order);
   const refunding = useOrderCommand<Schemas['OrderRefund']>(
     (body, key) => refundOrder(order.id, body, key),
-    '退款已受理，原路退回，客户会收到消息',
+    '退款已受理，客户会收到消息',
     onClose,
   );
   return (
@@ -55,7 +55,7 @@ function RefundModal({ order, onClose }: { order: AdminOrder; onClose: () => voi
           type="info"
           showIcon
           title={`还可以退${money(leftFen)}`}
-          description="从最近的一笔付款退起，原路退回。退款一经受理不能撤回，客户会看到理由。"
+          description="从最近的一笔付款退起：微信付的原路退回，门店收的由财务在“退款处理”付给客户。退款一经受理不能撤回，客户会看到理由。"
         />
         <Form.Item
           name="yuan"
@@ -76,10 +76,17 @@ function RefundModal({ order, onClose }: { order: AdminOrder; onClose: () => voi
   );
 }
 
-/** What came by WeChat, less what went back or is on its way; money over the desk goes back receipt by receipt. */
-function leftOf({ bill, refunds }: AdminOrder): number {
-  const byWeChat = bill.collected.filter(({ method }) => method === 'wechat');
-  const came = byWeChat.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const gone = refunds.filter(({ state }) => state !== 'closed').reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return Math.max(0, came - gone);
+/** What came in for the visit, less what went back or is on its way: by WeChat, and over the desk. */
+function leftOf({ bill, refunds, receipts }: AdminOrder): number {
+  const atDesk = new Set(receipts.map(({ id }) => id));
+  const byWeChat = bill.collected.filter(({ id }) => !atDesk.has(id));
+  const gone = refunds.filter(({ state, outTradeNo }) => state !== 'closed' && !atDesk.has(outTradeNo));
+  const counted = receipts.filter(({ state }) => state === 'counted');
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, each) => total + each, 0);
+  return Math.max(
+    0,
+    sum(byWeChat.map(({ amountFen }) => amountFen)) -
+      sum(gone.map(({ amountFen }) => amountFen)) +
+      sum(counted.map(({ amountFen, refundedFen }) => amountFen - refundedFen)),
+  );
 }

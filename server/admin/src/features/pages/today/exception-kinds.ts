@@ -12,6 +12,7 @@ export const EXCEPTION_KINDS = {
   not_arrived: '出发未签到',
   payment_mismatch: '支付不符',
   balance: '尾款未付',
+  receipt: '收款待复核',
   late_payment: '过期后到账',
   refund: '退款未完成',
   unplaced: '恢复后待排',

@@ -7,12 +7,15 @@ import { useRefundCommand } from './use-refund-command';
 
 type Written = Schemas['DeskPayout'];
 
-/** One person records what the desk pays out and with which voucher; another one checks it in the list. */
+/**
+ * One person records what the desk pays out and with which voucher, the way it had come in unless something else is said;
+ * another one checks it in the list, small sums that the desk had taken excepted.
+ */
 export function PayoutModal({ refund, onClose }: { refund: TroubledRefund; onClose: () => void }) {
   const [form] = Form.useForm<Written>();
   const recording = useRefundCommand<Written>(
     (said, key) => recordPayout(refund.id, said, key),
-    '已登记，请另一位同事复核',
+    refund.paidBy ? '已登记；大额退款由另一位同事复核后入账' : '已登记，请另一位同事复核',
     onClose,
   );
   return (
@@ -28,7 +31,7 @@ export function PayoutModal({ refund, onClose }: { refund: TroubledRefund; onClo
       <Form<Written>
         form={form}
         layout="vertical"
-        initialValues={{ method: 'bank' }}
+        initialValues={{ method: refund.paidBy ?? 'bank' }}
         onFinish={(said) => recording.mutate(said)}
       >
         {recording.isError && <Alert type="error" showIcon role="alert" title={sentenceOf(recording.error)} />}

@@ -14,13 +14,13 @@ export function wayWords({ text, state, problem }: RefundWay): string {
 }
 
 /** What is the matter with it, and what is next. */
-export function stateWords({ state, problem }: TroubledRefund, open: RefundWay | undefined): string {
+export function stateWords({ state, problem, paidBy }: TroubledRefund, open: RefundWay | undefined): string {
   if (open) return WAY_STATES[open.state];
   switch (state) {
     case 'abnormal':
       return '客户账户无法入账，等改退';
     case 'at_desk':
-      return '微信不能退给客户，等柜台付款';
+      return paidBy ? '门店收的款，等柜台退给客户' : '微信不能退给客户，等柜台付款';
     case 'success':
       return '已退给客户';
     case 'closed':

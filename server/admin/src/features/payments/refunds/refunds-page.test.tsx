@@ -10,6 +10,7 @@ const refund = (more: Partial<TroubledRefund> = {}): TroubledRefund => ({
   state: 'abnormal',
   amountFen: 10_880,
   reason: '取消预约',
+  paidBy: null,
   problem: null,
   receivedAccount: null,
   createdAt: '2026-11-26T02:00:00.000Z',

@@ -1,10 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, Input, InputNumber, Modal, Radio } from 'antd';
-import { useState } from 'react';
+import { Alert, Form, Input, InputNumber, Modal, Radio } from 'antd';
 import { addDays, localDate } from '@daowei/shared/kernel/local-date';
 import { sentenceOf } from '../../../lib/api-failure';
 import { useToday } from '../../../lib/clock';
-import { IdempotencyKeys } from '../../../lib/idempotency';
+import { useCommand } from '../../../lib/use-command';
 import { createCouponKind } from '../api/create-coupon-kind';
 import { ConditionFields } from './condition-fields';
 import { kindInput, type KindForm } from './new-kind';
@@ -17,23 +15,11 @@ type Written = Omit<KindForm, 'from' | 'to'> & { from: string; to: string };
 /** A new kind of coupon. It is never edited afterwards: coupons given are promises. */
 export function CreateKindModal({ onClose }: { onClose: () => void }) {
   const today = useToday();
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const [keys] = useState(() => new IdempotencyKeys());
   const [form] = Form.useForm<Written>();
   const discount = Form.useWatch('discount', form);
-  const create = useMutation({
-    mutationFn: (written: Written) => {
-      const input = kindInput({ ...written, from: localDate(written.from), to: localDate(written.to) });
-      return createCouponKind(input, keys.keyFor(input));
-    },
-    onSettled: () => keys.answered(),
-    onSuccess: async (kind) => {
-      await client.invalidateQueries({ queryKey: ['coupon-kinds'] });
-      message.success(`已新建“${kind.name}”，可在订单页送给客户`);
-      onClose();
-    },
-  });
+  const create = useCommand(createCouponKind, '新的优惠券已建好，可在订单页送给客户', onClose);
+  const send = ({ from, to, ...written }: Written): void =>
+    create.mutate(kindInput({ ...written, from: localDate(from), to: localDate(to) }));
 
   return (
     <Modal
@@ -49,7 +35,7 @@ export function CreateKindModal({ onClose }: { onClose: () => void }) {
         form={form}
         layout="vertical"
         initialValues={{ discount: 'amount', leastSpend: 0, from: today, to: addDays(today, USUAL_DAYS) }}
-        onFinish={(written) => create.mutate(written)}
+        onFinish={send}
       >
         {create.isError && <Alert type="error" showIcon role="alert" title={sentenceOf(create.error)} />}
         <Form.Item

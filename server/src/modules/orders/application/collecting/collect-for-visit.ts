@@ -23,6 +23,7 @@ import { OrderExtrasSql } from '../../infrastructure/order-extras.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
 import { SoldVisits } from '../sold-visits.js';
 import { Timeline } from '../timeline.js';
+import { methodOfBooking } from './method-of-booking.js';
 import { waitingAtDesk } from './waiting-at-desk.js';
 
 /** What modules above need of the money of a visit: the bill, and more work proposed on site. */
@@ -46,7 +47,7 @@ export class CollectForVisit extends Collecting {
       this.sold.of(tx, order),
       this.extras.of(tx, order.id),
       this.balances.find(tx, order.id),
-      waitingAtDesk(this.desk, tx, order.id),
+      waitingAtDesk(this.desk, tx, balanceReferenceOf(order.id, 0)),
       this.collected(tx, order),
     ]);
     return {
@@ -123,7 +124,7 @@ export class CollectForVisit extends Collecting {
             {
               id: order.paidTradeNo,
               purpose: 'booking',
-              method: 'wechat',
+              method: await methodOfBooking(this.desk, tx, order),
               amountFen: order.paidFen,
               paidAt: order.paidAt,
             },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sumFen } from '@daowei/shared/kernel/fen';
+import { sumFen, type Fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../../platform/clock/clock.js';
@@ -42,7 +42,7 @@ export class PayBalance {
     if (!balance || balance.settledAt) return refuse('NOTHING_OWED');
     const payer = await this.identity.person(db, actor.accountId);
     if (!payer?.openid) return refuse('FORBIDDEN', '请在微信中登录后支付');
-    const amountFen = sumFen([balance.amountFen, -balance.paidFen, -(await waitingAtDesk(this.desk, db, orderId))]);
+    const amountFen = sumFen([balance.amountFen, -balance.paidFen, -(await this.waiting(orderId))]);
     if (amountFen <= 0) return refuse('NOTHING_OWED', '门店已登记您的付款，正在复核，不需要再付');
     const payBefore = addMinutes(this.clock.now(), COLLECTING_POLICY.attemptMinutes.value);
     const params = await this.payments.start({
@@ -84,9 +84,13 @@ export class PayBalance {
     const db = this.transactions.reader;
     const balance = await this.balances.find(db, orderId);
     if (balance?.settledAt) return { state: 'paid', counted: true };
-    const waitingFen = balance ? await waitingAtDesk(this.desk, db, orderId) : 0;
+    const waitingFen = balance ? await this.waiting(orderId) : 0;
     const covered = balance !== null && waitingFen > 0 && waitingFen >= balance.amountFen - balance.paidFen;
     return { state: covered ? 'at_desk' : otherwise, counted: false };
+  }
+
+  private waiting(orderId: string): Promise<Fen> {
+    return waitingAtDesk(this.desk, this.transactions.reader, balanceReferenceOf(orderId, 0));
   }
 
   /** A payment that was taken keeps its reference for ever; what is owed after it is paid under the next. */

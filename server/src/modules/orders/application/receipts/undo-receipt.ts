@@ -8,18 +8,22 @@ import { DeskReceipts, type DeskReceipt } from '../../../payments/contract/desk.
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import type { ReceiptReturned } from '../../contract/collecting.js';
 import { countedUnder } from '../../domain/earning.js';
-import { balanceReferenceOf } from '../../domain/reference.js';
+import { balanceReferenceOf, referenceOf } from '../../domain/reference.js';
 import { OrderBalancesSql, type StoredBalance } from '../../infrastructure/order-balances.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
 import type { StoredOrder } from '../../infrastructure/order-rows.js';
 import { CountInstalment } from '../collecting/count-instalment.js';
 import { Timeline } from '../timeline.js';
+import { PayAtDesk } from './pay-at-desk.js';
 
 interface Found {
   readonly order: StoredOrder;
-  readonly balance: StoredBalance;
   readonly receipt: DeskReceipt;
+  /** that it pays; null: it pays the booking itself */
+  readonly balance: StoredBalance | null;
 }
+
+const PAYS_BOOKING = '这笔钱付的是预约：要退请用“取消预约”，再在“退款处理”付给客户';
 
 /** A receipt was wrong and is taken back with its reason, or part of a right one is handed back over the desk. */
 @Injectable()
@@ -29,29 +33,35 @@ export class UndoReceipt {
     private readonly orders: OrdersSql,
     private readonly balances: OrderBalancesSql,
     private readonly counting: CountInstalment,
+    private readonly booking: PayAtDesk,
     private readonly desk: DeskReceipts,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Refused while it waits, voided after it had counted: then so much is owed again. Refuses NOT_FOUND, RECEIPT_STATE. */
+  /**
+   * Refused while it waits, voided after it had counted: then so much is owed again. What has paid a booking goes back by
+   * cancelling. Refuses NOT_FOUND, RECEIPT_STATE.
+   */
   void(by: AuditActor, orderId: string, receiptId: string, because: string): Promise<Result<null>> {
     return this.transactions.run(async (tx) => {
       const found = await this.find(tx, orderId, receiptId);
       if (!found) return refuse('NOT_FOUND');
-      const ended = await this.desk.takeBack(tx, found.receipt, because, by);
+      const { order, receipt, balance } = found;
+      if (!balance && receipt.state === 'counted') return refuse('RECEIPT_STATE', PAYS_BOOKING);
+      const ended = await this.desk.takeBack(tx, receipt, because, by);
       if (isRefused(ended)) return ended;
-      if (ended.state !== 'voided') return null;
-      const instalment = (await this.balances.instalments(tx, orderId)).find(({ tradeNo }) => tradeNo === receiptId);
-      if (!instalment) throw new Error(`receipt ${receiptId} had counted for nothing`);
-      await this.counting.uncount(tx, found.order, found.balance, instalment, because, by);
-      await this.tell(tx, orderId, receiptId);
+      if (!balance) await this.booking.refused(tx, by, order, because);
+      if (balance && ended.state === 'voided') await this.uncount(tx, by, { order, balance, receipt }, because);
       return null;
     });
   }
 
-  /** Cash over the desk. Refuses NOT_FOUND, RECEIPT_STATE, REFUND_EXCEEDS_PAYMENT. */
+  /**
+   * Cash over the desk, once the visit is done; before, what paid for it goes back by cancelling. Refuses NOT_FOUND,
+   * RECEIPT_STATE, REFUND_EXCEEDS_PAYMENT, SECOND_PERSON.
+   */
   refund(
     by: AuditActor,
     orderId: string,
@@ -62,6 +72,7 @@ export class UndoReceipt {
     return this.transactions.run(async (tx) => {
       const found = await this.find(tx, orderId, receiptId);
       if (!found) return refuse('NOT_FOUND');
+      if (found.order.state !== 'completed') return refuse('RECEIPT_STATE', PAYS_BOOKING);
       const under = countedUnder(found.order);
       const given = await this.desk.refund(tx, found.receipt, { amountFen: fen(amountFen), because, under }, by);
       if (isRefused(given)) return given;
@@ -73,6 +84,18 @@ export class UndoReceipt {
     });
   }
 
+  private async uncount(
+    tx: Tx,
+    by: AuditActor,
+    { order, balance, receipt }: Found & { readonly balance: StoredBalance },
+    because: string,
+  ): Promise<void> {
+    const instalment = (await this.balances.instalments(tx, order.id)).find(({ tradeNo }) => tradeNo === receipt.id);
+    if (!instalment) throw new Error(`receipt ${receipt.id} had counted for nothing`);
+    await this.counting.uncount(tx, order, balance, instalment, because, by);
+    await this.tell(tx, order.id, receipt.id);
+  }
+
   private tell(tx: Tx, orderId: string, receiptId: string): Promise<void> {
     return this.outbox.publish<ReceiptReturned>(tx, { type: 'orders.receipt-returned', data: { orderId, receiptId } });
   }
@@ -80,7 +103,9 @@ export class UndoReceipt {
   private async find(tx: Tx, orderId: string, receiptId: string): Promise<Found | null> {
     const order = await this.orders.lock(tx, orderId);
     const balance = order && (await this.balances.lock(tx, orderId));
-    const receipt = balance && (await this.desk.lock(tx, receiptId));
-    return receipt?.reference === balanceReferenceOf(orderId, 0) ? { order: order!, balance: balance!, receipt } : null;
+    const receipt = order && (await this.desk.lock(tx, receiptId));
+    if (!order || !receipt) return null;
+    if (receipt.reference === referenceOf(orderId)) return { order, receipt, balance: null };
+    return balance && receipt.reference === balanceReferenceOf(orderId, 0) ? { order, receipt, balance } : null;
   }
 }

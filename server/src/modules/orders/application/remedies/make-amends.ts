@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../../platform/database/transactions.js';
+import { DeskReceipts } from '../../../payments/contract/desk.js';
 import { PaymentsFacade } from '../../../payments/contract/payments.facade.js';
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
@@ -13,6 +14,7 @@ import { CancellationsSql } from '../../infrastructure/cancellations.sql.js';
 import { OrderBalancesSql } from '../../infrastructure/order-balances.sql.js';
 import { OrderRedosSql } from '../../infrastructure/order-redos.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
+import { methodOfBooking } from '../collecting/method-of-booking.js';
 import { CancelPaidOrder } from '../cancel-paid-order.js';
 import { RescheduleOrder } from '../reschedule-order.js';
 import { SoldVisits } from '../sold-visits.js';
@@ -29,6 +31,7 @@ export class MakeAmends extends Remedies {
     private readonly sold: SoldVisits,
     private readonly scheduling: SchedulingFacade,
     private readonly payments: PaymentsFacade,
+    private readonly desk: DeskReceipts,
     private readonly cancelling: CancelPaidOrder,
     private readonly moving: RescheduleOrder,
     private readonly opening: OpenRedo,
@@ -42,7 +45,8 @@ export class MakeAmends extends Remedies {
     const instalments = await this.balances.instalments(tx, id);
     // what came over the desk cannot go back by itself
     const byWeChat = instalments.filter(({ method }) => method === 'wechat').map(({ tradeNo }) => tradeNo);
-    const paid = [...(order.paidTradeNo === null ? [] : [order.paidTradeNo]), ...byWeChat];
+    const booking = (await methodOfBooking(this.desk, tx, order)) === 'wechat' ? order.paidTradeNo : null;
+    const paid = [...(booking === null ? [] : [booking]), ...byWeChat];
     const refunds = await this.payments.refundAcross(tx, paid, {
       amountFen,
       reason,

@@ -45,7 +45,7 @@ export class ReceiptTakenBack {
   because!: string;
 }
 
-/** Money over the desk for what is owed after a visit. */
+/** Money over the desk: for a booking that waits for its payment, and for what is owed after a visit. */
 @ApiTags('office')
 @Controller('admin/orders/:id/receipts')
 export class ReceiptsController {

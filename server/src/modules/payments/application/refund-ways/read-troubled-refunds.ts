@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../../platform/database/transactions.js';
+import type { DeskMethod } from '../../contract/desk.js';
 import type { Refund } from '../../domain/refund.js';
 import type { RefundWay } from '../../domain/refund-way.js';
+import { DeskReceiptsSql } from '../../infrastructure/desk-receipts.sql.js';
 import { RefundRows } from '../../infrastructure/refund-rows.js';
 import { RefundWaysSql } from '../../infrastructure/refund-ways.sql.js';
 
@@ -10,16 +12,19 @@ const MOST = 50;
 
 export interface TroubledRefund {
   readonly refund: Refund;
+  /** how the desk had taken it; null: it had come by WeChat */
+  readonly paidBy: DeskMethod | null;
   /** the oldest first */
   readonly ways: readonly RefundWay[];
 }
 
-/** Refunds that WeChat could not pay back the way they came. */
+/** Refunds that a person pays or sees to: what WeChat could not pay back the way it came, and what the desk had taken. */
 @Injectable()
 export class ReadTroubledRefunds {
   constructor(
     private readonly refunds: RefundRows,
     private readonly ways: RefundWaysSql,
+    private readonly receipts: DeskReceiptsSql,
     private readonly transactions: Transactions,
   ) {}
 
@@ -30,8 +35,13 @@ export class ReadTroubledRefunds {
       db,
       found.map(({ outRefundNo }) => outRefundNo),
     );
+    const methods = await this.receipts.methodsOf(
+      db,
+      found.map(({ outTradeNo }) => outTradeNo),
+    );
     return found.map((refund) => ({
       refund,
+      paidBy: methods.get(refund.outTradeNo) ?? null,
       ways: ways.filter(({ outRefundNo }) => outRefundNo === refund.outRefundNo),
     }));
   }

@@ -86,6 +86,13 @@ export class TroubledRefundView {
   @ApiProperty({ enum: STATES, enumName: 'TroubledRefundState' }) state!: RefundState;
   @ApiProperty(integer) amountFen!: number;
   @ApiProperty() reason!: string;
+  @ApiProperty({
+    enum: DESK_METHODS,
+    enumName: 'DeskMethod',
+    nullable: true,
+    description: 'how the desk had taken it; null: it had come by WeChat',
+  })
+  paidBy!: DeskMethod | null;
   @ApiProperty(maybeText) problem!: string | null;
   @ApiProperty(maybeText) receivedAccount!: string | null;
   @ApiProperty() createdAt!: string;

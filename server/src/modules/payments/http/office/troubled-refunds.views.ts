@@ -6,12 +6,13 @@ const METHODS = { cash: '现金', alipay: '支付宝', bank: '银行转账' } as
 
 export function listOf(found: readonly TroubledRefund[], reader: string): TroubledRefundList {
   return {
-    items: found.map(({ refund, ways }) => ({
+    items: found.map(({ refund, paidBy, ways }) => ({
       id: refund.outRefundNo,
       reference: refund.reference,
       state: refund.state,
       amountFen: refund.amountFen,
       reason: refund.reason,
+      paidBy,
       problem: refund.problem,
       receivedAccount: refund.receivedAccount,
       createdAt: refund.createdAt.toISOString(),

@@ -140,7 +140,9 @@ describe('for what is owed after the visit', () => {
     expectOk(await back(30_000));
     expect(await newest()).toMatchObject({ refundedFen: 40_000 });
     expect(await standing('desk_cash')).toBe(0);
-    expect((await about(receiptId, 'void', manager, { because: '太迟' })).body).toMatchObject({ code: 'RECEIPT_STATE' });
+    expect((await about(receiptId, 'void', manager, { because: '太迟' })).body).toMatchObject({
+      code: 'RECEIPT_STATE',
+    });
     const others = (await town.book(await town.customer(), town.at('16:00'))).id;
     const foreign = await manager.post(`/admin/orders/${others}/receipts/${receiptId}/void`, { because: '别人的' });
     expect(foreign.body).toMatchObject({ code: 'NOT_FOUND' });
@@ -217,7 +219,9 @@ describe('for a booking', () => {
     expect(told.body).toMatchObject({ state: 'paid', counted: true });
     // what has paid a booking is neither voided nor handed back behind its back
     const { id: receiptId } = await newest();
-    expect((await about(receiptId, 'void', manager, { because: '看错' })).body).toMatchObject({ code: 'RECEIPT_STATE' });
+    expect((await about(receiptId, 'void', manager, { because: '看错' })).body).toMatchObject({
+      code: 'RECEIPT_STATE',
+    });
     const early = await about(receiptId, 'refunds', manager, { amountFen: 1, reason: '看错' });
     expect(early.body).toMatchObject({ code: 'RECEIPT_STATE' });
 

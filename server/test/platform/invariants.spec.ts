@@ -26,7 +26,10 @@ const stay = (state: string, more: Values = {}): Row => [
   'stay',
   { id: 's', state, first_day: '2026-03-10', last_day: '2026-03-11', ...more },
 ];
-const receipt = (state: string, more: Values = {}): Row => ['desk_receipt', { id: 'd', state, amount_fen: 100, ...more }];
+const receipt = (state: string, more: Values = {}): Row => [
+  'desk_receipt',
+  { id: 'd', state, amount_fen: 100, ...more },
+];
 const journal = (more: Values = {}): Row => ['ledger_journal', { id: 'j', ...more }];
 const entry = (account: string): Row => ['ledger_entry', { journal_id: 'j', account, amount_fen: 5 }];
 

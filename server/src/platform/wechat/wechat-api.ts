@@ -40,7 +40,10 @@ export interface ShippingReport {
   readonly at: Date;
 }
 
-/** logistics_type: there is none for a service; the nearest is 3, nothing is sent by anybody. */
+/**
+ * logistics_type: 1 parcel, 2 delivery in town, 3 nothing is sent (虚拟商品), 4 fetched by the customer. There is none for a
+ * service; the nearest is 3. Source: developers.weixin.qq.com, uploadShippingInfo.
+ */
 const NOTHING_SENT = 3;
 /** delivery_mode: all at once. */
 const AT_ONCE = 1;

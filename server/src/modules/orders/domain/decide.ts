@@ -142,7 +142,10 @@ function changeOf(order: Order, command: OrderCommand, now: Date): OrderChange |
           paidTradeNo: command.outTradeNo,
           holdUntil: null,
         },
-        fact: { kind: late ? 'order.reseated' : 'order.paid', text: late ? paidLateText(order) : paidText(order, command.method) },
+        fact: {
+          kind: late ? 'order.reseated' : 'order.paid',
+          text: late ? paidLateText(order) : paidText(order, command.method),
+        },
         release: [],
         event: { type: 'orders.order-paid', data: { orderId, workerId: seat.workerId } },
       };

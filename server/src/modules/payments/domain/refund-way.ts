@@ -99,8 +99,8 @@ export function reroutedTo(way: RefundWay | null): string | null {
 }
 
 /**
- * Banks to whose debit cards WeChat Pay pays abnormal refunds, under its names for them. Source: the page of the call,
- * which lists exactly these.
+ * Banks to whose debit cards WeChat Pay pays abnormal refunds, under its names for them. Source: the page of the call
+ * (pay.weixin.qq.com, 发起异常退款), which lists exactly these, and WeChat Pay's list of bank types (银行类型).
  */
 export const REFUND_BANKS = {
   CMB_DEBIT: '招商银行',

@@ -36,7 +36,10 @@ export function RefundsPage() {
       <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
         {({ items, banks }) =>
           items.length === 0 ? (
-            <NothingHere title="没有需要处理的退款" hint="微信退不到客户账户、付款已满一年、或款是门店收的退款会出现在这里。" />
+            <NothingHere
+              title="没有需要处理的退款"
+              hint="微信退不到客户账户、付款已满一年、或款是门店收的退款会出现在这里。"
+            />
           ) : (
             <Card title="退款" note="待处理的在前；卡号只加密给微信支付">
               <Table<TroubledRefund>

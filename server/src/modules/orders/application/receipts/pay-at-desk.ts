@@ -40,12 +40,7 @@ export class PayAtDesk {
    * Under the order's lock, when WeChat can no longer be paid for it. Refuses ORDER_STATE, HOLD_EXPIRED, RECEIPT_AMOUNT,
    * RECEIPT_EXCEEDS, RECEIPT_TAKEN.
    */
-  async take(
-    tx: Tx,
-    by: AuditActor,
-    order: StoredOrder,
-    money: Omit<NewReceipt, 'reference'>,
-  ): Promise<Result<null>> {
+  async take(tx: Tx, by: AuditActor, order: StoredOrder, money: Omit<NewReceipt, 'reference'>): Promise<Result<null>> {
     if (order.state !== 'awaiting_payment') return refuse('ORDER_STATE');
     if (!order.holdUntil || order.holdUntil <= this.clock.now()) return refuse('HOLD_EXPIRED');
     const reference = referenceOf(order.id);

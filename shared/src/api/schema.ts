@@ -5005,6 +5005,11 @@ export interface components {
         };
         /** @enum {string} */
         TroubledRefundState: "created" | "processing" | "success" | "closed" | "abnormal" | "at_desk";
+        /**
+         * @description how the desk had taken it; null: it had come by WeChat
+         * @enum {string}
+         */
+        DeskMethod: "cash" | "alipay" | "bank";
         /** @enum {string} */
         RefundWayKind: "user_card" | "merchant_account" | "desk";
         /** @enum {string} */
@@ -5032,6 +5037,8 @@ export interface components {
             state: components["schemas"]["TroubledRefundState"];
             amountFen: number;
             reason: string;
+            /** @description how the desk had taken it; null: it had come by WeChat */
+            paidBy: components["schemas"]["DeskMethod"] | null;
             problem: string | null;
             receivedAccount: string | null;
             createdAt: string;
@@ -5064,8 +5071,6 @@ export interface components {
             /** @description of the card’s owner; needed for user_card */
             name?: string;
         };
-        /** @enum {string} */
-        DeskMethod: "cash" | "alipay" | "bank";
         DeskPayout: {
             /** @description why, for the record */
             because: string;
@@ -5371,6 +5376,8 @@ export interface components {
         };
         RefundView: {
             id: string;
+            /** @description of which payment, or receipt of the desk */
+            outTradeNo: string;
             /** @enum {string} */
             state: "processing" | "success" | "closed" | "abnormal" | "at_desk";
             amountFen: number;
@@ -9145,6 +9152,11 @@ export interface components {
         };
         DeskReceiptView: {
             id: string;
+            /**
+             * @description what it pays
+             * @enum {string}
+             */
+            purpose: "booking" | "balance";
             /** @enum {string} */
             method: "cash" | "alipay" | "bank";
             receiptNo: string;
@@ -9345,7 +9357,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty";
             text: string;
             orderId: string | null;
             orderNo: string | null;

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Card } from '../../components/card';
 import { ClippedText } from '../../components/clipped-text';
 import { NothingHere } from '../../components/nothing-here';
+import { pagesOf } from '../../components/pages-of';
 import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { rowKeys } from '../../components/row-keys';
@@ -47,14 +48,7 @@ export function StaysPage() {
                 scroll={{ x: 860 }}
                 columns={COLUMNS}
                 dataSource={items}
-                pagination={{
-                  current: page,
-                  total,
-                  pageSize,
-                  showSizeChanger: false,
-                  hideOnSinglePage: true,
-                  onChange: (next) => setSearch({ page: String(next) }),
-                }}
+                pagination={pagesOf({ total, pageSize }, page, (next) => setSearch({ page: String(next) }))}
                 onRow={rowKeys<StayLine>({
                   keyOf: ({ id }) => id,
                   onOpen: ({ id }) => void navigate(`/stays/${id}`),

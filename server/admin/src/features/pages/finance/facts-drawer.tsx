@@ -3,6 +3,7 @@ import { Drawer, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { NothingHere } from '../../../components/nothing-here';
+import { pagesOf } from '../../../components/pages-of';
 import { QueryView } from '../../../components/query-view';
 import { RowsSkeleton } from '../../../components/skeleton';
 import { money } from '../../../lib/money';
@@ -43,23 +44,16 @@ export function FactsDrawer({ choice, onClose }: { choice: FactsChoice; onClose:
   return (
     <Drawer open size={760} title={[FIGURES[choice.figure], title].filter(Boolean).join(' · ')} onClose={onClose}>
       <QueryView query={query} skeleton={<RowsSkeleton rows={8} />}>
-        {({ items, total, pageSize }) =>
-          items.length === 0 ? (
+        {(list) =>
+          list.items.length === 0 ? (
             <NothingHere title="背后没有记录" hint="换一段时间看看。" />
           ) : (
             <Table
               rowKey="id"
               size="small"
               columns={COLUMNS}
-              dataSource={items}
-              pagination={{
-                current: page,
-                total,
-                pageSize,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-                onChange: setPage,
-              }}
+              dataSource={list.items}
+              pagination={pagesOf(list, page, setPage)}
             />
           )
         }

@@ -5,6 +5,7 @@ import { addDays, localDate } from '@daowei/shared/kernel/local-date';
 import { Card } from '../../../components/card';
 import { ClippedText } from '../../../components/clipped-text';
 import { NothingHere } from '../../../components/nothing-here';
+import { pagesOf } from '../../../components/pages-of';
 import { QueryView } from '../../../components/query-view';
 import { RowsSkeleton } from '../../../components/skeleton';
 import { money } from '../../../lib/money';
@@ -38,8 +39,8 @@ export function JournalsCard({ account, day }: { account: AccountBalance; day: s
   return (
     <Card title={`${account.name}的凭证`} note={`${from} 到 ${day}，最新的在前`}>
       <QueryView query={query} skeleton={<RowsSkeleton rows={6} />}>
-        {({ items, total, pageSize }) =>
-          items.length === 0 ? (
+        {(list) =>
+          list.items.length === 0 ? (
             <NothingHere title="这段时间没有凭证" hint="换一天看看更早的。" />
           ) : (
             <Table
@@ -47,15 +48,8 @@ export function JournalsCard({ account, day }: { account: AccountBalance; day: s
               size="small"
               scroll={{ x: 1_080 }}
               columns={COLUMNS}
-              dataSource={items}
-              pagination={{
-                current: page,
-                total,
-                pageSize,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-                onChange: setPage,
-              }}
+              dataSource={list.items}
+              pagination={pagesOf(list, page, setPage)}
             />
           )
         }

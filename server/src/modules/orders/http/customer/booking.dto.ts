@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../../platform/http/nested.js';
+import type { StartedPayment } from '../../application/pay-order.js';
 import { INSTALMENTS, type InstalmentName } from '../../contract/collecting.js';
 import { ORDER_STATES, type OrderState } from '../../contract/orders.facade.js';
 import { QuoteLine } from '../../contract/order-view.js';
@@ -189,6 +190,10 @@ export class PaymentParams {
   @ApiProperty(instant) payBefore!: string;
   @ApiProperty({ enum: INSTALMENTS, enumName: 'Instalment', description: 'which part of the booking’s money it is' })
   instalment!: InstalmentName;
+}
+
+export function paymentParams({ params, payBefore, ...part }: StartedPayment): PaymentParams {
+  return { ...params, ...part, payBefore: payBefore.toISOString() };
 }
 
 const PAYMENT_NEWS = ['pending', 'paid', 'closed', 'held', 'at_desk'] as const;

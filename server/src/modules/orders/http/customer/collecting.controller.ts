@@ -8,7 +8,7 @@ import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { AnswerExtra } from '../../application/collecting/answer-extra.js';
 import { PayBalance } from '../../application/collecting/pay-balance.js';
 import { OrderPages, OrderView } from '../../contract/order-view.js';
-import { PaymentParams, PaymentStatus } from './booking.dto.js';
+import { PaymentParams, paymentParams, PaymentStatus } from './booking.dto.js';
 
 export class ExtraAnswer {
   @ApiProperty({ description: 'false: it is not done and costs nothing' })
@@ -47,8 +47,7 @@ export class CollectingController {
   @Idempotent()
   @ApiOkResponse({ type: PaymentParams })
   async start(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<PaymentParams> {
-    const { params, payBefore, ...part } = unwrap(await this.paying.start(actor, id));
-    return { ...params, ...part, payBefore: payBefore.toISOString() };
+    return paymentParams(unwrap(await this.paying.start(actor, id)));
   }
 
   /** Changes nothing by itself: the client's word is no proof, so WeChat is asked. */

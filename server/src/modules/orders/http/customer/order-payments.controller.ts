@@ -6,7 +6,7 @@ import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { PayOrder } from '../../application/pay-order.js';
 import { RefreshPayment } from '../../application/refresh-payment.js';
-import { PaymentParams, PaymentStatus } from './booking.dto.js';
+import { PaymentParams, paymentParams, PaymentStatus } from './booking.dto.js';
 
 @ApiTags('orders')
 @Controller('orders/:id/payment')
@@ -22,8 +22,7 @@ export class OrderPaymentsController {
   @Idempotent()
   @ApiOkResponse({ type: PaymentParams })
   async start(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<PaymentParams> {
-    const { params, payBefore, ...part } = unwrap(await this.paying.start(actor, id));
-    return { ...params, ...part, payBefore: payBefore.toISOString() };
+    return paymentParams(unwrap(await this.paying.start(actor, id)));
   }
 
   /** Changes nothing by itself: the client's word is no proof, so WeChat is asked. */

@@ -210,8 +210,10 @@ describe('what is given', () => {
     const own = await view(id);
     expect(own.entries.at(-1)).toMatchObject({ kind: 'remedy_given', text: '补偿20.00元到微信零钱：让您久等了' });
     const { items: told } = expectOk(await customer.get<Schemas['InboxPage']>('/messages'));
-    // the one that waits to be taken comes with it
-    expect(told.map(({ text }) => text).join()).toContain('让您久等了');
+    const texts = told.map(({ text }) => text).join();
+    expect(texts).toContain('让您久等了');
+    // only they can take it, and for a day
+    expect(texts).toMatch(/您有一笔赔付款20\.00元等您收下，请在2026年\d+月\d+日 \d\d:\d\d前确认，逾期会退回/);
   });
 
   it('above it waits for somebody else, is refunded once, and never beyond what was paid', async () => {

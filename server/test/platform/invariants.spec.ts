@@ -52,7 +52,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   'the totals of the days and what is still pending are exactly the entries': [entry('bank')],
   'for one cause at most one transfer is under way or arrived': [
     ['transfer', { reference: 'r', request_key: 'k', state: 'processing', amount_fen: 1 }],
-    ['transfer', { reference: 'r', request_key: 'k', state: 'success', amount_fen: 1 }],
+    ['transfer', { reference: 'r', request_key: 'k', attempt: 2, state: 'success', amount_fen: 1 }],
   ],
   'what the books owe by transfer is what is under way, for each reference': [
     ['transfer', { state: 'processing', amount_fen: 100 }],

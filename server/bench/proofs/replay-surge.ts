@@ -23,7 +23,7 @@ export const SURGE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promis
   },
   'POST /admin/surge/standby': async (town) => {
     const { person, workerId } = await called(town);
-    const { from, to } = hours(town, 6);
+    const { from, to } = hours(town, 8);
     return { person, path: '/admin/surge/standby', body: { workerId, team: 'backup', from, to } };
   },
   'POST /admin/surge/standby/:id/remove': async (town) => {
@@ -65,7 +65,7 @@ function hours(town: SmallTown, days: number): Pick<Schemas['OpenSurgeCall'], 'f
 }
 
 function wish(town: SmallTown): Pick<Schemas['OpenSurgeCall'], 'from' | 'to' | 'district' | 'because'> {
-  return { ...hours(town, 6), district: '西湖区', because: '别墅深度保洁集中' };
+  return { ...hours(town, 8), district: '西湖区', because: '别墅深度保洁集中' };
 }
 
 async function called(town: SmallTown) {

@@ -4,6 +4,7 @@ import { LIN_XIAOYAN, WANG_XIUYING, WU_PEIFEN, type Persona } from '../../seeds/
 import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { onDuty } from '../support/duty.js';
+import { Phone } from '../support/phone.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 
 /** The office keeps a day together: who was chosen and why, who may not be sent, who is ill and who comes instead. */
@@ -196,6 +197,52 @@ describe('dispatch', () => {
       return wanted.every((line) => lines.includes(line));
     });
   });
+
+  step('more comes than was planned for: headquarters is asked, and who is off says yes on the phone', async () => {
+    const later = addDays(day, 1);
+    const persona = second === xiuying ? WANG_XIUYING : LIN_XIAOYAN;
+    // works part-time: few hours a week, and agreed to be called
+    await journey.db.query('DELETE FROM shift WHERE worker_id = ? AND day >= ?', [second, dayOf(new Date())]);
+    await journey.db.query(`INSERT INTO surge_part_timer (worker_id, since, by_label) VALUES (?, ?, '协调员 李敏')`, [
+      second,
+      new Date(),
+    ]);
+    await office.goto(`${journey.adminUrl}surge?day=${later}`);
+    await office.getByRole('heading', { name: '需求预测' }).waitFor();
+    await office.getByRole('region', { name: '支援小队' }).getByRole('button', { name: '申请支援' }).click();
+    await fillSupport('新楼盘集中开荒，本地人手不够');
+    await office.getByRole('button', { name: '提交申请' }).click();
+    await office.getByText('等待总部答复').waitFor();
+
+    await office.getByRole('button', { name: '发起呼叫' }).click();
+    await office.getByLabel('做什么').fill('日常保洁');
+    await office.getByLabel('做什么').press('Enter');
+    await fillSupport('三单别墅深度保洁集中在下午');
+    await journey.picture(office, 'call-dialog');
+    await office.getByRole('button', { name: '开始呼叫' }).click();
+    await office.getByText('0/1人').waitFor();
+    await journey.picture(office, 'surge');
+    faults.push(...(await seriousFaults(office)));
+
+    const [called] = await journey.db.query<{ id: string }[]>('SELECT id FROM surge_called WHERE worker_id = ?', [
+      second,
+    ]);
+    const phone = new Phone(await journey.phone(persona.openid, { path: 'worker/today/index' }));
+    await phone.at(`surge-yes-${called!.id}`).waitFor();
+    await journey.picture(phone.page, 'called-in');
+    await phone.tap(`surge-yes-${called!.id}`);
+    await phone.text('已答应').waitFor();
+    await journey.picture(phone.page, 'coming');
+    await office.getByText('1/1人').waitFor();
+    await journey.picture(office, 'surge-full');
+  });
+
+  /** Where and why, in an open dialog: the first district there is. */
+  async function fillSupport(because: string): Promise<void> {
+    await office.getByRole('dialog').getByLabel('片区').click();
+    await office.keyboard.press('Enter');
+    await office.getByRole('dialog').getByLabel('原因').fill(because);
+  }
 
   step('the pages can be used without a mouse or eyes', () => {
     expect(faults).toEqual([]);

@@ -15,7 +15,8 @@ export interface SurgeRows {
 /** Two workers of the present trade are called in for a day they are off. */
 export async function surgeRows(town: SmallTown, one: TownWorker, other: TownWorker): Promise<SurgeRows> {
   const office = await town.staff('coordinator');
-  const day = addDays(town.today, 5);
+  // a week with nothing planned yet: part-timers work few hours of each
+  const day = addDays(town.today, 7);
   const hours = { from: town.at('13:00', day).toISOString(), to: town.at('17:00', day).toISOString() };
   const wish = { ...hours, district: '西湖区', because: '别墅深度保洁集中' };
   for (const { id } of [one, other])

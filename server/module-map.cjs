@@ -49,6 +49,11 @@ const MODULES = {
     decides: 'the visit on site: departure, check-in, steps, sign-off',
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
   },
+  safety: {
+    decides:
+      'calls for help until a person has answered; what happened, what follows, and which visits need more before them',
+    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch', 'fieldwork'],
+  },
   compensation: {
     decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',
     mayKnow: ['identity', 'privacy', 'pricing', 'payments', 'orders', 'dispatch', 'fieldwork'],

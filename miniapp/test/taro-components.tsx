@@ -8,14 +8,20 @@ interface Common {
   ariaLabel?: string;
   ariaRole?: string;
   onClick?: (event: MouseEvent) => void;
+  onTouchStart?: () => void;
+  onTouchEnd?: () => void;
+  onTouchCancel?: () => void;
 }
 
-const shared = ({ id, className, ariaLabel, ariaRole, onClick }: Common) => ({
+const shared = ({ id, className, ariaLabel, ariaRole, onClick, onTouchStart, onTouchEnd, onTouchCancel }: Common) => ({
   id,
   className,
   'aria-label': ariaLabel,
   role: ariaRole,
   onClick,
+  onTouchStart,
+  onTouchEnd,
+  onTouchCancel,
 });
 
 export const View = (props: Common) => <div {...shared(props)}>{props.children}</div>;

@@ -77,6 +77,8 @@ import { WaitingForACall1763800001840 } from './1763800001840-waiting-for-a-call
 import { PricePublisher1763800001841 } from './1763800001841-price-publisher.js';
 import { SignOffRefusal1763800001812 } from './1763800001812-sign-off-refusal.js';
 import { RefundCauses1763800001900 } from './1763800001900-refund-causes.js';
+import { Sos1763800001930 } from './1763800001930-sos.js';
+import { Incidents1763800001931 } from './1763800001931-incidents.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -159,4 +161,6 @@ export const MIGRATIONS = [
   SignOffRefusal1763800001812,
   Surge1763800001950,
   RefundCauses1763800001900,
+  Sos1763800001930,
+  Incidents1763800001931,
 ];

@@ -20,6 +20,7 @@ import { PagesModule } from './modules/pages/pages.module.js';
 import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PricingModule } from './modules/pricing/pricing.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
+import { SafetyModule } from './modules/safety/safety.module.js';
 import { SchedulingModule } from './modules/scheduling/scheduling.module.js';
 import { SurgeModule } from './modules/surge/surge.module.js';
 import { WarrantyModule } from './modules/warranty/warranty.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         StaysModule,
         DispatchModule,
         FieldworkModule,
+        SafetyModule,
         CompensationModule,
         FeedbackModule,
         LeaveModule,

@@ -15,6 +15,7 @@ import { WAGES_REQUESTS } from './replay-wages.js';
 import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
 import { REMOTE_REQUESTS } from './replay-remote.js';
+import { SAFETY_REQUESTS } from './replay-safety.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
 import { SURGE_REQUESTS } from './replay-surge.js';
@@ -46,6 +47,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...TROUBLED_REFUND_REQUESTS,
   ...COMPENSATION_REQUESTS,
   ...COMPLAINT_REQUESTS,
+  ...SAFETY_REQUESTS,
   ...DEPARTURE_REQUESTS,
   'POST /orders': async (town) => {
     await town.worker();

@@ -6,6 +6,7 @@ import { operationsOf, type Operation } from '../support/operations.js';
 import { AN_ADDRESS, soundBody } from '../support/sound-bodies.js';
 import { amends, complain } from '../support/complaints.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { cryForHelp, openIncident } from '../support/safety.js';
 import { stated } from '../support/pay.js';
 import { redPacket } from '../support/red-packets.js';
 import { dayWithCase } from '../support/small-bills.js';
@@ -94,6 +95,11 @@ let othersStatement: string;
 let statementForDesk: string;
 let stay: string;
 let othersStay: string;
+/** a call for help from the worker's visit */
+let sos: string;
+/** a file in the office's hands, and a change to be made after it */
+let incident: string;
+let action: string;
 
 beforeAll(async () => {
   whole = await wholeApp();
@@ -211,6 +217,12 @@ beforeAll(async () => {
       [invoiceOf(accountId), accountId, whole.clock.now()],
     );
   }
+  sos = (await cryForHelp(worker, visit, whole.clock.now().toISOString())).sos!.id;
+  ({ incidentId: incident, actionId: action } = await openIncident(
+    await town.staff('service'),
+    visit,
+    whole.clock.now(),
+  ));
   statement = await stated(town, worker);
   othersStatement = await stated(town, second);
   statementForDesk = await stated(town, await town.worker());
@@ -261,6 +273,7 @@ function call(operation: Operation, person: Person, id: string): Promise<Answer>
     .replace(':receiptId', RECEIPT)
     .replace(':remedyId', remedy)
     .replace(':rectificationId', rectification)
+    .replace(':actionId', action)
     .replace(':invoiceId', invoiceOf(id));
   const sent = operation.method === 'POST' ? { key: `access-${Math.random().toString(36).slice(2)}` } : {};
   const body = soundBody(operation, whole);
@@ -349,6 +362,8 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/services')) return 'trade-1';
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/complaints')) return complaint;
+  if (path.startsWith('/admin/safety/sos')) return sos;
+  if (path.startsWith('/admin/safety/incidents')) return incident;
   if (path.startsWith('/admin/stays')) return stay;
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;

@@ -22,6 +22,7 @@ import { surge } from './journey/surge.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
+import { safety } from './journey/safety.js';
 import { warranty } from './journey/warranty.js';
 import { wages } from './journey/wages.js';
 
@@ -151,6 +152,7 @@ beforeAll(async () => {
   await brokenPromises(town);
   await invoices(town);
   await warranty(town);
+  await safety(town);
   await wages(town);
   await dayPlan(town);
   await coupons(town);

@@ -2627,6 +2627,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/sos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerSosController_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkerSosController_safety"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SosDeskController_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/sos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SosDeskController_ended"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/sos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SosDeskController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/sos/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SosDeskController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/sos/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SosDeskController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/sos/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SosDeskController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/visits/{orderId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerIncidentsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/sos/{id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_fromSos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/safety/incidents/{id}/actions/{actionId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/compensation": {
         parameters: {
             query?: never;
@@ -7476,6 +7764,307 @@ export interface components {
             /** @description as printed on the kit: capitals, digits and hyphens */
             code: string;
             name: string;
+        };
+        SosPlace: {
+            lat: number;
+            lng: number;
+            /** @description radius in metres in which the phone believes to be */
+            accuracy: number | null;
+        };
+        PressSos: {
+            /** @description never waited for */
+            at: components["schemas"]["SosPlace"] | null;
+            /** @description the phone’s own time when it was pressed; the same time again is the same call */
+            deviceTime: string;
+            /** @description nobody near is to notice: the phone stays still and nobody calls back */
+            silent: boolean;
+        };
+        /** @enum {string} */
+        SosState: "calling" | "acknowledged" | "ended";
+        OwnSos: {
+            id: string;
+            state: components["schemas"]["SosState"];
+            stateText: string;
+            silent: boolean;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            raisedAt: string;
+            /** @description who looks after it */
+            acknowledgedBy: string | null;
+        };
+        WorkerSafety: {
+            /** @description answered by day and night */
+            hotline: string;
+            /** @description the worker’s newest one of this visit */
+            sos: components["schemas"]["OwnSos"] | null;
+        };
+        /** @enum {string} */
+        SosSource: "worker" | "device";
+        /** @enum {string} */
+        SosWay: "desk" | "sms" | "call" | "emergency";
+        /** @enum {string} */
+        SosReachState: "rung" | "due" | "sent" | "failed" | "spared";
+        SosReachView: {
+            /** @description from 1 on */
+            step: number;
+            way: components["schemas"]["SosWay"];
+            wayText: string;
+            state: components["schemas"]["SosReachState"];
+            stateText: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SosCard: {
+            id: string;
+            no: string;
+            state: components["schemas"]["SosState"];
+            stateText: string;
+            source: components["schemas"]["SosSource"];
+            silent: boolean;
+            workerId: string;
+            workerName: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            /** @description district and community of the visit */
+            addressShort: string;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @description by the phone’s clock
+             */
+            deviceAt: string;
+            /** @description minutes between the two */
+            minutesLate: number;
+            place: components["schemas"]["SosPlace"] | null;
+            /** @description from the visit’s address */
+            metresOff: number | null;
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endNote: string | null;
+            /** @description ways that were tried, in their order */
+            reaches: components["schemas"]["SosReachView"][];
+        };
+        SosAlarms: {
+            /** @description nobody has ended them; the most urgent first */
+            items: components["schemas"]["SosCard"][];
+        };
+        EndedSos: {
+            /** @description the newest first */
+            items: components["schemas"]["SosCard"][];
+        };
+        /** @enum {string} */
+        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved";
+        SafetyEntryView: {
+            id: string;
+            kind: components["schemas"]["SafetyEntryKind"];
+            text: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OpenedSos: {
+            id: string;
+            no: string;
+            state: components["schemas"]["SosState"];
+            stateText: string;
+            source: components["schemas"]["SosSource"];
+            silent: boolean;
+            workerId: string;
+            workerName: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            /** @description district and community of the visit */
+            addressShort: string;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @description by the phone’s clock
+             */
+            deviceAt: string;
+            /** @description minutes between the two */
+            minutesLate: number;
+            place: components["schemas"]["SosPlace"] | null;
+            /** @description from the visit’s address */
+            metresOff: number | null;
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endNote: string | null;
+            /** @description ways that were tried, in their order */
+            reaches: components["schemas"]["SosReachView"][];
+            entries: components["schemas"]["SafetyEntryView"][];
+        };
+        SafetyWords: {
+            text: string;
+        };
+        /** @enum {string} */
+        IncidentKind: "injury" | "threat" | "damage" | "loss" | "fall" | "traffic" | "other";
+        ReportIncident: {
+            kind: components["schemas"]["IncidentKind"];
+            words: string;
+            /** @description uploaded before */
+            photoIds: string[];
+            /**
+             * Format: date-time
+             * @description when it happened, by the clock of whoever reports it
+             */
+            happenedAt: string;
+        };
+        OpenedOne: {
+            id: string;
+        };
+        /** @enum {string} */
+        IncidentState: "reported" | "handling" | "closed";
+        IncidentCard: {
+            id: string;
+            no: string;
+            kind: components["schemas"]["IncidentKind"];
+            kindText: string;
+            state: components["schemas"]["IncidentState"];
+            stateText: string;
+            words: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            reportedLabel: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            reportedAt: string;
+            ownerLabel: string | null;
+            /**
+             * Format: date-time
+             * @description of the first action that is not done
+             */
+            actionDueAt: string | null;
+        };
+        IncidentList: {
+            /** @description those that are worked on first */
+            items: components["schemas"]["IncidentCard"][];
+        };
+        /** @enum {string} */
+        ClaimState: "filed" | "paid" | "refused";
+        ClaimView: {
+            insurer: string;
+            /** @description as the insurer numbers it */
+            no: string;
+            amountFen: number;
+            state: components["schemas"]["ClaimState"];
+            stateText: string;
+        };
+        /** @enum {string} */
+        ActionState: "due" | "done" | "passed";
+        ActionView: {
+            id: string;
+            action: string;
+            responsible: string;
+            /** Format: date-time */
+            dueAt: string;
+            state: components["schemas"]["ActionState"];
+            stateText: string;
+            doneLabel: string | null;
+            /** @description done by whoever looks: somebody else must check it */
+            own: boolean;
+            checkedLabel: string | null;
+        };
+        CourseChoice: {
+            id: string;
+            name: string;
+        };
+        OpenedIncident: {
+            id: string;
+            no: string;
+            kind: components["schemas"]["IncidentKind"];
+            kindText: string;
+            state: components["schemas"]["IncidentState"];
+            stateText: string;
+            words: string;
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            reportedLabel: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            reportedAt: string;
+            ownerLabel: string | null;
+            /**
+             * Format: date-time
+             * @description of the first action that is not done
+             */
+            actionDueAt: string | null;
+            sosId: string | null;
+            injuries: string | null;
+            damageFen: number | null;
+            cause: string | null;
+            courseId: string | null;
+            claim: components["schemas"]["ClaimView"] | null;
+            actions: components["schemas"]["ActionView"][];
+            /** @description short-lived links */
+            photos: string[];
+            entries: components["schemas"]["SafetyEntryView"][];
+            courses: components["schemas"]["CourseChoice"][];
+            /** @description what is missing before it can be closed, in Chinese */
+            unfinished: string[];
+        };
+        OpenIncident: {
+            kind: components["schemas"]["IncidentKind"];
+            words: string;
+            /** @description uploaded before */
+            photoIds: string[];
+        };
+        /** @enum {string} */
+        IncidentCommand: "take" | "close" | "reopen";
+        MoveIncident: {
+            command: components["schemas"]["IncidentCommand"];
+        };
+        IncidentFactsBody: {
+            /** @description who was hurt and how; nothing: nobody */
+            injuries?: string;
+            /** @description nothing: no damage */
+            damageFen?: number;
+            /** @description why it could happen */
+            cause?: string;
+            /** @description the course that teaches it from now on */
+            courseId?: string;
+        };
+        ClaimBody: {
+            insurer: string;
+            /** @description as the insurer numbers it */
+            no: string;
+            amountFen: number;
+            state: components["schemas"]["ClaimState"];
+        };
+        PlanAction: {
+            action: string;
+            /** @description who is to do it */
+            responsible: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        /** @enum {string} */
+        ActionCommand: "done" | "pass" | "redo";
+        MoveAction: {
+            command: components["schemas"]["ActionCommand"];
         };
         /** @enum {string} */
         DelayChoice: "wait" | "later" | "other_worker" | "coupon";
@@ -15712,6 +16301,593 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ToolkitTrace"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerSosController_press: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressSos"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerSafety"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerSosController_safety: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerSafety"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SosDeskController_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosAlarms"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SosDeskController_ended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSos"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SosDeskController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSos"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SosDeskController_acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SosDeskController_note: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyWords"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SosDeskController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyWords"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerIncidentsController_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIncident"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOne"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedIncident"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIncident"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOne"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_fromSos: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOne"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIncident"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_describe: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAction"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_check: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAction"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

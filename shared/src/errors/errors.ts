@@ -199,6 +199,10 @@ export const ERRORS = {
   REMEDY_AMOUNT: { status: 422, sentence: '补偿金额超出了可以给的范围' },
   REMEDY_CLOSED: { status: 409, sentence: '这笔补偿已经有了结果' },
   RECTIFICATION_DUE: { status: 422, sentence: '整改期限不在允许的范围内' },
+  INCIDENT_STATE: { status: 409, sentence: '这件安全事件的进展有变化，请刷新后再看' },
+  INCIDENT_UNFINISHED: { status: 409, sentence: '还不能结案，请先把缺的补上' },
+  SOS_STATE: { status: 409, sentence: '这次求助的进展有变化，请刷新后再看' },
+  SOS_ACKNOWLEDGED: { status: 409, sentence: '已经有同事接警，请到记录里查看进展' },
   RECTIFICATION_STATE: { status: 409, sentence: '这项整改的进展有变化，请刷新后再看' },
   // ---- feedback
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },

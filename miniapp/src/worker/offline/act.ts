@@ -21,7 +21,9 @@ export type Deed =
       readonly body: Omit<Schemas['StepDone'], 'photoIds'>;
       readonly photos: readonly ActPhoto[];
     }
-  | { readonly kind: 'sign'; readonly body: Schemas['SignVisit'] };
+  | { readonly kind: 'sign'; readonly body: Schemas['SignVisit'] }
+  /** waits in a lane of its own (../sos): nothing holds it up, and no visit stops for it */
+  | { readonly kind: 'sos'; readonly body: Schemas['PressSos'] };
 
 /** One deed of one visit on its way to the server. `id` is its Idempotency-Key: however often it is sent, it counts once. */
 export interface Act {
@@ -55,6 +57,8 @@ export function wordsOf(deed: Deed): string {
       return deed.title;
     case 'sign':
       return '服务完成签字';
+    case 'sos':
+      return '紧急求助';
   }
 }
 
@@ -88,6 +92,8 @@ function after(visit: Visit, deed: Deed): Visit {
       return visit.nextAction === 'sign'
         ? { ...visit, state: 'awaiting_customer', nextAction: 'wait_customer' }
         : visit;
+    case 'sos':
+      return visit;
   }
 }
 

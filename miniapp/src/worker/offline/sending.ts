@@ -5,6 +5,7 @@ import { newKey } from '@/lib/api/intent';
 import { ApiProblem } from '@/lib/api/problem';
 import { queryClient } from '@/lib/query';
 import { ofVisit, pathOf, type Act, type ActPhoto, type Deed } from './act';
+import { outcomeOf } from './outcome';
 import { forgetOnPhone } from './pictures';
 import { sendAll, without, type Outcome } from './queue';
 import { useWaiting } from './waiting';
@@ -94,14 +95,4 @@ async function send({ id: key, orderId, deed }: Act): Promise<Outcome<Visit>> {
 function bodyOf(deed: Deed): object {
   if (deed.kind !== 'step') return deed.body;
   return { ...deed.body, photoIds: deed.photos.map(({ id, stage }) => ({ id: id ?? '', stage })) };
-}
-
-async function outcomeOf<T>(answer: Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { is: 'taken', answer: await answer };
-  } catch (fault) {
-    if (!(fault instanceof ApiProblem)) throw fault;
-    if (fault.outcomeUnknown || fault.needsLogin) return { is: 'unknown' };
-    return { is: 'refused', why: { code: fault.code, sentence: fault.sentence } };
-  }
 }

@@ -7,6 +7,8 @@ import { useVisible } from '@/lib/use-visible';
 import { useWorkerVisit } from '../api';
 import { useWaiting } from '../offline/waiting';
 import { WaitingCard } from '../offline/waiting-card';
+import { CalledCard } from '../sos/called-card';
+import { SosButton } from '../sos/sos-button';
 import { ExtrasCard } from './extras-card';
 import { DepartureCard } from './departure-card';
 import { NextAction } from './next-action';
@@ -40,12 +42,14 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
   const stopped = useWaiting(({ acts }) => acts.some((act) => act.orderId === visit.orderId && act.refused));
   return (
     <View className="screen">
+      <CalledCard orderId={visit.orderId} />
       <WaitingCard orderId={visit.orderId} />
       <RefusalNotice visit={visit} />
       <VisitFacts visit={visit} />
       <DepartureCard visit={visit} />
       <WorkSteps visit={visit} />
       <ExtrasCard visit={visit} />
+      {visit.nextAction === 'respond' ? null : <SosButton orderId={visit.orderId} />}
       {stopped ? null : <NextAction visit={visit} />}
     </View>
   );

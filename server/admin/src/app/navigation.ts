@@ -62,6 +62,7 @@ const GROUPS: readonly Group[] = [
       { path: '/briefing', name: '每日晨会', icon: CarryOutOutlined, needs: 'orders.read' },
       { path: '/board', name: '日程板', icon: ScheduleOutlined, needs: 'board.read' },
       { path: '/departure', name: '出发准备', icon: CarOutlined, needs: 'departure.read' },
+      { path: '/safety', name: '安全', icon: AlertOutlined, needs: 'safety.answer' },
     ],
   },
   {

@@ -70,6 +70,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/briefing': OFFICE,
   '/board': OFFICE,
   '/departure': ['coordinator', 'service', 'manager'],
+  '/safety': ['coordinator', 'service', 'manager'],
   '/orders': OFFICE,
   '/contracts': OFFICE,
   '/stays': OFFICE,

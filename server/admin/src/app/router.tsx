@@ -94,6 +94,10 @@ const routes: RouteObject[] = [
                   async () => (await import('../features/fieldwork/departure/departure-page')).DeparturePage,
                 ),
               ]),
+              behind('safety.answer', [
+                page('/safety', async () => (await import('../features/safety/safety-page')).SafetyPage),
+                page('/safety/sos/:sosId', async () => (await import('../features/safety/sos-page')).SosPage),
+              ]),
               behind('services.read', [
                 page('/services', async () => (await import('../features/catalog/services-page')).ServicesPage),
                 page(

@@ -4,7 +4,8 @@ import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { ClippedText } from '../components/clipped-text';
-import { roleNames } from '../lib/access';
+import { AlarmBanner } from '../features/safety/alarm-banner';
+import { may, roleNames } from '../lib/access';
 import { endSession, useSession } from '../lib/session';
 import { BrandMark } from './brand-mark';
 import { NavigationMenu } from './navigation-menu';
@@ -75,6 +76,7 @@ export function Shell() {
       </aside>
       <main id="main" className={styles.main} aria-busy={navigation.state !== 'idle'}>
         {navigation.state !== 'idle' && <div className={styles.progress} />}
+        {may(me.roles, 'safety.answer') && <AlarmBanner />}
         <Outlet />
       </main>
     </div>

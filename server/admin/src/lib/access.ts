@@ -33,6 +33,7 @@ const ALLOWED = {
   'leave.answer': ['people', 'coordinator', 'manager'],
   'surge.handle': ['coordinator', 'manager'],
   'squads.answer': ['manager'],
+  'safety.answer': ['coordinator', 'service', 'manager'],
   'departure.read': ['coordinator', 'service', 'manager'],
   'departure.publish': ['manager'],
   'toolkits.register': ['coordinator', 'manager'],

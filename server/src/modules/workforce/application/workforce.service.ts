@@ -5,11 +5,18 @@ import type { Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { RosterChange, RosterPlan, WorkerRoster } from '../contract/roster.js';
-import { WorkforceFacade, type Need, type Worker, type WorkingDay } from '../contract/workforce.facade.js';
+import {
+  WorkforceFacade,
+  type Need,
+  type TaughtCourse,
+  type Worker,
+  type WorkingDay,
+} from '../contract/workforce.facade.js';
 import { dutyOf } from '../domain/working-day.js';
 import { absencesBetween, shiftsBetween } from '../infrastructure/shifts.sql.js';
 import { expiringCertificates, type ExpiringCertificate } from '../infrastructure/certificates.sql.js';
 import { WorkerBlocksSql } from '../infrastructure/blocks.sql.js';
+import { TrainingSql } from '../infrastructure/training.sql.js';
 import {
   addRating,
   addVisit,
@@ -27,6 +34,7 @@ export class WorkforceService extends WorkforceFacade {
     private readonly privacy: PrivacyFacade,
     private readonly changing: ChangeRoster,
     private readonly blocks: WorkerBlocksSql,
+    private readonly training: TrainingSql,
   ) {
     super();
   }
@@ -39,6 +47,10 @@ export class WorkforceService extends WorkforceFacade {
   override async workers(tx: Tx, ids: readonly string[]): Promise<Map<string, Worker>> {
     const found = await workersByIds(tx, [...new Set(ids)]);
     return new Map(found.map((worker) => [worker.id, worker]));
+  }
+
+  override courses(tx: Tx): Promise<readonly TaughtCourse[]> {
+    return this.training.courses(tx);
   }
 
   override async all(tx: Tx): Promise<Worker[]> {

@@ -36,6 +36,12 @@ export interface Need {
   readonly certificates: readonly string[];
 }
 
+/** A lesson the company teaches its own people. */
+export interface TaughtCourse {
+  readonly id: string;
+  readonly name: string;
+}
+
 export abstract class WorkforceFacade {
   abstract worker(tx: Tx, id: string): Promise<Worker | null>;
   abstract workers(tx: Tx, ids: readonly string[]): Promise<Map<string, Worker>>;
@@ -75,6 +81,8 @@ export abstract class WorkforceFacade {
   ): Promise<Result<RosterPlan>>;
   /** The worker's full phone number for the office and the person at the door; leaves a trace in the audit. */
   abstract phoneOf(tx: Tx, workerId: string, reader: { accountId: string | null; label: string }): Promise<string>;
+  /** What is taught, by whoever needs to say that a lesson has to change. */
+  abstract courses(tx: Tx): Promise<readonly TaughtCourse[]>;
   /** Adds one finished visit to the worker's public history. */
   abstract countVisit(tx: Tx, workerId: string, onTime: boolean): Promise<void>;
   /** Adds one rating to the worker's public history. */

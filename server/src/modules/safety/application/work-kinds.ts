@@ -1,0 +1,6 @@
+/** The next way is tried because nobody has answered; its ref is the call for help. */
+export const CLIMB = 'safety.climb';
+/** A phone is reached; its ref is the call for help and the step: `01J…/2`. */
+export const REACH_PHONE = 'safety.reach-phone';
+
+export const SYSTEM = { accountId: null, label: '系统' } as const;

@@ -1,0 +1,114 @@
+import { refuse, type Result } from '@daowei/shared/kernel/result';
+import type { ActionState } from './corrective-action.js';
+
+export const INCIDENT_KINDS = ['injury', 'threat', 'damage', 'loss', 'fall', 'traffic', 'other'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+export const INCIDENT_KIND_TEXT: Readonly<Record<IncidentKind, string>> = {
+  injury: '受伤',
+  threat: '威胁或骚扰',
+  damage: '物品损坏',
+  loss: '物品丢失',
+  fall: '跌倒',
+  traffic: '路上事故',
+  other: '其他',
+};
+
+export const INCIDENT_STATES = ['reported', 'handling', 'closed'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+/** reported: nobody of the office has taken it. */
+export const INCIDENT_TRANSITIONS = {
+  reported: ['handling'],
+  handling: ['closed'],
+  closed: ['handling'],
+} as const satisfies Record<IncidentState, readonly IncidentState[]>;
+
+export const INCIDENT_STATE_TEXT: Readonly<Record<IncidentState, string>> = {
+  reported: '待处理',
+  handling: '处理中',
+  closed: '已结案',
+};
+
+export const INCIDENT_COMMANDS = ['take', 'close', 'reopen'] as const;
+export type IncidentCommand = (typeof INCIDENT_COMMANDS)[number];
+
+const TO: Readonly<Record<IncidentCommand, { readonly from: IncidentState; readonly to: IncidentState }>> = {
+  take: { from: 'reported', to: 'handling' },
+  close: { from: 'handling', to: 'closed' },
+  reopen: { from: 'closed', to: 'handling' },
+};
+
+/** none: nothing was claimed; filed: with the insurer; paid and refused are its answers. */
+export const CLAIM_STATES = ['filed', 'paid', 'refused'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const CLAIM_STATE_TEXT: Readonly<Record<ClaimState, string>> = {
+  filed: '理赔中',
+  paid: '已赔付',
+  refused: '保险公司没有赔付',
+};
+
+/** What the insurer is asked for. */
+export interface InsuranceClaim {
+  readonly insurer: string;
+  readonly no: string;
+  readonly amountFen: number;
+  readonly state: ClaimState;
+}
+
+/** What is known by now; filled in while it is worked on. */
+export interface IncidentFacts {
+  /** who was hurt and how; null: nobody was, as far as is known */
+  readonly injuries: string | null;
+  /** null: nothing was damaged, as far as is known */
+  readonly damageFen: number | null;
+  /** why it could happen (RCA) */
+  readonly cause: string | null;
+  /** the course that teaches it from now on; null: none has to change */
+  readonly courseId: string | null;
+}
+
+/** Something happened to people or things in a visit. */
+export interface Incident extends IncidentFacts {
+  readonly id: string;
+  /** for people: SJ + day + 6 digits */
+  readonly no: string;
+  readonly orderId: string;
+  /** the call for help it came from */
+  readonly sosId: string | null;
+  readonly kind: IncidentKind;
+  readonly words: string;
+  readonly reportedLabel: string;
+  readonly happenedAt: Date;
+  readonly reportedAt: Date;
+  readonly state: IncidentState;
+  readonly ownerLabel: string | null;
+  readonly claim: InsuranceClaim | null;
+  readonly closedAt: Date | null;
+}
+
+/** What an incident still needs before it may be closed, in Chinese; empty: nothing. */
+export function unfinished(
+  { cause, claim }: Pick<Incident, 'cause' | 'claim'>,
+  actions: readonly { readonly state: ActionState }[],
+): string[] {
+  return [
+    ...(cause === null ? ['根因还没有写'] : []),
+    ...(claim?.state === 'filed' ? ['理赔还没有结果'] : []),
+    ...(actions.length === 0 ? ['还没有整改'] : []),
+    ...(actions.some(({ state }) => state !== 'passed') ? ['整改还没有全部复核'] : []),
+  ];
+}
+
+/** Refuses INCIDENT_STATE, INCIDENT_UNFINISHED with what is missing. */
+export function decideIncident(
+  incident: Pick<Incident, 'state' | 'cause' | 'claim'>,
+  command: IncidentCommand,
+  actions: readonly { readonly state: ActionState }[],
+): Result<IncidentState> {
+  const { from, to } = TO[command];
+  if (incident.state !== from) return refuse('INCIDENT_STATE');
+  const missing = command === 'close' ? unfinished(incident, actions) : [];
+  return missing.length > 0 ? refuse('INCIDENT_UNFINISHED', `还不能结案：${missing.join('，')}`) : to;
+}

@@ -1,0 +1,25 @@
+/** Everything that can happen with a call for help or an incident, kept for ever. */
+export const SAFETY_ENTRY_KINDS = [
+  'raised',
+  'pressed_again',
+  'reached',
+  'acknowledged',
+  'noted',
+  'ended',
+  'reported',
+  'moved',
+  'described',
+  'claimed',
+  'action_set',
+  'action_moved',
+] as const;
+export type SafetyEntryKind = (typeof SAFETY_ENTRY_KINDS)[number];
+
+export interface SafetyEntry {
+  readonly id: string;
+  readonly kind: SafetyEntryKind;
+  /** in Chinese */
+  readonly text: string;
+  readonly actor: string;
+  readonly at: Date;
+}

@@ -1,0 +1,58 @@
+import type { FileLinks } from '../../../platform/storage/file-links.js';
+import type { ListedIncident, OpenedIncident } from '../application/read-incidents.js';
+import { ACTION_STATE_TEXT, type CorrectiveAction } from '../domain/corrective-action.js';
+import { CLAIM_STATE_TEXT, INCIDENT_KIND_TEXT, INCIDENT_STATE_TEXT, unfinished } from '../domain/incident.js';
+import type * as dto from './incidents.dto.js';
+import { entryView } from './sos.views.js';
+
+export function incidentCard({ incident, order, actions }: ListedIncident): dto.IncidentCard {
+  const due = actions.filter(({ state }) => state === 'due').map(({ dueAt }) => dueAt.getTime());
+  return {
+    id: incident.id,
+    no: incident.no,
+    kind: incident.kind,
+    kindText: INCIDENT_KIND_TEXT[incident.kind],
+    state: incident.state,
+    stateText: INCIDENT_STATE_TEXT[incident.state],
+    words: incident.words,
+    orderId: order.id,
+    orderNo: order.no,
+    serviceName: order.serviceName,
+    reportedLabel: incident.reportedLabel,
+    happenedAt: incident.happenedAt.toISOString(),
+    reportedAt: incident.reportedAt.toISOString(),
+    ownerLabel: incident.ownerLabel,
+    actionDueAt: due.length === 0 ? null : new Date(Math.min(...due)).toISOString(),
+  };
+}
+
+/** @param looker the account that looks: whoever did an action may not check it */
+export function openedIncident(opened: OpenedIncident, links: FileLinks, looker: string): dto.OpenedIncident {
+  const { incident, actions } = opened;
+  return {
+    ...incidentCard(opened),
+    sosId: incident.sosId,
+    injuries: incident.injuries,
+    damageFen: incident.damageFen,
+    cause: incident.cause,
+    courseId: incident.courseId,
+    claim: incident.claim && { ...incident.claim, stateText: CLAIM_STATE_TEXT[incident.claim.state] },
+    actions: actions.map((one) => actionView(one, looker)),
+    photos: opened.photoIds.map((file) => links.linkTo(file)),
+    entries: opened.entries.map(entryView),
+    courses: opened.courses.map(({ id, name }) => ({ id, name })),
+    unfinished: incident.state === 'closed' ? [] : unfinished(incident, actions),
+  };
+}
+
+const actionView = (one: CorrectiveAction, looker: string): dto.ActionView => ({
+  id: one.id,
+  action: one.action,
+  responsible: one.responsible,
+  dueAt: one.dueAt.toISOString(),
+  state: one.state,
+  stateText: ACTION_STATE_TEXT[one.state],
+  doneLabel: one.doneLabel,
+  own: one.doneBy === looker,
+  checkedLabel: one.checkedLabel,
+});

@@ -5,6 +5,7 @@ import { Sheet } from '@/components/sheet';
 import { HOTLINE } from '@/lib/company';
 import { callForHelp } from './call-for-help';
 import { Hotline } from './called-card';
+import { IncidentSheet } from './incident-sheet';
 import './sos.scss';
 
 /** Longer than any slip of the thumb or brush of a sleeve, and still over before anybody asks what it is. */
@@ -17,6 +18,7 @@ const HOLD_MS = 1_000;
 export function SosButton({ orderId }: { orderId: string }) {
   const [held, setHeld] = useState(false);
   const [open, setOpen] = useState(false);
+  const [reporting, setReporting] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const called = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -72,8 +74,20 @@ export function SosButton({ orderId }: { orderId: string }) {
             静默求助（手机不出声，也不会回拨）
           </Button>
           <Hotline phone={HOTLINE} />
+          <Button
+            id="report-incident"
+            kind="quiet"
+            block
+            onClick={() => {
+              setOpen(false);
+              setReporting(true);
+            }}
+          >
+            已经过去了？报告受伤、损坏等事件
+          </Button>
         </View>
       </Sheet>
+      <IncidentSheet orderId={orderId} open={reporting} onClose={() => setReporting(false)} />
     </>
   );
 }

@@ -96,6 +96,10 @@ const routes: RouteObject[] = [
               ]),
               behind('safety.answer', [
                 page('/safety', async () => (await import('../features/safety/safety-page')).SafetyPage),
+                page(
+                  '/safety/incidents/:incidentId',
+                  async () => (await import('../features/safety/incident-page')).IncidentPage,
+                ),
                 page('/safety/sos/:sosId', async () => (await import('../features/safety/sos-page')).SosPage),
               ]),
               behind('services.read', [

@@ -6,14 +6,21 @@ import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
 import { live } from '../../lib/live';
+import { listIncidents } from './api/incidents';
 import { listEndedSos } from './api/sos';
+import { IncidentsTable } from './incidents-table';
 import { SosTable } from './sos-table';
 import { useAlarms } from './use-alarms';
 
-/** 安全: who calls for help now, and what became of those before. */
+/** 安全: who calls for help now, the incident files, and what became of the calls before. */
 export function SafetyPage() {
   const alarms = useAlarms();
   const ended = useQuery({ queryKey: ['safety', 'ended'], queryFn: ({ signal }) => listEndedSos(signal), ...live });
+  const incidents = useQuery({
+    queryKey: ['safety', 'incidents'],
+    queryFn: ({ signal }) => listIncidents(signal),
+    ...live,
+  });
   return (
     <Page title="安全" badge={alarms.data?.items.length ?? 0} actions={<LiveMark query={alarms} />}>
       <QueryView query={alarms} skeleton={<RowsSkeleton rows={3} />}>
@@ -26,6 +33,13 @@ export function SafetyPage() {
             </Card>
           )
         }
+      </QueryView>
+      <QueryView query={incidents} skeleton={<RowsSkeleton rows={4} />}>
+        {({ items }) => (
+          <Card title="安全事件" note="在办的在前；从求助、订单或服务人员的报告立案">
+            <IncidentsTable items={items} />
+          </Card>
+        )}
       </QueryView>
       <QueryView query={ended} skeleton={<RowsSkeleton rows={4} />}>
         {({ items }) =>

@@ -12,6 +12,7 @@ import { sentenceOf } from '../../lib/api-failure';
 import { live } from '../../lib/live';
 import { exactTime, fullStamp } from '../../lib/time';
 import { getSos, type OpenedSos } from './api/sos';
+import { OpenIncidentModal } from './open-incident-modal';
 import { RecordCard } from './record-card';
 import { SosSayModal, type SosSaying } from './sos-say-modal';
 import { SosTags } from './sos-states';
@@ -25,7 +26,7 @@ export function SosPage() {
     queryFn: ({ signal }) => getSos(sosId, signal),
     ...live,
   });
-  const [saying, setSaying] = useState<SosSaying | null>(null);
+  const [saying, setSaying] = useState<SosSaying | 'incident' | null>(null);
   const take = useSosAct(sosId);
   const sos = query.data;
   return (
@@ -38,6 +39,7 @@ export function SosPage() {
           <>
             <LiveMark query={query} />
             {sos.state !== 'ended' && <Button onClick={() => setSaying('note')}>记下做了什么</Button>}
+            {sos.state !== 'calling' && <Button onClick={() => setSaying('incident')}>登记安全事件</Button>}
             {sos.state === 'acknowledged' && (
               <Button type="primary" onClick={() => setSaying('end')}>
                 已安全，结束
@@ -74,7 +76,8 @@ export function SosPage() {
           </>
         )}
       </QueryView>
-      {saying && <SosSayModal id={sosId} saying={saying} onClose={() => setSaying(null)} />}
+      {saying === 'incident' && <OpenIncidentModal origin={{ sosId }} onClose={() => setSaying(null)} />}
+      {saying && saying !== 'incident' && <SosSayModal id={sosId} saying={saying} onClose={() => setSaying(null)} />}
     </Page>
   );
 }

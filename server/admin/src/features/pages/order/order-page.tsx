@@ -21,6 +21,7 @@ import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
 import { InvoicesCard } from '../../invoices/invoices-card';
+import { SafetyCard } from '../../safety/safety-card';
 import { WarrantyCard } from '../../warranty/warranty-card';
 import { RedPacketsCard } from '../../loyalty/red-packets-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
@@ -154,6 +155,7 @@ export function OrderPage() {
               {may(roles, 'invoices.read') && <InvoicesCard orderId={data.id} />}
               {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
               {may(roles, 'complaints.handle') && <ComplaintsCard orderId={data.id} />}
+              {may(roles, 'safety.answer') && <SafetyCard orderId={data.id} />}
               <PriceCard order={data} />
               <DeliveriesCard deliveries={data.messages} />
               <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />

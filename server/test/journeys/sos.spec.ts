@@ -1,0 +1,86 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import type { Page } from 'playwright-core';
+import { CHEN_XIAOMAN, ZHAO_JIANGUO } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
+import { ApiPerson } from '../support/api-person.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+import { Phone } from '../support/phone.js';
+import { eventually, officeOf, onlyOnDuty } from '../support/stage.js';
+
+/** Somebody is in danger in a visit: held for a second, seen on every page of the office, taken, and worked through. */
+describe('sos', () => {
+  let journey: Journey;
+  let worker: Phone;
+  let office: Page;
+  let orderId: string;
+  const step = storyOf(() => journey);
+
+  beforeAll(async () => {
+    journey = await startJourney('sos');
+    const day = await onlyOnDuty(journey, ZHAO_JIANGUO);
+    const customer = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
+    const api = await ApiPerson.login(journey, ZHAO_JIANGUO.openid);
+    const { id } = await customer.bookSlot('washer-cleaning', (free) => free.find((slot) => slot.startAt > day));
+    orderId = id;
+    await customer.pay(id);
+    const assignmentId = await eventually(async () => {
+      await customer.post(`/orders/${id}/payment/refresh`);
+      const { offers } = await api.get<Schemas['WorkerDay']>(`/worker/days/${day}`);
+      return offers.find((one) => one.orderId === id)?.assignmentId ?? null;
+    });
+    await api.post(`/worker/offers/${assignmentId}/accept`);
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  step('a short touch shows the ways, holding for a second calls', async () => {
+    office = await officeOf(journey, 'coordinator');
+    await office.goto(`${journey.adminUrl}orders`);
+    worker = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: `worker/visit/index?id=${orderId}` }));
+    await worker.tap('sos');
+    await worker.at('sos-sheet').waitFor();
+    await journey.picture(worker.page, 'sheet');
+    await worker.tap('report-incident');
+    await worker.at('incident-sheet').waitFor();
+    await journey.picture(worker.page, 'report');
+    await worker.page.reload();
+    const box = (await worker.at('sos').boundingBox())!;
+    await worker.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await worker.page.mouse.down();
+    await worker.at('sos-called').or(worker.at('sos-sending')).first().waitFor();
+    await worker.page.mouse.up();
+    await worker.text('公司已收到您的求助').waitFor();
+    await journey.picture(worker.page, 'called');
+  });
+
+  step('every page of the office rings; one person takes it, and the worker sees who', async () => {
+    await office
+      .getByTestId('sos-banner')
+      .getByText(/赵建国 紧急求助/)
+      .waitFor();
+    await journey.picture(office, 'banner');
+    await office.getByRole('link', { name: '立即接警' }).click();
+    await office.getByRole('button', { name: '我来接警' }).click();
+    await office.getByRole('button', { name: '已安全，结束' }).waitFor();
+    await worker.text(/已经接到您的求助/).waitFor();
+    await journey.picture(worker.page, 'taken');
+    await journey.picture(office, 'record');
+    expect(await seriousFaults(office)).toEqual([]);
+  });
+
+  step('a file is opened from it, and says what is missing before it may be closed', async () => {
+    await office.getByRole('button', { name: '登记安全事件' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('发生了什么').click();
+    await office.getByText('威胁或骚扰', { exact: true }).last().click();
+    await dialog.getByLabel('经过').fill('客户酒后反锁房门，物业到场后离开');
+    await dialog.getByRole('button', { name: /立\s*案/ }).click();
+    await office.getByText(/结案前还缺：根因还没有写/).waitFor();
+    await journey.picture(office, 'incident');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.goto(`${journey.adminUrl}safety`);
+    await office.getByRole('heading', { name: '安全事件' }).waitFor();
+    await journey.picture(office, 'safety');
+    expect(await seriousFaults(office)).toEqual([]);
+    await journey.checkInvariants();
+  });
+});

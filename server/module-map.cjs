@@ -21,7 +21,7 @@ const MODULES = {
   waitlist: {
     decides:
       'what happens when the wished time is full: who waits for it, who is offered it, for whom a shift is made longer',
-    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'scheduling', 'orders'],
+    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'scheduling', 'orders', 'loyalty'],
   },
   dispatch: {
     decides: 'offers and assignment of workers',
@@ -60,12 +60,13 @@ const MODULES = {
   },
   feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
   loyalty: {
-    decides: 'what a customer is given beyond the service: red packets from the office, and for any honest rating',
-    mayKnow: ['identity', 'privacy', 'orders', 'payments', 'feedback'],
+    decides:
+      'what a customer is given beyond the service: red packets, points of good visits, grievance coins, what they are exchanged for, the tier',
+    mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'feedback'],
   },
   complaints: {
     decides: 'complaints: answered in time, solved, made good, and changed so that it does not happen again',
-    mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'feedback'],
+    mayKnow: ['identity', 'privacy', 'orders', 'pricing', 'payments', 'feedback', 'loyalty'],
   },
   invoices: {
     decides: 'which invoice stands for what was paid for an order, and the way there: request, issue, red letter',
@@ -103,6 +104,7 @@ const MODULES = {
       'fieldwork',
       'compensation',
       'complaints',
+      'loyalty',
       'invoices',
       'workforce',
       'wages',

@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'features/catalog', pages: ['service/index'] },
     { root: 'features/identity', pages: ['addresses/index', 'address/index'] },
+    { root: 'features/loyalty', pages: ['points/index'] },
     { root: 'features/pricing', pages: ['coupons/index'] },
     { root: 'features/payments', pages: ['money/index'] },
     { root: 'features/invoices', pages: ['list/index', 'invoice/index'] },

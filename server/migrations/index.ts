@@ -79,6 +79,8 @@ import { SignOffRefusal1763800001812 } from './1763800001812-sign-off-refusal.js
 import { RefundCauses1763800001900 } from './1763800001900-refund-causes.js';
 import { Sos1763800001930 } from './1763800001930-sos.js';
 import { Incidents1763800001931 } from './1763800001931-incidents.js';
+import { Rewards1763800001910 } from './1763800001910-rewards.js';
+import { RemedyCoins1763800001911 } from './1763800001911-remedy-coins.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -163,4 +165,6 @@ export const MIGRATIONS = [
   RefundCauses1763800001900,
   Sos1763800001930,
   Incidents1763800001931,
+  Rewards1763800001910,
+  RemedyCoins1763800001911,
 ];

@@ -53,6 +53,7 @@ import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
 import { writePackagePayments, writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
+import { writeRewards } from './tables/rewards.js';
 import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
@@ -150,6 +151,7 @@ export async function loadDemo(
     const payRule = await new PayRulesSql().inForce(tx, now);
     writeWages(pay, random.fork('wages'), now, { rule: payRule, stories, workers: company.workers });
     writeWarranty(pay, random.fork('warranty'), redos);
+    writeRewards(pay, random.fork('rewards'), now, stories);
     await pay.write(tx);
     await writeBills(tx, random.fork('bills'), now);
     await writeFulfilment(tx);

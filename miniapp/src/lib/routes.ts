@@ -16,6 +16,7 @@ export const routes = {
     withQuery('/features/identity/addresses/index', { pick: options.pick ? '1' : undefined }),
   address: (options: { id?: string; pick?: boolean } = {}) =>
     withQuery('/features/identity/address/index', { id: options.id, pick: options.pick ? '1' : undefined }),
+  points: () => '/features/loyalty/points/index',
   coupons: () => '/features/pricing/coupons/index',
   invoices: () => '/features/invoices/list/index',
   /** of an order */

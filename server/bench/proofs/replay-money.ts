@@ -1,4 +1,5 @@
 import { redPacket } from '../../test/support/red-packets.js';
+import { someRewards } from '../../test/support/rewards.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -16,6 +17,11 @@ export const MONEY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promis
     const gift = await redPacket(town, (await ordered(town)).id, FOR_TWO);
     const person = await town.staff('manager');
     return { person, path: `/admin/red-packets/${gift.id}/decide`, body: { command: 'approve' } };
+  },
+  'POST /rewards/exchanges': async (town) => {
+    const person = await town.customer();
+    await someRewards(town, person, 'points', 1_000);
+    return { person, path: '/rewards/exchanges', body: { offer: 'coupon-10', currency: 'points', price: 1_000 } };
   },
 };
 

@@ -4,6 +4,7 @@ import { dayBits } from './day-bits.js';
 import { EVIDENCE } from './evidence.js';
 import { PAYOUTS } from './payouts.js';
 import { RECEIPTS } from './receipts.js';
+import { REWARDS } from './rewards.js';
 import { trips } from './trips.js';
 
 /** Something that must always hold, checked from the tables alone. */
@@ -42,7 +43,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   { number: 1, name: 'the busy bits of every worker and day are the union of the active claims', broken: dayBits },
   { number: 1, name: 'between two visits of one worker lie the trip and the rest', broken: trips },
-  ...[...BOOKS, ...PAYOUTS].map(({ name, sql }) => query(2, name, sql)),
+  ...[...BOOKS, ...PAYOUTS, ...REWARDS].map(({ name, sql }) => query(2, name, sql)),
   query(
     3,
     'a served order owes after its visit exactly the rest of its price and what was agreed on site',

@@ -105,8 +105,22 @@ describe('every page', () => {
       ...(await look(CHEN_XIAOMAN, `features/complaints/file/index?id=${booked.id}`, 'complain')),
       ...(await look(CHEN_XIAOMAN, 'features/invoices/list/index', 'invoices')),
       ...(await look(CHEN_XIAOMAN, 'features/payments/money/index', 'money')),
+      ...(await look(LIN_WAN, 'features/loyalty/points/index', 'no-points')),
+      ...(await look(CHEN_XIAOMAN, 'features/loyalty/points/index', 'points')),
     ];
     expect(faults).toEqual([]);
+  });
+
+  step('points become a coupon in two taps', async () => {
+    const phone = await startedAt(CHEN_XIAOMAN, 'features/loyalty/points/index');
+    await phone.tap('exchange-coupon-10');
+    await phone.at('exchange-sheet').waitFor();
+    await journey.picture(phone.page, 'exchange');
+    await phone.tap('exchange-now');
+    await phone.screen.getByText(/10元优惠券已兑换/).waitFor();
+    await journey.picture(phone.page, 'exchanged');
+    await startedAt(CHEN_XIAOMAN, 'features/pricing/coupons/index');
+    await phone.screen.getByText('兑换券·10元优惠券').first().waitFor();
   });
 
   step('of a customer who has complained opens, and of one who has not', async () => {

@@ -30,6 +30,7 @@ const receipt = (state: string, more: Values = {}): Row => [
   'desk_receipt',
   { id: 'd', state, amount_fen: 100, ...more },
 ];
+const purse = (balance: number): Row => ['reward_purse', { account_id: 'a', currency: 'points', balance }];
 const journal = (more: Values = {}): Row => ['ledger_journal', { id: 'j', ...more }];
 const entry = (account: string): Row => ['ledger_entry', { journal_id: 'j', account, amount_fen: 5 }];
 
@@ -64,6 +65,18 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   'a statement is never paid beyond what it owes, not before it is to be paid, and to the fen once it counts as paid': [
     ['pay_statement', { id: 'ps', state: 'approved', total_fen: 100 }],
     ['transfer', { purpose: 'worker_pay', request_key: 'ps:1', state: 'success', amount_fen: 100 }],
+  ],
+  'the balance of a purse is the sum of its entries': [purse(5)],
+  'what the active lots of a purse have left is its balance, and nothing while it owes': [
+    purse(0),
+    ['reward_lot', { account_id: 'a', currency: 'points', state: 'active', amount: 5, left_amount: 5 }],
+  ],
+  'a purse owes no more than was taken back after it was spent': [purse(-5)],
+  'the books owe every customer the worth of what moved, to the fen': [
+    ['reward_entry', { account_id: 'a', currency: 'points', amount: 5, unit_fen: 1 }],
+  ],
+  'an exchange took exactly its price, and all of it is back where it did not arrive': [
+    ['reward_exchange', { id: 'x', price: 5, state: 'given' }],
   ],
   'a paid order has exactly one captured payment, or one receipt of the desk that counts, of the amount due': [
     order('paid', { total_fen: 100 }),

@@ -299,6 +299,7 @@ export function soundBody(
     'POST /admin/excuses/:id/decide': { accept: true },
     'POST /admin/orders/:id/red-packets': { amountFen: 100, reason: '感谢您的耐心等候' },
     'POST /admin/red-packets/:id/decide': { command: 'approve' },
+    'POST /rewards/exchanges': { offer: 'coupon-10', currency: 'points', price: 1_000 },
     'POST /admin/invoices/:id/retry': {},
     'POST /admin/orders/:id/warranty/claims': { cause: 'recurred', words: '来电：又有异味', startAt },
     'POST /orders/:id/warranty/claims': { cause: 'recurred', words: '又有异味', photoIds: [], startAt },

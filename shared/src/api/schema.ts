@@ -3475,6 +3475,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RewardsController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RewardsController_exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RewardsDeskController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/rewards/issue-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RewardsDeskController_issueRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RewardsDeskController_ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -5157,7 +5237,7 @@ export interface components {
             items: components["schemas"]["TriedBookingView"][];
         };
         /** @enum {string} */
-        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "cash_difference" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
+        LedgerAccount: "wechat_cash" | "desk_cash" | "alipay" | "bank" | "cash_difference" | "customer_deposits" | "refunds_owed" | "transfers_owed" | "points_owed" | "coins_owed" | "worker_payable" | "red_packet_cost" | "compensation_cost" | "points_cost" | "coins_cost" | "worker_pay_cost" | "bill_differences" | "revenue" | "wechat_fees";
         /** @enum {string} */
         AccountKind: "asset" | "liability" | "income" | "expense";
         AccountBalance: {
@@ -8769,6 +8849,150 @@ export interface components {
             command: components["schemas"]["RedPacketCommand"];
         };
         /** @enum {string} */
+        RewardCurrency: "points" | "coins";
+        /** @enum {string} */
+        RewardLotState: "pending" | "active" | "spent" | "expired" | "reversed";
+        RewardLot: {
+            id: string;
+            text: string;
+            state: components["schemas"]["RewardLotState"];
+            amount: number;
+            /** @description still to be spent */
+            left: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        /** @enum {string} */
+        RewardEntryKind: "given" | "spent" | "expired" | "reversed" | "returned";
+        RewardMoveView: {
+            id: string;
+            kind: components["schemas"]["RewardEntryKind"];
+            /** @description above zero: more; below: less */
+            amount: number;
+            text: string;
+            /** Format: date-time */
+            happenedAt: string;
+        };
+        RewardPurse: {
+            currency: components["schemas"]["RewardCurrency"];
+            name: string;
+            /** @description below zero: owed, the next ones pay it off */
+            balance: number;
+            /** @description given, and to be spent from a later day on */
+            pending: number;
+            /** @description the first to end first */
+            lots: components["schemas"]["RewardLot"][];
+            /** @description newest first */
+            moves: components["schemas"]["RewardMoveView"][];
+        };
+        RewardPrice: {
+            currency: components["schemas"]["RewardCurrency"];
+            price: number;
+            text: string;
+            /** @description how much more it takes; 0: it can be exchanged */
+            missing: number;
+        };
+        RewardOffer: {
+            id: string;
+            name: string;
+            because: string;
+            /** @enum {string} */
+            gift: "coupon" | "priority" | "red_packet";
+            prices: components["schemas"]["RewardPrice"][];
+        };
+        RewardTier: {
+            /** @enum {string} */
+            tier: "normal" | "silver" | "gold" | "platinum";
+            name: string;
+            /** @description how it came about and what is missing for the next */
+            text: string;
+        };
+        Rewards: {
+            purses: components["schemas"]["RewardPurse"][];
+            offers: components["schemas"]["RewardOffer"][];
+            tier: components["schemas"]["RewardTier"];
+            /**
+             * Format: date-time
+             * @description asked and answered first until then
+             */
+            priorityUntil: string | null;
+            /** @description how it is earned and lost, in Chinese */
+            rules: string[];
+        };
+        ExchangeBody: {
+            /** @description id of the offer */
+            offer: string;
+            currency: components["schemas"]["RewardCurrency"];
+            /** @description as it was shown */
+            price: number;
+        };
+        ExchangeView: {
+            id: string;
+            name: string;
+            /** @description what comes next, in Chinese */
+            text: string;
+        };
+        RewardHeld: {
+            currency: components["schemas"]["RewardCurrency"];
+            name: string;
+            /** @description what customers may still spend */
+            held: number;
+            /** @description what it is worth by the policy in force */
+            worthFen: number;
+            /** @description customers who hold any */
+            holders: number;
+            /** @description what customers owe after it was taken back */
+            owedByCustomers: number;
+        };
+        RewardMonth: {
+            /** @description YYYY-MM */
+            month: string;
+            currency: components["schemas"]["RewardCurrency"];
+            kind: components["schemas"]["RewardEntryKind"];
+            amount: number;
+            worthFen: number;
+        };
+        RewardTotals: {
+            held: components["schemas"]["RewardHeld"][];
+            /** @description the oldest month first */
+            months: components["schemas"]["RewardMonth"][];
+        };
+        IssueRung: {
+            points: number;
+            costFen: number;
+            /** @description customers who come back */
+            returns: number;
+            /** @description points for each yuan, over all visits */
+            perYuan: number;
+        };
+        IssueBand: {
+            fromBasisPoints: number;
+            toBasisPoints: number;
+            visits: number;
+            cameBack: number;
+        };
+        IssueProposal: {
+            budgetBasisPoints: number;
+            budgetFen: number;
+            visits: number;
+            cameBack: number;
+            proven: boolean;
+            current: components["schemas"]["IssueRung"];
+            proposed: components["schemas"]["IssueRung"];
+            /** @description what each number of points would come to */
+            ladder: components["schemas"]["IssueRung"][];
+            /** @description the evidence: how many came back, by reward per yuan */
+            bands: components["schemas"]["IssueBand"][];
+            /** @description why, in Chinese */
+            because: string[];
+        };
+        OrderRewards: {
+            purses: components["schemas"]["RewardPurse"][];
+            tier: components["schemas"]["RewardTier"];
+        };
+        /** @enum {string} */
         ComplaintKind: "late" | "quality" | "damage" | "attitude" | "price" | "safety" | "other";
         /** @enum {string} */
         ComplaintState: "open" | "handling" | "waiting" | "solved" | "closed" | "withdrawn" | "merged";
@@ -8921,14 +9145,16 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        RemedyKind: "transfer" | "refund" | "coupon";
+        RemedyKind: "transfer" | "refund" | "coupon" | "coins";
         /** @enum {string} */
         RemedyState: "waiting" | "given" | "refused";
         RemedyView: {
             id: string;
             kind: components["schemas"]["RemedyKind"];
             kindText: string;
+            /** @description of coins what they are worth */
             amountFen: number | null;
+            coins: number | null;
             reason: string;
             state: components["schemas"]["RemedyState"];
             askedLabel: string;
@@ -9014,6 +9240,8 @@ export interface components {
             amountFen?: number;
             /** @description for a coupon: which kind */
             couponKind?: string;
+            /** @description for grievance coins */
+            coins?: number;
             /** @description the customer reads it, in WeChat too */
             reason: string;
         };
@@ -9624,7 +9852,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news" | "money_waits";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news" | "money_waits" | "reward_expiring";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -18155,6 +18383,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedPacketView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RewardsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rewards"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RewardsController_exchange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RewardsDeskController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardTotals"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RewardsDeskController_issueRate: {
+        parameters: {
+            query?: {
+                /** @description of the turnover; the policy’s when not said */
+                budgetBasisPoints?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueProposal"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RewardsDeskController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRewards"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -204,6 +204,10 @@ export const ERRORS = {
   SOS_STATE: { status: 409, sentence: '这次求助的进展有变化，请刷新后再看' },
   SOS_ACKNOWLEDGED: { status: 409, sentence: '已经有同事接警，请到记录里查看进展' },
   RECTIFICATION_STATE: { status: 409, sentence: '这项整改的进展有变化，请刷新后再看' },
+  // ---- loyalty
+  POINTS_SHORT: { status: 409, sentence: '余额不够，再攒一攒就可以兑换了' },
+  OFFER_CHANGED: { status: 409, sentence: '兑换内容有更新，请刷新后再看' },
+  REWARD_AMOUNT: { status: 422, sentence: '数量超出了可以给的范围' },
   // ---- feedback
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

@@ -66,6 +66,13 @@ export default function MePage() {
         />
         <Cell id="my-orders" icon="orders" title="我的预约" onClick={() => goToTab(routes.orders())} />
         <Cell id="my-waits" icon="clock" title="我的候补" onClick={() => go(routes.waits())} />
+        <Cell
+          id="my-points"
+          icon="wallet"
+          title="我的积分"
+          hint="积分、委屈币和兑换"
+          onClick={() => go(routes.points())}
+        />
         <Cell id="my-coupons" icon="wallet" title="优惠券" onClick={() => go(routes.coupons())} />
         <Cell
           id="my-money"

@@ -25,6 +25,7 @@ import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import StarOutlined from '@ant-design/icons/StarOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import RedEnvelopeOutlined from '@ant-design/icons/RedEnvelopeOutlined';
@@ -100,6 +101,7 @@ const GROUPS: readonly Group[] = [
       { path: '/cashier', name: '交班', icon: WalletOutlined, needs: 'cashier.close' },
       { path: '/invoices', name: '发票', icon: FileTextOutlined, needs: 'invoices.read' },
       { path: '/red-packets', name: '红包审批', icon: RedEnvelopeOutlined, needs: 'red-packets.give' },
+      { path: '/rewards', name: '积分与委屈币', icon: StarOutlined, needs: 'rewards.read' },
       { path: '/finance', name: '财务', icon: FundOutlined, needs: 'books.read' },
       { path: '/bills', name: '对账', icon: ReconciliationOutlined, needs: 'books.read' },
       { path: '/refunds', name: '退款处理', icon: UndoOutlined, needs: 'books.read' },

@@ -84,6 +84,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/cashier': ['service', 'finance', 'manager'],
   '/invoices': ['service', 'finance', 'manager'],
   '/red-packets': ['service', 'finance', 'manager'],
+  '/rewards': ['service', 'finance', 'manager', 'auditor'],
   '/finance': ['finance', 'manager', 'auditor'],
   '/bills': ['finance', 'manager', 'auditor'],
   '/refunds': ['finance', 'manager', 'auditor'],

@@ -73,6 +73,9 @@ const routes: RouteObject[] = [
                   async () => (await import('../features/loyalty/waiting-page')).WaitingRedPacketsPage,
                 ),
               ]),
+              behind('rewards.read', [
+                page('/rewards', async () => (await import('../features/loyalty/rewards/rewards-page')).RewardsPage),
+              ]),
               behind('cashier.close', [
                 page('/cashier', async () => (await import('../features/payments/cashier/cashier-page')).CashierPage),
               ]),

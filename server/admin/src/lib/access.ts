@@ -47,6 +47,7 @@ const ALLOWED = {
   'prices.read': STAFF,
   'prices.publish': ['manager'],
   'red-packets.give': ['service', 'finance', 'manager'],
+  'rewards.read': ['service', 'finance', 'manager', 'auditor'],
   'coupons.read': ['service', 'manager'],
   'coupons.give': ['service', 'manager'],
   'coupons.create': ['manager'],

@@ -3,6 +3,7 @@ import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { LoyaltyModule } from '../loyalty/loyalty.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { PricingModule } from '../pricing/pricing.module.js';
@@ -28,7 +29,7 @@ import { ComplaintClocksSql } from './infrastructure/complaint-clocks.sql.js';
 import { ComplaintsSql } from './infrastructure/complaints.sql.js';
 
 @Module({
-  imports: [PrivacyModule, IdentityModule, FeedbackModule, PricingModule, PaymentsModule, OrdersModule],
+  imports: [PrivacyModule, IdentityModule, FeedbackModule, PricingModule, PaymentsModule, OrdersModule, LoyaltyModule],
   controllers: [ComplaintsController, ComplaintsDeskController, ComplaintAmendsController],
   providers: [
     ComplaintsSql,

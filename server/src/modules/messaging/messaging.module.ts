@@ -16,6 +16,7 @@ import { TellInvoices } from './application/tell-invoices.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
 import { TellMoney } from './application/tell-money.js';
 import { TellPay } from './application/tell-pay.js';
+import { TellRewards } from './application/tell-rewards.js';
 import { TellStayChanges } from './application/tell-stay-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
@@ -46,6 +47,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     TellBrokenPromises,
     TellMoney,
     TellPay,
+    TellRewards,
     TemplatesInUse,
     Credits,
     Deliveries,

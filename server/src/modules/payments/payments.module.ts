@@ -16,6 +16,7 @@ import { CloseShift } from './application/close-shift.js';
 import { KeepDeskReceipts } from './application/keep-desk-receipts.js';
 import { OweRefund } from './application/owe-refund.js';
 import { RefundReceipt } from './application/refund-receipt.js';
+import { KeepRewards } from './application/keep-rewards.js';
 import { RefundAcross } from './application/refund-across.js';
 import { RequestRefund } from './application/request-refund.js';
 import { SettleRefund } from './application/settle-refund.js';
@@ -31,6 +32,7 @@ import { StartPayment } from './application/start-payment.js';
 import { DeskReceipts } from './contract/desk.js';
 import { FulfilmentFacade } from './contract/fulfilment.js';
 import { PaymentsFacade } from './contract/payments.facade.js';
+import { RewardBooks } from './contract/rewards.js';
 import { TransfersFacade } from './contract/transfers.facade.js';
 import { AskTransfer } from './application/transfers/ask-transfer.js';
 import { CancelTransfer } from './application/transfers/cancel-transfer.js';
@@ -113,6 +115,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     CloseShift,
     { provide: DeskReceipts, useClass: KeepDeskReceipts },
     { provide: BooksFacade, useClass: Books },
+    { provide: RewardBooks, useClass: KeepRewards },
     LedgerFacts,
     ReadLedger,
     { provide: BillSource, useClass: WeChatBills },
@@ -145,7 +148,7 @@ import { REFUND_POLICY } from './domain/refund-policy.js';
     ReceiveTransfer,
     TransferRows,
   ],
-  exports: [BooksFacade, DeskReceipts, FulfilmentFacade, PaymentsFacade, TransfersFacade],
+  exports: [BooksFacade, DeskReceipts, FulfilmentFacade, PaymentsFacade, RewardBooks, TransfersFacade],
 })
 export class PaymentsModule {
   constructor(policies: PolicyBook) {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { LoyaltyModule } from '../loyalty/loyalty.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
@@ -55,7 +56,7 @@ const SHIFT_REQUESTS = [
 const EVENTS = [WhenTimeFreed, WhenOrderPaid, WhenOfferEnded];
 
 @Module({
-  imports: [PrivacyModule, IdentityModule, WorkforceModule, SchedulingModule, OrdersModule],
+  imports: [PrivacyModule, IdentityModule, WorkforceModule, SchedulingModule, OrdersModule, LoyaltyModule],
   controllers: [WaitlistController, ShiftRequestsController, ShiftRequestsDeskController],
   providers: [...TABLES, ...USE_CASES, ...SHIFT_REQUESTS, ...EVENTS, Queue, HoldForWait, ChangeWait],
 })

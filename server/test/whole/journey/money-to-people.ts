@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { expectOk } from '../../support/person.js';
+import { expectOk, type Customer } from '../../support/person.js';
 import { redPacket } from '../../support/red-packets.js';
+import { someRewards } from '../../support/rewards.js';
 import type { SmallTown } from '../../support/small-town.js';
 
 /** A red packet from two people of the office, taken on the phone; one that is taken back; one WeChat tells of. */
@@ -33,6 +34,7 @@ export async function moneyToPeople(town: SmallTown): Promise<void> {
   town.whole.purse.finish();
   await told(town, small.transferId!);
   expect(expectOk(await second.get<Schemas['RedPacketList']>(list)).items[0]).toMatchObject({ progress: '已撤回' });
+  await rewards(town, customer, orderId);
 }
 
 /** WeChat tells how a transfer ended. */
@@ -47,4 +49,21 @@ async function told(town: SmallTown, outBillNo: string): Promise<void> {
   expectOk(await town.nobody().post('/wechat-pay/notifications/transfer', { id: genuine.id, resource: {} }));
   await town.whole.drain();
   for (const spy of spies) spy.mockRestore();
+}
+
+/** Points that were earned are exchanged for a coupon and a red packet; the office sees what is held and what moved. */
+async function rewards(town: SmallTown, customer: Customer, orderId: string): Promise<void> {
+  await someRewards(town, customer, 'points', 1_600);
+  const exchange = { offer: 'coupon-10', currency: 'points', price: 1_000 };
+  expect(expectOk(await customer.post('/rewards/exchanges', exchange))).toMatchObject({ name: '10元优惠券' });
+  expectOk(await customer.post('/rewards/exchanges', { offer: 'packet-5', currency: 'points', price: 600 }));
+  expect(await customer.post('/rewards/exchanges', exchange)).toMatchObject({ body: { code: 'POINTS_SHORT' } });
+  const own = expectOk(await customer.get<Schemas['Rewards']>('/rewards'));
+  expect(own.purses[0]).toMatchObject({ currency: 'points', balance: 0 });
+  const manager = await town.staff('manager');
+  const { months } = expectOk(await manager.get<Schemas['RewardTotals']>('/admin/rewards'));
+  expect(months).toContainEqual(expect.objectContaining({ currency: 'points', kind: 'spent', amount: -1_600 }));
+  expectOk(await manager.get('/admin/rewards/issue-rate?budgetBasisPoints=150'));
+  expectOk(await manager.get(`/admin/orders/${orderId}/rewards`));
+  await town.whole.drain();
 }

@@ -172,6 +172,16 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
       ],
     },
     {
+      id: templateIds.rewardExpiring,
+      title: '积分到期提醒',
+      fields: [
+        { key: 'thing1', label: '积分类型', example: '积分' },
+        { key: 'number2', label: '到期数量', example: '300' },
+        { key: 'time3', label: '到期时间', example: '2026年12月26日 00:00' },
+        { key: 'thing4', label: '温馨提示', example: '到期前可兑换优惠券、红包或优先响应' },
+      ],
+    },
+    {
       id: templateIds.payNews,
       title: '工资发放通知',
       fields: [

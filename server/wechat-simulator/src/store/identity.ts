@@ -43,6 +43,7 @@ export interface Identity {
     readonly invoiceIssued: string;
     readonly payNews: string;
     readonly moneyWaits: string;
+    readonly rewardExpiring: string;
   };
 }
 
@@ -95,6 +96,7 @@ function createTemplateIds(): Identity['templateIds'] {
     invoiceIssued: randomText(43),
     payNews: randomText(43),
     moneyWaits: randomText(43),
+    rewardExpiring: randomText(43),
   };
 }
 
@@ -138,6 +140,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_INVOICE_ISSUED: identity.templateIds.invoiceIssued,
     WECHAT_TEMPLATE_PAY_NEWS: identity.templateIds.payNews,
     WECHAT_TEMPLATE_MONEY_WAITS: identity.templateIds.moneyWaits,
+    WECHAT_TEMPLATE_REWARD_EXPIRING: identity.templateIds.rewardExpiring,
   };
 }
 

@@ -27,6 +27,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   invoice_issued: 'orders',
   pay_news: 'wallet',
   money_waits: 'wallet',
+  reward_expiring: 'clock',
 };
 
 /** One message; a tap opens what it is about. */

@@ -21,6 +21,7 @@ const KINDS = [
   { value: 'transfer', label: '补偿到微信零钱' },
   { value: 'refund', label: '退款（服务完成后）' },
   { value: 'coupon', label: '优惠券' },
+  { value: 'coins', label: '委屈币（没有谁做错也可以给）' },
 ] as const satisfies readonly { value: Remedy['kind']; label: string }[];
 
 /** What the customer is given, and what waits for a second person. */
@@ -31,7 +32,7 @@ export function RemediesCard({ complaint }: { complaint: OpenedComplaint }) {
     act.mutate({ what: `remedies/${id}/decide`, body: { answer } });
   const columns: TableColumnsType<Remedy> = [
     { title: '什么', width: 150, dataIndex: 'kindText' },
-    { title: '金额', width: 110, render: (_, { amountFen }) => (amountFen === null ? '—' : money(amountFen)) },
+    { title: '金额', width: 110, render: (_, remedy) => worthOf(remedy) },
     { title: '理由', dataIndex: 'reason' },
     { title: '提出', dataIndex: 'askedLabel', width: 140 },
     {
@@ -76,9 +77,15 @@ export function RemediesCard({ complaint }: { complaint: OpenedComplaint }) {
   );
 }
 
+function worthOf({ amountFen, coins }: Remedy): string {
+  if (coins !== null) return `${coins}枚`;
+  return amountFen === null ? '—' : money(amountFen);
+}
+
 interface Given {
   readonly kind: Remedy['kind'];
   readonly yuan?: number;
+  readonly coins?: number;
   readonly couponKind?: string;
   readonly reason: string;
 }
@@ -120,6 +127,10 @@ function GiveModal({ id, onClose }: { id: string; onClose: () => void }) {
                 label: `${name}，${worth}`,
               }))}
             />
+          </Form.Item>
+        ) : kind === 'coins' ? (
+          <Form.Item name="coins" label="几枚（1枚合1元）" rules={[{ required: true, message: '请填写枚数' }]}>
+            <InputNumber min={1} precision={0} />
           </Form.Item>
         ) : (
           <Form.Item name="yuan" label="金额（元）" rules={[{ required: true, message: '请填写金额' }]}>

@@ -6,6 +6,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
+import { LoyaltyFacade } from '../../loyalty/contract/loyalty.facade.js';
 import { OrderRefunds } from '../../orders/contract/order-refunds.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { TransfersFacade } from '../../payments/contract/transfers.facade.js';
@@ -29,6 +30,7 @@ export class GiveRemedy {
     private readonly refunds: OrderRefunds,
     private readonly transfers: TransfersFacade,
     private readonly pricing: PricingFacade,
+    private readonly loyalty: LoyaltyFacade,
     private readonly identity: IdentityFacade,
     private readonly changing: ChangeComplaint,
     private readonly ids: Ids,
@@ -37,7 +39,7 @@ export class GiveRemedy {
 
   /**
    * Refuses NOT_FOUND, COMPLAINT_STATE for a complaint that was withdrawn or merged, REMEDY_AMOUNT, and what the giving
-   * refuses: REFUND_EXCEEDS_PAYMENT, REFUND_LIMIT, ORDER_STATE, TRANSFER_LIMIT, RECEIVER_UNKNOWN, COUPON_EXPIRED.
+   * refuses: REFUND_EXCEEDS_PAYMENT, REFUND_LIMIT, ORDER_STATE, TRANSFER_LIMIT, RECEIVER_UNKNOWN, COUPON_EXPIRED, REWARD_AMOUNT.
    */
   give(actor: Actor, complaintId: string, wanted: WantedRemedy, reason: string): Promise<Result<null>> {
     return this.locked(complaintId, async (tx, complaint): Promise<Result<null>> => {
@@ -51,6 +53,7 @@ export class GiveRemedy {
         complaintId,
         kind: wanted.kind,
         amountFen: wanted.kind === 'coupon' ? null : wanted.amountFen,
+        coins: wanted.kind === 'coins' ? wanted.coins : null,
         couponKind: wanted.kind === 'coupon' ? wanted.couponKind : null,
         reason,
         state,
@@ -97,6 +100,15 @@ export class GiveRemedy {
     switch (remedy.kind) {
       case 'coupon':
         return this.pricing.grantCoupon(tx, accountId, remedy.couponKind!, auditActor(actor), reason);
+      case 'coins': {
+        const gift = {
+          accountId,
+          coins: remedy.coins!,
+          reference: `remedy:${remedy.id}`,
+          text: `投诉${no}：${reason}`,
+        };
+        return this.loyalty.giveCoins(tx, gift);
+      }
       case 'refund': {
         const refund = { amountFen: amountFen!, reason, key: `complaint:${remedy.id}` };
         return this.refunds.giveBack(tx, auditActor(actor), orderId, refund);
@@ -132,7 +144,8 @@ export class GiveRemedy {
   }
 }
 
-function remedyText({ kind, amountFen }: Remedy): string {
+function remedyText({ kind, amountFen, coins }: Remedy): string {
   if (kind === 'coupon') return '送您一张优惠券';
+  if (kind === 'coins') return `补偿您${coins}枚委屈币`;
   return kind === 'refund' ? `退款${yuan(amountFen!)}元，原路退回` : `补偿${yuan(amountFen!)}元到微信零钱`;
 }

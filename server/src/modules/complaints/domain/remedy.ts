@@ -2,14 +2,18 @@ import { yuan } from '@daowei/shared/kernel/fen';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { COMPLAINT_POLICY } from './complaint-policy.js';
 
-/** transfer: into the customer's WeChat wallet; refund: the way it was paid; coupon: for a next visit. */
-export const REMEDY_KINDS = ['transfer', 'refund', 'coupon'] as const;
+/**
+ * transfer: into the customer's WeChat wallet; refund: the way it was paid; coupon: for a next visit; coins: grievance
+ * coins, for somebody who was hurt, also where nobody was at fault.
+ */
+export const REMEDY_KINDS = ['transfer', 'refund', 'coupon', 'coins'] as const;
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
 
 export const REMEDY_KIND_TEXT: Readonly<Record<RemedyKind, string>> = {
   transfer: '补偿到微信零钱',
   refund: '退款',
   coupon: '优惠券',
+  coins: '委屈币',
 };
 
 export const REMEDY_STATES = ['waiting', 'given', 'refused'] as const;
@@ -20,8 +24,9 @@ export interface Remedy {
   readonly id: string;
   readonly complaintId: string;
   readonly kind: RemedyKind;
-  /** null for a coupon */
+  /** of coins what they are worth; null for a coupon */
   readonly amountFen: number | null;
+  readonly coins: number | null;
   /** which coupon; null for money */
   readonly couponKind: string | null;
   /** the customer reads it */
@@ -34,10 +39,11 @@ export interface Remedy {
   readonly decidedAt: Date | null;
 }
 
-/** What is asked for; exactly one of amount and coupon. */
+/** What is asked for; exactly one of amount, coupon and coins. */
 export type WantedRemedy =
   | { readonly kind: 'transfer' | 'refund'; readonly amountFen: number }
-  | { readonly kind: 'coupon'; readonly couponKind: string };
+  | { readonly kind: 'coupon'; readonly couponKind: string }
+  | { readonly kind: 'coins'; readonly coins: number; readonly amountFen: number };
 
 /** Whether one person may give it, or a second one must agree. REMEDY_AMOUNT outside what is given at all. */
 export function planRemedy(wanted: WantedRemedy, policy = COMPLAINT_POLICY): Result<'given' | 'waiting'> {

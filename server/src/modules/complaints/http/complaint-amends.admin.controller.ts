@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Access, CurrentActor, type Actor } from '../../../platform/http/access.js';
 import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
+import { LoyaltyFacade } from '../../loyalty/contract/loyalty.facade.js';
 import { GiveRemedy } from '../application/give-remedy.js';
 import { Rectify } from '../application/rectify.js';
 import type { WantedRemedy } from '../domain/remedy.js';
@@ -18,6 +19,7 @@ export class ComplaintAmendsController {
   constructor(
     private readonly giving: GiveRemedy,
     private readonly rectifying: Rectify,
+    private readonly loyalty: LoyaltyFacade,
   ) {}
 
   @Post(':id/remedies')
@@ -30,7 +32,8 @@ export class ComplaintAmendsController {
     @Param('id', IdParam) id: string,
     @Body() body: dto.GiveRemedy,
   ): Promise<void> {
-    unwrap(await this.giving.give(actor, id, unwrap(wantedOf(body)), body.reason.trim()));
+    const wanted = unwrap(wantedOf(body, (coins) => this.loyalty.coinsWorth(coins)));
+    unwrap(await this.giving.give(actor, id, wanted, body.reason.trim()));
   }
 
   @Post(':id/remedies/:remedyId/decide')
@@ -77,7 +80,15 @@ export class ComplaintAmendsController {
 }
 
 /** Exactly what its kind needs, or VALIDATION_FAILED. */
-function wantedOf({ kind, amountFen, couponKind }: dto.GiveRemedy): Result<WantedRemedy> {
+function wantedOf(
+  { kind, amountFen, coins, couponKind }: dto.GiveRemedy,
+  worthOf: (coins: number) => Result<number>,
+): Result<WantedRemedy> {
   if (kind === 'coupon') return couponKind ? { kind, couponKind } : refuse('VALIDATION_FAILED', '请选择优惠券');
+  if (kind === 'coins') {
+    if (!coins) return refuse('VALIDATION_FAILED', '请填写委屈币枚数');
+    const amountFen = worthOf(coins);
+    return isRefused(amountFen) ? amountFen : { kind, coins, amountFen };
+  }
   return amountFen ? { kind, amountFen } : refuse('VALIDATION_FAILED', '请填写金额');
 }

@@ -15,6 +15,7 @@ const maybe = { type: 'string', nullable: true } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 const NOT_BLANK = /\S/;
 const MOST_FEN = 100_000_000;
+const MOST_COINS = 10_000;
 
 export class GiveRemedy {
   @ApiProperty({ enum: REMEDY_KINDS, enumName: 'RemedyKind' })
@@ -33,6 +34,13 @@ export class GiveRemedy {
   @IsString()
   @IsId()
   couponKind?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MOST_COINS, description: 'for grievance coins' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_COINS)
+  coins?: number;
 
   @ApiProperty({ ...text, maxLength: 30, description: 'the customer reads it, in WeChat too' })
   @IsString()
@@ -75,7 +83,9 @@ export class RemedyView {
   @ApiProperty(text) id!: string;
   @ApiProperty({ enum: REMEDY_KINDS, enumName: 'RemedyKind' }) kind!: RemedyKind;
   @ApiProperty(text) kindText!: string;
-  @ApiProperty({ type: 'integer', nullable: true }) amountFen!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'of coins what they are worth' })
+  amountFen!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) coins!: number | null;
   @ApiProperty(text) reason!: string;
   @ApiProperty({ enum: REMEDY_STATES, enumName: 'RemedyState' }) state!: RemedyState;
   @ApiProperty(text) askedLabel!: string;

@@ -81,6 +81,7 @@ export function openedView(opened: OpenedComplaint, links: FileLinks, looker: st
       kind: remedy.kind,
       kindText: REMEDY_KIND_TEXT[remedy.kind],
       amountFen: remedy.amountFen,
+      coins: remedy.coins,
       reason: remedy.reason,
       state: remedy.state,
       askedLabel: remedy.askedLabel,

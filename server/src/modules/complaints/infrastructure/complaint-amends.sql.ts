@@ -9,6 +9,7 @@ interface RemedyRow {
   complaint_id: string;
   kind: Remedy['kind'];
   amount_fen: number | null;
+  coins: number | null;
   coupon_kind: string | null;
   reason: string;
   state: Remedy['state'];
@@ -33,7 +34,7 @@ interface RectificationRow {
   checked_at: Date | null;
 }
 
-const REMEDY = `id, complaint_id, kind, amount_fen, coupon_kind, reason, state, asked_by, asked_label, asked_at,
+const REMEDY = `id, complaint_id, kind, amount_fen, coins, coupon_kind, reason, state, asked_by, asked_label, asked_at,
   decided_label, decided_at`;
 const RECTIFICATION = `id, complaint_id, action, responsible, due_at, state, done_by, done_label, done_at,
   checked_label, checked_at`;
@@ -43,6 +44,7 @@ const remedyOf = (found: RemedyRow): Remedy => ({
   complaintId: found.complaint_id,
   kind: found.kind,
   amountFen: found.amount_fen,
+  coins: found.coins,
   couponKind: found.coupon_kind,
   reason: found.reason,
   state: found.state,
@@ -76,6 +78,7 @@ export class ComplaintAmendsSql {
       complaint_id: remedy.complaintId,
       kind: remedy.kind,
       amount_fen: remedy.amountFen,
+      coins: remedy.coins,
       coupon_kind: remedy.couponKind,
       reason: remedy.reason,
       state: remedy.state,

@@ -27,6 +27,7 @@ export class TemplatesInUse {
       invoice_issued: config.WECHAT_TEMPLATE_INVOICE_ISSUED,
       pay_news: config.WECHAT_TEMPLATE_PAY_NEWS,
       money_waits: config.WECHAT_TEMPLATE_MONEY_WAITS,
+      reward_expiring: config.WECHAT_TEMPLATE_REWARD_EXPIRING,
     };
   }
 

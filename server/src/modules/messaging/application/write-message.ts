@@ -23,6 +23,7 @@ const STAY_PAGE = 'features/stays/stay/index';
 const COMPLAINT_PAGE = 'features/complaints/case/index';
 const INVOICE_PAGE = 'features/invoices/invoice/index';
 const MONEY_PAGE = 'features/payments/money/index';
+const POINTS_PAGE = 'features/loyalty/points/index';
 const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
@@ -203,6 +204,13 @@ export class WriteMessage {
     const { accountId } = event.data;
     const receiver = { id: accountId, accountId, page: MONEY_PAGE, reasons: TO_CUSTOMER };
     await this.post(tx, event.id, null, 'money_waits', message, receiver);
+  }
+
+  /** As `write`, about what a customer holds to spend. */
+  async aboutRewards(tx: Tx, event: AboutPerson, message: Message): Promise<void> {
+    const { accountId } = event.data;
+    const holder = { id: accountId, accountId, page: POINTS_PAGE, reasons: TO_CUSTOMER };
+    await this.post(tx, event.id, null, 'reward_expiring', message, holder);
   }
 
   /** As `write`, to a worker about their pay. */

@@ -15,6 +15,7 @@ export const OCCASIONS = {
     'compensation_given',
     'invoice_issued',
     'money_waits',
+    'reward_expiring',
   ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],

@@ -23,6 +23,7 @@ export const TEMPLATE_KEYS = [
   'invoice_issued',
   'pay_news',
   'money_waits',
+  'reward_expiring',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -47,6 +48,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     invoice_issued: { title: '发票开具通知', to: 'customer' },
     pay_news: { title: '工资发放通知', to: 'worker' },
     money_waits: { title: '待收款提醒', to: 'customer' },
+    reward_expiring: { title: '积分到期提醒', to: 'customer' },
   };
 
 /** What a message is about, as far as the messages speak of it. */

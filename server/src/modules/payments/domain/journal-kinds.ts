@@ -15,6 +15,11 @@ export const JOURNAL_KINDS = {
   transfer_paid: '转账到账',
   transfer_failed: '转账未成',
   pay_accrued: '计提劳务报酬',
+  reward_given: '积分与委屈币生效',
+  reward_spent: '积分与委屈币兑换',
+  reward_expired: '积分与委屈币到期',
+  reward_reversed: '积分与委屈币收回',
+  reward_returned: '积分与委屈币退回',
   bill_corrected: '对账更正',
   fees_charged: '微信手续费',
 } as const;
@@ -22,6 +27,12 @@ export type JournalKind = keyof typeof JOURNAL_KINDS;
 
 /** Decided; arrived; given up or taken back. */
 export type TransferFact = Extract<JournalKind, 'transfer_owed' | 'transfer_paid' | 'transfer_failed'>;
+
+/** Given; exchanged for something; run out; taken back; back because what they were spent on did not arrive. */
+export type RewardFact = Extract<
+  JournalKind,
+  'reward_given' | 'reward_spent' | 'reward_expired' | 'reward_reversed' | 'reward_returned'
+>;
 
 /** Decided; paid out by WeChat; closed by WeChat without paying; sent to our own account instead; paid over the desk. */
 export type RefundFact = Extract<

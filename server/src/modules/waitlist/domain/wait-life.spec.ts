@@ -53,6 +53,7 @@ it('every end is told, and every state can be reached', () => {
 
 const standing: fc.Arbitrary<Standing> = fc.record({
   id: fc.uuid(),
+  priority: fc.boolean(),
   tier: fc.constantFrom(...TIERS),
   joinedAt: fc.date({ min: new Date('2026-01-01'), max: new Date('2026-01-03'), noInvalidDate: true }),
 });
@@ -64,14 +65,18 @@ it('the fair order is one order: whoever stands in it, however they came', () =>
       expect([...line].reverse().sort(byFairness)).toEqual(sorted);
       sorted.slice(1).forEach((later, index) => {
         const before = sorted[index]!;
-        if (before.tier === later.tier) expect(before.joinedAt.getTime()).toBeLessThanOrEqual(later.joinedAt.getTime());
+        if (before.priority !== later.priority) expect(before.priority).toBe(true);
+        else if (before.tier === later.tier)
+          expect(before.joinedAt.getTime()).toBeLessThanOrEqual(later.joinedAt.getTime());
       });
     }),
   );
 });
 
-it('a higher tier comes first even when it joined last', () => {
-  const early = { id: 'a', tier: 'normal' as const, joinedAt: new Date('2026-01-01') };
-  const late = { id: 'b', tier: 'gold' as const, joinedAt: new Date('2026-01-02') };
+it('a higher tier comes first even when it joined last, and priority before any tier', () => {
+  const early = { id: 'a', priority: false, tier: 'normal' as const, joinedAt: new Date('2026-01-01') };
+  const late = { id: 'b', priority: false, tier: 'gold' as const, joinedAt: new Date('2026-01-02') };
   expect([early, late].sort(byFairness)).toEqual([late, early]);
+  const first = { ...early, priority: true };
+  expect([late, first].sort(byFairness)).toEqual([first, late]);
 });

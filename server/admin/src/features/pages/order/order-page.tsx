@@ -23,6 +23,7 @@ import { VisitCard } from '../../fieldwork/visit-card';
 import { InvoicesCard } from '../../invoices/invoices-card';
 import { SafetyCard } from '../../safety/safety-card';
 import { WarrantyCard } from '../../warranty/warranty-card';
+import { OrderRewardsCard } from '../../loyalty/order-rewards-card';
 import { RedPacketsCard } from '../../loyalty/red-packets-card';
 import { DeliveriesCard } from '../../messaging/deliveries-card';
 import { BillCard } from '../../payments/bill-card';
@@ -154,6 +155,7 @@ export function OrderPage() {
               {may(roles, 'warranty.read') && <WarrantyCard orderId={data.id} />}
               {may(roles, 'invoices.read') && <InvoicesCard orderId={data.id} />}
               {may(roles, 'red-packets.give') && <RedPacketsCard orderId={data.id} />}
+              {may(roles, 'red-packets.give') && <OrderRewardsCard orderId={data.id} />}
               {may(roles, 'complaints.handle') && <ComplaintsCard orderId={data.id} />}
               {may(roles, 'safety.answer') && <SafetyCard orderId={data.id} />}
               <PriceCard order={data} />

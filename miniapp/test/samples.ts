@@ -64,12 +64,17 @@ export const WORKER: Schemas['WorkerCard'] = {
   certificates: ['健康证'],
 };
 
-const STEP: Schemas['VisitStepView'] = {
+export const STEP: Schemas['VisitStepView'] = {
   id: 'kitchen',
   title: '厨房清洁',
   hint: '灶台、台面、水槽',
   photo: 'both',
+  demands: { part: 'base', line: 'red', dose: null, material: null },
   doneAt: null,
+  dose: null,
+  certificateNo: null,
+  skipReason: null,
+  passed: false,
   note: null,
   photos: [],
 };
@@ -90,6 +95,7 @@ export function progress(state: Schemas['VisitState'], done = 0): Schemas['Visit
     })),
     doneSteps: done,
     totalSteps: 2,
+    level: null,
   };
 }
 
@@ -192,6 +198,8 @@ export function workerVisit(change: Partial<Schemas['WorkerVisit']> = {}): Schem
     departure: null,
     bill: BILL,
     offeredExtras: [],
+    offeredOvertime: [],
+    agreedEnd: null,
     explanation: [],
     progress: progress('scheduled'),
     ...change,

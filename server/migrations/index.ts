@@ -81,6 +81,8 @@ import { Sos1763800001930 } from './1763800001930-sos.js';
 import { Incidents1763800001931 } from './1763800001931-incidents.js';
 import { Rewards1763800001910 } from './1763800001910-rewards.js';
 import { RemedyCoins1763800001911 } from './1763800001911-remedy-coins.js';
+import { Overtime1763800001940 } from './1763800001940-overtime.js';
+import { StepDemands1763800001941 } from './1763800001941-step-demands.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -167,4 +169,6 @@ export const MIGRATIONS = [
   Incidents1763800001931,
   Rewards1763800001910,
   RemedyCoins1763800001911,
+  Overtime1763800001940,
+  StepDemands1763800001941,
 ];

@@ -132,6 +132,16 @@ export function useProposeExtra(orderId: string) {
   });
 }
 
+/** More time, asked before it is over; no answer by the deadline is a no. */
+export function useAskOvertime(orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['OvertimeAsk']) =>
+      call<void>('POST', `${visitPath(orderId)}/overtime`, { body, intent: `overtime:${orderId}` }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['worker-visit', orderId] }),
+  });
+}
+
 /** Takes a proposal back. */
 export function useWithdrawExtra(orderId: string) {
   const client = useQueryClient();

@@ -46,6 +46,7 @@ export function newOrder(
     holdUntil: addMinutes(now, ORDERS_POLICY.holdMinutes.value),
     paidAt: null,
     confirmedAt: null,
+    runsUntil: null,
     departedAt: null,
     completedAt: null,
     prepaidBy: null,

@@ -18,6 +18,11 @@ export const COLLECTING_REQUESTS: Readonly<Record<string, (town: SmallTown) => P
     const { visit, extraId } = await proposed(town);
     return { person: visit.worker, path: `/worker/visits/${visit.id}/extras/${extraId}/withdraw`, body: {} };
   },
+  'POST /worker/visits/:orderId/overtime': async (town) => {
+    const { visit } = await begun(town);
+    const body = { minutes: 30, reason: '厨房油污较重' };
+    return { person: visit.worker, path: `/worker/visits/${visit.id}/overtime`, body };
+  },
   'POST /orders/:id/extras/:extraId/answer': async (town) => {
     const { person, visit, extraId } = await proposed(town);
     return { person, path: `/orders/${visit.id}/extras/${extraId}/answer`, body: { agree: true } };

@@ -83,6 +83,7 @@ function agreedExtra(random: Random, life: OrderLife, { service, asked, customer
     id: random.id(proposedAt),
     orderId: order.id,
     addOnId: addOn.id,
+    overtime: null,
     name: addOn.name,
     quantity: 1,
     amountFen: fen(addOn.priceFen),

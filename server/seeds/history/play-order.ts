@@ -151,6 +151,7 @@ export function newOrder(
     holdUntil: addMinutes(bookedAt, ORDERS_POLICY.holdMinutes.value),
     paidAt: null,
     confirmedAt: null,
+    runsUntil: null,
     departedAt: null,
     completedAt: null,
     prepaidBy: null,

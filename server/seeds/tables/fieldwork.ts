@@ -1,4 +1,6 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import { PLAIN_STEP, type ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
+import { executionOf } from '../../src/modules/fieldwork/domain/standard-level.js';
 import type { Bulk } from '../bulk.js';
 import type { OrderStory, VisitStory } from '../history/story.js';
 import type { Pictures } from '../pictures/pictures.js';
@@ -18,6 +20,10 @@ export function writeVisit(
 ): void {
   if (!visit) return;
   writePreparation(bulk, random.fork(`preparation ${order.id}`), pictures, kits, order, visit);
+  const evidence = evidenceOf(random.fork(`evidence ${order.id}`), booking.service.steps, visit);
+  const signed = visit.customerSignedAt !== null;
+  const { level: reached, passed, all } = executionOf(evidence);
+  const level = signed ? reached : null;
   bulk.add('visit', {
     order_id: order.id,
     worker_id: visit.workerId,
@@ -34,9 +40,13 @@ export function writeVisit(
     check_in_failures: 0,
     check_in_locked_until: null,
     contact_revealed_at: null,
+    level,
+    passed_steps: signed ? passed : null,
+    all_steps: signed ? all : null,
   });
   for (const [position, step] of booking.service.steps.entries()) {
     const story = visit.steps[position]!;
+    const { dose, certificateNo } = evidence[position]!;
     bulk.add('visit_step', {
       order_id: order.id,
       step_id: step.id,
@@ -44,6 +54,9 @@ export function writeVisit(
       title: step.title,
       hint: step.hint,
       photo: step.photo,
+      demands: step.demands ? JSON.stringify(step.demands) : null,
+      dose,
+      certificate_no: certificateNo,
       done_at: story.doneAt,
       device_time: story.doneAt,
       note: story.note,
@@ -52,6 +65,16 @@ export function writeVisit(
       bulk.add('visit_photo', { id, order_id: order.id, step_id: step.id, file_id: fileId, stage });
     }
   }
+}
+
+/** What was measured out and read off in each step, well below every cap. */
+function evidenceOf(random: Random, steps: readonly ServiceStep[], visit: VisitStory) {
+  return steps.map(({ demands }, position) => {
+    const { doneAt } = visit.steps[position]!;
+    const dose = doneAt && demands?.dose ? Math.round(demands.dose.cap * (0.6 + random.next() * 0.3)) : null;
+    const certificateNo = doneAt && demands?.material ? `HB-2026-${random.int(100, 999)}` : null;
+    return { doneAt, demands: demands ?? PLAIN_STEP, dose, certificateNo };
+  });
 }
 
 function writePreparation(

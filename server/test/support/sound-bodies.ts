@@ -154,6 +154,7 @@ export function soundBody(
     'POST /admin/orders/:id/receipts/:receiptId/refunds': { amountFen: 1, reason: '退一部分' },
     'POST /worker/visits/:orderId/extras': { addOnId: 'windows', quantity: 1, reason: '阳台玻璃积灰较厚' },
     'POST /worker/visits/:orderId/extras/:extraId/withdraw': {},
+    'POST /worker/visits/:orderId/overtime': { minutes: 30, reason: '厨房油污较重' },
     'POST /orders/:id/rating': { stars: 5, tags: ['准时'], text: '很好' },
     'POST /orders/:id/sign-off': { signaturePng: SIGNATURE, deviceTime },
     'POST /orders/:id/sign-off/refusal': { redo: ['ask'], words: '厨房台面还有油', deviceTime },

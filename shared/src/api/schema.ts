@@ -2451,6 +2451,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/overtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtrasController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/visits/{orderId}/extras/{extraId}/withdraw": {
         parameters: {
             query?: never;
@@ -4661,12 +4677,32 @@ export interface components {
             minutes: number;
             maxQuantity: number;
         };
+        ServiceStepDose: {
+            name: string;
+            unit: string;
+            cap: number;
+        };
+        ServiceStepDemands: {
+            /** @enum {string} */
+            part: "base" | "extra";
+            /**
+             * @description red: never left out and never crossed
+             * @enum {string}
+             */
+            line: "red" | "soft";
+            /** @description what is measured out, and its cap */
+            dose: components["schemas"]["ServiceStepDose"] | null;
+            /** @description whose certificate is written down */
+            material: string | null;
+        };
         ServiceStep: {
             id: string;
             title: string;
             hint: string;
             /** @enum {string} */
             photo: "none" | "optional" | "before" | "after" | "both";
+            /** @description missing: of the base, and never left out */
+            demands?: components["schemas"]["ServiceStepDemands"] | null;
         };
         ServiceAgreementText: {
             title: string;
@@ -4754,6 +4790,21 @@ export interface components {
             minutes: number;
             maxQuantity: number;
         };
+        StepDoseContent: {
+            name: string;
+            unit: string;
+            /** @description of it at most */
+            cap: number;
+        };
+        StepDemandsContent: {
+            /** @enum {string} */
+            part: "base" | "extra";
+            /** @enum {string} */
+            line: "red" | "soft";
+            dose: components["schemas"]["StepDoseContent"] | null;
+            /** @description whose certificate is written down */
+            material: string | null;
+        };
         StepContent: {
             /** @description stays the same in every version */
             id: string;
@@ -4761,6 +4812,8 @@ export interface components {
             hint: string;
             /** @enum {string} */
             photo: "none" | "optional" | "before" | "after" | "both";
+            /** @description missing: of the base, and never left out */
+            demands?: components["schemas"]["StepDemandsContent"] | null;
         };
         PackageContent: {
             /** @description stays the same in every version */
@@ -5649,8 +5702,12 @@ export interface components {
              * @description only what was agreed on is paid
              * @enum {string}
              */
-            state: "proposed" | "agreed" | "declined" | "withdrawn";
+            state: "proposed" | "agreed" | "declined" | "withdrawn" | "lapsed";
             proposedAt: string;
+            /** @description more time; null: an add-on */
+            minutes: number | null;
+            /** @description no answer by then is a no; null: it waits */
+            answerBy: string | null;
         };
         BalanceView: {
             amountFen: number;
@@ -5714,6 +5771,23 @@ export interface components {
         };
         /** @enum {string} */
         VisitState: "scheduled" | "departed" | "arrived" | "working" | "awaiting_customer" | "signed_off";
+        StepDoseView: {
+            name: string;
+            unit: string;
+            cap: number;
+        };
+        StepDemandsView: {
+            /** @enum {string} */
+            part: "base" | "extra";
+            /**
+             * @description red: never left out and never crossed
+             * @enum {string}
+             */
+            line: "red" | "soft";
+            dose: components["schemas"]["StepDoseView"] | null;
+            /** @description whose certificate is written down */
+            material: string | null;
+        };
         VisitPhoto: {
             id: string;
             /** @enum {string} */
@@ -5726,7 +5800,15 @@ export interface components {
             hint: string;
             /** @enum {string} */
             photo: "none" | "optional" | "before" | "after" | "both";
+            demands: components["schemas"]["StepDemandsView"];
             doneAt: string | null;
+            /** @description as measured */
+            dose: number | null;
+            certificateNo: string | null;
+            /** @description why it was left out */
+            skipReason: string | null;
+            /** @description done with all the evidence it asks for */
+            passed: boolean;
             note: string | null;
             photos: components["schemas"]["VisitPhoto"][];
         };
@@ -5741,6 +5823,11 @@ export interface components {
             steps: components["schemas"]["VisitStepView"][];
             doneSteps: number;
             totalSteps: number;
+            /**
+             * @description of the standard, reached by evidence; null before sign-off, or below silver
+             * @enum {string|null}
+             */
+            level: "silver" | "gold" | "platinum" | null;
         };
         RefundView: {
             id: string;
@@ -7595,6 +7682,10 @@ export interface components {
             /** @description how many more may be proposed */
             most: number;
         };
+        OfferedOvertimeView: {
+            minutes: number;
+            amountFen: number;
+        };
         WorkerVisit: {
             orderId: string;
             orderNo: string;
@@ -7645,6 +7736,10 @@ export interface components {
             bill: components["schemas"]["BillView"];
             /** @description what the lead may propose now */
             offeredExtras: components["schemas"]["OfferedExtraView"][];
+            /** @description how much more time the lead may ask for now */
+            offeredOvertime: components["schemas"]["OfferedOvertimeView"][];
+            /** @description end of the work as agreed; null before the arrival */
+            agreedEnd: string | null;
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
@@ -7681,6 +7776,12 @@ export interface components {
         };
         StepDone: {
             note?: string;
+            /** @description as measured, in the unit the step asks for */
+            dose?: number;
+            /** @description of the material the step asks for */
+            certificateNo?: string;
+            /** @description why it is left out; only a soft line may be */
+            skip?: string;
             photoIds: components["schemas"]["StepPhoto"][];
             deviceTime: string;
         };
@@ -7713,6 +7814,12 @@ export interface components {
             /** @description an add-on of the service sold */
             addOnId: string;
             quantity: number;
+            /** @description why; the customer reads it */
+            reason: string;
+        };
+        OvertimeAsk: {
+            /** @description one of the steps offered */
+            minutes: number;
             /** @description why; the customer reads it */
             reason: string;
         };
@@ -16114,6 +16221,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtraProposal"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtrasController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OvertimeAsk"];
             };
         };
         responses: {

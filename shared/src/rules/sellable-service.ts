@@ -11,7 +11,7 @@ export interface SellableService {
   readonly durationMinutes: number;
   readonly hourOptions: readonly number[];
   readonly addOns: readonly SellableAddOn[];
-  readonly steps: readonly { readonly id: string; readonly title: string }[];
+  readonly steps: readonly SellableStep[];
   readonly skill: string;
   readonly certificates: readonly string[];
   readonly warrantyDays: number;
@@ -21,6 +21,15 @@ export interface SellableService {
   readonly deposit: SellableDeposit | null;
   readonly agreement: SellableAgreement;
   readonly bookable: boolean;
+}
+
+export interface SellableStep {
+  readonly id: string;
+  readonly title: string;
+  readonly demands?: {
+    readonly part: 'base' | 'extra';
+    readonly dose: { readonly name: string; readonly unit: string; readonly cap: number } | null;
+  } | null;
 }
 
 export interface SellableAddOn {

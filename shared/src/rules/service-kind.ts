@@ -1,4 +1,10 @@
-import type { SellableAddOn, SellableAgreement, SellablePackage, SellableService } from './sellable-service.js';
+import type {
+  SellableAddOn,
+  SellableAgreement,
+  SellablePackage,
+  SellableService,
+  SellableStep,
+} from './sellable-service.js';
 
 /** The skills and certificates the company already works with; people and rosters are written in the same words. */
 export interface CompanyWords {
@@ -140,12 +146,26 @@ function flawsOfAddOn({ name, priceFen, minutes, maxQuantity }: SellableAddOn, p
 }
 
 function flawsOfSteps({ steps, bookable }: SellableService): Flaw[] {
+  const hasBase = steps.some(({ demands }) => demands?.part !== 'extra');
   return [
+    ...need(steps.length === 0 || hasBase, 'steps', '标准至少要有一个基础步骤，增项是在它之上的'),
+    ...steps.flatMap(flawsOfDose),
     ...need(!bookable || steps.length > 0, 'steps', '在线预约的服务至少要有一个服务步骤'),
     ...steps.flatMap(({ title }, place) =>
       need(isWritten(title), `steps.${place}`, `${calledFor('步骤', title, place)}请填写标题`),
     ),
     ...uniqueOnly('steps', '步骤', steps, ({ title }) => title),
+  ];
+}
+
+/** A cap of nothing would refuse everybody. */
+function flawsOfDose({ title, demands }: SellableStep, place: number): Flaw[] {
+  const dose = demands?.dose;
+  if (!dose) return [];
+  const [path, called] = [`steps.${place}`, calledFor('步骤', title, place)];
+  return [
+    ...need(isWritten(dose.name) && isWritten(dose.unit), path, `${called}请写明量的是什么、用什么单位`),
+    ...need(Number.isFinite(dose.cap) && dose.cap > 0, path, `${called}的用量上限必须大于0`),
   ];
 }
 

@@ -102,7 +102,10 @@ function withStep(visit: Visit, { stepId, body, photos }: Extract<Deed, { kind: 
     step.id === stepId && !step.doneAt
       ? {
           ...step,
-          doneAt: body.deviceTime,
+          doneAt: body.skip === undefined ? body.deviceTime : null,
+          skipReason: body.skip ?? null,
+          dose: body.dose ?? step.dose,
+          certificateNo: body.certificateNo ?? step.certificateNo,
           note: body.note ?? step.note,
           photos: photos.map(({ id, stage, url }) => ({ id: id ?? url, stage, url })),
         }
@@ -117,5 +120,7 @@ function withStep(visit: Visit, { stepId, body, photos }: Extract<Deed, { kind: 
   };
 }
 
-const workOrSign = (steps: Visit['progress']['steps']): 'work' | 'sign' =>
-  steps.some(({ doneAt }) => !doneAt) ? 'work' : 'sign';
+/** Neither done nor left out. */
+export const isOpen = ({ doneAt, skipReason }: Schemas['VisitStepView']): boolean => !doneAt && skipReason === null;
+
+const workOrSign = (steps: Visit['progress']['steps']): 'work' | 'sign' => (steps.some(isOpen) ? 'work' : 'sign');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { workerVisit, progress } from '../../../test/samples';
+import { STEP, workerVisit, progress } from '../../../test/samples';
 import { asIfSent, type Act, type Deed } from './act';
 import { nextOf, sendAll, type Outcome, type Post } from './queue';
 
@@ -115,15 +115,7 @@ describe('what waits on the phone', () => {
 });
 
 describe('a visit without signal', () => {
-  const step = (id: string) => ({
-    id,
-    title: id,
-    hint: '',
-    photo: 'optional' as const,
-    doneAt: null,
-    note: null,
-    photos: [],
-  });
+  const step = (id: string) => ({ ...STEP, id, title: id, hint: '', photo: 'optional' as const });
   const visit = workerVisit({
     nextAction: 'depart',
     state: 'scheduled',

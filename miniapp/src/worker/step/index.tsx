@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { NoteField } from '@/components/note-field';
@@ -12,6 +13,8 @@ import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
 import { useStepDone, useWorkerVisit } from '../api';
 import { isOnPhone, keepOnPhone } from '../offline/pictures';
+import { doseOf, EvidenceFields, missingEvidence } from './evidence-fields';
+import { SkipSheet } from './skip-sheet';
 import { useStepWork, type Stage } from './step-draft';
 import './step.scss';
 
@@ -53,16 +56,25 @@ export default function WorkerStepPage() {
 }
 
 function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas['VisitStepView']; place: string }) {
-  const { work, setNote, addPhoto, removePhoto, drop } = useStepWork(orderId, step.id);
+  const { work, set, setNote, addPhoto, removePhoto, drop } = useStepWork(orderId, step.id);
   const done = useStepDone(orderId, step);
   const { stages, required } = STAGES[step.photo];
-  const missing = required && stages.some((stage) => !work.photos.some((photo) => photo.stage === stage));
+  const unseen = required && stages.some((stage) => !work.photos.some((photo) => photo.stage === stage));
+  const missing = unseen ? '拍好要求的照片后就可以完成这一步' : missingEvidence(step.demands, work);
+  const [skips, setSkips] = useState(false);
 
-  const finish = async () => {
+  const finish = async (skip?: string) => {
     const photos = work.photos.map(({ id, stage, url }) => ({ stage, url, id: isOnPhone(id) ? null : id }));
     try {
       // awaited rather than called back: a step that waits for signal counts as done, and takes this page away before
-      await done.mutateAsync({ note: work.note.trim() || undefined, photos, deviceTime: deviceTime() });
+      await done.mutateAsync({
+        note: work.note.trim() || undefined,
+        dose: doseOf(work) ?? undefined,
+        certificateNo: work.certificateNo.trim() || undefined,
+        skip,
+        photos: skip === undefined ? photos : [],
+        deviceTime: deviceTime(),
+      });
       drop();
       goBack();
     } catch {
@@ -90,6 +102,7 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
           onRemove={removePhoto}
         />
       ))}
+      <EvidenceFields demands={step.demands} evidence={work} onChange={set} />
       <View className="card">
         <View className="card-title">备注（选填）</View>
         <NoteField
@@ -101,12 +114,26 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
           onChange={setNote}
         />
       </View>
-      <BottomBar note={missing ? '拍好要求的照片后就可以完成这一步' : undefined}>
+      {step.demands.line === 'soft' ? (
+        <Button id="skip-step" kind="quiet" block onClick={() => setSkips(true)}>
+          这一步没有做
+        </Button>
+      ) : null}
+      {skips ? (
+        <SkipSheet
+          title={step.title}
+          busy={done.isPending}
+          error={done.error}
+          onSkip={(reason) => void finish(reason)}
+          onClose={() => setSkips(false)}
+        />
+      ) : null}
+      <BottomBar note={missing ?? undefined}>
         <Button
           id="step-done"
           size="large"
           block
-          disabled={missing}
+          disabled={missing !== null}
           busy={done.isPending}
           onClick={() => void finish()}
         >

@@ -12,10 +12,13 @@ export interface StepPhoto {
 
 export interface StepWork {
   note: string;
+  /** as typed */
+  dose: string;
+  certificateNo: string;
   photos: StepPhoto[];
 }
 
-const NOTHING: StepWork = { note: '', photos: [] };
+const NOTHING: StepWork = { note: '', dose: '', certificateNo: '', photos: [] };
 
 interface StepDrafts {
   work: Record<string, StepWork>;
@@ -28,7 +31,7 @@ const useDrafts = create<StepDrafts>()(
   persist(
     (set) => ({
       work: {},
-      change: (key, change) => set(({ work }) => ({ work: { ...work, [key]: change(work[key] ?? NOTHING) } })),
+      change: (key, change) => set(({ work }) => ({ work: { ...work, [key]: change({ ...NOTHING, ...work[key] }) } })),
       drop: (key) =>
         set(({ work }) => {
           const { [key]: _done, ...others } = work;
@@ -42,10 +45,12 @@ const useDrafts = create<StepDrafts>()(
 /** What was collected for one step of one visit. */
 export function useStepWork(orderId: string, stepId: string) {
   const key = `${orderId}/${stepId}`;
-  const work = useDrafts((drafts) => drafts.work[key]) ?? NOTHING;
+  // what was begun under an earlier version of the app may say less
+  const work = { ...NOTHING, ...useDrafts((drafts) => drafts.work[key]) };
   const { change, drop } = useDrafts.getState();
   return {
     work,
+    set: (more: Partial<Pick<StepWork, 'dose' | 'certificateNo'>>) => change(key, (now) => ({ ...now, ...more })),
     setNote: (note: string) => change(key, (now) => ({ ...now, note })),
     addPhoto: (photo: StepPhoto) => change(key, (now) => ({ ...now, photos: [...now.photos, photo] })),
     removePhoto: (id: string) =>

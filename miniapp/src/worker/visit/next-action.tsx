@@ -9,6 +9,7 @@ import { deviceTime, nowMs } from '@/lib/clock';
 import { go, goBack, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { useDepart, useStartCall } from '../api';
+import { isOpen } from '../offline/act';
 import { OfferAnswer } from '../parts/offer-answer';
 import { whereAmI } from '../where-am-i';
 import { earlyText } from '../words';
@@ -44,7 +45,7 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       );
     case 'work': {
-      const next = visit.progress.steps.find((step) => !step.doneAt);
+      const next = visit.progress.steps.find(isOpen);
       return next ? (
         <BottomBar>
           <Button id="next-step" size="large" block onClick={() => go(routes.workerStep(orderId, next.id))}>

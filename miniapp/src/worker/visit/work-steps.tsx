@@ -13,6 +13,14 @@ const PHOTO_WORDS: Record<Schemas['VisitStepView']['photo'], string> = {
   both: '需拍服务前、后照片',
 };
 
+/** What a step asks for, or what became of it. */
+function wordsOf({ doneAt, skipReason, photo, hint, demands }: Schemas['VisitStepView']): string {
+  if (doneAt) return `${clockTime(doneAt)} 完成`;
+  if (skipReason !== null) return `没有做：${skipReason}`;
+  const asked = [demands.dose ? `填${demands.dose.name}用量` : '', demands.material === null ? '' : '填合格证编号'];
+  return [PHOTO_WORDS[photo], ...asked].filter(Boolean).join('，') || hint;
+}
+
 /** The standard to work off. While working, a tap opens a step that is still open. */
 export function WorkSteps({ visit }: { visit: Schemas['WorkerVisit'] }) {
   const { steps, doneSteps, totalSteps } = visit.progress;
@@ -38,10 +46,11 @@ export function WorkSteps({ visit }: { visit: Schemas['WorkerVisit'] }) {
               {step.doneAt ? <Icon name="check" size={16} /> : index + 1}
             </View>
             <View className="work-step-words">
-              <View className="work-step-title">{step.title}</View>
-              <View className="muted">
-                {step.doneAt ? `${clockTime(step.doneAt)} 完成` : PHOTO_WORDS[step.photo] || step.hint}
+              <View className="work-step-title">
+                {step.title}
+                {step.demands.part === 'extra' ? '（增项）' : ''}
               </View>
+              <View className="muted">{wordsOf(step)}</View>
               <Photos photos={step.photos} />
             </View>
             {open ? <Icon name="chevron-right" size={18} className="work-step-go" /> : null}

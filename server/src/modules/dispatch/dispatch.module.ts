@@ -19,6 +19,7 @@ import { Candidates } from './application/candidates.js';
 import { ChangeMode } from './application/change-mode.js';
 import { ChangeRoster } from './application/change-roster.js';
 import { DispatchService } from './application/dispatch.service.js';
+import { Overruns } from './application/overruns.js';
 import { Offers } from './application/offers.js';
 import { OfferPaidOrder } from './application/offer-paid-order.js';
 import { WhenOrderChanges } from './application/when-order-changes.js';
@@ -30,6 +31,7 @@ import { ReadLoad } from './application/read-load.js';
 import { Relieve } from './application/relieve.js';
 import { SoldServices } from './application/sold-services.js';
 import { WhenRosterChanged } from './application/when-roster-changed.js';
+import { WhenVisitRunsOver } from './application/when-visit-runs-over.js';
 import { BriefingFacade } from './contract/briefing.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
 import { OtherPromises } from './contract/other-promises.js';
@@ -73,11 +75,13 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     OfferPaidOrder,
     WhenOrderPaid,
     WhenOrderChanges,
+    Overruns,
     BrokenVisits,
     ReplanTasks,
     ReplanWorker,
     ChangeRoster,
     WhenRosterChanged,
+    WhenVisitRunsOver,
     OtherPromises,
     PromisePrices,
     DayPlansSql,

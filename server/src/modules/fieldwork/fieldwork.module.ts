@@ -6,6 +6,7 @@ import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AskOvertime } from './application/ask-overtime.js';
 import { CheckIn } from './application/check-in.js';
 import { Depart } from './application/depart.js';
 import { CheckInDesk } from './application/check-in-desk.js';
@@ -42,6 +43,7 @@ import { Pulls } from './infrastructure/pulls.sql.js';
 import { Refusals } from './infrastructure/refusals.sql.js';
 import { Toolkits } from './infrastructure/toolkits.sql.js';
 import { VisitMates } from './infrastructure/visit-mates.sql.js';
+import { VisitSteps } from './infrastructure/visit-steps.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
 import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
 
@@ -66,6 +68,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     Refusals,
     Toolkits,
     VisitMates,
+    VisitSteps,
     Visits,
     VisitAccess,
     DepartureGate,
@@ -80,6 +83,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     StartRemote,
     FinishStep,
     ProposeExtra,
+    AskOvertime,
     SignVisit,
     RefuseSignOff,
     WhenOrderConfirmed,

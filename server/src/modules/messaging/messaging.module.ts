@@ -13,6 +13,7 @@ import { SendMessage } from './application/send-message.js';
 import { TellBrokenPromises } from './application/tell-broken-promises.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TellInvoices } from './application/tell-invoices.js';
+import { TellOvertime } from './application/tell-overtime.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
 import { TellMoney } from './application/tell-money.js';
 import { TellPay } from './application/tell-pay.js';
@@ -46,6 +47,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     TellStayChanges,
     TellBrokenPromises,
     TellMoney,
+    TellOvertime,
     TellPay,
     TellRewards,
     TemplatesInUse,

@@ -19,10 +19,13 @@ import { ChangeOrder } from './application/change-order.js';
 import { CheckOrderLife } from './application/check-order-life.js';
 import { ClaimCrew } from './application/claim-crew.js';
 import { AnswerExtra } from './application/collecting/answer-extra.js';
+import { AskOvertime } from './application/collecting/ask-overtime.js';
 import { CollectForVisit } from './application/collecting/collect-for-visit.js';
 import { CountInstalment } from './application/collecting/count-instalment.js';
+import { LapseOvertime } from './application/collecting/lapse-overtime.js';
 import { OpenBalance } from './application/collecting/open-balance.js';
 import { PayBalance } from './application/collecting/pay-balance.js';
+import { ProlongVisit } from './application/collecting/prolong-visit.js';
 import { RemindBalance } from './application/collecting/remind-balance.js';
 import { WhenBalanceCaptured } from './application/collecting/when-balance-captured.js';
 import { ConfirmOrder } from './application/confirm-order.js';
@@ -101,6 +104,7 @@ import { Remedies } from './contract/remedies.js';
 import { OrderRedosSql } from './infrastructure/order-redos.sql.js';
 import { AGREEMENT_POLICY } from './domain/agreement-policy.js';
 import { COLLECTING_POLICY } from './domain/collecting-policy.js';
+import { OVERTIME_POLICY } from './domain/overtime-policy.js';
 import { REMOTE_POLICY } from './domain/remote-policy.js';
 import { ORDERS_POLICY } from './domain/orders-policy.js';
 
@@ -134,6 +138,9 @@ const USE_CASES = [
   PayOrder,
   RefreshPayment,
   AnswerExtra,
+  AskOvertime,
+  LapseOvertime,
+  ProlongVisit,
   CountInstalment,
   TakeReceipt,
   UndoReceipt,
@@ -233,6 +240,7 @@ export class OrdersModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('预约与订单', ORDERS_POLICY));
     policies.add(sheetOf('尾款与现场增加项目', COLLECTING_POLICY));
+    policies.add(sheetOf('现场延时', OVERTIME_POLICY));
     policies.add(sheetOf('服务协议签署', AGREEMENT_POLICY));
     policies.add(sheetOf('远程服务', REMOTE_POLICY));
   }

@@ -8,6 +8,7 @@ import { ClaimTime } from './application/claim-time.js';
 import { ExplainViolations } from './application/explain-violations.js';
 import { FindTimes } from './application/find-times.js';
 import { FollowFreeTime } from './application/follow-free-time.js';
+import { LengthenTime } from './application/lengthen-time.js';
 import { LookAtWorkers } from './application/look-at-workers.js';
 import { ReadFreeTime } from './application/read-free-time.js';
 import { RefreshRosterDaily } from './application/refresh-roster-daily.js';
@@ -42,6 +43,7 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     ClaimEach,
     ClaimsByDay,
     ClaimTime,
+    LengthenTime,
     ReleaseTime,
     ExplainViolations,
     { provide: SchedulingFacade, useClass: SchedulingService },

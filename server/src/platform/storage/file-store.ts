@@ -65,6 +65,13 @@ export class FileStore {
     return found.length === unique.length;
   }
 
+  /** True when none of the files came before that moment. */
+  async areNewer(tx: Tx, ids: readonly string[], since: Date): Promise<boolean> {
+    if (ids.length === 0) return true;
+    const older = await row(tx, 'SELECT id FROM stored_file WHERE id IN (?) AND created_at < ? LIMIT 1', [ids, since]);
+    return older === null;
+  }
+
   /** SHA-256 of each file as it was kept. */
   async digests(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();

@@ -23,6 +23,9 @@ export async function collecting(town: SmallTown): Promise<void> {
   };
   expectOk(await worker.post(`/worker/visits/${id}/extras/${await propose()}/withdraw`));
   expectOk(await customer.post(`/orders/${id}/extras/${await propose()}/answer`, { agree: true }));
+  expectOk(await worker.post(`/worker/visits/${id}/overtime`, { minutes: 30, reason: '厨房油污较重' }));
+  const { bill } = expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
+  expectOk(await customer.post(`/orders/${id}/extras/${bill.extras.at(-1)!.id}/answer`, { agree: true }));
   expectOk(await worker.get(`/worker/visits/${id}`));
   await finishSteps(town, visit);
   await signOff(town, customer, visit);

@@ -19,6 +19,8 @@ const EXTRA = {
   reason: '床垫有明显的汗渍',
   state: 'proposed' as const,
   proposedAt: '2026-11-23T06:30:00.000Z',
+  minutes: null,
+  answerBy: null,
 };
 const BALANCE = {
   amountFen: 9520,

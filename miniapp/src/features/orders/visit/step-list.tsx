@@ -5,6 +5,13 @@ import { Icon } from '@/components/icon';
 import { Photos } from '@/components/photos';
 import { clockTime } from '@/lib/time';
 
+/** How much of the standard was kept. */
+const LEVELS: Record<NonNullable<Schemas['VisitProgress']['level']>, string> = {
+  silver: '银牌标准',
+  gold: '金牌标准',
+  platinum: '铂金标准',
+};
+
 /** The standard of the visit as it is being worked off, with its evidence. */
 export function StepList({ visit }: { visit: Schemas['VisitProgress'] }) {
   if (visit.steps.length === 0) return null;
@@ -12,7 +19,8 @@ export function StepList({ visit }: { visit: Schemas['VisitProgress'] }) {
     <View className="card" id="steps">
       <View className="steps-head">
         <View className="card-title">服务步骤</View>
-        <View className="muted">
+        <View className="muted" id="standard-level">
+          {visit.level ? `${LEVELS[visit.level]} · ` : ''}
           {visit.doneSteps}/{visit.totalSteps}
         </View>
       </View>
@@ -36,6 +44,19 @@ const Step = memo(function Step({ step }: { step: Schemas['VisitStepView'] }) {
           <View className="step-title">{step.title}</View>
           {step.doneAt ? <View className="step-time">{clockTime(step.doneAt)}</View> : null}
         </View>
+        {step.skipReason === null ? null : <View className="muted">没有做：{step.skipReason}</View>}
+        {step.dose !== null && step.demands.dose ? (
+          <View className="muted">
+            {step.demands.dose.name}
+            {step.dose}
+            {step.demands.dose.unit}（上限{step.demands.dose.cap}）
+          </View>
+        ) : null}
+        {step.certificateNo === null ? null : (
+          <View className="muted">
+            {step.demands.material}合格证 {step.certificateNo}
+          </View>
+        )}
         {step.note ? <View className="muted">{step.note}</View> : null}
         <Photos photos={step.photos} />
       </View>

@@ -2,7 +2,7 @@ import type { Difference } from '../../components/differences-table';
 import { duration } from '../../lib/time';
 import { money } from '../../lib/money';
 import type { ServiceContent } from './api/get-service';
-import { ICONS, LEVELS, PHOTO_RULES, PRICINGS, RHYTHMS } from './service-words';
+import { ICONS, LEVELS, PHOTO_RULES, PRICINGS, RHYTHMS, STEP_KIND_WORDS } from './service-words';
 
 type Line = readonly [field: string, text: string];
 
@@ -63,11 +63,26 @@ function linesOf(content: ServiceContent): Map<string, Line> {
         ] as const,
     ),
     ...content.steps.map(
-      ({ id, title, hint, photo }, place) =>
-        [`step ${id}`, `步骤“${title}”`, `第${place + 1}步，${title}：${hint}（${PHOTO_RULES[photo]}）`] as const,
+      ({ id, title, hint, photo, demands }, place) =>
+        [
+          `step ${id}`,
+          `步骤“${title}”`,
+          `第${place + 1}步，${title}：${hint}（${[PHOTO_RULES[photo], ...demandWords(demands)].join('，')}）`,
+        ] as const,
     ),
   ];
   return new Map(lines.map(([key, field, text]) => [key, [field, text]]));
+}
+
+/** What a step asks for beyond its pictures; nothing where it is the plain one. */
+function demandWords(demands: ServiceContent['steps'][number]['demands']): string[] {
+  if (!demands) return [];
+  const { part, line, dose, material } = demands;
+  return [
+    STEP_KIND_WORDS[`${part}-${line}`],
+    ...(dose ? [`${dose.name}不超过${dose.cap}${dose.unit}`] : []),
+    ...(material === null ? [] : [`${material}要合格证`]),
+  ];
 }
 
 /** What a version says, empty lines left out, in the order of the form. */

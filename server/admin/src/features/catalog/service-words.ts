@@ -23,6 +23,22 @@ export const PHOTO_RULES: Record<ServiceContent['steps'][number]['photo'], strin
   both: '前后都拍',
 };
 
+/** A red line is never left out; a soft one may be, with a reason. Extra items are on top of the base of the standard. */
+export const STEP_KINDS = {
+  'base-red': { part: 'base', line: 'red' },
+  'base-soft': { part: 'base', line: 'soft' },
+  'extra-soft': { part: 'extra', line: 'soft' },
+  'extra-red': { part: 'extra', line: 'red' },
+} as const;
+export type StepKind = keyof typeof STEP_KINDS;
+
+export const STEP_KIND_WORDS: Record<StepKind, string> = {
+  'base-red': '基础·红线',
+  'base-soft': '基础·可不做',
+  'extra-soft': '增项·可不做',
+  'extra-red': '增项·红线',
+};
+
 export const RHYTHMS: Record<ServiceContent['packages'][number]['every'], string> = {
   week: '每周一次',
   month: '每月一次',

@@ -6,6 +6,7 @@ import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
+import { LEVELS } from '../catalog/service-words';
 import { StepPhotos } from './step-photos';
 import styles from './visit-card.module.css';
 import { VISIT_STATES } from './visit-states';
@@ -57,6 +58,7 @@ export function VisitCard({ visit }: { visit: Visit | null }) {
       <div className={styles.progress}>
         <span>
           服务步骤 {visit.doneSteps}/{visit.totalSteps}
+          {visit.level ? `，${LEVELS[visit.level]}标准` : visit.customerSignedAt ? '，未达银牌标准' : ''}
         </span>
         <Progress
           aria-label="服务步骤进度"
@@ -82,6 +84,11 @@ export function VisitCard({ visit }: { visit: Visit | null }) {
                   </time>
                 )}
               </p>
+              {evidenceOf(step).map((line) => (
+                <p key={line} className={styles.note}>
+                  {line}
+                </p>
+              ))}
               {step.note && <p className={styles.note}>{step.note}</p>}
               {step.photos.length > 0 && <StepPhotos title={step.title} photos={step.photos} />}
             </div>
@@ -90,4 +97,15 @@ export function VisitCard({ visit }: { visit: Visit | null }) {
       </ol>
     </Card>
   );
+}
+
+/** What was measured and read off, and why a step was left out. */
+function evidenceOf({ demands, dose, certificateNo, skipReason }: Schemas['VisitStepView']): string[] {
+  return [
+    ...(skipReason === null ? [] : [`没有做：${skipReason}`]),
+    ...(dose !== null && demands.dose
+      ? [`${demands.dose.name}${dose}${demands.dose.unit}，上限${demands.dose.cap}${demands.dose.unit}`]
+      : []),
+    ...(certificateNo === null ? [] : [`${demands.material ?? '材料'}合格证${certificateNo}`]),
+  ];
 }

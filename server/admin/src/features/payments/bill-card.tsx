@@ -14,6 +14,7 @@ const EXTRA_STATES: Record<Extra['state'], string> = {
   agreed: '客户已同意',
   declined: '客户没有同意',
   withdrawn: '已收回',
+  lapsed: '没有答复，不延时',
 };
 
 const EXTRA_COLUMNS: TableColumnsType<Extra> = [

@@ -3,11 +3,35 @@ import type { Tx } from '../../../platform/database/transactions.js';
 
 export type PhotoRule = 'none' | 'optional' | 'before' | 'after' | 'both';
 
+/** What is measured out in a step, and how much of it at most. */
+export interface StepDose {
+  /** e.g. 含氯消毒液 */
+  readonly name: string;
+  readonly unit: string;
+  readonly cap: number;
+}
+
+/** What a step asks for beyond being done. */
+export interface StepDemands {
+  /** of the base of the standard, or on top of it */
+  readonly part: 'base' | 'extra';
+  /** a red line is never left out and never crossed; a soft one may be, with a reason, and is noted */
+  readonly line: 'red' | 'soft';
+  readonly dose: StepDose | null;
+  /** whose certificate (合格证) is read off and written down */
+  readonly material: string | null;
+}
+
+/** A step that says nothing more: part of the base, and nobody leaves it out. */
+export const PLAIN_STEP: StepDemands = { part: 'base', line: 'red', dose: null, material: null };
+
 export interface ServiceStep {
   readonly id: string;
   readonly title: string;
   readonly hint: string;
   readonly photo: PhotoRule;
+  /** missing: `PLAIN_STEP` */
+  readonly demands?: StepDemands | null;
 }
 
 export interface AddOn {

@@ -29,11 +29,33 @@ export class AddOn {
   @ApiProperty(integer) maxQuantity!: number;
 }
 
+export class ServiceStepDose {
+  @ApiProperty() name!: string;
+  @ApiProperty() unit!: string;
+  @ApiProperty({ type: 'number' }) cap!: number;
+}
+
+export class ServiceStepDemands {
+  @ApiProperty({ enum: ['base', 'extra'] }) part!: 'base' | 'extra';
+  @ApiProperty({ enum: ['red', 'soft'], description: 'red: never left out and never crossed' }) line!: 'red' | 'soft';
+  @ApiProperty({ type: ServiceStepDose, nullable: true, description: 'what is measured out, and its cap' })
+  dose!: ServiceStepDose | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'whose certificate is written down' })
+  material!: string | null;
+}
+
 export class ServiceStep {
   @ApiProperty() id!: string;
   @ApiProperty() title!: string;
   @ApiProperty() hint!: string;
   @ApiProperty({ enum: ['none', 'optional', 'before', 'after', 'both'] }) photo!: PhotoRule;
+  @ApiProperty({
+    type: ServiceStepDemands,
+    nullable: true,
+    required: false,
+    description: 'missing: of the base, and never left out',
+  })
+  demands?: ServiceStepDemands | null;
 }
 
 /** What is agreed to before a visit, readable before booking. */

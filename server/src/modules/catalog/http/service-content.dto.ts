@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   Matches,
@@ -20,6 +21,7 @@ const ROW_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MOST_FEN = 10_000_000;
 const MOST_MINUTES = 44_640;
 const MOST_ROWS = 40;
+const MOST_DOSE = 1_000_000;
 
 export const PRICINGS = ['fixed', 'hourly', 'live_in', 'package', 'remote'] as const;
 export const LEVELS = ['silver', 'gold', 'platinum'] as const;
@@ -75,11 +77,49 @@ export class AddOnContent {
   @Whole(99) maxQuantity!: number;
 }
 
+export class StepDoseContent {
+  @Text(20) name!: string;
+  @Text(10) unit!: string;
+
+  @ApiProperty({ type: 'number', minimum: 0, description: 'of it at most' })
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(MOST_DOSE)
+  cap!: number;
+}
+
+export class StepDemandsContent {
+  @OneOf(['base', 'extra']) part!: 'base' | 'extra';
+  @OneOf(['red', 'soft']) line!: 'red' | 'soft';
+
+  @ApiProperty({ type: StepDoseContent, nullable: true })
+  @IsOptional()
+  @PartOf(StepDoseContent)
+  dose!: StepDoseContent | null;
+
+  @ApiProperty({ type: 'string', maxLength: 20, nullable: true, description: 'whose certificate is written down' })
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(20)
+  material!: string | null;
+}
+
 export class StepContent {
   @RowId() id!: string;
   @Text(40) title!: string;
   @MaybeText(200) hint!: string;
   @OneOf(PHOTO_RULES) photo!: (typeof PHOTO_RULES)[number];
+
+  @ApiProperty({
+    type: StepDemandsContent,
+    nullable: true,
+    required: false,
+    description: 'missing: of the base, and never left out',
+  })
+  @IsOptional()
+  @PartOf(StepDemandsContent)
+  demands?: StepDemandsContent | null;
 }
 
 export class PackageContent {

@@ -1,9 +1,9 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import type { ServiceContent } from '../application/publish-version.js';
 import type { ServiceFile } from '../application/service-files.js';
-import type { ServiceKind } from '../contract/catalog.facade.js';
+import type { ServiceKind, ServiceStep } from '../contract/catalog.facade.js';
 import type { OffSale, PublishedVersion } from '../domain/published.js';
-import type { ServiceContentBody } from './service-content.dto.js';
+import type { ServiceContentBody, StepContent } from './service-content.dto.js';
 import type { OffSaleView, ServiceFileView, ServiceVersion } from './services.admin.dto.js';
 
 export function fileView({ id, offSale, versions, words }: ServiceFile): ServiceFileView {
@@ -65,7 +65,7 @@ export function contentOf(body: ServiceContentBody): ServiceContent {
     excluded: trimmed(body.excluded),
     requirements: trimmed(body.requirements),
     addOns: body.addOns.map((addOn) => ({ ...addOn, name: addOn.name.trim(), priceFen: fen(addOn.priceFen) })),
-    steps: body.steps.map((step) => ({ ...step, title: step.title.trim(), hint: step.hint.trim() })),
+    steps: body.steps.map(stepOf),
     packages: body.packages.map((one) => ({ ...one, name: one.name.trim() })),
     liveIn: body.liveIn ? { ...body.liveIn } : null,
     deposit: body.deposit ? { ...body.deposit, because: body.deposit.because.trim() } : null,
@@ -79,3 +79,11 @@ export function contentOf(body: ServiceContentBody): ServiceContent {
 }
 
 const trimmed = (texts: readonly string[]): string[] => texts.map((text) => text.trim());
+
+function stepOf({ id, title, hint, photo, demands }: StepContent): ServiceStep {
+  const plain = { id, title: title.trim(), hint: hint.trim(), photo };
+  if (!demands) return plain;
+  const { part, line, dose, material } = demands;
+  const measured = dose ? { name: dose.name.trim(), unit: dose.unit.trim(), cap: dose.cap } : null;
+  return { ...plain, demands: { part, line, dose: measured, material: material?.trim() ?? null } };
+}

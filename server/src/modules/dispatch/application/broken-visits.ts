@@ -8,23 +8,27 @@ import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { BrokenVisit } from '../contract/broken-visit.js';
 import { whyBroken } from '../domain/broken-visits.js';
 import { BARRED, KEPT_APART } from '../domain/hard-rules.js';
+import { Overruns } from './overruns.js';
 import { SoldServices } from './sold-services.js';
 
-/** Finds the visits that a worker's roster, as it is or as it would be, does not carry. */
+/** Finds the visits that a worker's roster, as it is or as it would be, does not carry, or overtime does not let them reach. */
 @Injectable()
 export class BrokenVisits {
   constructor(
     private readonly orders: OrdersFacade,
     private readonly sold: SoldServices,
     private readonly workforce: WorkforceFacade,
+    private readonly overruns: Overruns,
   ) {}
 
   /** In the order given; visits that the roster carries are left out. */
   async among(tx: Tx, orders: readonly Order[], roster: WorkerRoster): Promise<BrokenVisit[]> {
     const broken: BrokenVisit[] = [];
+    const missed = await this.overruns.of(tx, roster.workerId);
     for (const order of orders) {
-      const why = await this.why(tx, order, roster);
       const { workerId } = roster;
+      const late = missed.get(order.id);
+      const why = [...(await this.why(tx, order, roster)), ...(late === undefined ? [] : [late])];
       if (why.length > 0) broken.push({ order, workerId, isUnderWay: await this.isUnderWay(tx, order), why });
     }
     return broken;

@@ -13,6 +13,7 @@ import { keptPromise } from '../../orders/contract/promise.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { VisitSigned } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
+import { executionOf } from '../domain/standard-level.js';
 import { happenedAt } from '../domain/visit-rules.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
@@ -32,7 +33,7 @@ export class SignVisit {
     private readonly clock: Clock,
   ) {}
 
-  /** The worker declares the work done; every step must be, and whatever was proposed on site must have its answer. */
+  /** The worker declares the work done; every step must be done or left out with its reason, and whatever was proposed on site must have its answer. */
   byWorker(actor: Actor, orderId: string, signaturePng: string, deviceTime: Date): Promise<Result<null>> {
     return this.withSignature(actor, signaturePng, (tx, file) =>
       this.workerSigns(tx, actor, orderId, file, deviceTime),
@@ -70,7 +71,7 @@ export class SignVisit {
     if (isRefused(own)) return own;
     const { order, visit } = own;
     if (visit.state === 'awaiting_customer') return null;
-    if (visit.steps.some((step) => !step.doneAt)) return refuse('STEPS_UNFINISHED');
+    if (visit.steps.some((step) => !step.doneAt && step.skipReason === null)) return refuse('STEPS_UNFINISHED');
     const { extras } = await this.collecting.bill(tx, order);
     if (extras.some(({ state }) => state === 'proposed')) return refuse('EXTRA_OPEN');
     const now = this.clock.now();
@@ -101,9 +102,13 @@ export class SignVisit {
     const { order, visit } = own;
     if (visit.state === 'signed_off') return null;
     const now = this.clock.now();
+    const { level, passed, all } = executionOf(visit.steps);
     const moved = await this.visits.move(tx, visit, 'signed_off', {
       customer_signed_at: now,
       customer_signature_file: file,
+      level,
+      passed_steps: passed,
+      all_steps: all,
     });
     if (!moved) return refuse('VISIT_STATE');
     const signed = {

@@ -6,11 +6,12 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { DispatchFacade, type Assignment } from '../../dispatch/contract/dispatch.facade.js';
-import { Collecting, type Bill, type OfferedExtra } from '../../orders/contract/collecting.js';
+import { Collecting, type Bill, type OfferedExtra, type OfferedOvertime } from '../../orders/contract/collecting.js';
 import { crewOf, roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { agreedEnd } from '../domain/agreed-end.js';
 import { contactVisible } from '../domain/visit-rules.js';
 import { Refusals, type SentBack } from '../infrastructure/refusals.sql.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
@@ -47,6 +48,9 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly refusal: SentBack | null;
   readonly bill: Bill;
   readonly offeredExtras: readonly OfferedExtra[];
+  readonly offeredOvertime: readonly OfferedOvertime[];
+  /** null before the arrival */
+  readonly agreedEnd: Date | null;
 }
 
 /** Composes the worker's day and visit pages from what dispatch, orders and fieldwork know. */
@@ -99,13 +103,15 @@ export class WorkerPages {
       const others = await this.others(tx, order, assignment.workerId);
       const crewMissing = Math.max(0, (service?.crew ?? 1) - crewOf(order).length);
       const agreementSigned = signed.has(orderId);
-      const [bill, offeredExtras] = await Promise.all([
+      const endsAt = visit?.arrivedAt ? agreedEnd(order, visit.arrivedAt) : null;
+      const [bill, offeredExtras, offeredOvertime] = await Promise.all([
         this.collecting.bill(tx, order),
         assignment.role === 'lead' ? this.collecting.offered(tx, order) : [],
+        assignment.role === 'lead' && endsAt ? this.collecting.offeredOvertime(tx, order, endsAt) : [],
       ]);
       const departure = await this.departure(tx, { assignment, order, visit });
       const refusal = visit?.state === 'working' ? await this.refusals.latest(tx, orderId) : null;
-      const more = { departure, refusal, bill, offeredExtras };
+      const more = { departure, refusal, bill, offeredExtras, offeredOvertime, agreedEnd: endsAt };
       return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...more };
     });
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
-import type { PhotoRule } from '../../catalog/contract/catalog.facade.js';
+import type { PhotoRule, StepDemands } from '../../catalog/contract/catalog.facade.js';
 
 export const VISIT_STATES = ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
@@ -10,10 +10,21 @@ export interface VisitStep {
   readonly title: string;
   readonly hint: string;
   readonly photo: PhotoRule;
+  readonly demands: StepDemands;
   readonly doneAt: Date | null;
+  /** as measured, in the unit of the demand */
+  readonly dose: number | null;
+  /** of the material */
+  readonly certificateNo: string | null;
+  /** why it was left out; null: it was not. Only a soft line may be */
+  readonly skipReason: string | null;
   readonly note: string | null;
   readonly photos: readonly { readonly fileId: string; readonly stage: 'before' | 'after' }[];
 }
+
+/** How much of the standard a visit reached, by its evidence. */
+export const STANDARD_LEVELS = ['silver', 'gold', 'platinum'] as const;
+export type StandardLevel = (typeof STANDARD_LEVELS)[number];
 
 /** A mate who has checked in. */
 export interface ArrivedMate {

@@ -1,10 +1,12 @@
 import type { VisitProgress } from '../../orders/contract/order-view.js';
+import { executionOf, hasPassed } from '../domain/standard-level.js';
 import type { Visit } from './fieldwork.facade.js';
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 /** A visit as pages show it; `linkTo` makes the short-lived link of a photo. */
 export function visitProgress(visit: Visit, linkTo: (fileId: string) => string): VisitProgress {
+  const { level } = executionOf(visit.steps);
   return {
     state: visit.state,
     departedAt: iso(visit.departedAt),
@@ -18,11 +20,17 @@ export function visitProgress(visit: Visit, linkTo: (fileId: string) => string):
       title: step.title,
       hint: step.hint,
       photo: step.photo,
+      demands: { ...step.demands, dose: step.demands.dose && { ...step.demands.dose } },
       doneAt: iso(step.doneAt),
+      dose: step.dose,
+      certificateNo: step.certificateNo,
+      skipReason: step.skipReason,
+      passed: hasPassed(step),
       note: step.note,
       photos: step.photos.map((photo) => ({ id: photo.fileId, stage: photo.stage, url: linkTo(photo.fileId) })),
     })),
     doneSteps: visit.steps.filter((step) => step.doneAt).length,
     totalSteps: visit.steps.length,
+    level: visit.customerSignedAt ? level : null,
   };
 }

@@ -2,8 +2,8 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 4,
-  effectiveFrom: '2026-11-27',
+  version: 5,
+  effectiveFrom: '2026-11-28',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
   checkInLockMinutes: { name: '门码锁定（分钟）', value: 10, because: '锁定10分钟，期间可联系客服' },
@@ -31,6 +31,12 @@ export const FIELDWORK_POLICY = {
   pullMinutes: { name: '仓库补领（分钟）', value: 30, because: '备货约10分钟，绕行取货约20分钟' },
   /** how often a customer may ask for work to be done again before they sign */
   redoRounds: { name: '签收前现场重做（轮）', value: 2, because: '两轮还不满意，要由质检处理，不再耗双方的时间' },
+  silverBasisPoints: {
+    name: '银牌标准：基础项至少完成（万分之）',
+    value: 9_000,
+    because: '标准分级：银牌为基础项九成，金牌为基础项全部，铂金为基础项和增项全部',
+  },
+  executionTargetBasisPoints: { name: '标准执行率目标（万分之）', value: 9_500, because: '低于95%的，带教时逐项看' },
   signatureBytes: { name: '签名图片上限（字节）', value: 200_000, because: '签名图片上限' },
   /** how far a phone's own clock is believed when it reports something done without signal */
   offlineHours: { name: '离线补报（小时）', value: 12, because: '地下室等无信号场所的补报' },

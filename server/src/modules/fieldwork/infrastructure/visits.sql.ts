@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ids } from '../../../platform/clock/ids.js';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { PhotoRule, ServiceStep } from '../../catalog/contract/catalog.facade.js';
+import type { ServiceStep } from '../../catalog/contract/catalog.facade.js';
 import type { Visit, VisitState, VisitStep } from '../contract/fieldwork.facade.js';
 import { mayMove } from '../domain/visit-life.js';
 import { Preparations } from './preparations.sql.js';
 import { Pulls } from './pulls.sql.js';
 import { VisitMates } from './visit-mates.sql.js';
+import { VisitSteps } from './visit-steps.sql.js';
 
 interface VisitRow {
   order_id: string;
@@ -23,16 +23,6 @@ interface VisitRow {
   check_in_locked_until: Date | null;
   contact_revealed_at: Date | null;
   opened_at: Date;
-}
-
-interface StepRow {
-  order_id: string;
-  step_id: string;
-  title: string;
-  hint: string;
-  photo: PhotoRule;
-  done_at: Date | null;
-  note: string | null;
 }
 
 /** A visit with what only fieldwork itself needs to know. */
@@ -53,15 +43,18 @@ export type VisitChange = Partial<
     | 'worker_signed_at'
     | 'customer_signed_at'
     | 'worker_signature_file'
-    | 'customer_signature_file',
-    Date | string
+    | 'customer_signature_file'
+    | 'level'
+    | 'passed_steps'
+    | 'all_steps',
+    Date | string | number | null
   >
 >;
 
 @Injectable()
 export class Visits {
   constructor(
-    private readonly ids: Ids,
+    private readonly steps: VisitSteps,
     private readonly mates: VisitMates,
     private readonly preparations: Preparations,
     private readonly pulls: Pulls,
@@ -80,7 +73,7 @@ export class Visits {
   async findAll(tx: Tx, orderIds: readonly string[]): Promise<Map<string, VisitRecord>> {
     if (orderIds.length === 0) return new Map();
     const found = await rows<VisitRow>(tx, 'SELECT * FROM visit WHERE order_id IN (?)', [orderIds]);
-    const steps = await this.stepsOf(tx, orderIds);
+    const steps = await this.steps.of(tx, orderIds);
     const mates = await this.mates.arrived(tx, orderIds);
     return new Map(
       found.map((one) => [
@@ -135,16 +128,7 @@ export class Visits {
       check_in_failures: 0,
       opened_at: at,
     });
-    for (const [position, step] of steps.entries()) {
-      await insert(tx, 'visit_step', {
-        order_id: orderId,
-        step_id: step.id,
-        position,
-        title: step.title,
-        hint: step.hint,
-        photo: step.photo,
-      });
-    }
+    await this.steps.open(tx, orderId, steps);
   }
 
   /** Forgets a visit that has not begun on site; nothing happened in it that the timeline does not keep. */
@@ -153,7 +137,7 @@ export class Visits {
       orderId,
     ]);
     if (closed === 0) return;
-    await write(tx, 'DELETE FROM visit_step WHERE order_id = ?', [orderId]);
+    await this.steps.forget(tx, orderId);
     await this.forget(tx, orderId, at);
   }
 
@@ -186,17 +170,7 @@ export class Visits {
       [orderId],
     );
     if (back !== 1) return false;
-    const ids = steps.map(({ id }) => id);
-    await write(tx, 'UPDATE visit_step SET done_at = NULL, device_time = NULL WHERE order_id = ? AND step_id IN (?)', [
-      orderId,
-      ids,
-    ]);
-    await write(
-      tx,
-      `UPDATE visit_photo SET superseded_at = ?
-       WHERE order_id = ? AND step_id IN (?) AND stage = 'after' AND superseded_at IS NULL`,
-      [at, orderId, ids],
-    );
+    await this.steps.reopen(tx, orderId, steps, at);
     return true;
   }
 
@@ -220,56 +194,5 @@ export class Visits {
         orderId,
       ])) === 1
     );
-  }
-
-  async finishStep(
-    tx: Tx,
-    orderId: string,
-    stepId: string,
-    done: { doneAt: Date; deviceTime: Date; note: string | null; photos: readonly { id: string; stage: string }[] },
-  ): Promise<void> {
-    await write(
-      tx,
-      `UPDATE visit_step SET done_at = COALESCE(done_at, ?), device_time = COALESCE(device_time, ?), note = COALESCE(?, note)
-       WHERE order_id = ? AND step_id = ?`,
-      [done.doneAt, done.deviceTime, done.note, orderId, stepId],
-    );
-    for (const photo of done.photos) {
-      await tx.query(
-        `INSERT INTO visit_photo (id, order_id, step_id, file_id, stage) VALUES (?, ?, ?, ?, ?)
-         ON DUPLICATE KEY UPDATE stage = VALUES(stage)`,
-        [this.ids.next(), orderId, stepId, photo.id, photo.stage],
-      );
-    }
-  }
-
-  private async stepsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, VisitStep[]>> {
-    const steps = await rows<StepRow>(
-      tx,
-      'SELECT order_id, step_id, title, hint, photo, done_at, note FROM visit_step WHERE order_id IN (?) ORDER BY order_id, position',
-      [orderIds],
-    );
-    const photos = await rows<{ order_id: string; step_id: string; file_id: string; stage: 'before' | 'after' }>(
-      tx,
-      'SELECT order_id, step_id, file_id, stage FROM visit_photo WHERE order_id IN (?) AND superseded_at IS NULL ORDER BY id',
-      [orderIds],
-    );
-    const byOrder = new Map<string, VisitStep[]>();
-    for (const step of steps) {
-      const list = byOrder.get(step.order_id) ?? [];
-      byOrder.set(step.order_id, list);
-      list.push({
-        id: step.step_id,
-        title: step.title,
-        hint: step.hint,
-        photo: step.photo,
-        doneAt: step.done_at,
-        note: step.note,
-        photos: photos
-          .filter((photo) => photo.order_id === step.order_id && photo.step_id === step.step_id)
-          .map((photo) => ({ fileId: photo.file_id, stage: photo.stage })),
-      });
-    }
-    return byOrder;
   }
 }

@@ -294,6 +294,7 @@ const INVOICE_CHANGES = {
   taken_back: { hint: '款项已全部退回，原发票已红冲', lead: '款项已全部退回，原发票已红冲' },
 } as const;
 
-function windowText({ from, to }: Interval): string {
+/** A promise as messages name it. */
+export function windowText({ from, to }: Interval): string {
   return `${timeText(from)}~${clockTime(to)}`;
 }

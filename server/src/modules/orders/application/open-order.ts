@@ -117,6 +117,7 @@ export class OpenOrder {
       holdUntil: addMinutes(now, holdMinutes),
       paidAt: null,
       confirmedAt: null,
+      runsUntil: null,
       departedAt: null,
       completedAt: null,
       prepaidBy: null,

@@ -90,6 +90,7 @@ export class OpenPrepaidOrder {
       paidAt: payment.paidAt,
       confirmedAt: null,
       completedAt: null,
+      runsUntil: null,
       departedAt: null,
       prepaidBy: payment.reference,
       claimId: seat.claimId,

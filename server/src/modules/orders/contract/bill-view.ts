@@ -19,6 +19,8 @@ export class ExtraView {
   @ApiProperty({ description: 'in the worker’s words' }) reason!: string;
   @ApiProperty({ enum: EXTRA_STATES, description: 'only what was agreed on is paid' }) state!: ExtraState;
   @ApiProperty() proposedAt!: string;
+  @ApiProperty({ ...integer, nullable: true, description: 'more time; null: an add-on' }) minutes!: number | null;
+  @ApiProperty({ ...maybe, description: 'no answer by then is a no; null: it waits' }) answerBy!: string | null;
 }
 
 export class BalanceView {
@@ -54,6 +56,11 @@ export class BillView {
   @ApiProperty({ type: [CollectedView] }) collected!: CollectedView[];
 }
 
+export class OfferedOvertimeView {
+  @ApiProperty(integer) minutes!: number;
+  @ApiProperty(integer) amountFen!: number;
+}
+
 export class OfferedExtraView {
   @ApiProperty() addOnId!: string;
   @ApiProperty() name!: string;
@@ -67,7 +74,7 @@ export function billView({ depositFen, because, afterVisitFen, extras, balance, 
     depositFen,
     because,
     afterVisitFen,
-    extras: extras.map(({ id, name, quantity, amountFen, reason, state, proposedAt }) => ({
+    extras: extras.map(({ id, name, quantity, amountFen, reason, state, proposedAt, overtime }) => ({
       id,
       name,
       quantity,
@@ -75,6 +82,8 @@ export function billView({ depositFen, because, afterVisitFen, extras, balance, 
       reason,
       state,
       proposedAt: proposedAt.toISOString(),
+      minutes: overtime?.minutes ?? null,
+      answerBy: overtime?.answerBy.toISOString() ?? null,
     })),
     balance: balance && {
       amountFen: balance.amountFen,

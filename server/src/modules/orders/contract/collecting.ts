@@ -5,15 +5,30 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order } from './orders.facade.js';
 
-/** `proposed` by the worker, who takes it back or waits for the answer; only what the customer `agreed` to counts. */
-export const EXTRA_STATES = ['proposed', 'agreed', 'declined', 'withdrawn'] as const;
+/**
+ * `proposed` by the worker, who takes it back or waits for the answer; only what the customer `agreed` to counts.
+ * `lapsed`: more time that nobody agreed to by its deadline, which is a no.
+ */
+export const EXTRA_STATES = ['proposed', 'agreed', 'declined', 'withdrawn', 'lapsed'] as const;
 export type ExtraState = (typeof EXTRA_STATES)[number];
 
-/** Something more that is done on site, priced by the catalogue of the version sold. */
+/** More time on site, asked for before it happens. */
+export interface Overtime {
+  readonly minutes: number;
+  /** end of the work as agreed when it was asked */
+  readonly endsAt: Date;
+  /** no answer by then is a no */
+  readonly answerBy: Date;
+}
+
+/** Something more that is done on site, priced by the catalogue of the version sold: an add-on, or more time. */
 export interface VisitExtra {
   readonly id: string;
   readonly orderId: string;
-  readonly addOnId: string;
+  /** null: more time */
+  readonly addOnId: string | null;
+  /** null: an add-on */
+  readonly overtime: Overtime | null;
   readonly name: string;
   readonly quantity: number;
   readonly amountFen: Fen;
@@ -33,6 +48,12 @@ export interface OfferedExtra {
   readonly minutes: number;
   /** how many more of it may be proposed */
   readonly most: number;
+}
+
+/** More time the worker may ask for now. */
+export interface OfferedOvertime {
+  readonly minutes: number;
+  readonly amountFen: Fen;
 }
 
 /** How money came in: by WeChat, or over the desk. */
@@ -84,6 +105,14 @@ export interface Bill {
   readonly collected: readonly Collected[];
 }
 
+/** The worker asks for more time; the customer has until `answerBy`. */
+export type OvertimeAsked = DomainEvent<
+  'orders.overtime-asked',
+  { orderId: string; minutes: number; amountFen: number; answerBy: string }
+>;
+/** The customer agreed: who comes is busy until then. */
+export type OvertimeAgreed = DomainEvent<'orders.overtime-agreed', { orderId: string; until: string }>;
+
 /** The visit is signed off and something is still to be paid. */
 export type BalanceOpened = DomainEvent<'orders.balance-opened', { orderId: string; amountFen: number; dueAt: string }>;
 /** The day it was due has come, and again some time later. */
@@ -110,6 +139,20 @@ export abstract class Collecting {
     tx: Tx,
     order: Order,
     wish: { readonly addOnId: string; readonly quantity: number; readonly reason: string },
+    by: AuditActor,
+  ): Promise<Result<VisitExtra>>;
+  /** More time that may be asked for now; empty when none, or none any more. @param endsAt as agreed so far */
+  abstract offeredOvertime(tx: Tx, order: Order, endsAt: Date): Promise<OfferedOvertime[]>;
+  /**
+   * The worker asks for more time before it is needed; without a yes by the deadline it does not happen. Refuses
+   * ORDER_STATE unless the visit is under way, OVERTIME_TOO_LATE, OVERTIME_NOT_SOLD, OVERTIME_LIMIT, EXTRA_OPEN while an
+   * earlier question waits.
+   * @param order as locked in this transaction
+   */
+  abstract askOvertime(
+    tx: Tx,
+    order: Order,
+    wish: { readonly minutes: number; readonly endsAt: Date; readonly reason: string },
     by: AuditActor,
   ): Promise<Result<VisitExtra>>;
   /** The worker takes a proposal back. Refuses NOT_FOUND, EXTRA_ANSWERED. */

@@ -67,13 +67,31 @@ export class VisitPhoto {
   @ApiProperty(text) url!: string;
 }
 
+export class StepDoseView {
+  @ApiProperty(text) name!: string;
+  @ApiProperty(text) unit!: string;
+  @ApiProperty({ type: 'number' }) cap!: number;
+}
+
+export class StepDemandsView {
+  @ApiProperty({ enum: ['base', 'extra'] }) part!: 'base' | 'extra';
+  @ApiProperty({ enum: ['red', 'soft'], description: 'red: never left out and never crossed' }) line!: 'red' | 'soft';
+  @ApiProperty({ type: StepDoseView, nullable: true }) dose!: StepDoseView | null;
+  @ApiProperty({ ...maybe, description: 'whose certificate is written down' }) material!: string | null;
+}
+
 export class VisitStepView {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) title!: string;
   @ApiProperty(text) hint!: string;
   @ApiProperty({ enum: ['none', 'optional', 'before', 'after', 'both'] })
   photo!: 'none' | 'optional' | 'before' | 'after' | 'both';
+  @ApiProperty({ type: StepDemandsView }) demands!: StepDemandsView;
   @ApiProperty(maybe) doneAt!: string | null;
+  @ApiProperty({ type: 'number', nullable: true, description: 'as measured' }) dose!: number | null;
+  @ApiProperty(maybe) certificateNo!: string | null;
+  @ApiProperty({ ...maybe, description: 'why it was left out' }) skipReason!: string | null;
+  @ApiProperty({ description: 'done with all the evidence it asks for' }) passed!: boolean;
   @ApiProperty(maybe) note!: string | null;
   @ApiProperty({ type: [VisitPhoto] }) photos!: VisitPhoto[];
 }
@@ -93,6 +111,12 @@ export class VisitProgress {
   @ApiProperty({ type: [VisitStepView] }) steps!: VisitStepView[];
   @ApiProperty(integer) doneSteps!: number;
   @ApiProperty(integer) totalSteps!: number;
+  @ApiProperty({
+    enum: ['silver', 'gold', 'platinum'],
+    nullable: true,
+    description: 'of the standard, reached by evidence; null before sign-off, or below silver',
+  })
+  level!: 'silver' | 'gold' | 'platinum' | null;
 }
 
 export class RatingView {

@@ -54,6 +54,8 @@ export interface Order {
   /** the visit as planned: start of the promise plus duration */
   readonly planned: Interval;
   readonly durationMinutes: number;
+  /** by overtime the customer agreed to on site, the work goes on until then; null: as planned */
+  readonly runsUntil: Date | null;
   readonly lines: readonly QuoteLine[];
   readonly totalFen: Fen;
   /** what is paid when booking; the rest after sign-off. null: all of the price when booking */

@@ -48,6 +48,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   holdUntil: new Date('2026-03-10T01:15:00.000Z'),
   paidAt: null,
   confirmedAt: null,
+  runsUntil: null,
   departedAt: null,
   completedAt: null,
   prepaidBy: 'contract:1',

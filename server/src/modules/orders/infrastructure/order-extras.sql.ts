@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import { insert, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { ExtraState, VisitExtra } from '../contract/collecting.js';
+import type { ExtraState, Overtime, VisitExtra } from '../contract/collecting.js';
 
 interface ExtraRow {
   id: string;
   order_id: string;
-  add_on_id: string;
+  add_on_id: string | null;
+  minutes: number | null;
+  ends_at: Date | null;
+  answer_by: Date | null;
   name: string;
   quantity: number;
   amount_fen: number;
@@ -24,7 +27,8 @@ export class OrderExtrasSql {
   async of(tx: Tx, orderId: string): Promise<VisitExtra[]> {
     const found = await rows<ExtraRow>(
       tx,
-      `SELECT id, order_id, add_on_id, name, quantity, amount_fen, reason, state, proposed_by, proposed_at, answered_at
+      `SELECT id, order_id, add_on_id, minutes, ends_at, answer_by, name, quantity, amount_fen, reason, state, proposed_by,
+         proposed_at, answered_at
        FROM order_extra WHERE order_id = ? ORDER BY id`,
       [orderId],
     );
@@ -32,6 +36,7 @@ export class OrderExtrasSql {
       id: one.id,
       orderId: one.order_id,
       addOnId: one.add_on_id,
+      overtime: overtimeOf(one),
       name: one.name,
       quantity: one.quantity,
       amountFen: fen(one.amount_fen),
@@ -48,6 +53,9 @@ export class OrderExtrasSql {
       id: extra.id,
       order_id: extra.orderId,
       add_on_id: extra.addOnId,
+      minutes: extra.overtime?.minutes ?? null,
+      ends_at: extra.overtime?.endsAt ?? null,
+      answer_by: extra.overtime?.answerBy ?? null,
       name: extra.name,
       quantity: extra.quantity,
       amount_fen: extra.amountFen,
@@ -68,4 +76,8 @@ export class OrderExtrasSql {
     );
     return changed === 1;
   }
+}
+
+function overtimeOf({ minutes, ends_at, answer_by }: ExtraRow): Overtime | null {
+  return minutes !== null && ends_at && answer_by ? { minutes, endsAt: ends_at, answerBy: answer_by } : null;
 }

@@ -32,6 +32,7 @@ export interface OrderRow {
   planned_from: Date;
   planned_to: Date;
   duration_minutes: number;
+  runs_until: Date | null;
   price_lines: unknown;
   total_fen: number;
   deposit_fen: number | null;
@@ -53,7 +54,7 @@ export interface OrderRow {
 }
 
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
-  service_icon, hours, add_ons, note, remote, address, promised_from, promised_to, planned_from, planned_to, duration_minutes,
+  service_icon, hours, add_ons, note, remote, address, promised_from, promised_to, planned_from, planned_to, duration_minutes, runs_until,
   price_lines, total_fen, deposit_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
   completed_at, claim_id, worker_id, mates, door_code, voucher, rated, created_at`;
 
@@ -76,6 +77,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     promised: { from: found.promised_from, to: found.promised_to },
     planned: { from: found.planned_from, to: found.planned_to },
     durationMinutes: found.duration_minutes,
+    runsUntil: found.runs_until,
     lines: json<QuoteLine[]>(found.price_lines),
     totalFen: fen(found.total_fen),
     depositFen: found.deposit_fen === null ? null : fen(found.deposit_fen),

@@ -236,6 +236,11 @@ export class OrdersSql {
     await write(tx, 'UPDATE customer_order SET departed_at = ?, version = version + 1 WHERE id = ?', [at, order.id]);
   }
 
+  /** Overtime was agreed on: the work goes on until then. */
+  async noteOvertime(tx: Tx, order: Order, until: Date): Promise<void> {
+    await write(tx, 'UPDATE customer_order SET runs_until = ?, version = version + 1 WHERE id = ?', [until, order.id]);
+  }
+
   async markRated(tx: Tx, id: string): Promise<boolean> {
     const marked = await write(
       tx,

@@ -28,6 +28,7 @@ import { ClaimEach } from './claim-each.js';
 import { ClaimTime } from './claim-time.js';
 import { ExplainViolations } from './explain-violations.js';
 import { FindTimes } from './find-times.js';
+import { LengthenTime } from './lengthen-time.js';
 import { ReleaseTime } from './release-time.js';
 import { Roster } from './roster.js';
 import { TakeOverRoster } from './take-over-roster.js';
@@ -43,6 +44,7 @@ export class SchedulingService extends SchedulingFacade {
     private readonly times: FindTimes,
     private readonly claiming: ClaimTime,
     private readonly claimingEach: ClaimEach,
+    private readonly lengthening: LengthenTime,
     private readonly releasing: ReleaseTime,
     private readonly explaining: ExplainViolations,
     private readonly roster: Roster,
@@ -105,6 +107,10 @@ export class SchedulingService extends SchedulingFacade {
 
   override claimEach(tx: Tx, wishes: readonly CrewWish[]): Promise<Result<Claim[]>[]> {
     return this.claimingEach.claim(tx, wishes);
+  }
+
+  override lengthen(tx: Tx, claimId: string, to: Date): Promise<Date | null> {
+    return this.lengthening.lengthen(tx, claimId, to);
   }
 
   override release(tx: Tx, claimId: string): Promise<boolean> {

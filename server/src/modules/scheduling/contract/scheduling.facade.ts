@@ -170,6 +170,11 @@ export abstract class SchedulingFacade {
    * nobody. Their days are locked in one order, so that whole bookings can be joined in one transaction.
    */
   abstract claimEach(tx: Tx, wishes: readonly CrewWish[]): Promise<Result<Claim[]>[]>;
+  /**
+   * A visit goes on longer: its claim is lengthened to `to` as far as the time after it is free, trips included; it may
+   * lie after the shift. Until when it is claimed now; null when it was given back before.
+   */
+  abstract lengthen(tx: Tx, claimId: string, to: Date): Promise<Date | null>;
   /** Gives the time back; true once, false when it was given back before. */
   abstract release(tx: Tx, claimId: string): Promise<boolean>;
   /** Gives back everything that is still claimed under a reference, the whole crew's; how many claims that were. */

@@ -69,6 +69,10 @@ export class ClaimsSql {
     return found.map(claimOf);
   }
 
+  async lengthen(tx: Tx, id: string, to: Date, busyTo: Date): Promise<void> {
+    await write(tx, `UPDATE claim SET to_at = ?, busy_to = ? WHERE id = ? AND state = 'active'`, [to, busyTo, id]);
+  }
+
   /** True for the one caller who ends the claim. */
   async end(tx: Tx, id: string, now: Date): Promise<boolean> {
     const ended = await write(

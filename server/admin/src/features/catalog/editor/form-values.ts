@@ -1,4 +1,5 @@
 import type { ServiceContent } from '../api/get-service';
+import { STEP_KINDS, type StepKind } from '../service-words';
 
 /** What the editor holds: yuan, percent and hours as people write them, lists as one line each. */
 export interface ServiceForm {
@@ -18,7 +19,7 @@ export interface ServiceForm {
   excluded: string;
   requirements: string;
   addOns: AddOnForm[];
-  steps: ServiceContent['steps'];
+  steps: StepForm[];
   skill: string;
   certificates: string[];
   warrantyDays: number | null;
@@ -39,6 +40,16 @@ export interface ServiceForm {
   noticeHours: number | null;
   maxTimes: number | null;
   bookable: boolean;
+}
+
+type Step = ServiceContent['steps'][number];
+
+interface StepForm extends Pick<Step, 'id' | 'title' | 'hint' | 'photo'> {
+  kind: StepKind;
+  doseName: string;
+  doseUnit: string;
+  doseCap: number | null;
+  material: string;
 }
 
 interface AddOnForm {
@@ -76,6 +87,7 @@ export function formOf(content: ServiceContent): ServiceForm {
     included: content.included.join('\n'),
     excluded: content.excluded.join('\n'),
     requirements: content.requirements.join('\n'),
+    steps: content.steps.map(stepForm),
     addOns: content.addOns.map(({ priceFen, ...addOn }) => ({ ...addOn, price: priceFen / 100 })),
     packages: content.packages.map(({ basisPointsOff, ...one }) => ({ ...one, percentOff: basisPointsOff / 100 })),
     priceDays: liveIn?.priceDays ?? null,
@@ -91,6 +103,31 @@ export function formOf(content: ServiceContent): ServiceForm {
     noticeHours: agreement.reschedule.noticeMinutes / 60,
     maxTimes: agreement.reschedule.maxTimes,
   };
+}
+
+function stepForm({ id, title, hint, photo, demands }: Step): StepForm {
+  const { dose = null, material = null } = demands ?? {};
+  return {
+    id,
+    title,
+    hint,
+    photo,
+    kind: demands ? `${demands.part}-${demands.line}` : 'base-red',
+    doseName: dose?.name ?? '',
+    doseUnit: dose?.unit ?? '',
+    doseCap: dose?.cap ?? null,
+    material: material ?? '',
+  };
+}
+
+/** A step that asks for nothing more says nothing more. */
+function stepOf({ id, title, hint, photo, kind, doseName, doseUnit, doseCap, material }: StepForm): Step {
+  const step = { id, title: title.trim(), hint: hint.trim(), photo };
+  const [name, unit] = [doseName.trim(), doseUnit.trim()];
+  const dose = name || unit || doseCap !== null ? { name, unit, cap: number(doseCap) } : null;
+  const what = material.trim() || null;
+  if (kind === 'base-red' && dose === null && what === null) return step;
+  return { ...step, demands: { ...STEP_KINDS[kind], dose, material: what } };
 }
 
 /** A new service, with what most of them have. */
@@ -158,7 +195,7 @@ export function contentOf(form: ServiceForm): ServiceContent {
       minutes: number(minutes),
       maxQuantity: number(maxQuantity),
     })),
-    steps: form.steps.map(({ id, title, hint, photo }) => ({ id, title: title.trim(), hint: hint.trim(), photo })),
+    steps: form.steps.map(stepOf),
     skill: form.skill,
     certificates: form.certificates,
     warrantyDays: number(form.warrantyDays),

@@ -1,7 +1,7 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { optionsOf, PHOTO_RULES, RHYTHMS } from '../service-words';
+import { optionsOf, PHOTO_RULES, RHYTHMS, STEP_KIND_WORDS } from '../service-words';
 import styles from './editor.module.css';
 import { freshId } from './form-values';
 
@@ -66,9 +66,20 @@ export function AddOnRows() {
   );
 }
 
+const FRESH_STEP = {
+  title: '',
+  hint: '',
+  photo: 'optional',
+  kind: 'base-red',
+  doseName: '',
+  doseUnit: '',
+  doseCap: null,
+  material: '',
+};
+
 export function StepRows() {
   return (
-    <Rows name="steps" what="步骤" fresh={{ title: '', hint: '', photo: 'optional' }}>
+    <Rows name="steps" what="步骤" fresh={FRESH_STEP}>
       {(row, called) => (
         <>
           <Item name={[row, 'title']}>
@@ -80,6 +91,23 @@ export function StepRows() {
           <Item name={[row, 'photo']}>
             <Select options={optionsOf(PHOTO_RULES)} aria-label={`${called}的拍照要求`} className={styles.choice} />
           </Item>
+          <Item name={[row, 'kind']}>
+            <Select options={optionsOf(STEP_KIND_WORDS)} aria-label={`${called}能不能不做`} className={styles.choice} />
+          </Item>
+          <div className={styles.more}>
+            <Item name={[row, 'doseName']} className={styles.text}>
+              <Input maxLength={20} placeholder="要量的东西，如：含氯消毒液" aria-label={`${called}要量的东西`} />
+            </Item>
+            <Item name={[row, 'doseUnit']}>
+              <Input maxLength={10} placeholder="单位" aria-label={`${called}的单位`} className={styles.short} />
+            </Item>
+            <Item name={[row, 'doseCap']}>
+              <InputNumber min={0} prefix="上限" aria-label={`${called}的用量上限`} />
+            </Item>
+            <Item name={[row, 'material']} className={styles.text}>
+              <Input maxLength={20} placeholder="要合格证的材料" aria-label={`${called}要合格证的材料`} />
+            </Item>
+          </div>
         </>
       )}
     </Rows>

@@ -120,7 +120,9 @@ function longer({ id, visit }: ClaimOnBoard, found: readonly Order[], rest: Rest
   if (!order) return 0;
   const { overrunMinutes, lateMinutes } = REPLAN_POLICY;
   if (order.state === 'in_service') {
-    return visit.to > rest.now ? 0 : minutesBetween(visit.to, addMinutes(rest.now, overrunMinutes.value));
+    const until = order.runsUntil ?? visit.to;
+    const end = until > rest.now ? until : addMinutes(rest.now, overrunMinutes.value);
+    return Math.max(0, minutesBetween(visit.to, end));
   }
   if (order.state !== 'confirmed' || visit.from > rest.now) return 0;
   return minutesBetween(visit.from, addMinutes(rest.now, lateMinutes.value));

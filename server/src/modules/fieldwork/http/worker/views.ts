@@ -59,7 +59,12 @@ export function workerVisitCard(facts: WorkerVisitFacts): WorkerVisitCard {
     nextAction:
       assignment.role === 'mate'
         ? mateAction(accepted, visit.state, hasArrived(visit, assignment.workerId))
-        : nextAction(accepted, visit.state, visit.steps.filter((step) => !step.doneAt).length, order.remote),
+        : nextAction(
+            accepted,
+            visit.state,
+            visit.steps.filter((step) => !step.doneAt && step.skipReason === null).length,
+            order.remote,
+          ),
   };
 }
 
@@ -85,6 +90,8 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
     refusal: page.refusal && { round: page.refusal.round, words: page.refusal.words },
     bill: billView(page.bill),
     offeredExtras: page.offeredExtras.map(offeredExtraView),
+    offeredOvertime: page.offeredOvertime.map(({ minutes, amountFen }) => ({ minutes, amountFen })),
+    agreedEnd: page.agreedEnd?.toISOString() ?? null,
     explanation: [...page.assignment.explanation],
     progress: visitProgress(shownVisit(page), linkTo),
   };

@@ -15,7 +15,7 @@ import {
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
-import { BillView, OfferedExtraView } from '../../../orders/contract/bill-view.js';
+import { BillView, OfferedExtraView, OfferedOvertimeView } from '../../../orders/contract/bill-view.js';
 import { CREW_ROLES, type CrewRole } from '../../../orders/contract/crew.js';
 import { VisitProgress } from '../../../orders/contract/order-view.js';
 import { NEXT_ACTIONS, type NextAction } from '../../domain/visit-life.js';
@@ -103,12 +103,35 @@ export class StepPhoto {
   stage!: 'before' | 'after';
 }
 
+const MOST_DOSE = 1_000_000;
+
 export class StepDone {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  @ApiPropertyOptional({ type: 'number', description: 'as measured, in the unit the step asks for' })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(MOST_DOSE)
+  dose?: number;
+
+  @ApiPropertyOptional({ maxLength: 60, description: 'of the material the step asks for' })
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(60)
+  certificateNo?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'why it is left out; only a soft line may be' })
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(100)
+  skip?: string;
 
   @RowsOf(StepPhoto, { most: 12 })
   photoIds!: StepPhoto[];
@@ -203,6 +226,10 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty({ type: BillView, description: 'what the customer still pays' }) bill!: BillView;
   @ApiProperty({ type: [OfferedExtraView], description: 'what the lead may propose now' })
   offeredExtras!: OfferedExtraView[];
+  @ApiProperty({ type: [OfferedOvertimeView], description: 'how much more time the lead may ask for now' })
+  offeredOvertime!: OfferedOvertimeView[];
+  @ApiProperty({ type: String, nullable: true, description: 'end of the work as agreed; null before the arrival' })
+  agreedEnd!: string | null;
   @ApiProperty({ type: [String] }) explanation!: string[];
   @ApiProperty({ type: VisitProgress }) progress!: VisitProgress;
 }

@@ -116,7 +116,15 @@ export class WorkerVisitsController {
     @Body() body: StepDone,
     @CurrentActor() actor: Actor,
   ): Promise<WorkerVisit> {
-    const report = { stepId, note: body.note ?? null, photos: body.photoIds, deviceTime: new Date(body.deviceTime) };
+    const report = {
+      stepId,
+      note: body.note ?? null,
+      dose: body.dose ?? null,
+      certificateNo: body.certificateNo?.trim() ?? null,
+      skip: body.skip?.trim() ?? null,
+      photos: body.photoIds,
+      deviceTime: new Date(body.deviceTime),
+    };
     unwrap(await this.transactions.run((tx) => this.finishing.run(tx, actor, orderId, report)));
     return this.visit(orderId, actor);
   }

@@ -11,6 +11,7 @@ import {
   type Bill,
   type Collected,
   type OfferedExtra,
+  type OfferedOvertime,
   type VisitExtra,
 } from '../../contract/collecting.js';
 import type { Order } from '../../contract/orders.facade.js';
@@ -24,6 +25,7 @@ import { OrdersSql } from '../../infrastructure/orders.sql.js';
 import { SoldVisits } from '../sold-visits.js';
 import { Timeline } from '../timeline.js';
 import { methodOfBooking } from './method-of-booking.js';
+import { AskOvertime } from './ask-overtime.js';
 import { waitingAtDesk } from './waiting-at-desk.js';
 
 /** What modules above need of the money of a visit: the bill, and more work proposed on site. */
@@ -35,6 +37,7 @@ export class CollectForVisit extends Collecting {
     private readonly balances: OrderBalancesSql,
     private readonly desk: DeskReceipts,
     private readonly sold: SoldVisits,
+    private readonly overtime: AskOvertime,
     private readonly timeline: Timeline,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -85,6 +88,7 @@ export class CollectForVisit extends Collecting {
       id: this.ids.next(),
       orderId: order.id,
       addOnId: wish.addOnId,
+      overtime: null,
       name: checked.addOn.name,
       quantity: wish.quantity,
       amountFen: checked.amountFen,
@@ -104,12 +108,25 @@ export class CollectForVisit extends Collecting {
     return extra;
   }
 
+  override offeredOvertime(tx: Tx, order: Order, endsAt: Date): Promise<OfferedOvertime[]> {
+    return this.overtime.offered(tx, order, endsAt);
+  }
+
+  override askOvertime(
+    tx: Tx,
+    order: Order,
+    wish: { readonly minutes: number; readonly endsAt: Date; readonly reason: string },
+    by: AuditActor,
+  ): Promise<Result<VisitExtra>> {
+    return this.overtime.ask(tx, order, wish, by);
+  }
+
   override async withdraw(tx: Tx, order: Order, extraId: string, by: AuditActor): Promise<Result<null>> {
     const extra = (await this.extras.of(tx, order.id)).find(({ id }) => id === extraId);
     if (!extra) return refuse('NOT_FOUND');
     const now = this.clock.now();
     if (!(await this.extras.answer(tx, extraId, 'withdrawn', now))) return refuse('EXTRA_ANSWERED');
-    const text = `服务人员收回了${extraText(extra)}的建议`;
+    const text = `服务人员收回了${extraText(extra)}的${extra.overtime ? '申请' : '建议'}`;
     await this.timeline.record(tx, order.id, { kind: 'extra.withdrawn', text, happenedAt: now }, by, { extraId });
     return null;
   }

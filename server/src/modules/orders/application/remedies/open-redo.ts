@@ -89,6 +89,7 @@ export class OpenRedo {
       holdUntil: null,
       paidAt: now,
       confirmedAt: null,
+      runsUntil: null,
       departedAt: null,
       completedAt: null,
       prepaidBy: redoReferenceOf(original.id),

@@ -162,6 +162,8 @@ describe('a visit', () => {
     await act(id, 'sign', signed());
     expect(await refuse(['cellar'])).toMatchObject({ body: { code: 'STEP_UNKNOWN' } });
 
+    const old = await worker.picture();
+    whole.clock.advance(1);
     for (const round of [1, 2]) {
       expect(await refuse(['kitchen'])).toMatchObject({
         status: 200,
@@ -173,6 +175,10 @@ describe('a visit', () => {
       expect(await act(id, 'steps/kitchen', { photoIds: [], deviceTime: now() })).toMatchObject({
         status: 422,
         body: { code: 'STEP_PHOTO_REQUIRED' },
+      });
+      expect(await step(id, 'kitchen', [{ id: old, stage: 'after' }])).toMatchObject({
+        status: 422,
+        body: { code: 'STEP_PHOTO_OLD' },
       });
       expect(await act(id, 'sign', signed())).toMatchObject({ body: { code: 'STEPS_UNFINISHED' } });
       const photoIds = [{ id: await worker.picture(), stage: 'after' }];
@@ -443,6 +449,60 @@ describe('a step', () => {
       status: 409,
       body: { code: 'VISIT_STATE' },
     });
+  });
+});
+
+describe('a standard with red lines', () => {
+  const RED = { part: 'base', line: 'red', dose: null, material: null } as const;
+  const SOFT = { ...RED, line: 'soft' } as const;
+  const STEPS = [
+    {
+      id: 'bath',
+      title: '卫生间除霉',
+      hint: '',
+      photo: 'none',
+      demands: { ...RED, dose: { name: '酸性清洁剂', unit: 'mL/L', cap: 50 }, material: '酸性清洁剂' },
+    },
+    { id: 'dust', title: '柜顶除尘', hint: '', photo: 'none', demands: SOFT },
+    { id: 'glass', title: '窗槽', hint: '', photo: 'none', demands: { ...SOFT, part: 'extra' } },
+  ] as const;
+
+  it('refuses what crosses one, takes a soft one that is left out with its reason, and the level says what was kept', async () => {
+    await town.newTrade({ steps: STEPS });
+    worker = await town.worker();
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+    await act(id, 'depart');
+    await act(id, 'check-in', onSite({ doorCode }));
+    const refused = async (code: string, more: object): Promise<void> =>
+      void expect(await step(id, 'bath', [], more)).toMatchObject({ status: 422, body: { code } });
+    await refused('STEP_RED_LINE', { skip: '客户说不用' });
+    await refused('STEP_DOSE_REQUIRED', {});
+    await refused('STEP_DOSE_OVER', { dose: 50.5, certificateNo: 'HB-1' });
+    await refused('STEP_CERTIFICATE_REQUIRED', { dose: 50 });
+    expectOk(await step(id, 'bath', [], { dose: 50, certificateNo: 'HB-1' }));
+    // told again after an answer that was lost, it is left out once
+    for (const _ of [1, 2]) expectOk(await step(id, 'dust', [], { skip: '客户说不用' }));
+    expect(await act(id, 'sign', signed())).toMatchObject({ body: { code: 'STEPS_UNFINISHED' } });
+    expectOk(await step(id, 'glass'));
+    expectOk(await act(id, 'sign', signed()));
+    expectOk(await customer.post(`/orders/${id}/sign-off`, signed()));
+    const { visit } = expectOk(await customer.get<Schemas['OrderView']>(`/orders/${id}`));
+    // one of two items of the base is no nine tenths
+    expect(visit).toMatchObject({
+      level: null,
+      steps: [
+        { passed: true, dose: 50, certificateNo: 'HB-1' },
+        { passed: false, skipReason: '客户说不用', doneAt: null },
+        { passed: true },
+      ],
+    });
+    const told = (await timeline(id)).filter(({ kind }) => kind === 'visit.step-skipped');
+    expect(told.map(({ text }) => text)).toEqual(['没有做：柜顶除尘（客户说不用）']);
+    const [kept] = await whole.rows<{ passed_steps: number; all_steps: number }>(
+      'SELECT passed_steps, all_steps FROM visit WHERE order_id = ?',
+      [id],
+    );
+    expect(kept).toEqual({ passed_steps: 2, all_steps: 3 });
   });
 });
 

@@ -182,6 +182,7 @@ export const ERRORS = {
   AGREEMENT_UNSIGNED: { status: 409, sentence: '客户还没有签署服务协议，请客户在小程序的预约页签署后再签到' },
   STEP_UNKNOWN: { status: 422, sentence: '没有这个服务步骤' },
   STEP_PHOTO_REQUIRED: { status: 422, sentence: '这一步需要拍照留证' },
+  SHARE_OVER: { status: 404, sentence: '这个分享已经过期，请对方重新分享' },
   STEP_PHOTO_OLD: { status: 422, sentence: '这一步要重做，请拍重做以后的新照片' },
   STEP_RED_LINE: { status: 422, sentence: '这一步是红线，不能跳过' },
   STEP_DOSE_REQUIRED: { status: 422, sentence: '请填写实际用量' },

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
+import { ShareTokens } from '../../platform/http/share-tokens.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -26,8 +27,10 @@ import { Briefing } from './application/briefing.js';
 import { Exceptions } from './application/exceptions.js';
 import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
+import { VisitSummaries } from './application/visit-summaries.js';
 import { Reads } from './application/reads.js';
 import { OfficeController } from './http/office.controller.js';
+import { SummaryController } from './http/summary.controller.js';
 import { PAGES_POLICY } from './domain/pages-policy.js';
 
 /** Global, because modules below answer with the order page through the OrderPages port. */
@@ -51,11 +54,13 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     WarrantyModule,
     MessagingModule,
   ],
-  controllers: [OfficeController, FinanceController],
+  controllers: [OfficeController, FinanceController, SummaryController],
   providers: [
     OrderPage,
     { provide: OrderPages, useExisting: OrderPage },
     OfficeOrders,
+    ShareTokens,
+    VisitSummaries,
     Crews,
     Reads,
     DayBoard,

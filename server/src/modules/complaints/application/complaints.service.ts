@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { ComplaintsFacade, type LateComplaint } from '../contract/complaints.facade.js';
 import { escalatedTo } from '../domain/clocks.js';
 import { COMPLAINT_KIND_TEXT } from '../domain/complaint-kinds.js';
+import { isOver } from '../domain/complaint-life.js';
 import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
 import { ComplaintClocksSql } from '../infrastructure/complaint-clocks.sql.js';
 import { ComplaintsSql } from '../infrastructure/complaints.sql.js';
@@ -14,6 +15,10 @@ export class ComplaintsService extends ComplaintsFacade {
     private readonly clocks: ComplaintClocksSql,
   ) {
     super();
+  }
+
+  override async isOpen(tx: Tx, orderId: string): Promise<boolean> {
+    return (await this.complaints.ofOrder(tx, orderId)).some(({ state }) => !isOver(state));
   }
 
   override async late(tx: Tx): Promise<LateComplaint[]> {

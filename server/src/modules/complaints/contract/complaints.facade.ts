@@ -12,4 +12,6 @@ export interface LateComplaint {
 export abstract class ComplaintsFacade {
   /** Those whose clock was warned about and has not been stopped. */
   abstract late(tx: Tx): Promise<LateComplaint[]>;
+  /** Whether something about the order still waits to be put right. */
+  abstract isOpen(tx: Tx, orderId: string): Promise<boolean>;
 }

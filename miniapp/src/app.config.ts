@@ -17,7 +17,7 @@ export default defineAppConfig({
     { root: 'features/messaging', pages: ['inbox/index'] },
     { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
     { root: 'features/stays', pages: ['days/index', 'confirm/index', 'stay/index'] },
-    { root: 'features/fieldwork', pages: ['sign-off/index'] },
+    { root: 'features/fieldwork', pages: ['sign-off/index', 'summary/index'] },
     { root: 'features/feedback', pages: ['rate/index'] },
     { root: 'features/complaints', pages: ['file/index', 'case/index', 'list/index'] },
     {

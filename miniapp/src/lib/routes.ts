@@ -38,6 +38,10 @@ export const routes = {
   move: (id: string) => withQuery('/features/orders/move/index', { id }),
   agreement: (id: string) => withQuery('/features/orders/agreement/index', { id }),
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
+  /** 服务总结 of an order of one's own */
+  summary: (id: string) => withQuery('/features/fieldwork/summary/index', { id }),
+  /** the same as it is passed on */
+  sharedSummary: (token: string) => withQuery('/features/fieldwork/summary/index', { token }),
   /** `discount`: the customer wants something off the price rather than work done again */
   complain: (orderId: string, wish?: 'discount') =>
     withQuery('/features/complaints/file/index', wish ? { id: orderId, wish } : { id: orderId }),

@@ -1,7 +1,10 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/client';
+import { nowMs } from '@/lib/clock';
+import { localDateAt } from '@/lib/time';
 import { asIfSent, ofVisit, type ActPhoto, type Deed } from './offline/act';
+import { rememberDay, rememberedDay } from './offline/last-day';
 import { perform } from './offline/sending';
 import { useWaiting } from './offline/waiting';
 
@@ -15,7 +18,14 @@ export function useWorkerDay(date: string, live: boolean) {
   return useQuery({
     queryKey: ['worker-day', date],
     staleTime: 2000,
-    queryFn: () => call<Schemas['WorkerDay']>('GET', `/api/worker/days/${date}`),
+    // opened again without signal: what was last seen, until the server can be asked
+    initialData: () => rememberedDay(date),
+    initialDataUpdatedAt: 0,
+    queryFn: async () => {
+      const day = await call<Schemas['WorkerDay']>('GET', `/api/worker/days/${date}`);
+      if (date === localDateAt(nowMs())) rememberDay(day);
+      return day;
+    },
     refetchInterval: live ? DAY_EVERY_MS : false,
   });
 }

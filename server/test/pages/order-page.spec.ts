@@ -1,5 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { SIGNATURE, type Customer, type TownWorker } from '../support/person.js';
+import { complain } from '../support/complaints.js';
+import { expectOk, SIGNATURE, type Customer, type TownWorker } from '../support/person.js';
+import { servedVisit } from '../support/served-visit.js';
 import { DETAIL, PLACE, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
@@ -175,4 +177,29 @@ it('tells the list the same as the page', async () => {
   }
   const history = (await someone.get<Schemas['OrderPage']>('/orders?scope=history')).body;
   expect(history.items.map((one) => [one.id, one.state])).toEqual([[gone.id, 'cancelled']]);
+});
+
+it('sums a visit up once both have signed; what is passed on shows nothing private, and not for ever', async () => {
+  const { customer: owner, visit } = await servedVisit(town);
+  const { id } = visit;
+  const own = async () => expectOk(await owner.get<Schemas['VisitSummary']>(`/orders/${id}/summary`));
+  const summary = await own();
+  expect(summary).toMatchObject({ day: '2026-03-10', level: '金牌标准', done: ['打扫'], suggestedDay: '2026-04-09' });
+  expect(summary.pictures[0]!.photos).toHaveLength(2);
+  const other = await town.confirmed(owner, town.at('15:00'), [visit.worker]);
+  expect((await owner.get(`/orders/${other.id}/summary`)).body).toMatchObject({ code: 'VISIT_STATE' });
+
+  const passedOn = (token: string) => town.nobody().get<Schemas['SharedSummary']>(`/summaries/${token}`);
+  const shown = expectOk(await passedOn(summary.shareToken));
+  const { serviceName, day, level, doneSteps, totalSteps, done, measurements } = summary;
+  expect(shown).toEqual({ serviceName, day, level, doneSteps, totalSteps, done, measurements });
+  const [, expires, signature] = summary.shareToken.split('.');
+  for (const forged of ['x', `${other.id}.${expires}.${signature}`, `${id}.${Number(expires) + 1}.${signature}`]) {
+    expect(await passedOn(forged)).toMatchObject({ status: 404, body: { code: 'SHARE_OVER' } });
+  }
+  // who waits for an answer is sold nothing
+  await complain(owner, id);
+  expect(await own()).toMatchObject({ suggestedDay: null });
+  whole.clock.advance(8 * 24 * 60);
+  expect((await passedOn(summary.shareToken)).status).toBe(404);
 });

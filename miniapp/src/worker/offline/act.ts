@@ -29,6 +29,8 @@ export type Deed =
 export interface Act {
   readonly id: string;
   readonly orderId: string;
+  /** whose account did it; missing in what an earlier version of the app kept */
+  readonly by?: string;
   readonly deed: Deed;
   /** it has been tried in vain, or stands behind one that was; until then the worker watches the first try */
   readonly waits: boolean;
@@ -60,6 +62,11 @@ export function wordsOf(deed: Deed): string {
     case 'sos':
       return '紧急求助';
   }
+}
+
+/** What this account did: whoever signs in next on the same phone neither sends nor sees it. */
+export function didBy({ by }: Act, account: string | null): boolean {
+  return by === undefined || by === account;
 }
 
 /** Of one visit, oldest first. */

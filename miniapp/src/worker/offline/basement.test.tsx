@@ -1,10 +1,11 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { newPhone, openedWith } from '../../../test/taro';
-import { problem, requestsOf, serve } from '../../../test/api';
+import { ME, problem, requestsOf, serve } from '../../../test/api';
 import { byId, show } from '../../../test/render';
 import { progress, workerVisit } from '../../../test/samples';
 import CheckInPage from '../check-in/index';
+import { useSession } from '@/lib/session';
 import StepPage from '../step/index';
 import VisitPage from '../visit/index';
 import { startSending } from './sending';
@@ -155,4 +156,19 @@ it('a wrong code learnt later is shown again at the time it happened, and keeps 
   expect(again?.body).toMatchObject({ doorCode: '482913', deviceTime: then });
   expect(again?.key).not.toBe(refused?.key);
   expect(requestsOf(seen, STEP)).toHaveLength(1);
+});
+
+it('what somebody else did on this phone is theirs to send', async () => {
+  const seen = serve({ [VISIT]: { body: onTheWay }, [DEPART]: { body: onTheWay } });
+  const deed = { kind: 'depart', body: { at: null, deviceTime: '2026-11-23T05:30:00.000Z' } } as const;
+  const one = { id: 'act-00001', orderId: 'order-1', by: 'account-2', deed, waits: true, refused: null };
+  useWaiting.setState({ acts: [one], seen: {} });
+  useSession.setState({ token: 'token-1', me: ME });
+  await startSending();
+  expect(requestsOf(seen, DEPART)).toHaveLength(0);
+  expect(useWaiting.getState().acts).toEqual([one]);
+  useSession.setState({ token: 'token-2', me: { ...ME, id: 'account-2' } });
+  await startSending();
+  expect(requestsOf(seen, DEPART)).toHaveLength(1);
+  expect(useWaiting.getState().acts).toEqual([]);
 });

@@ -2,9 +2,10 @@ import type { Schemas } from '@daowei/shared/api/client';
 import Taro from '@tarojs/taro';
 import { call, uploadPicture } from '@/lib/api/client';
 import { newKey } from '@/lib/api/intent';
-import { ApiProblem } from '@/lib/api/problem';
+import { ApiProblem, localProblem } from '@/lib/api/problem';
 import { queryClient } from '@/lib/query';
-import { ofVisit, pathOf, type Act, type ActPhoto, type Deed } from './act';
+import { ensureSession, useSession } from '@/lib/session';
+import { didBy, ofVisit, pathOf, type Act, type ActPhoto, type Deed } from './act';
 import { outcomeOf } from './outcome';
 import { forgetOnPhone } from './pictures';
 import { sendAll, without, type Outcome } from './queue';
@@ -24,12 +25,13 @@ let again: ReturnType<typeof setTimeout> | undefined;
  * is thrown to be answered on the page, and the deed is forgotten; one that comes later stays with it.
  */
 export async function perform(orderId: string, deed: Deed): Promise<Visit | null> {
-  const { acts, add, keep } = useWaiting.getState();
-  const before = ofVisit(acts, orderId);
+  const { add, keep } = useWaiting.getState();
+  const by = account();
+  const before = ofVisit(actsOf(by), orderId);
   const stopped = before.find((one) => one.refused && one.deed.kind === deed.kind);
   const behind = before.length > 0 && !stopped;
   const told = stopped ? atTimeOf(stopped, deed) : deed;
-  const act: Act = { id: newKey(), orderId, deed: told, waits: behind, refused: null };
+  const act: Act = { id: newKey(), orderId, ...(by && { by }), deed: told, waits: behind, refused: null };
   add(act, queryClient.getQueryData<Visit>(['worker-visit', orderId]), stopped?.id);
   const answers = startSending();
   if (behind) return null;
@@ -43,6 +45,15 @@ export async function perform(orderId: string, deed: Deed): Promise<Visit | null
   return answer;
 }
 
+const account = (): string | null => useSession.getState().me?.id ?? null;
+const actsOf = (by: string | null): readonly Act[] => useWaiting.getState().acts.filter((act) => didBy(act, by));
+
+/** Keeps these of one account; what others did on this phone waits for them. */
+function keepOf(by: string | null, acts: readonly Act[]): void {
+  const { acts: all, keep } = useWaiting.getState();
+  keep([...all.filter((act) => !didBy(act, by)), ...acts]);
+}
+
 /** Shown again later, it still happened when it did. */
 function atTimeOf({ deed: { body } }: Act, again: Deed): Deed {
   return { ...again, body: { ...again.body, deviceTime: body.deviceTime } } as Deed;
@@ -51,16 +62,18 @@ function atTimeOf({ deed: { body } }: Act, again: Deed): Deed {
 /** Sends what waits, if nobody is at it already. */
 export function startSending(): Promise<Map<string, Visit>> {
   clearTimeout(again);
+  // whoever signs in meanwhile has begun nothing of this
+  const by = account();
   sending ??= sendAll<Visit>({
-    acts: () => useWaiting.getState().acts,
-    keep: (acts) => useWaiting.getState().keep(acts),
+    acts: () => actsOf(by),
+    keep: (acts) => keepOf(by, acts),
     upload,
     send,
   })
     .then((answers) => {
       for (const visit of answers.values()) queryClient.setQueryData(['worker-visit', visit.orderId], visit);
       if (answers.size > 0) void queryClient.invalidateQueries({ queryKey: ['worker-day'] });
-      if (useWaiting.getState().acts.some(({ refused }) => !refused)) {
+      if (actsOf(by).some(({ refused }) => !refused)) {
         again = setTimeout(() => void startSending(), AGAIN_AFTER_MS);
       }
       return answers;
@@ -84,12 +97,19 @@ function upload({ url }: ActPhoto): Promise<Outcome<string>> {
   return outcomeOf(uploadPicture<Schemas['FileRef']>('/api/files', url).then(({ id }) => id));
 }
 
-async function send({ id: key, orderId, deed }: Act): Promise<Outcome<Visit>> {
+async function send(act: Act): Promise<Outcome<Visit>> {
+  const { id: key, orderId, deed } = act;
   const path = `/api/worker/visits/${encodeURIComponent(orderId)}/${pathOf(deed)}`;
-  const outcome = await outcomeOf(call<Visit>('POST', path, { body: bodyOf(deed), key }));
+  const outcome = await outcomeOf(inOwnName(act).then(() => call<Visit>('POST', path, { body: bodyOf(deed), key })));
   // not before the act is safe: a picture that goes too early could not be sent again
   if (outcome.is === 'taken' && deed.kind === 'step') deed.photos.forEach(({ url }) => forgetOnPhone(url));
   return outcome;
+}
+
+/** A login that was due may have been somebody else's: then it waits. */
+async function inOwnName(act: Act): Promise<void> {
+  await ensureSession();
+  if (!didBy(act, account())) throw localProblem('NETWORK');
 }
 
 function bodyOf(deed: Deed): object {

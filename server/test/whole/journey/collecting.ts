@@ -29,6 +29,8 @@ export async function collecting(town: SmallTown): Promise<void> {
   expectOk(await worker.get(`/worker/visits/${id}`));
   await finishSteps(town, visit);
   await signOff(town, customer, visit);
+  const { shareToken } = expectOk(await customer.get<Schemas['VisitSummary']>(`/orders/${id}/summary`));
+  expectOk(await town.nobody().get(`/summaries/${shareToken}`));
   const finance = await town.staff('finance');
   const take = async (receiptNo: string, amountFen: number): Promise<string> => {
     expectOk(await finance.post(`/admin/orders/${id}/receipts`, { method: 'cash', receiptNo, amountFen }));

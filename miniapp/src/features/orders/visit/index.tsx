@@ -8,6 +8,7 @@ import { Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { useVisible } from '@/lib/use-visible';
 import { ComplaintCell } from '@/features/complaints/complaint-cell';
+import { SummaryCell } from '@/features/fieldwork/summary-cell';
 import { WarrantyCell } from '@/features/warranty/warranty-cell';
 import { useOrder } from '../api';
 import { AgreementPrompt } from '../parts/agreement-prompt';
@@ -68,6 +69,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <BookingFacts order={order} />
       <PriceCard order={order} />
       <ComplaintCell orderId={order.id} />
+      <SummaryCell order={order} />
       <WarrantyCell order={order} />
       <InvoiceCell order={order} />
       <Timeline entries={order.timeline} />

@@ -4547,6 +4547,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SummaryController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/summaries/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SummaryController_shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -10400,6 +10432,49 @@ export interface components {
             items: components["schemas"]["FinanceFactView"][];
             total: number;
             pageSize: number;
+        };
+        MeasurementView: {
+            name: string;
+            value: string;
+            /** @description not beyond its cap */
+            within: boolean;
+        };
+        SummaryStep: {
+            title: string;
+            photos: components["schemas"]["VisitPhoto"][];
+        };
+        VisitSummary: {
+            serviceName: string;
+            /** @description the day it was signed off */
+            day: string;
+            /** @description of the standard, by evidence */
+            level: string | null;
+            doneSteps: number;
+            totalSteps: number;
+            done: string[];
+            measurements: components["schemas"]["MeasurementView"][];
+            serviceId: string;
+            workerName: string | null;
+            /** @description those with pictures */
+            pictures: components["schemas"]["SummaryStep"][];
+            /** @description what the worker noted, and what was left out */
+            advice: string[];
+            /** @description a day for the next time; null while a complaint is open */
+            suggestedDay: string | null;
+            /** @description opens the shared page */
+            shareToken: string;
+            shareUntil: string;
+        };
+        SharedSummary: {
+            serviceName: string;
+            /** @description the day it was signed off */
+            day: string;
+            /** @description of the standard, by evidence */
+            level: string | null;
+            doneSteps: number;
+            totalSteps: number;
+            done: string[];
+            measurements: components["schemas"]["MeasurementView"][];
         };
         Health: {
             /** @enum {string} */
@@ -20775,6 +20850,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FinanceFactPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SummaryController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSummary"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SummaryController_shared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedSummary"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

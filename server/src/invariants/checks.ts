@@ -271,5 +271,12 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE due_at < ? AND (dead_at IS NULL OR last_error IS NULL)`,
     (now) => [new Date(now.getTime() - STUCK_MS)],
   ),
+  query(
+    8,
+    'a call for help that nobody has taken goes on ringing',
+    `SELECT s.id, s.raised_at FROM sos s
+     LEFT JOIN due_work d ON d.kind = 'safety.climb' AND d.ref = s.id AND d.dead_at IS NULL
+     WHERE s.state = 'calling' AND d.id IS NULL`,
+  ),
   ...EVIDENCE.map(({ name, sql }) => query(10, name, sql)),
 ];

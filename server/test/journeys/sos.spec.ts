@@ -33,7 +33,7 @@ describe('sos', () => {
   afterAll(() => journey?.end(), 60_000);
 
   step('a short touch shows the ways, holding for a second calls', async () => {
-    office = await officeOf(journey, 'coordinator');
+    office = await officeOf(journey, 'dispatcher');
     await office.goto(`${journey.adminUrl}orders`);
     worker = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: `worker/visit/index?id=${orderId}` }));
     await worker.tap('sos');

@@ -193,6 +193,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   'no due work older than five minutes that is not a dead letter with a reason': [
     ['due_work', { due_at: '2026-03-10 00:54' }],
   ],
+  'a call for help that nobody has taken goes on ringing': [['sos', { state: 'calling' }]],
   'every sentence of a timeline stands in the audit chain as it was written': [
     ['order_event', { order_id: 'o', kind: 'order.paid', text: '已收到您的付款', actor: '微信支付' }],
     [

@@ -18,6 +18,7 @@ const makeTaro = (storage: Map<string, unknown>) => ({
   chooseMedia: jest.fn((): Promise<unknown> => done()),
   chooseLocation: jest.fn((): Promise<unknown> => done()),
   getLocation: jest.fn((): Promise<unknown> => Promise.resolve({ latitude: 30.28, longitude: 120.12 })),
+  getSetting: jest.fn(() => Promise.resolve({ authSetting: { 'scope.userLocation': true } })),
   scanCode: jest.fn((): Promise<unknown> => done()),
   previewImage: jest.fn(done),
   downloadFile: jest.fn(() => Promise.resolve({ tempFilePath: 'wxfile://tmp/paper.pdf' })),

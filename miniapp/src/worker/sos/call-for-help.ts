@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import Taro from '@tarojs/taro';
 import { call } from '@/lib/api/client';
 import { newKey } from '@/lib/api/intent';
 import { deviceTime } from '@/lib/clock';
@@ -23,7 +24,7 @@ export async function callForHelp(orderId: string, silent: boolean): Promise<voi
   const body = { at: null, deviceTime: deviceTime(), silent };
   const act: Act = { id: newKey(), orderId, deed: { kind: 'sos', body }, waits: false, refused: null };
   useCalls.getState().add(act);
-  const fix = await whereAmI(PLACE_MS);
+  const fix = await placeIfAllowed();
   if (fix) {
     const at = { lat: fix.lat, lng: fix.lng, accuracy: fix.accuracy ?? null };
     const placed: Act = { ...act, deed: { kind: 'sos', body: { ...body, at } } };
@@ -53,6 +54,12 @@ export function sendCalls(): Promise<void> {
       sending = null;
     });
   return sending;
+}
+
+/** WeChat asks the first time, over the whole page: a question nobody may have to answer now. */
+async function placeIfAllowed(): Promise<Schemas['PhoneFix'] | null> {
+  const { authSetting } = await Taro.getSetting().catch(() => ({ authSetting: {} as Record<string, boolean> }));
+  return authSetting['scope.userLocation'] ? whereAmI(PLACE_MS) : null;
 }
 
 export const pathTo = (orderId: string): string => `/api/worker/visits/${encodeURIComponent(orderId)}`;

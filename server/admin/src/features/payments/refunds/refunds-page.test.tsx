@@ -90,3 +90,19 @@ test('a payment of the desk waits for somebody else, and a refusal is read out',
   fireEvent.click(await screen.findByText(/^确\s?认$/));
   expect(await screen.findByText('需要另一位同事核对')).toBeTruthy();
 });
+
+test('what the desk had taken goes back the way it came, unless something else is said', async () => {
+  const taken = refund({ state: 'at_desk', paidBy: 'alipay' });
+  const asked = open([taken], { 'POST /admin/troubled-refunds/01KREFUND/payout': [list([taken])] });
+  expect(await screen.findByText('门店收的款，等柜台退给客户')).toBeTruthy();
+  fireEvent.click(screen.getByText('柜台付款'));
+  fireEvent.change(await screen.findByLabelText('凭证号'), { target: { value: 'V-7' } });
+  fireEvent.change(screen.getByLabelText(/依据/), { target: { value: '客户本人到店' } });
+  fireEvent.click(screen.getByText(/^登\s?记$/));
+  await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
+  expect(asked.find(({ method }) => method === 'POST')!.body).toEqual({
+    method: 'alipay',
+    voucherNo: 'V-7',
+    because: '客户本人到店',
+  });
+});

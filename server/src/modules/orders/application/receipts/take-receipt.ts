@@ -63,7 +63,7 @@ export class TakeReceipt {
       if (receipt.amountFen > balance.amountFen - balance.paidFen) return refuse('RECEIPT_EXCEEDS');
       const counted = await this.desk.confirm(tx, receipt, by);
       if (isRefused(counted)) return counted;
-      await this.count(tx, order!, balance, counted, by);
+      await this.count(tx, order, balance, counted, by);
       return null;
     });
   }

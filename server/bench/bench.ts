@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { availability } from './benches/availability.js';
 import { booking } from './benches/booking.js';
 import { dispatch } from './benches/dispatch.js';
+import { timers } from './benches/timers.js';
 import { closingLine, type Bench } from './measure.js';
 
-const BENCHES: readonly Bench[] = [availability, booking, dispatch];
+const BENCHES: readonly Bench[] = [availability, booking, dispatch, timers];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

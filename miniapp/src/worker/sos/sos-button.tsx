@@ -46,7 +46,6 @@ export function SosButton({ orderId }: { orderId: string }) {
         id="sos"
         className={`sos-button ${held ? 'sos-button-held' : ''}`}
         ariaRole="button"
-        ariaLabel="紧急求助，长按一秒发出"
         onTouchStart={start}
         onTouchEnd={stop}
         onTouchCancel={stop}

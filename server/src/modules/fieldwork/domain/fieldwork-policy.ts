@@ -36,7 +36,6 @@ export const FIELDWORK_POLICY = {
     value: 9_000,
     because: '标准分级：银牌为基础项九成，金牌为基础项全部，铂金为基础项和增项全部',
   },
-  executionTargetBasisPoints: { name: '标准执行率目标（万分之）', value: 9_500, because: '低于95%的，带教时逐项看' },
   signatureBytes: { name: '签名图片上限（字节）', value: 200_000, because: '签名图片上限' },
   /** how far a phone's own clock is believed when it reports something done without signal */
   offlineHours: { name: '离线补报（小时）', value: 12, because: '地下室等无信号场所的补报' },

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { availability } from './benches/availability.js';
 import { booking } from './benches/booking.js';
 import { dispatch } from './benches/dispatch.js';
+import { month } from './benches/month.js';
 import { timers } from './benches/timers.js';
 import { closingLine, type Bench } from './measure.js';
 
-const BENCHES: readonly Bench[] = [availability, booking, dispatch, timers];
+const BENCHES: readonly Bench[] = [availability, booking, dispatch, month, timers];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

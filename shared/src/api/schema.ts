@@ -8724,7 +8724,9 @@ export interface components {
             visits: number;
             /** @description sum of the errors per district and hour, in percent of what came */
             errorPercent: number | null;
-            /** @description the same for repeating the week before */
+            /** @description the same per day of the whole city */
+            dayErrorPercent: number | null;
+            /** @description per district and hour, for repeating the week before */
             lastWeekErrorPercent: number | null;
             /** @description districts and hours that lay within the band */
             coveredPercent: number | null;

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../../platform/config/config.js';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AskMap } from './application/ask-map.js';
+import { TripsByMap } from './application/trips-by-map.js';
 import { ClaimEach } from './application/claim-each.js';
 import { ClaimsByDay } from './application/claims-by-day.js';
 import { ClaimTime } from './application/claim-time.js';
@@ -20,10 +23,13 @@ import { TakeWholeDays } from './application/take-whole-days.js';
 import { SchedulingFacade } from './contract/scheduling.facade.js';
 import { WholeDays } from './contract/whole-days.js';
 import { policySheet } from './domain/policy-sheet.js';
+import { TravelMap } from './domain/travel-map.js';
+import { TRAVEL_MAP_POLICY } from './domain/travel-map-policy.js';
 import { WHOLE_DAYS_POLICY } from './domain/whole-days-policy.js';
 import { ClaimsSql } from './infrastructure/claims.sql.js';
 import { SchedulingPoliciesSql } from './infrastructure/policies.sql.js';
 import { PromiseKeptSql } from './infrastructure/promise-kept.sql.js';
+import { travelMapOf } from './infrastructure/travel-map/travel-map-of.js';
 import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
 
 @Module({
@@ -46,6 +52,9 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
     LengthenTime,
     ReleaseTime,
     ExplainViolations,
+    { provide: TravelMap, useFactory: travelMapOf, inject: [Config] },
+    AskMap,
+    TripsByMap,
     { provide: SchedulingFacade, useClass: SchedulingService },
     { provide: WholeDays, useClass: TakeWholeDays },
   ],
@@ -54,6 +63,7 @@ import { WorkerDaysSql } from './infrastructure/worker-days.sql.js';
 export class SchedulingModule {
   constructor(policies: PolicyBook, scheduling: SchedulingFacade) {
     policies.add(sheetOf('住家的一整天', WHOLE_DAYS_POLICY));
+    policies.add(sheetOf('地图路程', TRAVEL_MAP_POLICY));
     policies.addLive(async (tx) => policySheet(await scheduling.policy(tx)));
   }
 }

@@ -82,6 +82,18 @@ export class Config {
   @MinLength(16)
   TELEPHONY_KEY!: string;
 
+  // ---- Map
+  /** Whose streets and traffic planners go by; none: the estimate from the straight line. */
+  @IsIn(['none', 'tencent', 'amap'])
+  TRAVEL_MAP: 'none' | 'tencent' | 'amap' = 'none';
+
+  /** empty: the service's own address */
+  @IsString()
+  TRAVEL_MAP_BASE = '';
+
+  @IsString()
+  TRAVEL_MAP_KEY = '';
+
   // ---- WeChat
   @IsUrl(LOCAL_URL)
   WECHAT_API_BASE = 'https://api.weixin.qq.com';
@@ -244,6 +256,9 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'LOG_LEVEL',
   'TELEPHONY_BASE',
   'TELEPHONY_KEY',
+  'TRAVEL_MAP',
+  'TRAVEL_MAP_BASE',
+  'TRAVEL_MAP_KEY',
   'WECHAT_API_BASE',
   'WECHAT_APPID',
   'WECHAT_APP_SECRET',

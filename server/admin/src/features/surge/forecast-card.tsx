@@ -69,7 +69,7 @@ export function ForecastCard({ view }: { view: SurgeDay }) {
                       title={`预计${cell.low}–${cell.high}单`}
                     >
                       {cell.booked}
-                      <span className={styles.expected}>／{cell.expected.toFixed(1)}</span>
+                      <span className={styles.expected}>／{cell.expected === 0 ? 0 : cell.expected.toFixed(1)}</span>
                     </td>
                   );
                 })}
@@ -101,7 +101,9 @@ function hoursOf({ districts, city }: SurgeDay): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function errorText({ days, visits, errorPercent, lastWeekErrorPercent, coveredPercent }: SurgeDay['error']): string {
+function errorText(error: SurgeDay['error']): string {
+  const { days, visits, errorPercent, dayErrorPercent, lastWeekErrorPercent, coveredPercent } = error;
   if (errorPercent === null) return `近${days}天没有完成的预约，预测还没有误差可看`;
-  return `近${days}天${visits}单，按片区和小时误差${errorPercent}%（照搬上周${lastWeekErrorPercent}%），落在范围内${coveredPercent}%`;
+  const fine = `细到片区和小时误差${errorPercent}%（照搬上周${lastWeekErrorPercent}%），${coveredPercent}%落在范围内`;
+  return `近${days}天${visits}单：全天误差${dayErrorPercent}%；${fine}`;
 }

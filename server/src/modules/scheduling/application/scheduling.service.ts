@@ -32,7 +32,7 @@ import { LengthenTime } from './lengthen-time.js';
 import { ReleaseTime } from './release-time.js';
 import { Roster } from './roster.js';
 import { TakeOverRoster } from './take-over-roster.js';
-import { tripsBetween } from './trips-between.js';
+import { TripsByMap } from './trips-by-map.js';
 
 /** The module's door: each method leads to the use case behind it. */
 @Injectable()
@@ -49,6 +49,7 @@ export class SchedulingService extends SchedulingFacade {
     private readonly explaining: ExplainViolations,
     private readonly roster: Roster,
     private readonly takingOver: TakeOverRoster,
+    private readonly tripsByMap: TripsByMap,
     private readonly clock: Clock,
   ) {
     super();
@@ -126,7 +127,7 @@ export class SchedulingService extends SchedulingFacade {
   }
 
   override async trips(tx: Tx, places: readonly GeoPoint[]): Promise<Int32Array> {
-    return tripsBetween(places, await this.policy(tx));
+    return this.tripsByMap.between(places, await this.policy(tx));
   }
 
   override claimsOn(tx: Tx, day: LocalDate): Promise<ClaimOnBoard[]> {

@@ -6,6 +6,8 @@ const WEEK_DAYS = 7;
 const TREND_DAYS = 14;
 /** A band of nine days in ten, as counts scatter around their mean (Poisson, normal approximation). */
 const BAND = 1.645;
+/** In visits: a mean over few weeks is itself not certain, and nothing in six weeks is not never. */
+const DOUBT = 0.5;
 
 /** Visits that began within one hour. */
 export interface Demand {
@@ -27,7 +29,9 @@ export interface ForecastError {
   readonly visits: number;
   /** sum of the errors per district and hour, in hundredths of all that came; null: nothing came */
   readonly errorPercent: number | null;
-  /** the same for a forecast that repeats the week before */
+  /** the same per day of the whole city */
+  readonly dayErrorPercent: number | null;
+  /** per district and hour, for a forecast that repeats the week before */
   readonly lastWeekErrorPercent: number | null;
   /** districts and hours whose visits lay within the band, in hundredths; null: there were none */
   readonly coveredPercent: number | null;
@@ -48,7 +52,7 @@ export function explainForecast({ forecastWeeks, trendMostPercent } = SURGE_POLI
 
 /** Within which nine of ten days lie, for a mean. */
 export function bandOf(expected: number): { readonly low: number; readonly high: number } {
-  const width = BAND * Math.sqrt(expected);
+  const width = BAND * Math.sqrt(expected + DOUBT);
   return { low: Math.max(0, Math.floor(expected - width)), high: Math.ceil(expected + width) };
 }
 
@@ -59,12 +63,13 @@ export function bandOf(expected: number): { readonly low: number; readonly high:
 export function measureForecast(history: readonly Demand[], today: LocalDate, policy = SURGE_POLICY): ForecastError {
   const forecaster = new Forecaster(history, policy);
   const days = policy.measuredDays.value;
-  let [visits, wrong, wrongLastWeek, cells, covered] = [0, 0, 0, 0, 0];
+  let [visits, wrong, wrongDays, wrongLastWeek, cells, covered] = [0, 0, 0, 0, 0, 0];
   for (let ago = 1; ago <= days; ago += 1) {
     const day = addDays(today, -ago);
     const came = byHour(forecaster.on(day));
     const lastWeek = byHour(forecaster.on(addDays(day, -WEEK_DAYS)));
     const expected = byHour(forecaster.of(day).map((one) => ({ ...one, visits: one.expected })));
+    wrongDays += Math.abs(sumOf(came) - sumOf(expected));
     for (const key of new Set([...came.keys(), ...expected.keys(), ...lastWeek.keys()])) {
       const [was, mean] = [came.get(key) ?? 0, expected.get(key) ?? 0];
       const { low, high } = bandOf(mean);
@@ -79,6 +84,7 @@ export function measureForecast(history: readonly Demand[], today: LocalDate, po
     days,
     visits,
     errorPercent: percent(wrong, visits),
+    dayErrorPercent: percent(wrongDays, visits),
     lastWeekErrorPercent: percent(wrongLastWeek, visits),
     coveredPercent: percent(covered, cells),
   };
@@ -86,6 +92,10 @@ export function measureForecast(history: readonly Demand[], today: LocalDate, po
 
 function percent(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 100);
+}
+
+function sumOf(cells: ReadonlyMap<string, number>): number {
+  return [...cells.values()].reduce((sum, one) => sum + one, 0);
 }
 
 function byHour(cells: readonly Pick<Demand, 'hour' | 'district' | 'visits'>[]): Map<string, number> {

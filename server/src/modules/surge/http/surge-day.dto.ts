@@ -17,7 +17,8 @@ export class ForecastErrorView {
   @ApiProperty({ ...integer, description: 'visits that came on them' }) visits!: number;
   @ApiProperty({ ...maybePercent, description: 'sum of the errors per district and hour, in percent of what came' })
   errorPercent!: number | null;
-  @ApiProperty({ ...maybePercent, description: 'the same for repeating the week before' })
+  @ApiProperty({ ...maybePercent, description: 'the same per day of the whole city' }) dayErrorPercent!: number | null;
+  @ApiProperty({ ...maybePercent, description: 'per district and hour, for repeating the week before' })
   lastWeekErrorPercent!: number | null;
   @ApiProperty({ ...maybePercent, description: 'districts and hours that lay within the band' })
   coveredPercent!: number | null;

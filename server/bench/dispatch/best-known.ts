@@ -1,10 +1,12 @@
 /**
  * The best distances known for Solomon's 56 instances of 100 customers, by the convention of the 12th DIMACS
  * implementation challenge: total distance alone, every distance cut after one decimal. Series 1 are the optima tabled
- * with exact methods (e.g. Jungwirth's vrptwfl, OptimalSolutions). RC2 agrees with a
- * published table of the same convention (compared in November 2026). R2 and C2 are the optima commonly quoted, with no
- * table at hand to compare them with: check them before quoting a gap. An instance on which a run comes out below its line is reported by
- * the bench as an error of this table.
+ * with exact methods (e.g. Jungwirth's vrptwfl, OptimalSolutions). RC2 agrees with a published table of the same
+ * convention (compared in November 2026). Of C2, the tours published with LKH-3 for C201 and C206
+ * (CVRPTW/TOURS/Solomon_100_EXACT), measured with cut distances, are exactly as long as stated here; its tour for C204 is
+ * shorter because it belongs to other windows, and comes late at two customers of this instance. The other lines of C2,
+ * and R2, are the optima commonly quoted: the tables found for R2 count vehicles first, so check it before quoting a gap.
+ * An instance on which a run comes out below its line is reported by the bench as an error of this table.
  */
 export const BEST_KNOWN: Readonly<Record<string, number>> = {
   C101: 827.3,

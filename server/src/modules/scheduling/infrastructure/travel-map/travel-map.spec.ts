@@ -98,6 +98,8 @@ describe('trips of a plan', () => {
     expect(await trips.between([HOME, NEAR], RULES)).toEqual(own);
     await learned(asked);
     expect([...(await trips.between([HOME, NEAR], RULES))]).toEqual([own[0], 25, 25, own[3]]);
+    // nothing is asked any more when time goes on
+    await new Promise((next) => setImmediate(next));
     clock.advance(TRAVEL_MAP_POLICY.keepMinutes.value);
     expect(asked.minutes(HOME, NEAR)).toBeNull();
     answer = tencent(1);

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { serve } from '../../../../test/api';
+import { requestsOf, serve } from '../../../../test/api';
 import { byId, show } from '../../../../test/render';
 import type { Rewards } from '../api';
 import PointsPage from './index';
@@ -44,8 +44,9 @@ it('exchanges at the price that was shown, after asking once more', async () => 
   fireEvent.click(byId('exchange-a'));
   fireEvent.click(byId('exchange-now'));
   expect(await screen.findByText(/券a已兑换/)).toBeTruthy();
-  const sent = asked.find(({ method }) => method === 'POST');
-  expect(sent?.body).toEqual({ offer: 'a', currency: 'points', price: 1_000 });
+  expect(requestsOf(asked, 'POST /api/rewards/exchanges').map(({ body }) => body)).toEqual([
+    { offer: 'a', currency: 'points', price: 1_000 },
+  ]);
 });
 
 it('says what is owed instead of showing less than nothing', async () => {

@@ -112,6 +112,11 @@ const MODULES = {
       'privacy',
     ],
   },
+  crm: {
+    decides:
+      'what the office says of its own accord: scripts (话术), pushes, the day-before question, who looks after whom',
+    mayKnow: ['identity', 'privacy', 'workforce', 'orders', 'feedback', 'messaging'],
+  },
   pages: {
     decides: 'nothing: composes the facts of the others into pages (order page, day board, exceptions)',
     mayKnow: [
@@ -133,6 +138,7 @@ const MODULES = {
       'warranty',
       'wages',
       'messaging',
+      'crm',
     ],
   },
 };

@@ -14,7 +14,7 @@ export default defineAppConfig({
       pages: ['confirm/index', 'booked/index', 'visit/index', 'move/index', 'agreement/index'],
     },
     { root: 'features/waitlist', pages: ['list/index'] },
-    { root: 'features/messaging', pages: ['inbox/index'] },
+    { root: 'features/messaging', pages: ['inbox/index', 'settings/index'] },
     { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
     { root: 'features/stays', pages: ['days/index', 'confirm/index', 'stay/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index', 'summary/index'] },

@@ -1,3 +1,7 @@
+import { Scripts1763800001920 } from './1763800001920-scripts.js';
+import { Channels1763800001921 } from './1763800001921-channels.js';
+import { Pushes1763800001922 } from './1763800001922-pushes.js';
+import { Contacts1763800001923 } from './1763800001923-contacts.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -171,4 +175,8 @@ export const MIGRATIONS = [
   RemedyCoins1763800001911,
   Overtime1763800001940,
   StepDemands1763800001941,
+  Scripts1763800001920,
+  Channels1763800001921,
+  Pushes1763800001922,
+  Contacts1763800001923,
 ];

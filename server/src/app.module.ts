@@ -5,6 +5,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { CompensationModule } from './modules/compensation/compensation.module.js';
 import { ComplaintsModule } from './modules/complaints/complaints.module.js';
+import { CrmModule } from './modules/crm/crm.module.js';
 import { ContractsModule } from './modules/contracts/contracts.module.js';
 import { StaysModule } from './modules/stays/stays.module.js';
 import { DispatchModule } from './modules/dispatch/dispatch.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         WarrantyModule,
         WagesModule,
         MessagingModule,
+        CrmModule,
         PagesModule,
       ],
     };

@@ -27,6 +27,7 @@ export const routes = {
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',
   messages: () => '/features/messaging/inbox/index',
+  messageSettings: () => '/features/messaging/settings/index',
   waits: () => '/features/waitlist/list/index',
   plan: () => '/features/contracts/plan/index',
   contract: (id: string) => withQuery('/features/contracts/contract/index', { id }),

@@ -11,6 +11,7 @@ import { DAY_PLAN_REQUESTS } from './replay-day-plans.js';
 import { INVOICE_REQUESTS } from './replay-invoices.js';
 import { DEPARTURE_REQUESTS } from './replay-departure.js';
 import { LEAVE_REQUESTS } from './replay-leave.js';
+import { OUTREACH_REQUESTS } from './replay-outreach.js';
 import { WAGES_REQUESTS } from './replay-wages.js';
 import { MONEY_REQUESTS } from './replay-money.js';
 import { PACKAGE_REQUESTS } from './replay-packages.js';
@@ -37,6 +38,7 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...BILL_REQUESTS,
   ...LEAVE_REQUESTS,
   ...SURGE_REQUESTS,
+  ...OUTREACH_REQUESTS,
   ...WORKFORCE_REQUESTS,
   ...WAGES_REQUESTS,
   ...COLLECTING_REQUESTS,

@@ -50,6 +50,7 @@ function unreachableConfig(databaseUrl, dir) {
     WECHAT_TEMPLATE_PAY_NEWS: 'pay-news',
     WECHAT_TEMPLATE_MONEY_WAITS: 'money-waits',
     WECHAT_TEMPLATE_REWARD_EXPIRING: 'reward-expiring',
+    WECHAT_TEMPLATE_OFFICE_NOTE: 'office-note',
     WECHAT_PAY_BASE: 'http://127.0.0.1:9',
     WECHAT_PAY_MCHID: '1900000001',
     WECHAT_PAY_MCH_SERIAL: randomBytes(20).toString('hex').toUpperCase(),

@@ -191,6 +191,11 @@ beforeAll(async () => {
      VALUES (?, ?, 'not_home', '电话录音', 'waiting', ?, '员工', ?)`,
     [EXCUSE, forOffice, CLOSE, whole.clock.now()],
   );
+  await whole.rows(
+    `INSERT INTO push (id, scene, variant, script_version, people, state, asked_by, asked_label, asked_at, policy_version)
+     VALUES (?, 'festival', 'A', 1, 0, 'waiting', ?, '客服', ?, 1)`,
+    [PUSH, CLOSE, whole.clock.now()],
+  );
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -249,6 +254,7 @@ const PULL = '01JD000000000000000000PVLL';
 const KIT = 'DW-0777';
 const CLOSE = '01JD00000000000000000CL0SE';
 const EXCUSE = '01JD0000000000000000EXC0SE';
+const PUSH = '01JD00000000000000000PVSH1';
 
 /** Money over the desk for the order the office looks at. */
 const RECEIPT = '01JD00000000000000000RCPT1';
@@ -367,6 +373,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/stays')) return stay;
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;
+  if (path.startsWith('/admin/pushes')) return PUSH;
   if (path.startsWith('/admin/invoices')) return invoiceOf(confirmed);
   if (path.startsWith('/admin/wages')) return statementForDesk;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;

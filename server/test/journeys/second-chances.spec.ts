@@ -338,6 +338,8 @@ describe('second chances', () => {
         '赔付规则',
         '赔付记录',
         '规则数值',
+        '推送',
+        '话术',
       ]),
     );
     await office.goto(`${journey.adminUrl}audit`);

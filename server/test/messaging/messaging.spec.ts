@@ -66,6 +66,8 @@ let workerOpenid: string | null = null;
       provide: IdentityFacade,
       useValue: {
         person: async (_: unknown, id: string) => (people.has(id) ? { openid: people.get(id) } : null),
+        people: async (_: unknown, ids: string[]) =>
+          new Map(ids.flatMap((id) => (people.has(id) ? [[id, { openid: people.get(id), phoneMasked: null }]] : []))),
         accountOfWorker: async () => WORKER_ACCOUNT,
         openidsOfWorkers: async () => new Map(workerOpenid ? [[WORKER, workerOpenid]] : []),
       },
@@ -82,7 +84,7 @@ let clock: TestClock;
 let messaging: MessagingFacade;
 let openid: string;
 let templates: Record<
-  'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet' | 'leave' | 'offer',
+  'note' | 'confirmed' | 'departed' | 'done' | 'changed' | 'refunded' | 'offered' | 'unmet' | 'leave' | 'offer',
   string
 >;
 
@@ -92,6 +94,7 @@ beforeAll(async () => {
   openid = await desk.person('小满', '13900000001');
   people.set(CUSTOMER, openid);
   templates = {
+    note: desk.env.WECHAT_TEMPLATE_OFFICE_NOTE!,
     confirmed: desk.env.WECHAT_TEMPLATE_BOOKING_CONFIRMED!,
     departed: desk.env.WECHAT_TEMPLATE_WORKER_DEPARTED!,
     done: desk.env.WECHAT_TEMPLATE_VISIT_DONE!,
@@ -255,9 +258,9 @@ describe('what to ask for at the next tap', () => {
     await accept(templates.departed, templates.departed, templates.done);
     expect(await ask()).toEqual([templates.confirmed, templates.done, templates.changed]);
     await answer([{ templateId: templates.confirmed, result: 'ban' }]);
-    expect(await ask()).toEqual([templates.done, templates.changed, templates.refunded]);
+    expect(await ask()).toEqual([templates.done, templates.changed, templates.note]);
     await answer([{ templateId: templates.done, result: 'reject' }]);
-    expect(await ask()).toEqual([templates.done, templates.changed, templates.refunded]);
+    expect(await ask()).toEqual([templates.done, templates.changed, templates.note]);
     expect(await ask(STRANGER)).toEqual([]);
     expect(await ask('01JNOBODY00000000000000000')).toEqual([]);
   });

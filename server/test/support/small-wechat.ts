@@ -45,6 +45,14 @@ export class SmallWeChat implements Pick<WeChatApi, keyof WeChatApi> {
     this.sent.push(message);
     return { kind: 'sent' };
   };
+
+  /** What was answered in conversations, by openid. */
+  readonly answered: { readonly openid: string; readonly text: string }[] = [];
+
+  sendConversationMessage: WeChatApi['sendConversationMessage'] = async (openid, text) => {
+    this.answered.push({ openid, text });
+    return { kind: 'sent' };
+  };
 }
 
 interface Bill {

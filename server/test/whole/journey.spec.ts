@@ -19,6 +19,7 @@ import { invoices } from './journey/invoices.js';
 import { departure } from './journey/departure.js';
 import { leave } from './journey/leave.js';
 import { surge } from './journey/surge.js';
+import { outreach } from './journey/outreach.js';
 import { moneyToPeople } from './journey/money-to-people.js';
 import { shiftRequests } from './journey/shift-requests.js';
 import { stays } from './journey/stays.js';
@@ -149,6 +150,7 @@ beforeAll(async () => {
   await complaints(town);
   await collecting(town);
   await moneyToPeople(town);
+  await outreach(town);
   await brokenPromises(town);
   await invoices(town);
   await warranty(town);

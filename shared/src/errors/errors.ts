@@ -217,6 +217,14 @@ export const ERRORS = {
   POINTS_SHORT: { status: 409, sentence: '余额不够，再攒一攒就可以兑换了' },
   OFFER_CHANGED: { status: 409, sentence: '兑换内容有更新，请刷新后再看' },
   REWARD_AMOUNT: { status: 422, sentence: '数量超出了可以给的范围' },
+  // ---- crm
+  SCRIPT_INVALID: { status: 422, sentence: '话术还不能发布，请按提示修改' },
+  SCRIPT_BLANK: { status: 422, sentence: '话术里还有空白没有填，填好才能发送' },
+  PUSH_SIZE: { status: 422, sentence: '发送的人数不在允许的范围内' },
+  PUSH_AUDIENCE: { status: 422, sentence: '选中的订单里有的已经变化或属于同一位客户，请重新选择' },
+  PUSH_STATE: { status: 409, sentence: '这次推送已经处理过了，请刷新后再看' },
+  REMINDER_CLOSED: { status: 409, sentence: '现在不需要确认，请刷新看看最新安排' },
+  CONTACT_UNKNOWN: { status: 422, sentence: '没有这位在岗的客服，请从名单里选' },
   // ---- feedback
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

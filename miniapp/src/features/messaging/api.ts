@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/client';
 
-type Occasion = 'waiting' | 'working' | 'complaining';
+type Occasion = 'waiting' | 'working' | 'complaining' | 'settling';
 
 /** What to ask WeChat's question for at the next tap; loaded before, because the tap cannot wait for an answer. */
 export function useQuestion(occasion: Occasion) {

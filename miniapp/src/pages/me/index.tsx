@@ -9,6 +9,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useBindPhone, useMe } from '@/features/identity/api';
 import { useUnread } from '@/features/messaging/api';
+import { useOwnContact } from '@/features/messaging/preferences-api';
 import { useTransfers } from '@/features/payments/api';
 import { HOTLINE } from '@/lib/company';
 import { go, goToTab, routes } from '@/lib/routes';
@@ -22,6 +23,7 @@ export default function MePage() {
   const me = useMe();
   const unread = useUnread();
   const transfers = useTransfers();
+  const contact = useOwnContact();
   const waiting = transfers.data?.filter((one) => one.open).length ?? 0;
   useDidShow(() => {
     void me.refetch();
@@ -83,9 +85,17 @@ export default function MePage() {
         />
         <Cell id="my-complaints" icon="headset" title="我的投诉" onClick={() => go(routes.complaints())} />
         <Cell id="my-invoices" icon="orders" title="发票" onClick={() => go(routes.invoices())} />
+        <Cell
+          id="message-settings"
+          icon="message"
+          title="消息设置"
+          hint="想收哪些、怎么收、几点后别打扰"
+          onClick={() => go(routes.messageSettings())}
+        />
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">
+        {contact.data ? <Cell id="my-contact" icon="headset" title="我的专属客服" value={contact.data} /> : null}
         <Cell
           id="hotline"
           icon="headset"

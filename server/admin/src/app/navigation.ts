@@ -16,6 +16,8 @@ import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HistoryOutlined from '@ant-design/icons/HistoryOutlined';
 import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import MessageOutlined from '@ant-design/icons/MessageOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import PayCircleOutlined from '@ant-design/icons/PayCircleOutlined';
 import PercentageOutlined from '@ant-design/icons/PercentageOutlined';
@@ -76,6 +78,8 @@ const GROUPS: readonly Group[] = [
       { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
       { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
       { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
+      { path: '/pushes', name: '推送', icon: NotificationOutlined, needs: 'pushes.send' },
+      { path: '/scripts', name: '话术', icon: MessageOutlined, needs: 'scripts.read' },
     ],
   },
   {

@@ -75,6 +75,8 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/contracts': OFFICE,
   '/stays': OFFICE,
   '/coupons': ['service', 'manager'],
+  '/pushes': ['service', 'coordinator', 'manager'],
+  '/scripts': ['service', 'coordinator', 'manager'],
   '/workers': ['coordinator', 'people', 'manager'],
   '/fitness': ['coordinator', 'people', 'manager'],
   '/day-plan': ['coordinator', 'manager'],

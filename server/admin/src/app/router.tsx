@@ -138,6 +138,14 @@ const routes: RouteObject[] = [
               behind('coupons.read', [
                 page('/coupons', async () => (await import('../features/pricing/coupons/coupons-page')).CouponsPage),
               ]),
+              behind('scripts.read', [
+                page('/scripts', async () => (await import('../features/crm/scripts-page')).ScriptsPage),
+              ]),
+              behind('pushes.send', [
+                page('/pushes', async () => (await import('../features/crm/pushes-page')).PushesPage),
+                page('/pushes/new', async () => (await import('../features/crm/push-desk-page')).PushDeskPage),
+                page('/pushes/:pushId', async () => (await import('../features/crm/push-page')).PushPage),
+              ]),
               behind('cancellation.read', [
                 page(
                   '/cancellation-rules',

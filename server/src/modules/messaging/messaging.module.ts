@@ -3,13 +3,20 @@ import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AskForWhat } from './application/ask-for-what.js';
+import { Carriers } from './application/carriers.js';
+import { ChoosePreferences } from './application/choose-preferences.js';
 import { FindUnreachable } from './application/find-unreachable.js';
 import { Messaging } from './application/messaging.js';
 import { ReadInbox } from './application/read-inbox.js';
+import { ReadReach } from './application/read-reach.js';
 import { RecordAnswers } from './application/record-answers.js';
+import { SendBatch } from './application/send-batch.js';
 import { SendMessage } from './application/send-message.js';
+import { TakeWay } from './application/take-way.js';
+import { TryAnotherWay } from './application/try-another-way.js';
 import { TellBrokenPromises } from './application/tell-broken-promises.js';
 import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TellInvoices } from './application/tell-invoices.js';
@@ -21,26 +28,41 @@ import { TellRewards } from './application/tell-rewards.js';
 import { TellStayChanges } from './application/tell-stay-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
 import { WriteMessage } from './application/write-message.js';
+import { WriteNotes } from './application/write-notes.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
+import { Outreach } from './contract/outreach.js';
 import { InboxController } from './http/inbox.controller.js';
+import { PreferencesController } from './http/preferences.controller.js';
 import { UnreachableWorkersController } from './http/unreachable.admin.controller.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { Credits } from './infrastructure/credits.js';
 import { Deliveries } from './infrastructure/deliveries.js';
 import { InboxSql } from './infrastructure/inbox.sql.js';
+import { LocalTextMessages } from './infrastructure/local-text-messages.js';
+import { PreferencesSql } from './infrastructure/preferences.sql.js';
+import { ReachSql } from './infrastructure/reach.sql.js';
 import { MESSAGING_POLICY } from './domain/messaging-policy.js';
+import { TextMessages } from './domain/text-messages.js';
 
 @Module({
-  imports: [IdentityModule, OrdersModule, WorkforceModule],
-  controllers: [SubscriptionsController, InboxController, UnreachableWorkersController],
+  imports: [PrivacyModule, IdentityModule, OrdersModule, WorkforceModule],
+  controllers: [SubscriptionsController, InboxController, PreferencesController, UnreachableWorkersController],
   providers: [
     { provide: MessagingFacade, useClass: Messaging },
+    { provide: Outreach, useClass: WriteNotes },
+    { provide: TextMessages, useClass: LocalTextMessages },
     AskForWhat,
     FindUnreachable,
     ReadInbox,
     RecordAnswers,
     WriteMessage,
+    ReadReach,
+    TakeWay,
+    TryAnotherWay,
+    Carriers,
     SendMessage,
+    SendBatch,
+    ChoosePreferences,
     TellSecondThoughts,
     TellInvoices,
     TellPackageChanges,
@@ -54,8 +76,10 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     Credits,
     Deliveries,
     InboxSql,
+    PreferencesSql,
+    ReachSql,
   ],
-  exports: [MessagingFacade],
+  exports: [MessagingFacade, Outreach],
 })
 export class MessagingModule {
   constructor(policies: PolicyBook) {

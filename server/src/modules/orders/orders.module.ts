@@ -67,6 +67,8 @@ import { WhenRefundSettled } from './application/when-refund-settled.js';
 import { WishedPrice } from './application/wished-price.js';
 import { CancellationRules } from './contract/cancellation-rules.js';
 import { Collecting } from './contract/collecting.js';
+import { CustomerHistory } from './contract/customer-history.js';
+import { CustomerHistorySql } from './infrastructure/customer-history.sql.js';
 import { OrdersFacade } from './contract/orders.facade.js';
 import { PrepaidOwners } from './contract/prepaid-owners.js';
 import { PrepaidVisits } from './contract/prepaid.js';
@@ -219,6 +221,7 @@ class PastBookingsModule {}
     PrepaidOwners,
     { provide: OrdersFacade, useClass: OrdersService },
     { provide: CancellationRules, useExisting: CancellationsSql },
+    { provide: CustomerHistory, useClass: CustomerHistorySql },
     { provide: Collecting, useClass: CollectForVisit },
     { provide: VisitHolds, useClass: HoldVisit },
     { provide: PrepaidVisits, useClass: ChangePrepaid },
@@ -227,6 +230,7 @@ class PastBookingsModule {}
   ],
   exports: [
     OrdersFacade,
+    CustomerHistory,
     CancellationRules,
     Collecting,
     VisitHolds,

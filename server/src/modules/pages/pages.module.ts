@@ -5,6 +5,7 @@ import { ShareTokens } from '../../platform/http/share-tokens.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
+import { CrmModule } from '../crm/crm.module.js';
 import { StaysModule } from '../stays/stays.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
@@ -53,6 +54,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     InvoicesModule,
     WarrantyModule,
     MessagingModule,
+    CrmModule,
   ],
   controllers: [OfficeController, FinanceController, SummaryController],
   providers: [

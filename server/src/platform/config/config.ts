@@ -182,6 +182,10 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_REWARD_EXPIRING!: string;
 
+  @IsString()
+  @MinLength(1)
+  WECHAT_TEMPLATE_OFFICE_NOTE!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -281,6 +285,7 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_PAY_NEWS',
   'WECHAT_TEMPLATE_MONEY_WAITS',
   'WECHAT_TEMPLATE_REWARD_EXPIRING',
+  'WECHAT_TEMPLATE_OFFICE_NOTE',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

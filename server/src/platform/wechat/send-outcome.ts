@@ -3,7 +3,7 @@ import { isNoReply, type NoReply, type WeChatReply } from './wechat-http.js';
 /** What became of a message. */
 export type SendOutcome =
   | { readonly kind: 'sent' }
-  /** 43101: the person refused or every accept has been used up */
+  /** the person refused, every accept has been used up, or the conversation takes no more answers */
   | { readonly kind: 'no_credit' }
   /** will never be sent as it is; the accept was not used up */
   | { readonly kind: 'rejected'; readonly reason: RejectedReason; readonly detail: string }
@@ -21,14 +21,15 @@ const REJECTED: Readonly<Record<number, RejectedReason>> = {
   47003: 'value',
   45009: 'quota',
 };
-const NO_CREDIT = 43101;
+/** Refused or no accept left; outside the conversation's hours; all its answers given. */
+const NO_CREDIT = new Set([43101, 45015, 45047]);
 /** Busy, or the token was refused even after it was read again: nothing was sent. */
 const TRY_LATER = new Set([-1, 40001, 40014, 42001, 45011]);
 
 export function outcomeOfSend(reply: WeChatReply | NoReply): SendOutcome {
   if (isNoReply(reply)) return { kind: reply.noReply === 'never_sent' ? 'unavailable' : 'unknown' };
   if (reply.errcode === 0) return { kind: 'sent' };
-  if (reply.errcode === NO_CREDIT) return { kind: 'no_credit' };
+  if (NO_CREDIT.has(reply.errcode)) return { kind: 'no_credit' };
   if (TRY_LATER.has(reply.errcode)) return { kind: 'unavailable' };
   // errmsg names the field, e.g. `argument invalid! data.thing1.value invalid`; it never repeats the value
   const detail = /data\.(\w+)\.value/.exec(reply.errmsg)?.[1] ?? `errcode ${reply.errcode}`;

@@ -134,6 +134,22 @@ export class WeChatApi {
     return outcome;
   }
 
+  /** Answers in the conversation the person has opened with us. `no_credit`: it is closed, or has had all its answers. */
+  async sendConversationMessage(openid: string, text: string): Promise<SendOutcome> {
+    const reply = await this.callWithToken('/cgi-bin/message/custom/send', {
+      touser: openid,
+      msgtype: 'text',
+      text: { content: text },
+    });
+    const outcome = outcomeOfSend(reply);
+    if (outcome.kind !== 'sent' && outcome.kind !== 'no_credit') {
+      this.logger.warn(
+        `custom/send: ${outcome.kind}, ${isNoReply(reply) ? reply.because : `errcode ${reply.errcode}`}`,
+      );
+    }
+    return outcome;
+  }
+
   /** Reports a paid order as delivered (发货信息); WeChat keeps the money until then. */
   async reportShipping({ mchid, outTradeNo, openid, description, at }: ShippingReport): Promise<ShippingOutcome> {
     const reply = await this.callWithToken('/wxa/sec/order/upload_shipping_info', {

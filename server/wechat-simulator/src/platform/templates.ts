@@ -182,6 +182,16 @@ export function templatesOf({ templateIds }: Identity): readonly Template[] {
       ],
     },
     {
+      id: templateIds.officeNote,
+      title: '服务提醒通知',
+      fields: [
+        { key: 'thing1', label: '服务项目', example: '日常保洁' },
+        { key: 'thing2', label: '提醒内容', example: '明天9:00上门，请确认' },
+        { key: 'time3', label: '提醒时间', example: '2026年11月24日 10:00' },
+        { key: 'thing4', label: '温馨提示', example: '点开看全文' },
+      ],
+    },
+    {
       id: templateIds.payNews,
       title: '工资发放通知',
       fields: [

@@ -44,6 +44,7 @@ export interface Identity {
     readonly payNews: string;
     readonly moneyWaits: string;
     readonly rewardExpiring: string;
+    readonly officeNote: string;
   };
 }
 
@@ -97,6 +98,7 @@ function createTemplateIds(): Identity['templateIds'] {
     payNews: randomText(43),
     moneyWaits: randomText(43),
     rewardExpiring: randomText(43),
+    officeNote: randomText(43),
   };
 }
 
@@ -141,6 +143,7 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_PAY_NEWS: identity.templateIds.payNews,
     WECHAT_TEMPLATE_MONEY_WAITS: identity.templateIds.moneyWaits,
     WECHAT_TEMPLATE_REWARD_EXPIRING: identity.templateIds.rewardExpiring,
+    WECHAT_TEMPLATE_OFFICE_NOTE: identity.templateIds.officeNote,
   };
 }
 

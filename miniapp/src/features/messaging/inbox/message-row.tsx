@@ -28,6 +28,9 @@ const ICONS: Record<Message['kind'], IconName> = {
   pay_news: 'wallet',
   money_waits: 'wallet',
   reward_expiring: 'clock',
+  office_note: 'message',
+  care_note: 'message',
+  visit_tomorrow: 'calendar',
 };
 
 /** One message; a tap opens what it is about. */

@@ -18,6 +18,7 @@ import { WorkerCard } from '../parts/worker-card';
 import { BookingFacts } from './booking-facts';
 import { CompensationCard } from './compensation-card';
 import { ConvertCard } from './convert-card';
+import { DayBeforeCard } from './day-before-card';
 import { ExtrasCard } from './extras-card';
 import { headlineOf, journeyOf } from './headline';
 import { InvoiceCell } from './invoice-cell';
@@ -55,6 +56,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
   return (
     <>
       <Head order={order} />
+      <DayBeforeCard order={order} />
       <CompensationCard order={order} />
       <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />

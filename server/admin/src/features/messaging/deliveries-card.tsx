@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
+import { CHANNEL_NAMES } from '../crm/channel-names';
 import styles from './deliveries-card.module.css';
 
 type Delivery = Schemas['DeliveryView'];
@@ -25,7 +26,8 @@ export function DeliveriesCard({ deliveries }: { deliveries: readonly Delivery[]
               </span>
               <div className={styles.body}>
                 <p>
-                  <b>{delivery.title}</b> {delivery.text}
+                  <b>{delivery.title}</b> {delivery.text}{' '}
+                  {delivery.channel !== 'subscription' && `（${CHANNEL_NAMES[delivery.channel]}）`}
                 </p>
                 {delivery.because && <p className={styles.because}>{delivery.because}</p>}
               </div>

@@ -9,6 +9,7 @@ import { QueryView } from '../../components/query-view';
 import { BlockSkeleton } from '../../components/skeleton';
 import { may } from '../../lib/access';
 import { useSession } from '../../lib/session';
+import { ContactCard } from '../crm/contact-card';
 import { AbsencesCard } from './absences-card';
 import { getWorker, type WorkerFile } from './api/get-worker';
 import { CertificatesCard } from './certificates-card';
@@ -57,6 +58,7 @@ export function WorkerPage() {
           <>
             <ReplanCard workerId={workerId} mayAssign={may(roles, 'orders.assign')} />
             <ShiftsCard file={file} mayPlan={mayPlan} />
+            <ContactCard workerId={workerId} />
             <div className={styles.columns}>
               <AbsencesCard file={file} mayPlan={mayPlan} />
               <CertificatesCard file={file} mayPlan={mayPlan} />

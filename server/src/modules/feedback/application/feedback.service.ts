@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { FeedbackFacade, type Rating } from '../contract/feedback.facade.js';
-import { ratingOf } from '../infrastructure/ratings.sql.js';
+import { ratingOf, starsOf } from '../infrastructure/ratings.sql.js';
 
 @Injectable()
 export class FeedbackService extends FeedbackFacade {
   override async rating(tx: Tx, orderId: string): Promise<Rating | null> {
     return ratingOf(tx, orderId);
+  }
+
+  override stars(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {
+    return starsOf(tx, orderIds);
   }
 }

@@ -13,4 +13,6 @@ export type VisitRated = DomainEvent<'feedback.visit-rated', { orderId: string; 
 
 export abstract class FeedbackFacade {
   abstract rating(tx: Tx, orderId: string): Promise<Rating | null>;
+  /** The stars of each of these orders that was rated. */
+  abstract stars(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>>;
 }

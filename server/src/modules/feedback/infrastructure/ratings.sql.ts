@@ -1,4 +1,4 @@
-import { insert, json, row } from '../../../platform/database/sql.js';
+import { insert, json, row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Rating } from '../contract/feedback.facade.js';
 import type { Attribution } from '../domain/attribution.js';
@@ -48,4 +48,15 @@ export async function ratingOf(tx: Tx, orderId: string): Promise<Rating | null> 
     text: found.text,
     createdAt: found.created_at,
   };
+}
+
+/** By order; those that were not rated are missing. */
+export async function starsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {
+  if (orderIds.length === 0) return new Map();
+  const found = await rows<{ order_id: string; stars: number }>(
+    tx,
+    'SELECT order_id, stars FROM rating WHERE order_id IN (?)',
+    [orderIds],
+  );
+  return new Map(found.map(({ order_id: id, stars }) => [id, stars]));
 }

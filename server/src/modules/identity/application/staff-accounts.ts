@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import { type NewStaff, StaffAccounts } from '../contract/staff-accounts.js';
-import { insertStaff } from '../infrastructure/accounts.sql.js';
+import type { Role } from '../../../platform/http/access.js';
+import { type NewStaff, StaffAccounts, type StaffMember } from '../contract/staff-accounts.js';
+import { insertStaff, staffAccounts } from '../infrastructure/accounts.sql.js';
 import { credentialOf } from '../infrastructure/staff-login.sql.js';
 import { Passwords } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
@@ -51,5 +52,12 @@ export class OperatedStaffAccounts extends StaffAccounts {
       });
       return this.secondFactor.enrol(tx, accountId, username);
     });
+  }
+
+  override async inRole(tx: Tx, role: Role): Promise<StaffMember[]> {
+    const all = await staffAccounts(tx);
+    return all
+      .filter((account) => !account.disabled && account.staffRoles.includes(role))
+      .map((account) => ({ accountId: account.id, name: account.realName ?? account.nickname }));
   }
 }

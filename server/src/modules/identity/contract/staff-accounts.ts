@@ -1,3 +1,4 @@
+import type { Tx } from '../../../platform/database/transactions.js';
 import type { Role } from '../../../platform/http/access.js';
 
 export interface NewStaff {
@@ -5,6 +6,12 @@ export interface NewStaff {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly password: string;
+}
+
+/** Somebody of the office. */
+export interface StaffMember {
+  readonly accountId: string;
+  readonly name: string;
 }
 
 /** People of the office; made by whoever runs the server, from the command line. */
@@ -16,4 +23,6 @@ export abstract class StaffAccounts {
   abstract create(staff: NewStaff): Promise<string>;
   /** Answers the URI for an authenticator app, shown once; null when nobody has that user name. */
   abstract enrolSecondFactor(username: string): Promise<string | null>;
+  /** Everybody who has this role and may log in, by id. */
+  abstract inRole(tx: Tx, role: Role): Promise<StaffMember[]>;
 }

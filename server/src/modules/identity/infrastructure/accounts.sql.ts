@@ -144,3 +144,8 @@ export async function insertStaff(
     password_hash: staff.passwordHash,
   });
 }
+
+/** Everybody of the office, by id; they are few. */
+export async function staffAccounts(tx: Tx): Promise<Account[]> {
+  return (await rows<AccountRow>(tx, `SELECT ${COLUMNS} FROM account WHERE kind = 'staff' ORDER BY id`)).map(accountOf);
+}

@@ -9,17 +9,11 @@ import type { LeaveAnswered } from '../../leave/contract/leave.events.js';
 import type { OrderCompleted, OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js';
 import type { CertificateExpiring } from '../../workforce/contract/roster.js';
-import {
-  bookingConfirmed,
-  certificateExpiring,
-  complaintProgress,
-  leaveAnswered,
-  visitDone,
-  visitOffered,
-  workerDeparted,
-} from '../domain/templates.js';
+import { bookingConfirmed, complaintProgress, visitDone, visitOffered, workerDeparted } from '../domain/templates.js';
+import { certificateExpiring, leaveAnswered } from '../domain/worker-templates.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
 import { AskForWhat } from './ask-for-what.js';
+import { SEND_BATCH, SendBatch } from './send-batch.js';
 import { SEND_MESSAGE, SendMessage } from './send-message.js';
 import { addressShort, WriteMessage } from './write-message.js';
 
@@ -31,6 +25,7 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
     private readonly handlers: WorkHandlers,
     private readonly writing: WriteMessage,
     private readonly sending: SendMessage,
+    private readonly batches: SendBatch,
     private readonly asking: AskForWhat,
     private readonly rows: Deliveries,
   ) {
@@ -77,6 +72,7 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
       ),
     );
     this.handlers.external(SEND_MESSAGE, (work) => this.sending.send(work));
+    this.handlers.external(SEND_BATCH, (work) => this.batches.send(work));
   }
 
   override deliveries(tx: Tx, orderId: string): Promise<Delivery[]> {

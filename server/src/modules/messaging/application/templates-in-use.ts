@@ -28,6 +28,9 @@ export class TemplatesInUse {
       pay_news: config.WECHAT_TEMPLATE_PAY_NEWS,
       money_waits: config.WECHAT_TEMPLATE_MONEY_WAITS,
       reward_expiring: config.WECHAT_TEMPLATE_REWARD_EXPIRING,
+      office_note: config.WECHAT_TEMPLATE_OFFICE_NOTE,
+      care_note: config.WECHAT_TEMPLATE_OFFICE_NOTE,
+      visit_tomorrow: config.WECHAT_TEMPLATE_OFFICE_NOTE,
     };
   }
 

@@ -6,12 +6,17 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { Channel } from '../contract/outreach.js';
+import { CAN_WAIT, MATTERS } from '../domain/matters.js';
 import { NOT_SENT, type NotSentReason } from '../domain/not-sent.js';
+import { quietUntil } from '../domain/quiet-hours.js';
 import type { Message, MessageSubject, TemplateKey } from '../domain/templates.js';
 import { Credits } from '../infrastructure/credits.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
+import { PreferencesSql } from '../infrastructure/preferences.sql.js';
 import { SEND_MESSAGE } from './send-message.js';
 import { TemplatesInUse } from './templates-in-use.js';
+import { TryAnotherWay } from './try-another-way.js';
 
 /** The order page of the mini-program (miniapp/src/lib/routes.ts). */
 const ORDER_PAGE = 'features/orders/visit/index';
@@ -84,6 +89,8 @@ export class WriteMessage {
     private readonly templates: TemplatesInUse,
     private readonly credits: Credits,
     private readonly deliveries: Deliveries,
+    private readonly preferences: PreferencesSql,
+    private readonly otherWays: TryAnotherWay,
     private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -232,7 +239,7 @@ export class WriteMessage {
     const openid = accountId && (await this.openidOf(tx, accountId));
     const templateId = this.templates.idOf(template);
     const id = this.ids.next();
-    const added = async (state: 'pending' | 'not_sent', reason?: NotSentReason): Promise<boolean> =>
+    const added = async (state: 'pending' | 'not_sent', channel: Channel, reason?: NotSentReason): Promise<boolean> =>
       this.deliveries.add(tx, {
         id,
         eventId,
@@ -244,14 +251,32 @@ export class WriteMessage {
         openid,
         page,
         ...message,
+        channel,
+        batchId: null,
         state,
         because: reason ? NOT_SENT[reason] : null,
         at: this.clock.now(),
       });
-    if (!openid) return void (await added('not_sent', reasons.account));
-    if (!(await this.credits.reserve(tx, openid, templateId))) return void (await added('not_sent', reasons.credit));
-    if (await added('pending')) await this.queue.schedule(tx, SEND_MESSAGE, id, this.clock.now());
-    else await this.credits.putBack(tx, openid, templateId);
+    const send = async (): Promise<void> =>
+      this.queue.schedule(tx, SEND_MESSAGE, id, await this.whenFor(tx, accountId, template));
+    if (openid && (await this.credits.reserve(tx, openid, templateId))) {
+      if (await added('pending', 'subscription')) return send();
+      return this.credits.putBack(tx, openid, templateId);
+    }
+    const reason = openid ? reasons.credit : reasons.account;
+    if (!(await added('not_sent', 'subscription', reason))) return;
+    const other = MATTERS.has(template) && accountId ? await this.otherWays.open(tx, accountId, 'subscription') : null;
+    if (other === null) return;
+    await this.deliveries.revive(tx, id, other);
+    await send();
+  }
+
+  /** At once, or when the person wants to be told again of what can wait. */
+  private async whenFor(tx: Tx, accountId: string | null, template: TemplateKey): Promise<Date> {
+    const now = this.clock.now();
+    if (!accountId || !CAN_WAIT.has(template)) return now;
+    const chosen = (await this.preferences.of(tx, [accountId])).get(accountId);
+    return (chosen && quietUntil(chosen.quiet, now)) ?? now;
   }
 
   private async find(tx: Tx, orderId: string): Promise<Order> {

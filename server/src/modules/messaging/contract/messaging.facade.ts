@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { Channel } from './outreach.js';
 
 export interface Delivery {
   readonly id: string;
@@ -8,6 +9,8 @@ export interface Delivery {
   /** the template's name, and that it is the worker's where it is */
   readonly title: string;
   readonly text: string;
+  /** the way it went, or was to go */
+  readonly channel: Channel;
   readonly state: 'pending' | 'sent' | 'not_sent';
   /** why it was not sent, in Chinese */
   readonly because: string | null;

@@ -22,4 +22,22 @@ export const MESSAGING_POLICY = {
     value: [5, 30, 120, 600] as readonly number[],
     because: '微信确定没有发出的才重试，可能已发出的不重复打扰客户',
   },
+  /** accepts of the office's notice that our own ideas leave untouched */
+  reservedCredits: {
+    name: '留给要紧消息的授权（次）',
+    value: 1,
+    because: '延误、改期必须送得到，关怀不能用掉最后一次',
+  },
+  careEveryDays: { name: '主动关怀最短间隔（天）', value: 7, because: '一周一次是关心，再多是打扰' },
+  quietFromMinute: { name: '免打扰开始（零点起的分钟）', value: 1_260, because: '晚上九点后不发不急的消息' },
+  quietToMinute: { name: '免打扰结束（零点起的分钟）', value: 480, because: '早上八点后再发' },
+  consentVersion: { name: '消息设置文本版本', value: 1, because: '同意的是哪一版文字，要说得清' },
+  /** WeChat: five answers within 48 hours after the person has written */
+  conversationHours: { name: '客服对话可回复（小时）', value: 48, because: '微信规定：用户发消息后48小时内' },
+  conversationAnswers: { name: '客服对话可回复（条）', value: 5, because: '微信规定：每次最多5条' },
+  subscriptionsPerDay: { name: '订阅消息每天最多（条）', value: 10_000_000, because: '微信规定每天一千万条' },
+  conversationsPerDay: { name: '客服消息每天最多（条）', value: 500_000, because: '微信接口的每日上限' },
+  textsPerDay: { name: '短信每天最多（条）', value: 5_000, because: '一条几分钱，超过就该看看是不是出了错' },
+  /** how many of one batch are handed to WeChat at once */
+  sendParallel: { name: '同时发送（条）', value: 8, because: '微信每分钟的次数有限，八条并行够快也不越界' },
 } as const satisfies Policy;

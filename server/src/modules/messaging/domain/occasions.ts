@@ -8,6 +8,7 @@ export const OCCASIONS = {
     'worker_departed',
     'visit_done',
     'visit_changed',
+    'visit_tomorrow',
     'refund_arrived',
     'time_offered',
     'balance_due',
@@ -19,6 +20,8 @@ export const OCCASIONS = {
   ],
   /** waits for a full time, or has told a difficulty: the answer is good for minutes only */
   waiting: ['time_offered', 'wish_unmet', 'booking_confirmed'],
+  /** looks after what may be written to them */
+  settling: ['visit_tomorrow', 'visit_changed', 'visit_delayed'],
   /** has complained: hears every step */
   complaining: ['complaint_progress', 'refund_arrived', 'money_waits'],
   /** a worker takes a visit or begins the day */

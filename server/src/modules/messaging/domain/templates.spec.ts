@@ -4,7 +4,6 @@ import {
   bookingConfirmed,
   refundArrived,
   timeOffered,
-  leaveAnswered,
   wishUnmet,
   visitCancelled,
   visitDone,
@@ -15,6 +14,7 @@ import {
   workerVisitMoved,
   type MessageSubject,
 } from './templates.js';
+import { leaveAnswered } from './worker-templates.js';
 
 const SUBJECT: MessageSubject = {
   orderNo: 'DW20260311000123',

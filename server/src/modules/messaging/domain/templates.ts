@@ -1,6 +1,6 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
-import { clockTime, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { clockTime } from '@daowei/shared/kernel/local-date';
 import { timeText } from './time-text.js';
 
 /** Our names for the templates picked in the mini-program's console; their ids there come from configuration. */
@@ -24,6 +24,9 @@ export const TEMPLATE_KEYS = [
   'pay_news',
   'money_waits',
   'reward_expiring',
+  'office_note',
+  'care_note',
+  'visit_tomorrow',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -49,6 +52,9 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     pay_news: { title: '工资发放通知', to: 'worker' },
     money_waits: { title: '待收款提醒', to: 'customer' },
     reward_expiring: { title: '积分到期提醒', to: 'customer' },
+    office_note: { title: '服务提醒通知', to: 'customer' },
+    care_note: { title: '客服关怀', to: 'customer' },
+    visit_tomorrow: { title: '上门提醒', to: 'customer' },
   };
 
 /** What a message is about, as far as the messages speak of it. */
@@ -229,40 +235,12 @@ export function wishUnmet(serviceName: string, startAt: Date, sentence: string):
   };
 }
 
-const LEAVE_ANSWERS = {
-  granted: { phrase: '已同意', hint: '时间已为您空出，班次随之更新' },
-  refused: { phrase: '未同意', hint: '点开看看原因，可以换个时间再申请' },
-  expired: { phrase: '已过期', hint: '到时间还没有答复，请联系人事' },
-} as const;
-
-/** 请假审批通知: result, from, to, hint. `answer`: what the office wrote, said in full where there is room. */
-export function leaveAnswered(
-  state: keyof typeof LEAVE_ANSWERS,
-  { from, to }: Interval,
-  answer: string | null,
-): Message {
-  const { phrase, hint } = LEAVE_ANSWERS[state];
-  return {
-    values: { phrase1: phrase, time2: timeText(from), time3: timeText(to), thing4: hint },
-    text: `请假${phrase}：${timeText(from)}至${timeText(to)}${answer === null ? '' : `，${answer}`}`,
-  };
-}
-
 /** 新订单提醒: service, window, where, until when to answer. */
 export function visitOffered({ serviceName, promised }: Booked, addressShort: string, respondBy: Date): Message {
   const time = windowText(promised);
   return {
     values: { thing1: serviceName, time2: time, thing3: addressShort, time4: timeText(respondBy) },
     text: `告诉服务人员：新订单${serviceName}，${time}，${addressShort}，请在${timeText(respondBy)}前接单`,
-  };
-}
-
-/** 证件到期提醒: certificate, its last day, hint. */
-export function certificateExpiring(kind: string, expiresOn: LocalDate, daysLeft: number): Message {
-  const left = daysLeft === 0 ? '今天到期' : `还有${daysLeft}天到期`;
-  return {
-    values: { thing1: kind, time2: timeText(startOfDay(expiresOn)), thing3: `${left}，过期后不能派单，请尽快换证` },
-    text: `证件${left}：${kind}有效期到${expiresOn}，过期后不能派单，请尽快换证并把新证交给人事`,
   };
 }
 

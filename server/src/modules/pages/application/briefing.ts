@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, daysBetween, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { Reminders } from '../../crm/contract/reminders.js';
 import { BriefingFacade } from '../../dispatch/contract/briefing.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
@@ -21,6 +22,7 @@ export class Briefing {
     private readonly workforce: WorkforceFacade,
     private readonly ticking: BriefingFacade,
     private readonly exceptions: Exceptions,
+    private readonly reminders: Reminders,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,11 @@ export class Briefing {
       .filter(({ state }) => READ_OUT.has(state))
       .sort((a, b) => a.planned.from.getTime() - b.planned.from.getTime() || (a.no < b.no ? -1 : 1));
     const known = [...orders.flatMap(crewOf), ...certificates.map(({ workerId }) => workerId)];
-    const [workers, ticks] = await Promise.all([this.workforce.workers(db, known), this.ticking.ticks(db, orders)]);
+    const [workers, ticks, silent] = await Promise.all([
+      this.workforce.workers(db, known),
+      this.ticking.ticks(db, orders),
+      this.reminders.silent(db, orders),
+    ]);
     const nameOf = (id: string): string => workers.get(id)?.name ?? '服务人员';
     return {
       date: day,
@@ -58,7 +64,7 @@ export class Briefing {
           community: order.address.community,
           crew: crewOf(order).map(nameOf),
           state: order.state,
-          risks: risksOf(order, open),
+          risks: risksOf(order, open, silent.has(order.id)),
           tick: tick ? { by: tick.by, at: tick.at.toISOString() } : null,
         };
       }),
@@ -74,8 +80,12 @@ export class Briefing {
 }
 
 /** What may go wrong with one visit, as sentences. */
-function risksOf(order: Order, open: readonly OpenException[]): string[] {
+function risksOf(order: Order, open: readonly OpenException[], isSilent: boolean): string[] {
   const own = open.filter(({ orderId }) => orderId === order.id).map(({ text }) => text);
-  if (order.state !== 'paid' || own.length > 0) return own;
-  return ['还没有服务人员接单'];
+  if (order.state === 'paid' && own.length === 0) own.push('还没有服务人员接单');
+  // whoever is on the way or there needs no call any more
+  if (isSilent && order.state === 'confirmed' && !order.departedAt) {
+    own.push('客户没有回复前一天的提醒，可能不在家，出发前请先打电话');
+  }
+  return own;
 }

@@ -150,6 +150,7 @@ export class OfficeOrders {
         template: one.template,
         title: one.title,
         text: one.text,
+        channel: one.channel,
         state: one.state,
         because: one.because,
         at: one.at.toISOString(),

@@ -19,6 +19,7 @@ import { AgreementView } from '../../orders/contract/agreement-view.js';
 import { CREW_ROLES, type CrewRole } from '../../orders/contract/crew.js';
 import { OrderCard, OrderView, VisitProgress, WorkerCard } from '../../orders/contract/order-view.js';
 import { DESK_METHODS, RECEIPT_STATES, type DeskMethod, type ReceiptState } from '../../payments/contract/desk.js';
+import { CHANNELS, type Channel } from '../../messaging/contract/outreach.js';
 import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
 
 const maybeText = { type: String, nullable: true } as const;
@@ -178,6 +179,7 @@ export class DeliveryView {
   @ApiProperty() template!: string;
   @ApiProperty({ description: 'the name of the template, and whom it is for' }) title!: string;
   @ApiProperty() text!: string;
+  @ApiProperty({ enum: CHANNELS, enumName: 'MessageChannel' }) channel!: Channel;
   @ApiProperty({ enum: ['sent', 'not_sent', 'pending'] }) state!: 'sent' | 'not_sent' | 'pending';
   @ApiProperty({ ...maybeText, description: 'why it was not sent' }) because!: string | null;
   @ApiProperty() at!: string;

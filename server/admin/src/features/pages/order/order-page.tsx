@@ -15,6 +15,7 @@ import { may } from '../../../lib/access';
 import { useNow } from '../../../lib/clock';
 import { useSession } from '../../../lib/session';
 import { timeLeft } from '../../../lib/time';
+import { ContactCard } from '../../crm/contact-card';
 import { ComplaintsCard } from '../../complaints/complaints-card';
 import { CompensationCard } from '../../compensation/order/compensation-card';
 import { AssignmentsCard } from '../../dispatch/assignments-card';
@@ -142,6 +143,7 @@ export function OrderPage() {
               <OverviewCard order={data} />
               <VisitCard visit={data.visit} />
               <CompensationCard orderId={data.id} roles={roles} />
+              {may(roles, 'pushes.send') && <ContactCard orderId={data.id} />}
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard
                 assignments={data.assignments}

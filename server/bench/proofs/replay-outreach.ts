@@ -1,0 +1,46 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { expectOk } from '../../test/support/person.js';
+import type { SmallTown } from '../../test/support/small-town.js';
+import type { ReadyRequest } from './replay.js';
+
+const SCRIPT = { scene: 'delayed_booking', variant: 'A', values: [{ name: '新时间', value: '后天上午' }] };
+
+/** How the office writes to customers of its own accord. */
+export const OUTREACH_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  'POST /admin/scripts': async (town) => {
+    const person = await town.staff('manager');
+    const path = '/admin/script-versions?scene=price&variant=A';
+    const { items } = expectOk(await person.get<Schemas['ScriptVersionList']>(path));
+    const words = { summary: '价格说明', text: '{客户}您好', because: '更短' };
+    return {
+      person,
+      path: '/admin/scripts',
+      body: { scene: 'price', variant: 'A', basedOn: items[0]!.version, ...words },
+    };
+  },
+  'POST /admin/pushes': async (town) => {
+    const person = await town.staff('service');
+    return { person, path: '/admin/pushes', body: await wanted(town) };
+  },
+  'POST /admin/pushes/:id/decide': async (town) => {
+    const asking = await town.staff('service');
+    const { id } = expectOk(await asking.post<Schemas['PushPage']>('/admin/pushes', await wanted(town)));
+    await town.whole.rows(`UPDATE push SET state = 'waiting' WHERE id = ?`, [id]);
+    return { person: await town.staff('manager'), path: `/admin/pushes/${id}/decide`, body: { command: 'approve' } };
+  },
+  'POST /admin/contacts': async (town) => {
+    const { accountId: subjectId } = await town.customer();
+    return {
+      person: await town.staff('service'),
+      path: '/admin/contacts',
+      body: { kind: 'customer', subjectId, staffId: null },
+    };
+  },
+};
+
+async function wanted(town: SmallTown): Promise<Schemas['OpenPushBody']> {
+  await town.newTrade();
+  await town.worker();
+  const { id } = await town.paid(await town.customer(), town.at('12:00'));
+  return { ...SCRIPT, scriptVersion: 1, orderIds: [id] } as Schemas['OpenPushBody'];
+}

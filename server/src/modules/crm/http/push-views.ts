@@ -1,0 +1,58 @@
+import type { PreviewedNote } from '../application/preview-push.js';
+import type { PushWithResults } from '../application/read-pushes.js';
+import type { Push } from '../domain/push.js';
+import { SCENES } from '../domain/scenes.js';
+import type { PreviewedPerson, PushedPerson, PushView } from './pushes.dto.js';
+
+export function previewedPerson({ order, summary, text, blanks, choice }: PreviewedNote): PreviewedPerson {
+  return {
+    orderId: order.id,
+    orderNo: order.no,
+    name: order.address.contactName,
+    phoneMasked: order.address.phoneMasked,
+    serviceName: order.serviceName,
+    visitAt: order.promised.from.toISOString(),
+    summary,
+    text,
+    blanks: [...blanks],
+    ways: choice.ways.map((way) => ({ ...way })),
+    channel: choice.channel,
+    notBefore: choice.notBefore?.toISOString() ?? null,
+  };
+}
+
+export function pushView(push: Push, counts: { told: number; refused: number }, reader: string): PushView {
+  return {
+    id: push.id,
+    sceneName: SCENES[push.scene].name,
+    variant: push.variant,
+    scriptVersion: push.scriptVersion,
+    people: push.people,
+    state: push.state,
+    askedBy: push.askedLabel,
+    askedAt: push.askedAt.toISOString(),
+    decidedBy: push.decidedLabel,
+    ...counts,
+    isMine: push.askedBy === reader,
+  };
+}
+
+export function pushedPerson(one: PushWithResults['people'][number]): PushedPerson {
+  const { orderId, name, text, state, because, notBefore, result } = one;
+  return {
+    orderId,
+    name,
+    text,
+    state: result
+      ? result.state === 'pending'
+        ? 'sending'
+        : result.state
+      : state === 'refused'
+        ? 'refused'
+        : 'waiting',
+    channel: result?.channel ?? null,
+    because: result?.because ?? because,
+    notBefore: state === 'waiting' ? (notBefore?.toISOString() ?? null) : null,
+    read: result?.readAt != null,
+  };
+}

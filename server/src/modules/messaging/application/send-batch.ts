@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { DueWork } from '../../../platform/work/due-work.js';
+import type { WorkOutcome } from '../../../platform/work/work-handlers.js';
+import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
+import { decideAfterSend, UNKNOWN_OUTCOME, type SendDecision } from '../domain/not-sent.js';
+import { Deliveries, type Outgoing } from '../infrastructure/deliveries.js';
+import { Carriers } from './carriers.js';
+import { TryAnotherWay } from './try-another-way.js';
+
+/** Due work: messages that are sent together. The ref is the batch. */
+export const SEND_BATCH = 'messaging.send-batch';
+
+interface Tried {
+  readonly outgoing: Outgoing;
+  readonly decision: SendDecision;
+}
+
+/**
+ * Sends the messages of a batch, each at most once, as `SendMessage` does with one: that the tries begin is committed
+ * before anybody is called, so a process that dies in between leaves messages that may have been sent and are not
+ * repeated. A batch costs as many statements as one message does.
+ */
+@Injectable()
+export class SendBatch {
+  constructor(
+    private readonly carriers: Carriers,
+    private readonly deliveries: Deliveries,
+    private readonly otherWays: TryAnotherWay,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async send({ ref }: DueWork): Promise<WorkOutcome> {
+    const outgoing = await this.begin(ref);
+    const tried = await inParallel(outgoing, MESSAGING_POLICY.sendParallel.value, async (one): Promise<Tried> => {
+      const attempt = await this.carriers.carry(one);
+      return {
+        outgoing: one,
+        decision: decideAfterSend(attempt, one.tries + 1, MESSAGING_POLICY.retryAfterSeconds.value),
+      };
+    });
+    const waits = await this.transactions.run((tx) => this.end(tx, tried));
+    if (waits !== null) return { againAt: new Date(this.clock.now().getTime() + waits * 1_000) };
+  }
+
+  /** The messages that are for us to send now. */
+  private begin(batchId: string): Promise<Outgoing[]> {
+    return this.transactions.run(async (tx) => {
+      const open = await this.deliveries.lockBatch(tx, batchId);
+      const cutOff = open.filter(({ state }) => state === 'sending').map(({ id }) => id);
+      await this.deliveries.endMany(tx, cutOff, 'unknown', UNKNOWN_OUTCOME, this.clock.now());
+      const pending = open.filter(({ state }) => state === 'pending');
+      await this.deliveries.beginMany(
+        tx,
+        pending.map(({ id }) => id),
+      );
+      return pending;
+    });
+  }
+
+  /** In how many seconds to come back; null: everything has ended. */
+  private async end(tx: Parameters<Deliveries['endMany']>[0], tried: readonly Tried[]): Promise<number | null> {
+    const now = this.clock.now();
+    const idsOf = (kind: SendDecision['kind']): string[] =>
+      tried.filter(({ decision }) => decision.kind === kind).map(({ outgoing }) => outgoing.id);
+    await this.deliveries.endMany(tx, idsOf('sent'), 'sent', null, now);
+    await this.deliveries.endMany(tx, idsOf('unknown'), 'unknown', UNKNOWN_OUTCOME, now);
+    await this.deliveries.endMany(tx, idsOf('again'), 'pending', null, now);
+    let waits = Number.POSITIVE_INFINITY;
+    for (const { outgoing, decision } of tried) {
+      if (decision.kind === 'again') waits = Math.min(waits, decision.afterSeconds);
+      if (decision.kind === 'not_sent' && (await this.otherWays.after(tx, outgoing, decision))) waits = 0;
+    }
+    return Number.isFinite(waits) ? waits : null;
+  }
+}
+
+/** At most so many at once, in their order. */
+async function inParallel<T, R>(all: readonly T[], most: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < all.length; start += most) {
+    results.push(...(await Promise.all(all.slice(start, start + most).map(work))));
+  }
+  return results;
+}

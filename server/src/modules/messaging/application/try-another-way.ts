@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactions.js';
+import type { Channel } from '../contract/outreach.js';
+import { NOT_SENT, type SendDecision } from '../domain/not-sent.js';
+import { MATTERS } from '../domain/matters.js';
+import { Credits } from '../infrastructure/credits.js';
+import { Deliveries, type Outgoing } from '../infrastructure/deliveries.js';
+import { ReachSql } from '../infrastructure/reach.sql.js';
+import { ReadReach } from './read-reach.js';
+
+type NotSent = Extract<SendDecision, { kind: 'not_sent' }>;
+
+/** What was certainly not sent goes another way, where it matters and one is open; else the reason is kept. */
+@Injectable()
+export class TryAnotherWay {
+  constructor(
+    private readonly reach: ReadReach,
+    private readonly rows: ReachSql,
+    private readonly credits: Credits,
+    private readonly deliveries: Deliveries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True when it is to be sent again, by another way. */
+  async after(tx: Tx, outgoing: Outgoing, { reason, credit }: NotSent): Promise<boolean> {
+    const { id, openid, templateId, channel, template, accountId } = outgoing;
+    const now = this.clock.now();
+    if (channel === 'subscription' && openid) {
+      if (credit === 'back') await this.credits.putBack(tx, openid, templateId);
+      else await this.credits.empty(tx, openid, templateId, NOT_SENT[reason]);
+    }
+    if (channel === 'conversation' && openid && credit === 'none_left') await this.rows.closeConversation(tx, openid);
+    const other = MATTERS.has(template) && accountId ? await this.open(tx, accountId, channel) : null;
+    if (other === null) {
+      await this.deliveries.end(tx, id, 'not_sent', NOT_SENT[reason], now);
+      return false;
+    }
+    return this.deliveries.goAnotherWay(tx, id, other);
+  }
+
+  /** A way besides the notice that is open now, paid for; null: there is none. */
+  async open(tx: Tx, accountId: string, but: Channel): Promise<Channel | null> {
+    const left = await this.reach.quotas(tx, true);
+    const person = (await this.reach.of(tx, [accountId], true)).get(accountId)!;
+    const closed = { ...left, subscription: 0, ...(but === 'inbox' ? {} : { [but]: 0 }) };
+    const { channel } = this.reach.choose(person, { kind: 'service', urgent: true }, closed);
+    if (channel !== 'conversation' && channel !== 'sms') return null;
+    if (channel === 'conversation' && person.openid) await this.rows.spendAnswers(tx, [person.openid]);
+    await this.rows.use(tx, dayOf(this.clock.now()), channel, 1);
+    return channel;
+  }
+}

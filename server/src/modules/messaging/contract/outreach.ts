@@ -1,0 +1,72 @@
+import type { Tx } from '../../../platform/database/transactions.js';
+
+/** Ways to a person, the best first. Whatever is written stands in the mini-program's inbox too. */
+export const CHANNELS = ['subscription', 'conversation', 'sms', 'inbox'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What is to be said, as far as it decides by which way. */
+export interface Intent {
+  /** `care`: our own idea, that the person did not ask for */
+  readonly kind: 'service' | 'care';
+  /** cannot wait for the morning */
+  readonly urgent: boolean;
+}
+
+/** One way to a person, and why it is open or not, in Chinese. */
+export interface Way {
+  readonly channel: Channel;
+  readonly open: boolean;
+  readonly because: string;
+}
+
+export interface Choice {
+  /** every way, the best first */
+  readonly ways: readonly Way[];
+  /** the best that is open; null: this person is not to be written to at all */
+  readonly channel: Channel | null;
+  /** when it may be sent; null: now */
+  readonly notBefore: Date | null;
+}
+
+/** What one person is told. */
+export interface Note {
+  readonly accountId: string;
+  /** whose page the message opens; null: the inbox */
+  readonly orderId: string | null;
+  /** of what it speaks: the first line of the notice */
+  readonly topic: string;
+  /** the second line */
+  readonly summary: string;
+  readonly text: string;
+}
+
+/** On whose account people are told: at most once each, however often it is asked. */
+export interface NoteOccasion extends Intent {
+  /** 26 characters */
+  readonly id: string;
+  readonly as: 'office_note' | 'care_note' | 'visit_tomorrow';
+}
+
+/** What became of a note: written for a channel, to be tried again when it is no longer quiet, or not to be sent. */
+export type NoteOutcome =
+  | { readonly kind: 'written'; readonly channel: Channel }
+  | { readonly kind: 'later'; readonly notBefore: Date }
+  | { readonly kind: 'refused'; readonly because: string };
+
+export interface NoteResult {
+  readonly channel: Channel;
+  readonly state: 'pending' | 'sent' | 'not_sent';
+  /** why it was not sent, in Chinese */
+  readonly because: string | null;
+  readonly readAt: Date | null;
+}
+
+/** Writes to people of our own accord, by the best way that is open to each. */
+export abstract class Outreach {
+  /** How each could be reached now. */
+  abstract ways(tx: Tx, accountIds: readonly string[], intent: Intent): Promise<Map<string, Choice>>;
+  /** Chooses each one's way, takes what it costs and writes the messages; they are sent once the transaction stands. */
+  abstract tell(tx: Tx, occasion: NoteOccasion, notes: readonly Note[]): Promise<Map<string, NoteOutcome>>;
+  /** What became of those who were told, by account. */
+  abstract results(tx: Tx, occasionId: string): Promise<Map<string, NoteResult>>;
+}

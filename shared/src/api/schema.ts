@@ -4371,6 +4371,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contact-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_read"];
+        put?: never;
+        post: operations["PreferencesController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/unreachable-workers": {
         parameters: {
             query?: never;
@@ -4381,6 +4397,182 @@ export interface paths {
         get: operations["UnreachableWorkersController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScriptsController_list"];
+        put?: never;
+        post: operations["ScriptsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/script-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScriptsController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/push-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PushesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PushesController_list"];
+        put?: never;
+        post: operations["PushesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/pushes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PushesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/pushes/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PushesController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/day-before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RemindersController_read"];
+        put?: never;
+        post: operations["RemindersController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactsController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactsController_ofWorker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactsController_ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactsController_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9993,7 +10185,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news" | "money_waits" | "reward_expiring";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news" | "money_waits" | "reward_expiring" | "office_note" | "care_note" | "visit_tomorrow";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -10021,6 +10213,20 @@ export interface components {
             /** @description the newest message that was shown */
             upTo: string;
         };
+        /**
+         * @description service: what concerns a booking only
+         * @enum {string}
+         */
+        TextConsent: "none" | "service" | "all";
+        ContactPreferences: {
+            /** @description greetings, what is due again, offers: our own ideas */
+            care: boolean;
+            /** @description service: what concerns a booking only */
+            textMessages: components["schemas"]["TextConsent"];
+            /** @description not to be disturbed from here, minutes since midnight; equal to `quietTo`: never */
+            quietFrom: number;
+            quietTo: number;
+        };
         UnreachableWorkerView: {
             workerId: string;
             name: string;
@@ -10030,6 +10236,265 @@ export interface components {
         UnreachableWorkers: {
             /** @description by name */
             items: components["schemas"]["UnreachableWorkerView"][];
+        };
+        /** @enum {string} */
+        SceneKey: "delay" | "clash" | "delayed_booking" | "full_slot" | "cancellation" | "night" | "price" | "safety" | "first_visit_done" | "low_rating_mended" | "complaint_closed" | "late_mended" | "cancelled_once" | "slot_missed" | "price_missed" | "quiet_month" | "quiet_season" | "quiet_half_year" | "favourite_free" | "worker_changed" | "moved_home" | "coupon_ending" | "festival" | "before_festival" | "season_change" | "appliance_year" | "first_year" | "often_booked" | "package_ending" | "package_paused" | "living_in_trial" | "maternity_ending" | "elder_alone" | "thanks_for_word";
+        /** @enum {string} */
+        SceneKind: "service" | "care";
+        /** @enum {string} */
+        ScriptVariant: "A" | "B" | "C";
+        ScriptRate: {
+            hits: number;
+            of: number;
+            /** @description lower bound of the share, 95 % sure */
+            low: number;
+            high: number;
+        };
+        ScriptOutcomeView: {
+            /** @description people it was said to */
+            told: number;
+            /** @description whose time to come back has passed, or who came back */
+            counted: number;
+            cameBack: number;
+            rated: number;
+            satisfied: number;
+            /** @description null: too few to read a share from */
+            cameBackRate: components["schemas"]["ScriptRate"] | null;
+            satisfiedRate: components["schemas"]["ScriptRate"] | null;
+        };
+        ScriptView: {
+            scene: components["schemas"]["SceneKey"];
+            variant: components["schemas"]["ScriptVariant"];
+            version: number;
+            summary: string;
+            text: string;
+            /** @description null: never sent */
+            outcome: components["schemas"]["ScriptOutcomeView"] | null;
+        };
+        SceneView: {
+            key: components["schemas"]["SceneKey"];
+            name: string;
+            /** @description in Chinese */
+            group: string;
+            kind: components["schemas"]["SceneKind"];
+            /** @description A, B, C */
+            scripts: components["schemas"]["ScriptView"][];
+        };
+        ScriptList: {
+            scenes: components["schemas"]["SceneView"][];
+            /** @description within so many days a booking counts as coming back */
+            cameBackDays: number;
+            /** @description fewer are no share to read */
+            leastForRate: number;
+        };
+        ScriptVersionView: {
+            version: number;
+            /** @description replaced: overtaken by a newer one before its time came */
+            standing: components["schemas"]["VersionStanding"];
+            because: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            publishedBy: string;
+            summary: string;
+            text: string;
+        };
+        ScriptVersionList: {
+            /** @description newest first */
+            items: components["schemas"]["ScriptVersionView"][];
+        };
+        PublishScriptBody: {
+            scene: components["schemas"]["SceneKey"];
+            variant: components["schemas"]["ScriptVariant"];
+            /** @description the newest version its author saw */
+            basedOn: number;
+            /** @description the one line of WeChat’s notice */
+            summary: string;
+            /** @description with gaps in braces, e.g. `{客户}` */
+            text: string;
+            because: string;
+        };
+        GapValue: {
+            /** @enum {string} */
+            name: "新时间" | "分钟" | "原因" | "心意" | "节日";
+            value: string;
+        };
+        PushAudience: {
+            /**
+             * @description one booking; visits ahead; customers who have not come for a while
+             * @enum {string}
+             */
+            kind: "order" | "ahead" | "quiet";
+            /** @description of `order` */
+            orderId?: string;
+            /** @description until the visit, or since the last one */
+            leastDays?: number;
+            mostDays?: number;
+            serviceId?: string;
+            district?: string;
+        };
+        PreviewPushBody: {
+            scene: components["schemas"]["SceneKey"];
+            variant: components["schemas"]["ScriptVariant"];
+            /** @description what the sender writes for the gaps no booking fills */
+            values: components["schemas"]["GapValue"][];
+            audience: components["schemas"]["PushAudience"];
+        };
+        /** @enum {string} */
+        MessageChannel: "subscription" | "conversation" | "sms" | "inbox";
+        WayView: {
+            channel: components["schemas"]["MessageChannel"];
+            open: boolean;
+            /** @description why it is open or not, in Chinese */
+            because: string;
+        };
+        PreviewedPerson: {
+            orderId: string;
+            orderNo: string;
+            name: string;
+            phoneMasked: string;
+            serviceName: string;
+            /**
+             * Format: date-time
+             * @description of the visit
+             */
+            visitAt: string;
+            summary: string;
+            text: string;
+            /** @description gaps nothing fills: it cannot be sent */
+            blanks: string[];
+            /** @description the best first */
+            ways: components["schemas"]["WayView"][];
+            /** @description null: not to be written to */
+            channel: components["schemas"]["MessageChannel"] | null;
+            /**
+             * Format: date-time
+             * @description quiet until then
+             */
+            notBefore: string | null;
+        };
+        PushPreview: {
+            scriptVersion: number;
+            people: components["schemas"]["PreviewedPerson"][];
+            /** @description above this another person must agree */
+            alonePeople: number;
+        };
+        /** @enum {string} */
+        PushState: "waiting" | "approved" | "refused";
+        PushView: {
+            id: string;
+            /** @description of the scene */
+            sceneName: string;
+            variant: components["schemas"]["ScriptVariant"];
+            scriptVersion: number;
+            people: number;
+            state: components["schemas"]["PushState"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** @description a message was written for so many */
+            told: number;
+            /** @description not to be written to */
+            refused: number;
+            /** @description asked for by whoever reads, who may not agree to it */
+            isMine: boolean;
+        };
+        PushList: {
+            /** @description newest first */
+            items: components["schemas"]["PushView"][];
+        };
+        OpenPushBody: {
+            scene: components["schemas"]["SceneKey"];
+            variant: components["schemas"]["ScriptVariant"];
+            /** @description what the sender writes for the gaps no booking fills */
+            values: components["schemas"]["GapValue"][];
+            /** @description the version that was previewed */
+            scriptVersion: number;
+            /** @description one booking of each customer */
+            orderIds: string[];
+        };
+        /** @enum {string} */
+        PushedState: "waiting" | "sending" | "sent" | "not_sent" | "refused";
+        PushedPerson: {
+            orderId: string;
+            name: string;
+            text: string;
+            state: components["schemas"]["PushedState"];
+            channel: components["schemas"]["MessageChannel"] | null;
+            /** @description why not, in Chinese */
+            because: string | null;
+            /**
+             * Format: date-time
+             * @description quiet until then
+             */
+            notBefore: string | null;
+            /** @description opened in the mini-program */
+            read: boolean;
+        };
+        PushPage: {
+            id: string;
+            /** @description of the scene */
+            sceneName: string;
+            variant: components["schemas"]["ScriptVariant"];
+            scriptVersion: number;
+            people: number;
+            state: components["schemas"]["PushState"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** @description a message was written for so many */
+            told: number;
+            /** @description not to be written to */
+            refused: number;
+            /** @description asked for by whoever reads, who may not agree to it */
+            isMine: boolean;
+            /** @description by name */
+            recipients: components["schemas"]["PushedPerson"][];
+        };
+        /** @enum {string} */
+        PushCommand: "approve" | "refuse";
+        DecidePushBody: {
+            command: components["schemas"]["PushCommand"];
+        };
+        DayBeforeView: {
+            /** @description the customer was asked whether the visit stands, as it is now */
+            asked: boolean;
+            /** @description and said yes */
+            confirmed: boolean;
+        };
+        ConfirmDayBefore: {
+            /** @description the revision that was looked at */
+            revision: number;
+        };
+        OwnContact: {
+            /** @description who looks after whoever asks; null: the whole team */
+            name: string | null;
+        };
+        ContactView: {
+            accountId: string;
+            name: string;
+            /** @description false: by the rule, which spreads people evenly */
+            chosen: boolean;
+        };
+        StaffContact: {
+            accountId: string;
+            name: string;
+        };
+        SubjectContact: {
+            /** @description null: no key customer, or nobody is there */
+            contact: components["schemas"]["ContactView"] | null;
+            /** @description whose contact it is: the worker, or the customer’s account */
+            subjectId: string;
+            /** @description who may be chosen */
+            candidates: components["schemas"]["StaffContact"][];
+        };
+        ChooseContactBody: {
+            /** @enum {string} */
+            kind: "worker" | "customer";
+            subjectId: string;
+            /** @description null: whoever the rule finds */
+            staffId: string | null;
         };
         AdminOrderCard: {
             id: string;
@@ -10137,6 +10602,7 @@ export interface components {
             /** @description the name of the template, and whom it is for */
             title: string;
             text: string;
+            channel: components["schemas"]["MessageChannel"];
             /** @enum {string} */
             state: "sent" | "not_sent" | "pending";
             /** @description why it was not sent */
@@ -20370,7 +20836,7 @@ export interface operations {
     SubscriptionsController_question: {
         parameters: {
             query: {
-                occasion: "booking" | "waiting" | "complaining" | "working";
+                occasion: "booking" | "waiting" | "settling" | "complaining" | "working";
             };
             header?: never;
             path?: never;
@@ -20516,6 +20982,64 @@ export interface operations {
             };
         };
     };
+    PreferencesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPreferences"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreferencesController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPreferences"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     UnreachableWorkersController_list: {
         parameters: {
             query?: never;
@@ -20532,6 +21056,439 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreachableWorkers"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScriptsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScriptsController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishScriptBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScriptsController_versions: {
+        parameters: {
+            query: {
+                scene: components["schemas"]["SceneKey"];
+                variant: components["schemas"]["ScriptVariant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptVersionList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PushesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPushBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushPreview"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PushesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PushesController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPushBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PushesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PushesController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePushBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemindersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayBeforeView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemindersController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDayBefore"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContact"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactsController_ofWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectContact"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactsController_ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectContact"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactsController_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseContactBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -53,6 +53,6 @@ export function pushedPerson(one: PushWithResults['people'][number]): PushedPers
     channel: result?.channel ?? null,
     because: result?.because ?? because,
     notBefore: state === 'waiting' ? (notBefore?.toISOString() ?? null) : null,
-    read: result?.readAt != null,
+    read: (result?.readAt ?? null) !== null,
   };
 }

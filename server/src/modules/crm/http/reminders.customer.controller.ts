@@ -32,7 +32,7 @@ export class RemindersController {
   @ApiOkResponse({ type: DayBeforeView })
   async read(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<DayBeforeView> {
     const reminder = unwrap(await this.answering.of(actor, id));
-    return { asked: reminder !== null, confirmed: reminder?.answeredAt != null };
+    return { asked: reminder !== null, confirmed: (reminder?.answeredAt ?? null) !== null };
   }
 
   /** Doing it twice changes nothing. */

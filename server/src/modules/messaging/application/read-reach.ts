@@ -48,7 +48,7 @@ export class ReadReach {
             hasWeChat: openid !== null,
             credits: (openid && credits.get(openid)) || 0,
             conversation: (openid && conversations.get(openid)) || null,
-            hasPhone: person?.phoneMasked != null,
+            hasPhone: (person?.phoneMasked ?? null) !== null,
             preferences: preferences.get(id) ?? HOUSE_WAYS,
             lastCareAt: lastCare.get(id) ?? null,
           },

@@ -38,10 +38,10 @@ async function booked(at: string, contact?: Customer): Promise<{ customer: Custo
   const { id } = await town.confirmed(customer, town.at(at, tomorrow()), [worker]);
   return { customer, orderId: id };
 }
-const accept = (customer: Customer, times = 1): Promise<unknown> =>
+const accept = (customer: Customer): Promise<unknown> =>
   whole.rows(
-    `INSERT INTO message_credit (openid, template_id, credits, last_answer, updated_at) VALUES (?, ?, ?, 'accept', ?)`,
-    [customer.openid, NOTE, times, whole.clock.now()],
+    `INSERT INTO message_credit (openid, template_id, credits, last_answer, updated_at) VALUES (?, ?, 1, 'accept', ?)`,
+    [customer.openid, NOTE, whole.clock.now()],
   );
 const SCRIPT = { scene: 'delayed_booking', variant: 'A', values: [{ name: '新时间', value: '后天上午' }] } as const;
 const CARE = { scene: 'festival', variant: 'A', values: [{ name: '节日', value: '端午' }] } as const;
@@ -167,8 +167,8 @@ describe('a push', () => {
 
   it('of our own idea waits for the morning, spares the last accept, and passes over who does not want it', async () => {
     const [keen, weary] = [await booked('09:00'), await booked('11:30')];
-    // one for the reminder of the visit, one that is kept
-    await accept(keen.customer, 2);
+    // the reminder of the visit takes it, whichever of the two comes first in the morning
+    await accept(keen.customer);
     const off = { care: false, textMessages: 'none', quietFrom: 1_260, quietTo: 480 };
     expectOk(await weary.customer.post('/contact-preferences', off));
     whole.clock.set('2026-03-10T14:00:00.000Z');

@@ -2,12 +2,14 @@ import { redPacket } from '../../test/support/red-packets.js';
 import { someRewards } from '../../test/support/rewards.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
+import { TROUBLED_REFUND_REQUESTS } from './replay-troubled-refunds.js';
 
 /** Above this another person must agree; see the policy. */
 const FOR_TWO = 6_000;
 
 /** How the office gives money to people. */
 export const MONEY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  ...TROUBLED_REFUND_REQUESTS,
   'POST /admin/orders/:id/red-packets': async (town) => {
     const { id } = await ordered(town);
     const body = { amountFen: 500, reason: '感谢您的耐心等候' };

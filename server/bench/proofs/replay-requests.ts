@@ -19,9 +19,7 @@ import { REMOTE_REQUESTS } from './replay-remote.js';
 import { SAFETY_REQUESTS } from './replay-safety.js';
 import { SERVICE_REQUESTS } from './replay-services.js';
 import { SHIFT_REQUESTS } from './replay-shifts.js';
-import { SURGE_REQUESTS } from './replay-surge.js';
 import { WORKFORCE_REQUESTS } from './replay-workforce.js';
-import { TROUBLED_REFUND_REQUESTS } from './replay-troubled-refunds.js';
 import { WARRANTY_REQUESTS } from './replay-warranty.js';
 import { STAY_REQUESTS } from './replay-stays.js';
 
@@ -37,7 +35,6 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...STAY_REQUESTS,
   ...BILL_REQUESTS,
   ...LEAVE_REQUESTS,
-  ...SURGE_REQUESTS,
   ...OUTREACH_REQUESTS,
   ...WORKFORCE_REQUESTS,
   ...WAGES_REQUESTS,
@@ -46,7 +43,6 @@ export const REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<Read
   ...INVOICE_REQUESTS,
   ...WARRANTY_REQUESTS,
   ...DAY_PLAN_REQUESTS,
-  ...TROUBLED_REFUND_REQUESTS,
   ...COMPENSATION_REQUESTS,
   ...COMPLAINT_REQUESTS,
   ...SAFETY_REQUESTS,

@@ -2,11 +2,13 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../test/support/person.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
+import { SURGE_REQUESTS } from './replay-surge.js';
 
 const WHY = { because: '与客户争执', evidence: '客户来电：争执了十分钟' };
 
-/** Who is kept from whom, and who was taught what. */
+/** Who is kept from whom, who was taught what, and who is called in. */
 export const WORKFORCE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  ...SURGE_REQUESTS,
   'POST /admin/workers/:id/blocks': async (town) => {
     const { id } = await town.worker();
     return { person: await town.staff('people'), path: `/admin/workers/${id}/blocks`, body: WHY };

@@ -50,9 +50,8 @@ const MODULES = {
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
   },
   safety: {
-    decides:
-      'calls for help until a person has answered; what happened, what follows, and which visits need more before them',
-    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch', 'fieldwork'],
+    decides: 'calls for help, until a person has answered; incidents, and what changes after them',
+    mayKnow: ['privacy', 'workforce', 'orders', 'dispatch'],
   },
   compensation: {
     decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',

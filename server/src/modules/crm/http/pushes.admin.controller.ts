@@ -47,7 +47,8 @@ export class PushesController {
   @Access(['service', 'coordinator', 'manager'])
   @ApiOkResponse({ type: dto.PushList })
   async list(@CurrentActor() { accountId }: Actor): Promise<dto.PushList> {
-    return { items: (await this.reading.newest()).map((one) => pushView(one, one, accountId)) };
+    const found = await this.reading.newest();
+    return { items: found.map(({ told, refused, ...push }) => pushView(push, { told, refused }, accountId)) };
   }
 
   @Post('pushes')

@@ -32,7 +32,7 @@ export const OFFERS: { readonly version: number; readonly effectiveFrom: string;
     {
       id: 'coupon-30',
       name: '30元优惠券',
-      because: '比三张10元券少用200积分，三个月内有效',
+      because: '比三张10元券划算，三个月内有效',
       price: { points: 2_800, coins: 28 },
       gives: { kind: 'coupon', amountFen: 3_000, months: 3 },
     },

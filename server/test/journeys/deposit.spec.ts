@@ -2,14 +2,16 @@ import type { Schemas } from '@daowei/shared/api/client';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
-import { ApiPerson } from '../support/api-person.js';
+import { ApiPerson, send } from '../support/api-person.js';
+import type { Page } from 'playwright-core';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
 import { eventually, officeOf, onlyOnDuty } from '../support/stage.js';
 
 /**
  * A deep cleaning is paid in two parts: the deposit books it, the worker finds more to do and the customer agrees on the
- * phone, the balance is paid after both have signed, and the office gives a part of it back.
+ * phone, the balance is paid after both have signed, and the office gives a part of it back, which finds no account and
+ * goes to a card. Another one is booked over the desk and handed back there.
  */
 describe('deposit, extra and balance', () => {
   const SERVICE = 'deep-cleaning';
@@ -21,10 +23,13 @@ describe('deposit, extra and balance', () => {
   let customer: ApiPerson;
   let worker: ApiPerson;
   let orderId: string;
+  let office: Page;
 
   const step = storyOf(() => journey);
   const view = (): Promise<Schemas['OrderView']> => customer.get(`/orders/${orderId}`);
   const deviceTime = (): string => new Date().toISOString();
+  const refundIs = (wanted: Schemas['RefundView']['state']): Promise<true> =>
+    eventually(async () => ((await view()).refunds.some(({ state }) => state === wanted) ? true : null));
 
   beforeAll(async () => {
     journey = await startJourney('deposit');
@@ -138,7 +143,8 @@ describe('deposit, extra and balance', () => {
   });
 
   step('the office sees payments, extras and balance, and gives a part back', async () => {
-    const office = await officeOf(journey, 'finance');
+    await send(`${journey.simulatorUrl}/control/faults`, { kind: 'refund-abnormal' });
+    office = await officeOf(journey, 'finance');
     await office.goto(`${journey.adminUrl}orders/${orderId}`);
     await office.getByText('床垫除螨').first().waitFor();
     await journey.picture(office, 'office-order');
@@ -150,15 +156,67 @@ describe('deposit, extra and balance', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /退\s*款/ })
       .click();
-    await eventually(async () => {
-      const { refunds } = await view();
-      return refunds.some(({ state, amountFen }) => state === 'success' && amountFen === 5_850) ? true : null;
-    });
+    await refundIs('abnormal');
+  });
+
+  step('it finds no account to go to, and is sent to the card that the customer names', async () => {
+    await office.goto(`${journey.adminUrl}refunds`);
+    const row = office.getByRole('row').filter({ hasText: '踢脚线' });
+    await row.getByRole('button', { name: /^改\s?退$/ }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('开户银行（借记卡）').fill('工商');
+    await dialog.getByLabel('开户银行（借记卡）').press('Enter');
+    await dialog.getByLabel('银行卡号').fill('6222 0202 0011 2233 445');
+    await dialog.getByLabel('户名').fill('陈小满');
+    await dialog.getByLabel('依据（留在审计里）').fill('与客户通话核对卡号');
+    await journey.picture(office, 'to-a-card');
+    await dialog.getByRole('button', { name: '提交微信' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await refundIs('success');
+    await office.reload();
+    await row.getByText(/到账：/).waitFor();
+    await journey.picture(office, 'at-the-card');
+    expect(await seriousFaults(office)).toEqual([]);
     // the mini-program opened anew, as from the message that tells of it
     const path = `features/orders/visit/index?id=${orderId}`;
     xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path }));
     await xiaoman.at('refunds').getByText('已到账').waitFor();
     await journey.picture(xiaoman.page, 'refunded');
+  });
+
+  step('another one is paid at the desk, called off, and handed back there with its voucher', async () => {
+    // so far ahead that calling it off is free
+    const { id } = await customer.bookSlot(SERVICE, (free) => free.at(-1));
+    await office.goto(`${journey.adminUrl}orders/${id}`);
+    await office.getByRole('button', { name: '登记收款' }).click();
+    await office.getByLabel('收据号 / 流水号').fill('S-20261127-01');
+    await journey.picture(office, 'at-the-desk');
+    await office
+      .getByRole('dialog')
+      .getByRole('button', { name: /^登\s*记$/ })
+      .click();
+    await office.getByText('已入账').waitFor();
+    await journey.picture(office, 'paid-at-the-desk');
+    expect(await seriousFaults(office)).toEqual([]);
+    const path = `/orders/${id}/cancel`;
+    const { hash } = await customer.get<Schemas['CancellationPreview']>(`/orders/${id}/cancellation`);
+    await customer.post(path, { reason: 'family', hash });
+
+    await office.goto(`${journey.adminUrl}refunds`);
+    const row = office.getByRole('row').filter({ hasText: '门店收的款' });
+    await row.getByRole('button', { name: '柜台付款' }).click();
+    await office.getByLabel('凭证号').fill('V-20261127-01');
+    await office.getByLabel('依据（留在审计里）').fill('客户本人到店，核对订单');
+    await journey.picture(office, 'hand-back');
+    await office
+      .getByRole('dialog')
+      .getByRole('button', { name: /^登\s*记$/ })
+      .click();
+    await office.getByText('到账：门店现金').waitFor();
+    await journey.picture(office, 'handed-back');
+    const { refunds, paidFen } = await customer.get<Schemas['OrderView']>(`/orders/${id}`);
+    expect(paidFen).toBeGreaterThan(0);
+    expect(refunds).toMatchObject([{ state: 'success', receivedAccount: '门店现金' }]);
   });
 
   step('nothing is broken behind the scenes', async () => {

@@ -1,6 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
-import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
+import { CHEN_XIAOMAN, WANG_XIUYING, WU_PEIFEN } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import type { Page } from 'playwright-core';
@@ -104,11 +104,30 @@ describe('deposit, extra and balance', () => {
     await xiuying.text('客户已同意').waitFor();
   });
 
+  step('the time will not do: more of it is asked for with its price, and agreed to before it is needed', async () => {
+    await xiuying.tap('ask-overtime');
+    await xiuying.fill('overtime-reason', '厨房重油污比预想的多');
+    await journey.picture(xiuying.page, 'asking-overtime');
+    expect(await seriousFaults(xiuying.page)).toEqual([]);
+    await xiuying.tap('send-overtime');
+    await xiuying.text('客户还有').waitFor();
+    const asked = (await view()).bill.extras.at(-1)!;
+    expect(asked).toMatchObject({ minutes: 30, state: 'proposed' });
+    await xiaoman.at(`answer-by-${asked.id}`).scrollIntoViewIfNeeded();
+    await journey.picture(xiaoman.page, 'overtime-asked');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    await xiaoman.tap(`agree-${asked.id}`);
+    await xiaoman.at(`agree-${asked.id}`).waitFor({ state: 'detached' });
+    await xiuying.text('客户还有').waitFor({ state: 'detached' });
+    await journey.picture(xiuying.page, 'overtime-agreed');
+  });
+
   step('both sign, told what is still owed; the balance is paid', async () => {
     // what the steps ask for is another journey's story
     await journey.db.query('UPDATE visit_step SET done_at = NOW(3), device_time = NOW(3) WHERE order_id = ?', [
       orderId,
     ]);
+    await journey.db.query(`UPDATE visit_step SET dose = 40 WHERE order_id = ? AND step_id = 'bathroom'`, [orderId]);
     await journey.db.query(`UPDATE visit SET state = 'working', started_at = NOW(3) WHERE order_id = ?`, [orderId]);
     await xiuying.page.reload();
     await xiuying.tap('worker-sign');
@@ -140,6 +159,21 @@ describe('deposit, extra and balance', () => {
     await xiaoman.tap('price-open');
     await xiaoman.at('bill').scrollIntoViewIfNeeded();
     await journey.picture(xiaoman.page, 'paid');
+  });
+
+  step('what was done is summed up, and the family may see it', async () => {
+    await xiaoman.tap('order-summary');
+    await xiaoman.at('summary-done').waitFor();
+    await xiaoman.text('铂金标准').waitFor();
+    await journey.picture(xiaoman.page, 'summary');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    const { shareToken } = await customer.get<Schemas['VisitSummary']>(`/orders/${orderId}/summary`);
+    const path = `features/fieldwork/summary/index?token=${encodeURIComponent(shareToken)}`;
+    const family = new Phone(await journey.phone(WU_PEIFEN.openid, { path }));
+    await family.at('summary-done').waitFor();
+    await journey.picture(family.page, 'shared');
+    await family.page.close();
+    await xiaoman.back();
   });
 
   step('the office sees payments, extras and balance, and gives a part back', async () => {

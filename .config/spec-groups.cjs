@@ -9,6 +9,7 @@ const GROUPS = {
   access: ['server/test/access'],
   contracts: ['server/test/contracts'],
   dispatch: ['server/test/dispatch'],
+  help: ['server/test/safety', 'server/test/surge', 'server/test/invoices', 'server/test/wages'],
   money: ['server/test/payments', 'server/test/pricing'],
   orders: ['server/test/orders'],
   people: ['server/test/identity', 'server/test/messaging', 'server/test/privacy', 'server/test/leave'],
@@ -17,6 +18,7 @@ const GROUPS = {
   ),
   rules: ['server/src'],
   times: ['server/test/scheduling', 'server/test/catalog', 'server/test/workforce', 'server/test/platform'],
+  voice: ['server/test/loyalty', 'server/test/crm'],
   visits: ['server/test/fieldwork', 'server/test/feedback', 'server/test/pages'],
   waits: [
     'server/test/waitlist',

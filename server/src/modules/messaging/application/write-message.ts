@@ -14,22 +14,10 @@ import type { Message, MessageSubject, TemplateKey } from '../domain/templates.j
 import { Credits } from '../infrastructure/credits.js';
 import { Deliveries } from '../infrastructure/deliveries.js';
 import { PreferencesSql } from '../infrastructure/preferences.sql.js';
+import { PAGES } from './message-pages.js';
 import { SEND_MESSAGE } from './send-message.js';
 import { TemplatesInUse } from './templates-in-use.js';
 import { TryAnotherWay } from './try-another-way.js';
-
-/** The order page of the mini-program (miniapp/src/lib/routes.ts). */
-const ORDER_PAGE = 'features/orders/visit/index';
-const WORKER_PAGE = 'worker/today/index';
-const LEAVE_PAGE = 'worker/leave/index';
-const INCOME_PAGE = 'worker/income/index';
-const WAITS_PAGE = 'features/waitlist/list/index';
-const STAY_PAGE = 'features/stays/stay/index';
-const COMPLAINT_PAGE = 'features/complaints/case/index';
-const INVOICE_PAGE = 'features/invoices/invoice/index';
-const MONEY_PAGE = 'features/payments/money/index';
-const POINTS_PAGE = 'features/loyalty/points/index';
-const PACKAGE_PAGE = 'features/contracts/contract/index';
 
 interface AboutOrder {
   readonly id: string;
@@ -111,12 +99,12 @@ export class WriteMessage {
 
   /** As `write`, where no worker is spoken of. */
   toCustomer(tx: Tx, event: AboutOrder, template: TemplateKey, compose: Compose): Promise<void> {
-    return this.aboutOrder(tx, event, template, compose, ORDER_PAGE);
+    return this.aboutOrder(tx, event, template, compose, PAGES.order);
   }
 
   /** The same, opening the invoice of the order. */
   aboutInvoice(tx: Tx, event: AboutOrder, compose: Compose): Promise<void> {
-    return this.aboutOrder(tx, event, 'invoice_issued', compose, INVOICE_PAGE);
+    return this.aboutOrder(tx, event, 'invoice_issued', compose, PAGES.invoice);
   }
 
   private async aboutOrder(
@@ -141,7 +129,7 @@ export class WriteMessage {
     await this.post(tx, event.id, order.id, 'complaint_progress', compose(order), {
       id: order.accountId,
       accountId: order.accountId,
-      page: `${COMPLAINT_PAGE}?id=${event.data.complaintId}`,
+      page: `${PAGES.complaint}?id=${event.data.complaintId}`,
       reasons: TO_CUSTOMER,
     });
   }
@@ -149,7 +137,7 @@ export class WriteMessage {
   /** As `write`, about a wish that became no order. */
   async toWisher(tx: Tx, event: AboutPerson, template: TemplateKey, message: Message): Promise<void> {
     const { accountId } = event.data;
-    const wisher = { id: accountId, accountId, page: WAITS_PAGE, reasons: TO_CUSTOMER };
+    const wisher = { id: accountId, accountId, page: PAGES.waits, reasons: TO_CUSTOMER };
     await this.post(tx, event.id, null, template, message, wisher);
   }
 
@@ -159,7 +147,7 @@ export class WriteMessage {
     await this.post(tx, event.id, order.id, template, compose(order), {
       id: workerId,
       accountId: await this.identity.accountOfWorker(tx, workerId),
-      page: WORKER_PAGE,
+      page: PAGES.worker,
       reasons: TO_WORKER,
     });
   }
@@ -167,7 +155,7 @@ export class WriteMessage {
   /** As `write`, about a package and no single visit of it. */
   async aboutPackage(tx: Tx, event: AboutPackage, message: Message): Promise<void> {
     const { contractId, accountId } = event.data;
-    const page = `${PACKAGE_PAGE}?id=${contractId}`;
+    const page = `${PAGES.package}?id=${contractId}`;
     await this.post(tx, event.id, null, 'visit_changed', message, {
       id: accountId,
       accountId,
@@ -179,7 +167,7 @@ export class WriteMessage {
   /** As `write`, about living in. */
   async aboutStay(tx: Tx, event: AboutStay, message: Message, template: TemplateKey = 'visit_changed'): Promise<void> {
     const { stayId, accountId } = event.data;
-    const page = `${STAY_PAGE}?id=${stayId}`;
+    const page = `${PAGES.stay}?id=${stayId}`;
     const family = { id: accountId, accountId, page, reasons: TO_CUSTOMER };
     await this.post(tx, event.id, null, template, message, family);
   }
@@ -187,18 +175,18 @@ export class WriteMessage {
   /** As `toWorker`, about several visits at once, or about living in. */
   async aboutVisits(tx: Tx, eventId: string, workerId: string, message: Message): Promise<void> {
     const accountId = await this.identity.accountOfWorker(tx, workerId);
-    const to = { id: workerId, accountId, page: WORKER_PAGE, reasons: TO_WORKER };
+    const to = { id: workerId, accountId, page: PAGES.worker, reasons: TO_WORKER };
     await this.post(tx, eventId, null, 'worker_visit_changed', message, to);
   }
 
   /** As `write`, to a worker about their own time off. */
   async toAbsentee(tx: Tx, event: AboutWorker, template: TemplateKey, message: Message): Promise<void> {
-    await this.post(tx, event.id, null, template, message, await this.workerAt(tx, event, LEAVE_PAGE));
+    await this.post(tx, event.id, null, template, message, await this.workerAt(tx, event, PAGES.leave));
   }
 
   /** As `write`, to a worker about a certificate of theirs. */
   async toHolder(tx: Tx, event: AboutWorker, template: TemplateKey, message: Message): Promise<void> {
-    await this.post(tx, event.id, null, template, message, await this.workerAt(tx, event, WORKER_PAGE));
+    await this.post(tx, event.id, null, template, message, await this.workerAt(tx, event, PAGES.worker));
   }
 
   private async workerAt(tx: Tx, { data: { workerId } }: AboutWorker, page: string): Promise<Recipient> {
@@ -209,14 +197,14 @@ export class WriteMessage {
   /** As `write`, about money that is on its way to a customer. */
   async aboutMoney(tx: Tx, event: AboutPerson, message: Message): Promise<void> {
     const { accountId } = event.data;
-    const receiver = { id: accountId, accountId, page: MONEY_PAGE, reasons: TO_CUSTOMER };
+    const receiver = { id: accountId, accountId, page: PAGES.money, reasons: TO_CUSTOMER };
     await this.post(tx, event.id, null, 'money_waits', message, receiver);
   }
 
   /** As `write`, about what a customer holds to spend. */
   async aboutRewards(tx: Tx, event: AboutPerson, message: Message): Promise<void> {
     const { accountId } = event.data;
-    const holder = { id: accountId, accountId, page: POINTS_PAGE, reasons: TO_CUSTOMER };
+    const holder = { id: accountId, accountId, page: PAGES.points, reasons: TO_CUSTOMER };
     await this.post(tx, event.id, null, 'reward_expiring', message, holder);
   }
 
@@ -224,7 +212,7 @@ export class WriteMessage {
   async toEarner(tx: Tx, event: AboutWorker, message: Message): Promise<void> {
     const { workerId } = event.data;
     const accountId = await this.identity.accountOfWorker(tx, workerId);
-    const earner = { id: workerId, accountId, page: INCOME_PAGE, reasons: TO_WORKER };
+    const earner = { id: workerId, accountId, page: PAGES.income, reasons: TO_WORKER };
     await this.post(tx, event.id, null, 'pay_news', message, earner);
   }
 

@@ -1,7 +1,6 @@
 import LogoutOutlined from '@ant-design/icons/LogoutOutlined';
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
-import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { ClippedText } from '../components/clipped-text';
 import { AlarmBanner } from '../features/safety/alarm-banner';
@@ -10,29 +9,16 @@ import { endSession, useSession } from '../lib/session';
 import { BrandMark } from './brand-mark';
 import { NavigationMenu } from './navigation-menu';
 import styles from './shell.module.css';
-
-const NARROW_KEY = 'daowei.nav.narrow';
-/** Below this width, in CSS pixels, the page needs the room more than the names of the places do. */
-const ROOM_FOR_NAMES = 900;
-
-function startsNarrow(): boolean {
-  const chosen = localStorage.getItem(NARROW_KEY);
-  return chosen === null ? window.innerWidth < ROOM_FOR_NAMES : chosen === '1';
-}
+import { useNarrow } from './use-narrow';
 
 /** The frame of every page: navigation by role on the left, the page on the right. */
 export function Shell() {
   const { session } = useSession();
   const navigation = useNavigation();
-  const [narrow, setNarrow] = useState(startsNarrow);
+  const { narrow, toggle } = useNarrow();
   if (!session) return null;
   const { me } = session;
   const name = me.staffName ?? me.nickname;
-
-  const toggle = (): void => {
-    setNarrow(!narrow);
-    localStorage.setItem(NARROW_KEY, narrow ? '0' : '1');
-  };
 
   return (
     <div className={styles.shell} data-narrow={narrow}>

@@ -83,6 +83,7 @@ async function runTests(interrupted) {
           TEST_DATABASE_URL: database.url,
           TMPDIR: database.dir,
           SPECS_TOGETHER: everything ? '1' : '0',
+          PICTURES: process.env.PICTURES ?? (everything ? '0' : '1'),
         },
         reportFile: path.join(database.dir, 'tests.json'),
       },

@@ -208,7 +208,7 @@ describe('second chances', () => {
     expect(second.workerId).not.toBe(first.workerId);
     await second.phone.willAllowMessages();
     await second.phone.tap(`accept-${orderId}`);
-    await peifen.text(`${second.name}将准时上门`).waitFor();
+    await peifen.text(`${second.name}将为您上门`).waitFor();
     expect(await seriousFaults(peifen.page)).toEqual([]);
     await journey.picture(peifen.page, 'second-worker');
   });
@@ -247,7 +247,7 @@ describe('second chances', () => {
     const third = await openOffer();
     await third.phone.willAllowMessages();
     await third.phone.tap(`accept-${orderId}`);
-    await peifen.text(`${third.name}将准时上门`).waitFor();
+    await peifen.text(`${third.name}将为您上门`).waitFor();
     await office.getByRole('main').getByText('已接受').first().waitFor();
     await journey.picture(office, 'reassigned');
     for (const [{ phone }, visits] of [

@@ -9,7 +9,7 @@ import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 /** for every operation; `FUZZ_INPUTS=1000` looks longer */
-const INPUTS = Number(process.env.FUZZ_INPUTS ?? 40);
+const INPUTS = Number(process.env.FUZZ_INPUTS ?? 20);
 const SLOWEST_MS = 5_000;
 /**
  * A run that decides about a change looks where the run before it looked, so that what fails was broken by the change.

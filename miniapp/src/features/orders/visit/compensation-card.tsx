@@ -18,9 +18,11 @@ export function CompensationCard({ order }: { order: Schemas['OrderView'] }) {
   const { data } = useCompensation(order);
   if (!data) return null;
   const { delay, items, times, redoOf } = data;
+  // once somebody stands at the door, what was foreseen is of no use any more
+  const isForeseen = delay && !order.visit?.arrivedAt;
   return (
     <>
-      {delay ? <DelayCard id={order.id} delay={delay} times={times} /> : null}
+      {isForeseen ? <DelayCard id={order.id} delay={delay} times={times} /> : null}
       {items.map((grant) => (
         <GrantCard key={grant.id} orderId={order.id} grant={grant} times={times} />
       ))}

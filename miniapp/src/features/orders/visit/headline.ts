@@ -88,7 +88,7 @@ function visitHeadline(order: Order, when: string): Headline {
   switch (visit?.state) {
     case undefined:
     case 'scheduled':
-      return { title: `${who}将准时上门`, hint: `${when} 到达`, tone: 'brand', reached: 0 };
+      return { title: `${who}将为您上门`, hint: `${when} 到达`, tone: 'brand', reached: 0 };
     case 'departed': {
       const eta = visit.etaAt ? `预计 ${clockTime(visit.etaAt)} 到达` : `${when} 到达`;
       return { title: `${who}已出发`, hint: eta, tone: 'brand', reached: 1 };

@@ -139,7 +139,7 @@ it('somebody else’s booking is not found, with a way to try again', async () =
 it.each([
   [order(), '时段已为您保留', null],
   [order({ state: 'paid' }), '正在确认服务人员', 0],
-  [order({ state: 'confirmed', worker: WORKER }), '王秀兰将准时上门', 0],
+  [order({ state: 'confirmed', worker: WORKER }), '王秀兰将为您上门', 0],
   [order({ state: 'confirmed', worker: WORKER, visit: progress('departed') }), '王秀兰已出发', 1],
   [order({ state: 'in_service', worker: WORKER, visit: progress('arrived') }), '王秀兰已到达', 2],
   [order({ state: 'in_service', worker: WORKER, visit: progress('working', 1) }), '服务进行中', 2],

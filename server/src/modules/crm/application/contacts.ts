@@ -33,6 +33,11 @@ export class Contacts {
     return this.staff.inRole(tx, 'service');
   }
 
+  /** For the office, which names the worker. Refuses NOT_FOUND. */
+  async ofKnownWorker(tx: Tx, workerId: string): Promise<Result<Contact | null>> {
+    return (await this.workforce.worker(tx, workerId)) ? this.ofWorker(tx, workerId) : refuse('NOT_FOUND');
+  }
+
   async ofWorker(tx: Tx, workerId: string): Promise<Contact | null> {
     return (await this.among(tx, 'worker', [workerId])).get(workerId) ?? null;
   }

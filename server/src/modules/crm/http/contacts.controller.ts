@@ -36,7 +36,7 @@ export class ContactsController {
   @Access(['people', 'coordinator', 'service', 'manager'], 'any')
   @ApiOkResponse({ type: dto.SubjectContact })
   async ofWorker(@Param('id', IdParam) id: string): Promise<dto.SubjectContact> {
-    return this.view(id, await this.contacts.ofWorker(this.transactions.reader, id));
+    return this.view(id, unwrap(await this.contacts.ofKnownWorker(this.transactions.reader, id)));
   }
 
   /** Of the customer whose order it is. */

@@ -1,0 +1,146 @@
+import type { Schemas } from '@daowei/shared/api/client';
+import { addMinutes } from '@daowei/shared/kernel/interval';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
+import { ApiPerson } from '../support/api-person.js';
+import { startJourney, storyOf, type Journey } from '../support/journey.js';
+import { Phone } from '../support/phone.js';
+import { eventually, officeOf, onlyOnDuty } from '../support/stage.js';
+
+/**
+ * Promises break, and nobody has to ask: a delay is told before it happens and answered in two taps, a quarter of an hour
+ * gives a tenth back by itself, half an hour lets the customer choose; the rule behind it is tried on history and changed.
+ */
+describe('late', () => {
+  const SERVICE = 'daily-cleaning';
+  /** a minute more where the machine is slow */
+  const TOLD = /预计要晚到约1[23]分钟/;
+
+  let journey: Journey;
+  let day: LocalDate;
+  let customer: ApiPerson;
+  let worker: ApiPerson;
+  let xiaoman: Phone;
+
+  const step = storyOf(() => journey);
+  const deviceTime = (): string => new Date().toISOString();
+
+  beforeAll(async () => {
+    journey = await startJourney('late');
+    day = await onlyOnDuty(journey, WANG_XIUYING);
+    customer = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
+    worker = await ApiPerson.login(journey, WANG_XIUYING.openid);
+  }, 180_000);
+  afterAll(() => journey?.end(), 60_000);
+
+  /** Booked, paid, signed and accepted, on the day on which nobody else is on duty. */
+  async function promised(skip: number): Promise<Schemas['OrderView']> {
+    const { id } = await customer.bookSlot(SERVICE, (free) => free.filter((slot) => slot.startAt >= day)[skip]);
+    await customer.pay(id);
+    const offer = await eventually(async () => {
+      const { offers } = await worker.get<Schemas['WorkerDay']>(`/worker/days/${day}`);
+      return offers.find((one) => one.orderId === id) ?? null;
+    });
+    await worker.post(`/worker/offers/${offer.assignmentId}/accept`);
+    const path = `/orders/${id}/agreement`;
+    const { hash } = await customer.get<Schemas['AgreementView']>(path);
+    await customer.post(path, { hash, healthTicks: [], typedName: '陈小满', deviceTime: deviceTime() });
+    return eventually(async () => {
+      const seen = await customer.get<Schemas['OrderView']>(`/orders/${id}`);
+      return seen.doorCode ? seen : null;
+    });
+  }
+
+  /** The clock of a real stack stands for nobody, so the promise is moved instead: it ended so many minutes ago. */
+  async function endedAgo(orderId: string, minutes: number): Promise<void> {
+    const to = addMinutes(new Date(), -minutes);
+    const span = [addMinutes(to, -30), to, orderId];
+    await journey.db.query('UPDATE customer_order SET promised_from = ?, promised_to = ? WHERE id = ?', span);
+    await journey.db.query('UPDATE promised_visit SET promised_from = ?, promised_to = ? WHERE order_id = ?', span);
+  }
+
+  /** The worker sets out and stands at the door. */
+  async function arrive({ id, doorCode }: Schemas['OrderView'], kitCode: string): Promise<void> {
+    await worker.prepare(id, kitCode);
+    await worker.post(`/worker/visits/${id}/depart`, { at: null, deviceTime: deviceTime() });
+    await worker.post(`/worker/visits/${id}/check-in`, { at: null, doorCode, deviceTime: deviceTime() });
+  }
+
+  const openVisit = async (id: string): Promise<void> => {
+    xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: `features/orders/visit/index?id=${id}` }));
+  };
+
+  step('twelve minutes that are foreseen are told at once: the message, one tap, and it is answered', async () => {
+    const { id } = await promised(0);
+    // twenty minutes of way are still to come
+    await endedAgo(id, -8.5);
+    await journey.db.query(`UPDATE due_work SET due_at = NOW(3) WHERE kind = 'compensation.look-ahead' AND ref = ?`, [
+      id,
+    ]);
+    await eventually(async () => {
+      const { delay } = await customer.get<Schemas['CompensationView']>(`/orders/${id}/compensation`);
+      return delay?.open ? delay : null;
+    });
+    const phone = await journey.phone(CHEN_XIAOMAN.openid, { path: 'features/messaging/inbox/index' });
+    xiaoman = new Phone(phone);
+    await xiaoman.text(TOLD).waitFor();
+    await journey.picture(phone, 'told');
+    await xiaoman.text(TOLD).tap();
+    await xiaoman.at('delay-card').scrollIntoViewIfNeeded();
+    await journey.picture(phone, 'choices');
+    expect(await seriousFaults(phone)).toEqual([]);
+    await xiaoman.tap('delay-coupon');
+    await xiaoman.text('您领取了优惠券').waitFor();
+    await journey.picture(phone, 'coupon');
+  });
+
+  step('seventeen minutes give a tenth back, and nobody asked', async () => {
+    const order = await promised(0);
+    await endedAgo(order.id, 17);
+    await arrive(order, 'DW-0901');
+    await openVisit(order.id);
+    await xiaoman.at('grant-late').scrollIntoViewIfNeeded();
+    const card = await xiaoman.at('grant-late').innerText();
+    expect(card).toContain('10%');
+    await journey.picture(xiaoman.page, 'a-tenth');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+  });
+
+  step('after thirty-five minutes the customer wants it done again, for nothing', async () => {
+    const order = await promised(0);
+    await endedAgo(order.id, 35);
+    await arrive(order, 'DW-0902');
+    await openVisit(order.id);
+    await xiaoman.at('choose-redo').scrollIntoViewIfNeeded();
+    await journey.picture(xiaoman.page, 'chooses');
+    await xiaoman.tap('choose-redo');
+    await journey.picture(xiaoman.page, 'redo-times');
+    await xiaoman.tap('time-1');
+    await xiaoman.at('redo-visit').waitFor();
+    await xiaoman.at('grant-late').scrollIntoViewIfNeeded();
+    await journey.picture(xiaoman.page, 'redo');
+    const { items } = await customer.get<Schemas['CompensationView']>(`/orders/${order.id}/compensation`);
+    const redo = await customer.get<Schemas['OrderView']>(`/orders/${items[0]!.redoOrderId!}`);
+    expect(redo).toMatchObject({ totalFen: 0 });
+    expect(await xiaoman.errors()).toEqual([]);
+  });
+
+  step('the manager tries a kinder rule on what happened, sees what it costs, and publishes it', async () => {
+    const office = await officeOf(journey, 'manager');
+    await office.goto(`${journey.adminUrl}compensation-rules`);
+    await office.getByRole('button', { name: '修改规则' }).click();
+    const percent = office.getByLabel('第2档退还比例');
+    await percent.fill('15');
+    await percent.press('Tab');
+    await office.getByLabel('修改理由').fill('迟到一刻钟客户等得难受，多退一点');
+    await office.getByRole('button', { name: '用最近的到达试算' }).click();
+    const change = office.getByText(/合计变化：\+¥/);
+    await change.scrollIntoViewIfNeeded();
+    await journey.picture(office, 'what-if');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.getByRole('button', { name: '发布第2版' }).click();
+    await office.getByText('迟到一刻钟客户等得难受，多退一点').first().waitFor();
+    await journey.picture(office, 'published');
+  });
+});

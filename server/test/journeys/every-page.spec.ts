@@ -150,7 +150,10 @@ describe('every page', () => {
   });
 
   const placesOf = async (office: Page): Promise<string[]> => {
-    const links = office.getByRole('navigation', { name: '主导航' }).locator('a');
+    const navigation = office.getByRole('navigation', { name: '主导航' });
+    const folded = navigation.locator('button[aria-expanded="false"]');
+    while ((await folded.count()) > 0) await folded.first().click();
+    const links = navigation.locator('a');
     const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(places.length).toBeGreaterThan(3);
     return places;

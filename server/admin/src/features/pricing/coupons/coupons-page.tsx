@@ -12,10 +12,10 @@ import { listCouponKinds, type CouponKind } from '../api/list-coupon-kinds';
 import { CreateKindModal } from './create-kind-modal';
 
 const COLUMNS: TableColumnsType<CouponKind> = [
-  { title: '名称', dataIndex: 'name', width: 200 },
-  { title: '优惠', dataIndex: 'worth', width: 200 },
+  { title: '名称', dataIndex: 'name', width: 150 },
+  { title: '优惠', dataIndex: 'worth', width: 140 },
   { title: '条件', dataIndex: 'conditions', render: (conditions: string[]) => conditions.join('；') },
-  { title: '发放理由', dataIndex: 'because', width: 220 },
+  { title: '发放理由', dataIndex: 'because', width: 180 },
   { title: '已发', dataIndex: 'granted', width: 80, align: 'right' },
   { title: '已用', dataIndex: 'used', width: 80, align: 'right' },
 ];

@@ -135,7 +135,7 @@ export async function startJourney(name: string): Promise<Journey> {
       office: async (size = { width: 1440, height: 900 }) => {
         const context = await (
           await browser()
-        ).newContext({ viewport: size, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+        ).newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
         return open(context, urls.adminUrl);
       },
       picture,

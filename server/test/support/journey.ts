@@ -9,7 +9,7 @@ import { Launcher } from './launcher.js';
 
 /** Pictures of a journey are kept here for people to look at; the folder is not part of the repository. */
 const PICTURES = resolve(__dirname, '../../../.cache/journeys');
-/** In a run of the whole suite nobody looks, and pictures are a good part of what a journey costs: only failures are kept. */
+/** In a run of the whole suite nobody looks closely: phones are drawn at half the sharpness, which costs less. */
 const LOOKED_AT = process.env.PICTURES !== '0';
 
 export interface Journey {
@@ -22,7 +22,7 @@ export interface Journey {
   phone(openid: string, options?: { width?: number; height?: number; path?: string }): Promise<Page>;
   /** A desktop window on the admin page. */
   office(size?: { width: number; height: number }): Promise<Page>;
-  /** Keeps a picture of the page under the journey's name; not in a run of the whole suite. */
+  /** Keeps a picture of the page under the journey's name. */
   picture(page: Page, name: string): Promise<void>;
   /** Keeps a picture of every open page. */
   pictureAll(name: string): Promise<void>;
@@ -98,13 +98,10 @@ export async function startJourney(name: string): Promise<Journey> {
     mkdirSync(PICTURES, { recursive: true });
     let pictures = 0;
 
-    const keep = async (page: Page, title: string): Promise<void> => {
+    const picture = async (page: Page, title: string): Promise<void> => {
       pictures += 1;
       const file = `${name}-${String(pictures).padStart(2, '0')}-${title}.png`;
       await page.screenshot({ path: join(PICTURES, file) });
-    };
-    const picture = async (page: Page, title: string): Promise<void> => {
-      if (LOOKED_AT) await keep(page, title);
     };
     const open = async (context: BrowserContext, address: string): Promise<Page> => {
       contexts.push(context);
@@ -140,7 +137,7 @@ export async function startJourney(name: string): Promise<Journey> {
       },
       picture,
       pictureAll: async (title) => {
-        for (const context of contexts) for (const page of context.pages()) await keep(page, title);
+        for (const context of contexts) for (const page of context.pages()) await picture(page, title);
       },
       killApi: () => launcher.call('killApi'),
       startApi: () => launcher.call('startApi'),

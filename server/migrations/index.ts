@@ -2,6 +2,7 @@ import { Scripts1763800001920 } from './1763800001920-scripts.js';
 import { Channels1763800001921 } from './1763800001921-channels.js';
 import { Pushes1763800001922 } from './1763800001922-pushes.js';
 import { Contacts1763800001923 } from './1763800001923-contacts.js';
+import { TextsByTelephony1763800001960 } from './1763800001960-texts-by-telephony.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -179,4 +180,5 @@ export const MIGRATIONS = [
   Channels1763800001921,
   Pushes1763800001922,
   Contacts1763800001923,
+  TextsByTelephony1763800001960,
 ];

@@ -122,7 +122,8 @@ describe('a push', () => {
     expect(recipients.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
     expect(sentTo(noticed.customer)).toBe(1);
     expect(whole.wechat.answered.filter(({ openid }) => openid === talking.customer.openid)).toHaveLength(1);
-    expect(await whole.rows('SELECT phone_masked, text FROM local_text_message')).toHaveLength(1);
+    const told = preview.people[2]!;
+    expect(whole.telephony.sent).toMatchObject([{ way: 'sms', to: '13911112222', words: told.text }]);
     const { items } = expectOk(await quiet.customer.get<Schemas['InboxPage']>('/messages'));
     expect(items.filter(({ kind }) => kind === 'office_note')).toHaveLength(1);
     // the work is delivered again, as after a crash

@@ -38,11 +38,9 @@ import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { Credits } from './infrastructure/credits.js';
 import { Deliveries } from './infrastructure/deliveries.js';
 import { InboxSql } from './infrastructure/inbox.sql.js';
-import { LocalTextMessages } from './infrastructure/local-text-messages.js';
 import { PreferencesSql } from './infrastructure/preferences.sql.js';
 import { ReachSql } from './infrastructure/reach.sql.js';
 import { MESSAGING_POLICY } from './domain/messaging-policy.js';
-import { TextMessages } from './domain/text-messages.js';
 
 @Module({
   imports: [PrivacyModule, IdentityModule, OrdersModule, WorkforceModule],
@@ -50,7 +48,6 @@ import { TextMessages } from './domain/text-messages.js';
   providers: [
     { provide: MessagingFacade, useClass: Messaging },
     { provide: Outreach, useClass: WriteNotes },
-    { provide: TextMessages, useClass: LocalTextMessages },
     AskForWhat,
     FindUnreachable,
     ReadInbox,

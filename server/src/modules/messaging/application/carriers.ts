@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { Telephony } from '../../../platform/telephony/telephony.js';
 import { WeChatApi } from '../../../platform/wechat/wechat-api.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { Attempt } from '../domain/not-sent.js';
-import { TextMessages } from '../domain/text-messages.js';
 import type { Outgoing } from '../infrastructure/deliveries.js';
 
 /** Hands a message to whoever carries it on its way. */
@@ -12,7 +12,7 @@ import type { Outgoing } from '../infrastructure/deliveries.js';
 export class Carriers {
   constructor(
     private readonly wechat: WeChatApi,
-    private readonly texts: TextMessages,
+    private readonly telephony: Telephony,
     private readonly identity: IdentityFacade,
     private readonly privacy: PrivacyFacade,
     private readonly transactions: Transactions,
@@ -29,8 +29,9 @@ export class Carriers {
         const { accountId } = outgoing;
         const contact = accountId && (await this.identity.contactOf(this.transactions.reader, accountId, null));
         if (!contact) return NOBODY;
-        const phone = this.privacy.decrypt(contact.phoneCipher, 'address.phone');
-        return this.texts.send({ serial: id, phone, phoneMasked: contact.phoneMasked, text });
+        const to = this.privacy.decrypt(contact.phoneCipher, 'address.phone');
+        const outcome = await this.telephony.send({ way: 'sms', to, words: text, ref: `message/${id}` });
+        return outcome.kind === 'rejected' ? { kind: 'rejected', reason: 'other' } : { kind: outcome.kind };
       }
       case 'inbox':
         return { kind: 'sent' };

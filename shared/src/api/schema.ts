@@ -8383,14 +8383,14 @@ export interface components {
             stateText: string;
         };
         /** @enum {string} */
-        ActionState: "due" | "done" | "passed";
+        RectificationState: "due" | "done" | "passed";
         ActionView: {
             id: string;
             action: string;
             responsible: string;
             /** Format: date-time */
             dueAt: string;
-            state: components["schemas"]["ActionState"];
+            state: components["schemas"]["RectificationState"];
             stateText: string;
             doneLabel: string | null;
             /** @description done by whoever looks: somebody else must check it */
@@ -8473,9 +8473,9 @@ export interface components {
             dueAt: string;
         };
         /** @enum {string} */
-        ActionCommand: "done" | "pass" | "redo";
+        RectificationCommand: "done" | "pass" | "redo";
         MoveAction: {
-            command: components["schemas"]["ActionCommand"];
+            command: components["schemas"]["RectificationCommand"];
         };
         /** @enum {string} */
         DelayChoice: "wait" | "later" | "other_worker" | "coupon";
@@ -9497,8 +9497,6 @@ export interface components {
             askedAt: string;
             decidedLabel: string | null;
         };
-        /** @enum {string} */
-        RectificationState: "due" | "done" | "passed";
         RectificationView: {
             id: string;
             action: string;
@@ -9589,8 +9587,6 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         };
-        /** @enum {string} */
-        RectificationCommand: "done" | "pass" | "redo";
         MoveRectification: {
             command: components["schemas"]["RectificationCommand"];
         };

@@ -1,7 +1,7 @@
-import { Alert, Button, DatePicker, Flex, Form, Input, Modal, Table, Tag, type TableColumnsType } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Alert, Button, Flex, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Card } from '../../components/card';
+import { RectificationModal } from '../../components/rectification-modal';
 import { TimeLeft } from '../../components/time-left';
 import { sentenceOf } from '../../lib/api-failure';
 import type { OpenedIncident } from './api/incidents';
@@ -67,40 +67,13 @@ export function ActionsCard({ incident }: { incident: OpenedIncident }) {
 }
 
 function AddModal({ id, onClose }: { id: string; onClose: () => void }) {
-  const [form] = Form.useForm<{ action: string; responsible: string; dueAt: Dayjs }>();
   const act = useIncidentAct(id, onClose);
   return (
-    <Modal
-      open
-      title="登记整改"
-      okText="登记"
-      cancelText="取消"
-      confirmLoading={act.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={({ dueAt, ...rest }) =>
-          act.mutate({ what: 'actions', body: { ...rest, dueAt: dueAt.toISOString() } })
-        }
-      >
-        {act.error && <Alert type="error" showIcon role="alert" title={sentenceOf(act.error)} />}
-        <Form.Item name="action" label="改什么" rules={[{ required: true, whitespace: true, message: '请写明改什么' }]}>
-          <Input.TextArea rows={3} maxLength={300} showCount placeholder="如：浴室作业前先铺防滑垫，写进标准" />
-        </Form.Item>
-        <Form.Item
-          name="responsible"
-          label="谁来改"
-          rules={[{ required: true, whitespace: true, message: '请写明谁来改' }]}
-        >
-          <Input maxLength={60} placeholder="如：质检 许晴" />
-        </Form.Item>
-        <Form.Item name="dueAt" label="期限" rules={[{ required: true, message: '请选择期限' }]}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <RectificationModal
+      example="如：浴室作业前先铺防滑垫，写进标准"
+      adding={act}
+      onAdd={(body) => act.mutate({ what: 'actions', body })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { decideRectification, planRectification, type RectificationCommand } from '@daowei/shared/rules/rectification';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Actor } from '../../../platform/http/access.js';
-import {
-  decideRectification,
-  planRectification,
-  type Rectification,
-  type RectificationCommand,
-} from '../domain/rectification.js';
+import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
+import type { Rectification } from '../domain/rectification.js';
 import { ComplaintAmendsSql } from '../infrastructure/complaint-amends.sql.js';
 import { auditActor, ChangeComplaint, type NewEntry } from './change-complaint.js';
 
@@ -29,7 +26,7 @@ export class Rectify {
     const { action, responsible, dueAt } = wanted;
     return this.changing.locked(complaintId, async (tx, complaint) => {
       if (complaint.state === 'withdrawn' || complaint.state === 'merged') return refuse('COMPLAINT_STATE');
-      const planned = planRectification(dueAt, this.clock.now());
+      const planned = planRectification(dueAt, this.clock.now(), COMPLAINT_POLICY.rectifyMostDays.value);
       if (isRefused(planned)) return planned;
       await this.amends.addRectification(tx, {
         id: this.ids.next(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isRefused } from '@daowei/shared/kernel/result';
+import { decideRectification, planRectification } from '@daowei/shared/rules/rectification';
 import { COMPLAINT_POLICY } from './complaint-policy.js';
-import { decideRectification, planRectification } from './rectification.js';
 import { decideRemedy, planRemedy } from './remedy.js';
 
 it('money above what one person may decide waits for a second one; outside the bounds it is not given', () => {
@@ -29,6 +29,10 @@ it('what was changed is looked at by somebody else, who may send it back', () =>
   expect(decideRectification({ state: 'done', doneBy: 'a' }, 'redo', 'b')).toBe('due');
   expect(decideRectification({ state: 'done', doneBy: 'a' }, 'pass', 'b')).toBe('passed');
   const now = new Date('2026-03-10T02:00:00.000Z');
-  expect(planRectification(now, now)).toMatchObject({ refused: 'RECTIFICATION_DUE' });
-  expect(planRectification(new Date('2026-03-20T02:00:00.000Z'), now)).toBeNull();
+  expect(planRectification(now, now, COMPLAINT_POLICY.rectifyMostDays.value)).toMatchObject({
+    refused: 'RECTIFICATION_DUE',
+  });
+  expect(
+    planRectification(new Date('2026-03-20T02:00:00.000Z'), now, COMPLAINT_POLICY.rectifyMostDays.value),
+  ).toBeNull();
 });

@@ -6,7 +6,7 @@ import {
   RECTIFICATION_STATES,
   type RectificationCommand,
   type RectificationState,
-} from '../domain/rectification.js';
+} from '@daowei/shared/rules/rectification';
 import { REMEDY_KINDS, REMEDY_STATES, type RemedyKind, type RemedyState } from '../domain/remedy.js';
 import { CauseView, ComplaintCard, ComplaintEntryView, DeskComplaint } from './complaints.dto.js';
 

@@ -12,7 +12,7 @@ import {
 } from '../domain/complaint-kinds.js';
 import { COMPLAINT_STATE_TEXT, decideComplaint } from '../domain/complaint-life.js';
 import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
-import { RECTIFICATION_STATE_TEXT } from '../domain/rectification.js';
+import { RECTIFICATION_STATE_TEXT } from '@daowei/shared/rules/rectification';
 import { REMEDY_KIND_TEXT } from '../domain/remedy.js';
 import type * as amends from './complaint-amends.dto.js';
 import type * as dto from './complaints.dto.js';

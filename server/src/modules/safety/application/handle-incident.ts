@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { yuan } from '@daowei/shared/kernel/fen';
+import { decideRectification, planRectification, type RectificationCommand } from '@daowei/shared/rules/rectification';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import { decideAction, planAction, type ActionCommand, type CorrectiveAction } from '../domain/corrective-action.js';
+import type { CorrectiveAction } from '../domain/corrective-action.js';
 import {
   CLAIM_STATE_TEXT,
   decideIncident,
@@ -15,6 +16,7 @@ import {
   type IncidentFacts,
   type InsuranceClaim,
 } from '../domain/incident.js';
+import { INCIDENT_POLICY } from '../domain/incident-policy.js';
 import { CorrectiveActionsSql } from '../infrastructure/corrective-actions.sql.js';
 import { IncidentsSql } from '../infrastructure/incidents.sql.js';
 import { KeepRecord } from './keep-record.js';
@@ -26,7 +28,7 @@ const COMMAND_TEXT: Readonly<Record<IncidentCommand, string>> = {
   close: '结案',
   reopen: '重新打开',
 };
-const ACTION_TEXT: Readonly<Record<ActionCommand, string>> = {
+const ACTION_TEXT: Readonly<Record<RectificationCommand, string>> = {
   done: '整改已完成，等另一位同事复核',
   pass: '整改复核通过',
   redo: '整改复核没有通过，退回重做',
@@ -79,7 +81,7 @@ export class HandleIncident {
   /** Refuses NOT_FOUND, INCIDENT_STATE, RECTIFICATION_DUE. */
   plan(actor: Actor, id: string, { action, responsible, dueAt }: WantedAction): Promise<Result<null>> {
     return this.worked(id, async (tx) => {
-      const planned = planAction(dueAt, this.clock.now());
+      const planned = planRectification(dueAt, this.clock.now(), INCIDENT_POLICY.actionMostDays.value);
       if (isRefused(planned)) return planned;
       const fresh = { state: 'due', doneBy: null, doneLabel: null, checkedLabel: null } as const;
       await this.actions.add(tx, { id: this.ids.next(), incidentId: id, action, responsible, dueAt, ...fresh });
@@ -88,11 +90,11 @@ export class HandleIncident {
   }
 
   /** Refuses NOT_FOUND, INCIDENT_STATE, RECTIFICATION_STATE, FOUR_EYES when who did it wants to check it. */
-  check(actor: Actor, id: string, actionId: string, command: ActionCommand): Promise<Result<null>> {
+  check(actor: Actor, id: string, actionId: string, command: RectificationCommand): Promise<Result<null>> {
     return this.worked(id, async (tx) => {
       const one = (await this.actions.of(tx, [id])).get(id)!.find((action) => action.id === actionId);
       if (!one) return refuse('NOT_FOUND');
-      const state = decideAction(one, command, actor.accountId);
+      const state = decideRectification(one, command, actor.accountId);
       if (isRefused(state)) return state;
       const by =
         command === 'done' ? { doneBy: actor.accountId, doneLabel: actor.label } : { checkedLabel: actor.label };

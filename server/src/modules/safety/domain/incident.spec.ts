@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { isRefused } from '@daowei/shared/kernel/result';
-import { ACTION_COMMANDS, decideAction, planAction, type ActionState } from './corrective-action.js';
+import {
+  decideRectification,
+  planRectification,
+  RECTIFICATION_COMMANDS,
+  type RectificationState,
+} from '@daowei/shared/rules/rectification';
 import {
   CLAIM_STATES,
   decideIncident,
@@ -11,7 +16,9 @@ import {
 } from './incident.js';
 import { INCIDENT_POLICY } from './incident-policy.js';
 
-const actions = fc.array(fc.record({ state: fc.constantFrom<ActionState>('due', 'done', 'passed') }), { maxLength: 4 });
+const actions = fc.array(fc.record({ state: fc.constantFrom<RectificationState>('due', 'done', 'passed') }), {
+  maxLength: 4,
+});
 const claims = fc.option(
   fc.record({
     insurer: fc.constant('人保财险'),
@@ -58,12 +65,14 @@ it('names everything that is missing, each once', () => {
 });
 
 it('an action passes only by another person than the one who did it, in any order of what is pressed', () => {
-  const presses = fc.array(fc.tuple(fc.constantFrom(...ACTION_COMMANDS), fc.constantFrom('a', 'b')), { maxLength: 12 });
+  const presses = fc.array(fc.tuple(fc.constantFrom(...RECTIFICATION_COMMANDS), fc.constantFrom('a', 'b')), {
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(presses, (all) => {
-      let one: { state: ActionState; doneBy: string | null } = { state: 'due', doneBy: null };
+      let one: { state: RectificationState; doneBy: string | null } = { state: 'due', doneBy: null };
       for (const [command, by] of all) {
-        const state = decideAction(one, command, by);
+        const state = decideRectification(one, command, by);
         if (isRefused(state)) continue;
         if (state === 'passed') expect(by).not.toBe(one.doneBy);
         one = { state, doneBy: command === 'done' ? by : one.doneBy };
@@ -76,6 +85,10 @@ it('is due in the days to come, and not too many', () => {
   const now = new Date('2026-03-10T01:00:00.000Z');
   const inDays = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
   const most = INCIDENT_POLICY.actionMostDays.value;
-  expect([0, most + 0.001, -1].map((days) => isRefused(planAction(inDays(days), now)))).toEqual([true, true, true]);
-  expect([0.001, most].map((days) => planAction(inDays(days), now))).toEqual([null, null]);
+  expect([0, most + 0.001, -1].map((days) => isRefused(planRectification(inDays(days), now, most)))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([0.001, most].map((days) => planRectification(inDays(days), now, most))).toEqual([null, null]);
 });

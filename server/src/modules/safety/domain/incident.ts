@@ -1,5 +1,5 @@
 import { refuse, type Result } from '@daowei/shared/kernel/result';
-import type { ActionState } from './corrective-action.js';
+import type { RectificationState } from '@daowei/shared/rules/rectification';
 
 export const INCIDENT_KINDS = ['injury', 'threat', 'damage', 'loss', 'fall', 'traffic', 'other'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
@@ -91,7 +91,7 @@ export interface Incident extends IncidentFacts {
 /** What an incident still needs before it may be closed, in Chinese; empty: nothing. */
 export function unfinished(
   { cause, claim }: Pick<Incident, 'cause' | 'claim'>,
-  actions: readonly { readonly state: ActionState }[],
+  actions: readonly { readonly state: RectificationState }[],
 ): string[] {
   return [
     ...(cause === null ? ['根因还没有写'] : []),
@@ -105,7 +105,7 @@ export function unfinished(
 export function decideIncident(
   incident: Pick<Incident, 'state' | 'cause' | 'claim'>,
   command: IncidentCommand,
-  actions: readonly { readonly state: ActionState }[],
+  actions: readonly { readonly state: RectificationState }[],
 ): Result<IncidentState> {
   const { from, to } = TO[command];
   if (incident.state !== from) return refuse('INCIDENT_STATE');

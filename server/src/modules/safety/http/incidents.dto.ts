@@ -12,8 +12,13 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import {
+  RECTIFICATION_COMMANDS,
+  RECTIFICATION_STATES,
+  type RectificationCommand,
+  type RectificationState,
+} from '@daowei/shared/rules/rectification';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
-import { ACTION_COMMANDS, ACTION_STATES, type ActionCommand, type ActionState } from '../domain/corrective-action.js';
 import {
   CLAIM_STATES,
   INCIDENT_COMMANDS,
@@ -136,9 +141,9 @@ export class PlanAction {
 }
 
 export class MoveAction {
-  @ApiProperty({ enum: ACTION_COMMANDS, enumName: 'ActionCommand' })
-  @IsIn(ACTION_COMMANDS)
-  command!: ActionCommand;
+  @ApiProperty({ enum: RECTIFICATION_COMMANDS, enumName: 'RectificationCommand' })
+  @IsIn(RECTIFICATION_COMMANDS)
+  command!: RectificationCommand;
 }
 
 export class MoveIncident {
@@ -152,7 +157,7 @@ export class ActionView {
   @ApiProperty(text) action!: string;
   @ApiProperty(text) responsible!: string;
   @ApiProperty(instant) dueAt!: string;
-  @ApiProperty({ enum: ACTION_STATES, enumName: 'ActionState' }) state!: ActionState;
+  @ApiProperty({ enum: RECTIFICATION_STATES, enumName: 'RectificationState' }) state!: RectificationState;
   @ApiProperty(text) stateText!: string;
   @ApiProperty(maybe) doneLabel!: string | null;
   @ApiProperty({ description: 'done by whoever looks: somebody else must check it' }) own!: boolean;

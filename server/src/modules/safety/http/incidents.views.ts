@@ -1,6 +1,7 @@
+import { RECTIFICATION_STATE_TEXT } from '@daowei/shared/rules/rectification';
 import type { FileLinks } from '../../../platform/storage/file-links.js';
 import type { ListedIncident, OpenedIncident } from '../application/read-incidents.js';
-import { ACTION_STATE_TEXT, type CorrectiveAction } from '../domain/corrective-action.js';
+import type { CorrectiveAction } from '../domain/corrective-action.js';
 import { CLAIM_STATE_TEXT, INCIDENT_KIND_TEXT, INCIDENT_STATE_TEXT, unfinished } from '../domain/incident.js';
 import type * as dto from './incidents.dto.js';
 import { entryView } from './sos.views.js';
@@ -51,7 +52,7 @@ const actionView = (one: CorrectiveAction, looker: string): dto.ActionView => ({
   responsible: one.responsible,
   dueAt: one.dueAt.toISOString(),
   state: one.state,
-  stateText: ACTION_STATE_TEXT[one.state],
+  stateText: RECTIFICATION_STATE_TEXT[one.state],
   doneLabel: one.doneLabel,
   own: one.doneBy === looker,
   checkedLabel: one.checkedLabel,

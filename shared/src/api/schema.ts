@@ -8955,6 +8955,8 @@ export interface components {
             day: string;
             /** @description what is named below, or may be called for */
             services: components["schemas"]["ForecastService"][];
+            /** @description people of one call at the most */
+            mostPlaces: number;
             expected: components["schemas"]["ExpectedVisits"][];
             /** @description how the forecast is made, in Chinese */
             explained: string;
@@ -9045,6 +9047,8 @@ export interface components {
             /** @description the earliest first */
             standby: components["schemas"]["StandbyView"][];
             partTimers: components["schemas"]["PartTimerView"][];
+            /** @description people of one squad at the most */
+            mostSquad: number;
         };
         OpenSurgeCall: {
             /**

@@ -16,13 +16,14 @@ export interface Wanted {
 interface Props {
   wanted: Wanted;
   services: SurgeDay['services'];
+  mostPlaces: number;
   onClose: () => void;
 }
 
 type Fields = Hours & { district: string; serviceId: string; places: number; because: string };
 
 /** Calls in part-timers who are off. */
-export function CallDialog({ wanted, services, onClose }: Props) {
+export function CallDialog({ wanted, services, mostPlaces, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const districts = useDistricts(wanted.district);
   const open = useCommand(openCall, '已开始呼叫', onClose);
@@ -56,7 +57,7 @@ export function CallDialog({ wanted, services, onClose }: Props) {
           />
         </Form.Item>
         <Form.Item name="places" label="要几人" rules={[{ required: true, message: '请填写人数' }]}>
-          <InputNumber min={1} max={20} precision={0} />
+          <InputNumber min={1} max={mostPlaces} precision={0} />
         </Form.Item>
         <Form.Item name="because" label="原因" rules={[{ required: true, whitespace: true, message: '请写明原因' }]}>
           <Input maxLength={200} placeholder="如：三单别墅深度保洁集中在下午" />

@@ -8,8 +8,14 @@ import { HoursFields, spanOf, type Hours } from './hours-fields';
 
 type Fields = Hours & { district: string; people: number; because: string };
 
+interface Props {
+  wanted: Wanted;
+  mostPeople: number;
+  onClose: () => void;
+}
+
 /** Asks headquarters for people. */
-export function SquadDialog({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
+export function SquadDialog({ wanted, mostPeople, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const districts = useDistricts(wanted.district);
   const ask = useCommand(askForSquad, '已向总部申请', onClose);
@@ -37,7 +43,7 @@ export function SquadDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =
           <Select options={districts.map((value) => ({ value, label: value }))} />
         </Form.Item>
         <Form.Item name="people" label="要几人" rules={[{ required: true, message: '请填写人数' }]}>
-          <InputNumber min={1} max={50} precision={0} />
+          <InputNumber min={1} max={mostPeople} precision={0} />
         </Form.Item>
         <Form.Item name="because" label="原因" rules={[{ required: true, whitespace: true, message: '请写明原因' }]}>
           <Input maxLength={200} placeholder="如：新楼盘集中开荒，本地人手不够" />

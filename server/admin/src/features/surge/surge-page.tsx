@@ -71,7 +71,12 @@ export function SurgePage() {
             />
             <ForecastCard view={view} />
             {opened?.dialog === 'call' && (
-              <CallDialog wanted={opened.wanted} services={view.services} onClose={close} />
+              <CallDialog
+                wanted={opened.wanted}
+                services={view.services}
+                mostPlaces={view.mostPlaces}
+                onClose={close}
+              />
             )}
           </>
         )}
@@ -82,10 +87,12 @@ export function SurgePage() {
             <CallsCard calls={view.calls} onOpen={() => ask('call')} />
             <SquadsCard squads={view.squads} roles={roles} onAsk={() => ask('squad')} />
             <StandbyCard support={view} />
+            {opened?.dialog === 'squad' && (
+              <SquadDialog wanted={opened.wanted} mostPeople={view.mostSquad} onClose={close} />
+            )}
           </>
         )}
       </QueryView>
-      {opened?.dialog === 'squad' && <SquadDialog wanted={opened.wanted} onClose={close} />}
     </Page>
   );
 }

@@ -73,6 +73,7 @@ export class SupportView {
   @ApiProperty({ type: [SquadView], description: 'the newest first' }) squads!: SquadView[];
   @ApiProperty({ type: [StandbyView], description: 'the earliest first' }) standby!: StandbyView[];
   @ApiProperty({ type: [PartTimerView] }) partTimers!: PartTimerView[];
+  @ApiProperty({ ...integer, description: 'people of one squad at the most' }) mostSquad!: number;
 }
 
 /** A call as the one who is asked reads it. */

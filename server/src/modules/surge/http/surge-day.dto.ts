@@ -56,6 +56,7 @@ export class SurgeDayView {
   @ApiProperty({ type: 'string', format: 'date' }) day!: string;
   @ApiProperty({ type: [ForecastService], description: 'what is named below, or may be called for' })
   services!: ForecastService[];
+  @ApiProperty({ ...integer, description: 'people of one call at the most' }) mostPlaces!: number;
   @ApiProperty({ type: [ExpectedVisits] }) expected!: ExpectedVisits[];
   @ApiProperty({ ...text, description: 'how the forecast is made, in Chinese' }) explained!: string;
   @ApiProperty({ type: ForecastErrorView }) error!: ForecastErrorView;

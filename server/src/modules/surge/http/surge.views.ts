@@ -3,6 +3,7 @@ import type { SurgeDay } from '../application/read-surge.js';
 import { bandOf, explainForecast } from '../domain/forecast.js';
 import { SQUAD_STATE_TEXT, type Squad } from '../domain/squad-life.js';
 import { STANDBY_TEAM_TEXT } from '../domain/standby.js';
+import { SURGE_POLICY } from '../domain/surge-policy.js';
 import type { ForecastService, SurgeDayView } from './surge-day.dto.js';
 import type { OwnSurgeCall, SquadView, SupportView } from './support.dto.js';
 
@@ -15,6 +16,7 @@ export function surgeDayView(
   return {
     day: rest.day,
     services,
+    mostPlaces: SURGE_POLICY.mostPlaces.value,
     expected: expected.map(({ day: _, expected: mean, ...one }) => ({ ...one, expected: tenths(mean) })),
     explained: explainForecast(),
     error,
@@ -29,6 +31,7 @@ const tenths = (mean: number): number => Math.round(mean * 10) / 10;
 export function supportView({ calls, squads, standby, partTimers, workers }: Support): SupportView {
   const nameOf = (workerId: string): string => workers.get(workerId)?.name ?? GONE;
   return {
+    mostSquad: SURGE_POLICY.mostSquad.value,
     calls: calls.map(({ call, called }) => ({
       id: call.id,
       district: call.district,

@@ -10,7 +10,7 @@ interface Props {
 /** How a message looks on the customer's phone: the notice, and what opens when it is tapped. */
 export function PhoneFrame({ summary, text }: Props) {
   return (
-    <figure className={styles.phone} aria-label="手机预览" style={{ margin: 0 }}>
+    <figure className={styles.phone} aria-label="手机预览">
       <p className={styles.clock}>客户的手机</p>
       <div className={styles.notice}>
         <h3>服务提醒通知</h3>

@@ -46,7 +46,6 @@ export function PreviewTable({ people, chosen, onChoose, onLook }: Props) {
     <Table<PreviewedPerson>
       rowKey="orderId"
       size="small"
-      scroll={{ x: 860 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       dataSource={[...people]}
       columns={columns}

@@ -169,7 +169,10 @@ async function transfersOf(t: BothSides, theirs: Map<string, TheirTransfer>, sin
   return lines;
 }
 
-/** The one sum that matters: what the books say WeChat holds for us is what it holds. */
+/**
+ * The one sum that matters: what the books say WeChat holds for us is what it holds. WeChat's own fees stay out on both
+ * sides: they are known from the bill of the next morning only, and `prove -- reconcile` is about bills.
+ */
 async function cashOf(
   t: BothSides,
   {
@@ -185,7 +188,7 @@ async function cashOf(
   const sent = sum([...transfers.values()].filter(({ state }) => state === 'SUCCESS').map((one) => one.amountFen));
   const [books] = await t.rows<{ fen: string | number | null }>(
     `SELECT SUM(e.amount_fen) AS fen FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
-     WHERE e.account = 'wechat_cash' AND j.recorded_at >= ?`,
+     WHERE e.account = 'wechat_cash' AND j.kind <> 'fees_charged' AND j.recorded_at >= ?`,
     [since],
   );
   const cash = Number(books?.fen ?? 0);

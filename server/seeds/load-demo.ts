@@ -142,7 +142,7 @@ export async function loadDemo(
     const { workers: demoWorkers, workerAccounts } = company;
     const leaveFacts = await seedLeave(tx, keys.fields, random.fork('leave'), now, demoWorkers, workerAccounts);
     const [apart] = company.customers.slice(-1);
-    await seedBlocks(tx, keys.fields, random.fork('blocks'), now, demoWorkers, apart!.id);
+    await seedBlocks(tx, transactions, keys.fields, random.fork('blocks'), now, demoWorkers, apart!.id);
     await seedDeparture(tx, now, CATALOGUE, demoWorkers, STAFF[0]!.name);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster, kitsOf(demoWorkers));
     await rememberKits(tx);

@@ -3,7 +3,7 @@ import { BLOCK_EVIDENCE } from '../../src/modules/workforce/application/block-wo
 import { stateOfNew } from '../../src/modules/workforce/domain/block-life.js';
 import { WorkerBlocksSql } from '../../src/modules/workforce/infrastructure/blocks.sql.js';
 import type { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
-import type { Tx } from '../../src/platform/database/transactions.js';
+import type { Transactions, Tx } from '../../src/platform/database/transactions.js';
 import type { Random } from '../random.js';
 import type { DemoWorker } from './workers.js';
 
@@ -23,13 +23,14 @@ const TOLD = [
 /** A pair is kept apart, and somebody is proposed for the blacklist and waits for a second person. */
 export async function seedBlocks(
   tx: Tx,
+  transactions: Transactions,
   cipher: FieldCipher,
   random: Random,
   now: Date,
   workers: readonly DemoWorker[],
   customerId: string,
 ): Promise<void> {
-  const table = new WorkerBlocksSql();
+  const table = new WorkerBlocksSql(transactions);
   const others = workers.filter(({ persona, livesIn }) => !persona && !livesIn);
   for (const [index, { because, evidence, hoursAgo }] of TOLD.entries()) {
     const proposedAt = addMinutes(now, -60 * hoursAgo);

@@ -4,11 +4,12 @@ import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { CatalogFacade, type ServiceKind } from '../contract/catalog.facade.js';
 import type { CatalogueEntry } from '../domain/published.js';
-import { currentEntries, entriesById, kindVersion } from '../infrastructure/service-kinds.sql.js';
+import { currentEntries, entriesById, versionKey, versionsByKey } from '../infrastructure/service-kinds.sql.js';
 
 @Injectable()
 export class CatalogService extends CatalogFacade {
   private readonly reads: JoinedReads<CatalogueEntry>;
+  private readonly versionReads: JoinedReads<ServiceKind>;
 
   constructor(
     private readonly clock: Clock,
@@ -16,6 +17,7 @@ export class CatalogService extends CatalogFacade {
   ) {
     super();
     this.reads = new JoinedReads(transactions, (tx, ids) => entriesById(tx, ids, clock.now()));
+    this.versionReads = new JoinedReads(transactions, versionsByKey);
   }
 
   override async all(tx: Tx): Promise<ServiceKind[]> {
@@ -32,7 +34,7 @@ export class CatalogService extends CatalogFacade {
   }
 
   override async version(tx: Tx, serviceId: string, version: number): Promise<ServiceKind | null> {
-    return kindVersion(tx, serviceId, version);
+    return (await this.versionReads.get(tx, versionKey(serviceId, version))) ?? null;
   }
 }
 

@@ -42,12 +42,19 @@ export async function currentEntry(tx: Tx, id: string, now: Date): Promise<Catal
   return (await entriesById(tx, [id], now)).get(id) ?? null;
 }
 
-export async function kindVersion(tx: Tx, id: string, version: number): Promise<ServiceKind | null> {
-  const found = await row<{ content: unknown }>(tx, 'SELECT content FROM service_kind WHERE id = ? AND version = ?', [
-    id,
-    version,
-  ]);
-  return found && json<ServiceKind>(found.content);
+/** One version of one kind, as a key. */
+export function versionKey(id: string, version: number): string {
+  return `${id} ${version}`;
+}
+
+/** By `versionKey`; the versions of what was sold stay as they are for ever. */
+export async function versionsByKey(tx: Tx, keys: readonly string[]): Promise<Map<string, ServiceKind>> {
+  const found = await rows<{ id: string; version: number; content: unknown }>(
+    tx,
+    'SELECT id, version, content FROM service_kind WHERE (id, version) IN (?)',
+    [keys.map((key) => key.split(' '))],
+  );
+  return new Map(found.map(({ id, version, content }) => [versionKey(id, version), json<ServiceKind>(content)]));
 }
 
 /** Every version of one kind, newest first; one that is to be sold later stands first. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
+import { groupBy } from '@daowei/shared/kernel/group-by';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Balance, InstalmentMethod } from '../contract/collecting.js';
 
 interface BalanceRow {
@@ -14,6 +16,7 @@ interface BalanceRow {
 }
 
 interface InstalmentRow {
+  order_id: string;
   trade_no: string;
   counted_fen: number;
   back_fen: number;
@@ -44,12 +47,21 @@ const SELECT = 'SELECT order_id, amount_fen, paid_fen, due_at, settled_at, remin
 /** What is owed after sign-off, and the money that came in for it. Written under the lock of its order. */
 @Injectable()
 export class OrderBalancesSql {
+  private readonly reads: JoinedReads<StoredBalance>;
+  private readonly readsOfInstalments: JoinedReads<Instalment[]>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, balancesOf);
+    this.readsOfInstalments = new JoinedReads(transactions, instalmentsOf);
+  }
+
   async find(tx: Tx, orderId: string): Promise<StoredBalance | null> {
-    return balanceOf(await row<BalanceRow>(tx, `${SELECT} WHERE order_id = ?`, [orderId]));
+    return (await this.reads.get(tx, orderId)) ?? null;
   }
 
   async lock(tx: Tx, orderId: string): Promise<StoredBalance | null> {
-    return balanceOf(await row<BalanceRow>(tx, `${SELECT} WHERE order_id = ? FOR UPDATE`, [orderId]));
+    const found = await row<BalanceRow>(tx, `${SELECT} WHERE order_id = ? FOR UPDATE`, [orderId]);
+    return found && balanceOf(found);
   }
 
   /** Once per order; the database refuses a second one. */
@@ -101,25 +113,27 @@ export class OrderBalancesSql {
 
   /** Oldest first. */
   async instalments(tx: Tx, orderId: string): Promise<Instalment[]> {
-    const found = await rows<InstalmentRow>(
-      tx,
-      `SELECT trade_no, counted_fen, back_fen, paid_at, method, voided_at FROM order_instalment WHERE order_id = ?
-       ORDER BY paid_at, trade_no`,
-      [orderId],
-    );
-    return found.map((one) => ({
-      tradeNo: one.trade_no,
-      countedFen: one.counted_fen,
-      backFen: one.back_fen,
-      paidAt: one.paid_at,
-      method: one.method,
-      voidedAt: one.voided_at,
-    }));
+    return (await this.readsOfInstalments.get(tx, orderId)) ?? [];
   }
 }
 
-function balanceOf(found: BalanceRow | null): StoredBalance | null {
-  if (!found) return null;
+async function balancesOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, StoredBalance>> {
+  const found = await rows<BalanceRow>(tx, `${SELECT} WHERE order_id IN (?)`, [orderIds]);
+  return new Map(found.map((one) => [one.order_id, balanceOf(one)]));
+}
+
+async function instalmentsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Instalment[]>> {
+  const found = await rows<InstalmentRow>(
+    tx,
+    `SELECT order_id, trade_no, counted_fen, back_fen, paid_at, method, voided_at FROM order_instalment
+     WHERE order_id IN (?) ORDER BY paid_at, trade_no`,
+    [orderIds],
+  );
+  const byOrder = groupBy(found, ({ order_id: id }) => id);
+  return new Map([...byOrder].map(([id, instalments]) => [id, instalments.map(instalmentOf)]));
+}
+
+function balanceOf(found: BalanceRow): StoredBalance {
   return {
     orderId: found.order_id,
     amountFen: fen(found.amount_fen),
@@ -127,5 +141,16 @@ function balanceOf(found: BalanceRow | null): StoredBalance | null {
     dueAt: found.due_at,
     settledAt: found.settled_at,
     reminders: found.reminders,
+  };
+}
+
+function instalmentOf(found: InstalmentRow): Instalment {
+  return {
+    tradeNo: found.trade_no,
+    countedFen: found.counted_fen,
+    backFen: found.back_fen,
+    paidAt: found.paid_at,
+    method: found.method,
+    voidedAt: found.voided_at,
   };
 }

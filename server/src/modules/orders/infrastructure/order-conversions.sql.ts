@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { fen, type Fen } from '@daowei/shared/kernel/fen';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, rows } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { REMOTE_POLICY } from '../domain/remote-policy.js';
 
@@ -22,6 +23,12 @@ interface ConversionRow {
 /** Which remote service turned into which visit. Rows are only ever added. */
 @Injectable()
 export class OrderConversionsSql {
+  private readonly reads: JoinedReads<OrderConversion[]>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, conversionsOf);
+  }
+
   async add(tx: Tx, conversion: OrderConversion, by: AuditActor, at: Date): Promise<void> {
     await insert(tx, 'order_conversion', {
       remote_order_id: conversion.remoteOrderId,
@@ -36,16 +43,22 @@ export class OrderConversionsSql {
 
   /** Those the order is part of, on either side, the first one first. */
   async of(tx: Tx, orderId: string): Promise<OrderConversion[]> {
-    const found = await rows<ConversionRow>(
-      tx,
-      `SELECT remote_order_id, visit_order_id, credit_fen FROM order_conversion
-       WHERE remote_order_id = ? OR visit_order_id = ? ORDER BY created_at, visit_order_id`,
-      [orderId, orderId],
-    );
-    return found.map((one) => ({
-      remoteOrderId: one.remote_order_id,
-      visitOrderId: one.visit_order_id,
-      creditFen: fen(one.credit_fen),
-    }));
+    return (await this.reads.get(tx, orderId)) ?? [];
   }
+}
+
+async function conversionsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, OrderConversion[]>> {
+  const found = await rows<ConversionRow>(
+    tx,
+    `SELECT remote_order_id, visit_order_id, credit_fen FROM order_conversion
+     WHERE remote_order_id IN (?) OR visit_order_id IN (?) ORDER BY created_at, visit_order_id`,
+    [orderIds, orderIds],
+  );
+  const conversions = found.map((one) => ({
+    remoteOrderId: one.remote_order_id,
+    visitOrderId: one.visit_order_id,
+    creditFen: fen(one.credit_fen),
+  }));
+  const isPart = (one: OrderConversion, id: string): boolean => one.remoteOrderId === id || one.visitOrderId === id;
+  return new Map(orderIds.map((id) => [id, conversions.filter((one) => isPart(one, id))]));
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
+import { groupBy } from '@daowei/shared/kernel/group-by';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, rows, write } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { ExtraState, Overtime, VisitExtra } from '../contract/collecting.js';
 
 interface ExtraRow {
@@ -24,28 +26,14 @@ interface ExtraRow {
 /** What was proposed on site and how it was answered. Read and written under the lock of its order. */
 @Injectable()
 export class OrderExtrasSql {
+  private readonly reads: JoinedReads<VisitExtra[]>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, extrasOf);
+  }
+
   async of(tx: Tx, orderId: string): Promise<VisitExtra[]> {
-    const found = await rows<ExtraRow>(
-      tx,
-      `SELECT id, order_id, add_on_id, minutes, ends_at, answer_by, name, quantity, amount_fen, reason, state, proposed_by,
-         proposed_at, answered_at
-       FROM order_extra WHERE order_id = ? ORDER BY id`,
-      [orderId],
-    );
-    return found.map((one) => ({
-      id: one.id,
-      orderId: one.order_id,
-      addOnId: one.add_on_id,
-      overtime: overtimeOf(one),
-      name: one.name,
-      quantity: one.quantity,
-      amountFen: fen(one.amount_fen),
-      reason: one.reason,
-      state: one.state,
-      proposedBy: one.proposed_by,
-      proposedAt: one.proposed_at,
-      answeredAt: one.answered_at,
-    }));
+    return (await this.reads.get(tx, orderId)) ?? [];
   }
 
   async add(tx: Tx, extra: VisitExtra): Promise<void> {
@@ -76,6 +64,34 @@ export class OrderExtrasSql {
     );
     return changed === 1;
   }
+}
+
+async function extrasOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, VisitExtra[]>> {
+  const found = await rows<ExtraRow>(
+    tx,
+    `SELECT id, order_id, add_on_id, minutes, ends_at, answer_by, name, quantity, amount_fen, reason, state, proposed_by,
+       proposed_at, answered_at
+     FROM order_extra WHERE order_id IN (?) ORDER BY id`,
+    [orderIds],
+  );
+  return groupBy(found.map(extraOf), ({ orderId }) => orderId);
+}
+
+function extraOf(found: ExtraRow): VisitExtra {
+  return {
+    id: found.id,
+    orderId: found.order_id,
+    addOnId: found.add_on_id,
+    overtime: overtimeOf(found),
+    name: found.name,
+    quantity: found.quantity,
+    amountFen: fen(found.amount_fen),
+    reason: found.reason,
+    state: found.state,
+    proposedBy: found.proposed_by,
+    proposedAt: found.proposed_at,
+    answeredAt: found.answered_at,
+  };
 }
 
 function overtimeOf({ minutes, ends_at, answer_by }: ExtraRow): Overtime | null {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fen, type Fen } from '@daowei/shared/kernel/fen';
+import { groupBy } from '@daowei/shared/kernel/group-by';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { DeskMethod, DeskReceipt, ReceiptState } from '../contract/desk.js';
 
 interface ReceiptRow {
@@ -25,9 +27,14 @@ const SELECT = `SELECT id, reference, method, receipt_no, amount_fen, refunded_f
 /** Receipts of the desk; a row is never deleted, and its number never used again. */
 @Injectable()
 export class DeskReceiptsSql {
+  private readonly reads: JoinedReads<DeskReceipt[]>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, receiptsOf);
+  }
+
   async of(tx: Tx, reference: string): Promise<DeskReceipt[]> {
-    const found = await rows<ReceiptRow>(tx, `${SELECT} WHERE reference = ? ORDER BY id`, [reference]);
-    return found.map(receiptOf);
+    return (await this.reads.get(tx, reference)) ?? [];
   }
 
   async find(tx: Tx, id: string): Promise<DeskReceipt | null> {
@@ -101,6 +108,12 @@ export class DeskReceiptsSql {
   async noteRefunded(tx: Tx, id: string, refundedFen: Fen): Promise<void> {
     await write(tx, 'UPDATE desk_receipt SET refunded_fen = ? WHERE id = ?', [refundedFen, id]);
   }
+}
+
+async function receiptsOf(tx: Tx, references: readonly string[]): Promise<Map<string, DeskReceipt[]>> {
+  const found = await rows<ReceiptRow>(tx, `${SELECT} WHERE reference IN (?) ORDER BY id`, [references]);
+  const byReference = groupBy(found, ({ reference }) => reference);
+  return new Map([...byReference].map(([reference, receipts]) => [reference, receipts.map(receiptOf)]));
 }
 
 function receiptOf(found: ReceiptRow): DeskReceipt {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '@daowei/shared/kernel/group-by';
+import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
-import type { Tx } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { BlockState, WorkerBlock } from '../domain/block-life.js';
 
 interface BlockRow {
@@ -42,6 +43,12 @@ const toBlock = (found: BlockRow): WorkerBlock => ({
 /** One per worker and customer is open at a time, by a unique key. */
 @Injectable()
 export class WorkerBlocksSql {
+  private readonly reads: JoinedReads<string[]>;
+
+  constructor(transactions: Transactions) {
+    this.reads = new JoinedReads(transactions, (tx, accountIds) => this.ofCustomers(tx, accountIds));
+  }
+
   /** False when one of the two is open already. */
   async add(tx: Tx, block: WorkerBlock, evidenceCipher: string): Promise<boolean> {
     const key = `${block.workerId}:${block.accountId ?? 'all'}`;
@@ -103,7 +110,7 @@ export class WorkerBlocksSql {
 
   /** Workers who must not be sent to the customer. */
   async ofCustomer(tx: Tx, accountId: string): Promise<string[]> {
-    return (await this.ofCustomers(tx, [accountId])).get(accountId) ?? [];
+    return (await this.reads.get(tx, accountId)) ?? [];
   }
 
   /** By customer. */

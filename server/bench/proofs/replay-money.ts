@@ -1,3 +1,4 @@
+import { expectOk } from '../../test/support/person.js';
 import { redPacket } from '../../test/support/red-packets.js';
 import { someRewards } from '../../test/support/rewards.js';
 import type { SmallTown } from '../../test/support/small-town.js';
@@ -21,9 +22,12 @@ export const MONEY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promis
     return { person, path: `/admin/red-packets/${gift.id}/decide`, body: { command: 'approve' } };
   },
   'POST /rewards/exchanges': async (town) => {
-    const person = await town.customer();
-    await someRewards(town, person, 'points', 1_000);
-    return { person, path: '/rewards/exchanges', body: { offer: 'coupon-10', currency: 'points', price: 1_000 } };
+    const exchange = { path: '/rewards/exchanges', body: { offer: 'coupon-10', currency: 'points', price: 1_000 } };
+    const [another, person] = [await town.customer(), await town.customer()];
+    for (const who of [another, person]) await someRewards(town, who, 'points', 1_000);
+    // the first coupon of a day brings its kind along, and those after it do not
+    expectOk(await another.post(exchange.path, exchange.body));
+    return { person, ...exchange };
   },
 };
 

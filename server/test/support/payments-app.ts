@@ -71,6 +71,9 @@ export interface PaymentsApp {
   close(): Promise<void>;
 }
 
+/** WeChat's clock goes on while ours stands; after five minutes everything that it signs would look stale. */
+const MOST_BEHIND_MS = 60_000;
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
@@ -169,8 +172,10 @@ export async function paymentsApp(detours: Detours = {}, env: Record<string, str
     drain: () => runner.drain(),
     seconds: (seconds) => clock.advance(seconds / 60),
     pass: async (seconds) => {
-      await desk.post('/control/clock', { advanceMs: seconds * 1_000, signatures: true });
+      const advance = { advanceMs: seconds * 1_000, signatures: true };
+      const { wall } = await desk.post<{ wall: string }>('/control/clock', advance);
       clock.advance(seconds / 60);
+      if (new Date(wall).getTime() - clock.now().getTime() > MOST_BEHIND_MS) clock.set(wall);
     },
     broken: async () =>
       (await checkInvariants(db.dataSource, clock.now())).flatMap(({ name, broken }) =>

@@ -225,7 +225,7 @@ function registerWorld(control: FastifyInstance, parts: ControlParts): void {
     }
     if (signatures === true) replan();
     transfers.look();
-    return { now: new Date(clock.now()).toISOString() };
+    return { now: new Date(clock.now()).toISOString(), wall: new Date(clock.wall()).toISOString() };
   });
   control.post('/reset', async (request) => {
     const { keepPeople = true } = (request.body ?? {}) as { keepPeople?: boolean };

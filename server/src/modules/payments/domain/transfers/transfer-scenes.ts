@@ -11,7 +11,7 @@ interface Scene {
 
 /**
  * How WeChat knows our reasons for sending money. Numbers and the words a receiver may read are fixed by WeChat Pay: 现金营销
- * (pay.weixin.qq.com/doc/v3/merchant/4013774588), 企业赔付 (4013774589) and 佣金报酬, each with its own page under 发起转账.
+ * (pay.weixin.qq.com/doc/v3/merchant/4013774588), 企业赔付 (4013774589) and 佣金报酬 (the table of scenes in 4012711988, and merchants' own answers in WeChat's forum).
  */
 export const TRANSFER_SCENES: Readonly<Record<TransferPurpose, Scene>> = {
   red_packet: { id: '1000', perception: '活动奖励', style: 'RED_PACKET' },

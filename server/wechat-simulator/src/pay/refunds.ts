@@ -72,7 +72,12 @@ export class Refunds {
 
   /** Takes up what was under way when the process last ended. */
   start(): void {
-    for (const refund of this.store.state.refunds.values()) if (refund.state === 'PROCESSING') this.plan(refund);
+    const open = [...this.store.state.refunds.values()].filter(({ state }) => state === 'PROCESSING');
+    for (const refund of open) {
+      // when time was moved, whoever asks next finds what it has brought
+      if (refund.endsAt <= this.clock.wall()) this.end(refund.outRefundNo);
+      else this.plan(refund);
+    }
   }
 
   stop(): void {

@@ -88,6 +88,7 @@ import { Rewards1763800001910 } from './1763800001910-rewards.js';
 import { RemedyCoins1763800001911 } from './1763800001911-remedy-coins.js';
 import { Overtime1763800001940 } from './1763800001940-overtime.js';
 import { StepDemands1763800001941 } from './1763800001941-step-demands.js';
+import { Conversations1763800002040 } from './1763800002040-conversations.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -181,4 +182,5 @@ export const MIGRATIONS = [
   Pushes1763800001922,
   Contacts1763800001923,
   TextsByTelephony1763800001960,
+  Conversations1763800002040,
 ];

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../test/support/person.js';
+import { PushingWeChat } from '../../test/support/pushing-wechat.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -27,6 +28,14 @@ export const OUTREACH_REQUESTS: Readonly<Record<string, (town: SmallTown) => Pro
     const { id } = expectOk(await asking.post<Schemas['PushPage']>('/admin/pushes', await wanted(town)));
     await town.whole.rows(`UPDATE push SET state = 'waiting' WHERE id = ?`, [id]);
     return { person: await town.staff('manager'), path: `/admin/pushes/${id}/decide`, body: { command: 'approve' } };
+  },
+  'POST /admin/conversations/:id/answers': async (town) => {
+    const { openid } = await town.customer();
+    const wechat = new PushingWeChat(town.whole);
+    await wechat.say(openid, '师傅几点到');
+    const [talk] = await town.whole.rows<{ id: string }>('SELECT id FROM conversation WHERE openid = ?', [openid]);
+    const path = `/admin/conversations/${talk!.id}/answers`;
+    return { person: await town.staff('service'), path, body: { text: '九点半左右到' } };
   },
   'POST /admin/contacts': async (town) => {
     const { accountId: subjectId } = await town.customer();

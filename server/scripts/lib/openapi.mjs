@@ -51,6 +51,8 @@ function unreachableConfig(databaseUrl, dir) {
     WECHAT_TEMPLATE_MONEY_WAITS: 'money-waits',
     WECHAT_TEMPLATE_REWARD_EXPIRING: 'reward-expiring',
     WECHAT_TEMPLATE_OFFICE_NOTE: 'office-note',
+    WECHAT_PUSH_TOKEN: randomBytes(16).toString('hex'),
+    WECHAT_PUSH_AES_KEY: randomBytes(32).toString('base64').slice(0, 43),
     WECHAT_PAY_BASE: 'http://127.0.0.1:9',
     WECHAT_PAY_MCHID: '1900000001',
     WECHAT_PAY_MCH_SERIAL: randomBytes(20).toString('hex').toUpperCase(),

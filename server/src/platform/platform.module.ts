@@ -12,6 +12,7 @@ import { FileStore } from './storage/file-store.js';
 import { FilesController } from './storage/files.controller.js';
 import { GatewayTelephony } from './telephony/gateway-telephony.js';
 import { Telephony } from './telephony/telephony.js';
+import { MessagePush } from './wechat/message-push.js';
 import { WeChatApi } from './wechat/wechat-api.js';
 import { DueWorkQueue } from './work/due-work.js';
 import { WorkHandlers } from './work/work-handlers.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
       FileStore,
       FileLinks,
       WeChatApi,
+      MessagePush,
       { provide: Telephony, useClass: GatewayTelephony },
     ];
     return {
@@ -55,6 +57,7 @@ export class PlatformModule {
         FileStore,
         FileLinks,
         WeChatApi,
+        MessagePush,
         Telephony,
       ],
     };

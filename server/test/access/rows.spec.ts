@@ -196,6 +196,11 @@ beforeAll(async () => {
      VALUES (?, 'festival', 'A', 1, 0, 'waiting', ?, '客服', ?, 1)`,
     [PUSH, CLOSE, whole.clock.now()],
   );
+  await whole.rows(
+    `INSERT INTO conversation (id, openid, last_message_id, opened_at, closes_at, left_count)
+     VALUES (?, 'o-nobody', 'm1', ?, ?, 5)`,
+    [TALK, whole.clock.now(), new Date(whole.clock.now().getTime() + 172_800_000)],
+  );
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -255,6 +260,9 @@ const KIT = 'DW-0777';
 const CLOSE = '01JD00000000000000000CL0SE';
 const EXCUSE = '01JD0000000000000000EXC0SE';
 const PUSH = '01JD00000000000000000PVSH1';
+
+/** What somebody wrote in WeChat. */
+const TALK = '01JD00000000000000000TALK1';
 
 /** Money over the desk for the order the office looks at. */
 const RECEIPT = '01JD00000000000000000RCPT1';
@@ -374,6 +382,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;
   if (path.startsWith('/admin/pushes')) return PUSH;
+  if (path.startsWith('/admin/conversations')) return TALK;
   if (path.startsWith('/admin/invoices')) return invoiceOf(confirmed);
   if (path.startsWith('/admin/wages')) return statementForDesk;
   return path.startsWith('/admin/certificates') ? certificate : forOffice;

@@ -1,15 +1,28 @@
 import type { Page } from 'playwright-core';
+import type { Schemas } from '@daowei/shared/api/client';
 import { CHEN_XIAOMAN } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
+import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
 import { eventually, officeOf } from '../support/stage.js';
+
+/** Quiet hours of no length. */
+const NEVER_QUIET = { quietFrom: 0, quietTo: 0 };
+const PREVIEW = {
+  scene: 'delayed_booking',
+  variant: 'A',
+  audience: { kind: 'ahead', leastDays: 0, mostDays: 7 },
+  values: [{ name: '新时间', value: '下周六上午9点' }],
+} as const;
 
 /** The office proposes another time to all who are expected: written once, looked over by a second person, told once. */
 describe('a push', () => {
   let journey: Journey;
   let service: Page;
   let people: number;
+  /** who has written to us */
+  let talking: Phone;
   const step = storyOf(() => journey);
 
   beforeAll(async () => {
@@ -17,8 +30,69 @@ describe('a push', () => {
   }, 180_000);
   afterAll(() => journey?.end(), 60_000);
 
-  step('is previewed for each person, with the way that is open to them and why others are not', async () => {
+  step('reaches who has written to us: the customer writes in WeChat, the office answers', async () => {
+    const me = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
+    await me.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
+    talking = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'pages/me/index' }));
+    await talking.at('contact-us').waitFor();
+    await journey.picture(talking.page, 'contact-cell');
+    await talking.tap('contact-us');
+    await talking.page.getByLabel('消息').fill('师傅明天几点到？');
+    await talking.page.getByRole('button', { name: '发送' }).tap();
+    await talking.page.getByRole('log').getByText('师傅明天几点到？').waitFor();
+
     service = await officeOf(journey, 'service');
+    await service.goto(`${journey.adminUrl}conversations`);
+    await service.getByRole('list', { name: '对话' }).getByText('师傅明天几点到？').click();
+    await service.getByText(/还能回5条/).waitFor();
+    // a script with a gap left in it does not go out
+    await service.getByLabel('话术').click();
+    await service.getByTitle('会晚一点 A').or(service.locator('.ant-select-item-option').first()).first().click();
+    await service.getByText(/还有空白没有填/).waitFor();
+    expect(await service.getByRole('button', { name: /发\s?送/ }).isDisabled()).toBe(true);
+    await journey.picture(service, 'conversation-gap');
+    await service.getByLabel('回复').fill('明天9点到9点半之间到，到之前会给您发消息。');
+    await service.getByRole('button', { name: /发\s?送/ }).click();
+    await talking.page.getByRole('log').getByText('明天9点到9点半之间到').waitFor();
+    await journey.picture(talking.page, 'answered');
+    await service.getByText(/已送达微信/).waitFor();
+    await service.getByText(/还能回4条/).waitFor();
+    await journey.picture(service, 'conversation');
+    expect(await seriousFaults(service)).toEqual([]);
+  });
+
+  step('finds others with an accept, with a yes to text messages, and with nothing but the inbox', async () => {
+    const office = await ApiPerson.loginStaff(journey, 'service', 'daowei-demo');
+    const { people: expected } = await office.post<Schemas['PushPreview']>('/admin/push-preview', PREVIEW);
+    expect(new Set(expected.map(({ channel }) => channel))).toEqual(new Set(['conversation', 'inbox']));
+    const others = expected.filter(({ channel }) => channel === 'inbox').slice(0, 2);
+    const [accepting, texted] = await Promise.all(others.map(({ orderId }) => standIn(orderId)));
+    const templates = await send<{ id: string; title: string }[]>(`${journey.simulatorUrl}/desk/templates`);
+    const templateId = templates.find(({ title }) => title === '服务提醒通知')!.id;
+    const answers = { [templateId]: 'accept' };
+    await send(`${journey.simulatorUrl}/desk/subscribe`, { openid: accepting!.openid, answers });
+    await accepting!.person.post('/subscriptions', { answers: [{ templateId, result: 'accept' }] });
+    await accepting!.person.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
+    await texted!.person.post('/contact-preferences', { care: true, textMessages: 'service', ...NEVER_QUIET });
+    const { people: now } = await office.post<Schemas['PushPreview']>('/admin/push-preview', PREVIEW);
+    const wayOf = (orderId: string): string | null => now.find((one) => one.orderId === orderId)!.channel;
+    expect(others.map(({ orderId }) => wayOf(orderId))).toEqual(['subscription', 'sms']);
+  });
+
+  /** The customer of an order gets a phone of the desk WeChat. */
+  async function standIn(orderId: string): Promise<{ openid: string; person: ApiPerson }> {
+    const [{ openid, nickname }] = await journey.db.query<[{ openid: string; nickname: string }]>(
+      'SELECT a.openid, a.nickname FROM customer_order o JOIN account a ON a.id = o.account_id WHERE o.id = ?',
+      [orderId],
+    );
+    const phone = `1990009${orderId.replace(/\D/g, '').slice(-4).padStart(4, '0')}`;
+    const body = JSON.stringify([{ openid, nickname, phone, role: 'customer' }]);
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${journey.simulatorUrl}/desk/people`, { method: 'PUT', headers, body });
+    return { openid, person: await ApiPerson.login(journey, openid) };
+  }
+
+  step('is previewed for each person, with the way that is open to them and why others are not', async () => {
     await service.goto(`${journey.adminUrl}pushes/new?scene=delayed_booking`);
     await service.getByRole('button', { name: /预\s?览/ }).click();
     // the script leaves a gap that no booking fills: nobody can be told like that
@@ -54,6 +128,16 @@ describe('a push', () => {
     await manager.reload();
     await manager.getByText(`共${people}人`).waitFor();
     await journey.picture(manager, 'told');
+    // each of the three by their own way; in the conversation it is read where it was asked
+    await eventually(async () => {
+      const found = await journey.db.query<{ channel: string }[]>(
+        `SELECT channel FROM message_delivery
+         WHERE template = 'office_note' AND state = 'sent' AND channel <> 'inbox' ORDER BY channel`,
+      );
+      return found.map(({ channel }) => channel).join() === 'conversation,sms,subscription' ? true : null;
+    });
+    await talking.page.getByRole('log').getByText('下周六上午9点').waitFor();
+    await journey.picture(talking.page, 'pushed');
     expect(await seriousFaults(manager)).toEqual([]);
     const [{ rows, customers }] = await journey.db.query<[{ rows: number; customers: number }]>(
       'SELECT COUNT(*) AS `rows`, COUNT(DISTINCT account_id) AS customers FROM push_recipient',

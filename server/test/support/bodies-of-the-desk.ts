@@ -87,6 +87,7 @@ export const DESK_BODIES: Bodies = {
   'POST /admin/excuses/:id/decide': { accept: true },
   'POST /admin/orders/:id/red-packets': { amountFen: 100, reason: '感谢您的耐心等候' },
   'POST /admin/red-packets/:id/decide': { command: 'approve' },
+  'POST /admin/conversations/:id/answers': { text: '收到，马上为您查' },
   'POST /admin/pushes/:id/decide': { command: 'approve' },
   'POST /admin/contacts': { kind: 'worker', subjectId: 'none', staffId: null },
   'POST /admin/invoices/:id/retry': {},

@@ -14,6 +14,7 @@ import {
 import type { Refund, RefundFacts } from '../../src/modules/payments/domain/refund.js';
 import type { Clock } from '../../src/platform/clock/clock.js';
 import type { Config } from '../../src/platform/config/config.js';
+import type { SendOutcome } from '../../src/platform/wechat/send-outcome.js';
 import type { SubscribeMessage, WeChatApi } from '../../src/platform/wechat/wechat-api.js';
 
 /** A login code or a phone code that says itself what WeChat would answer. */
@@ -49,7 +50,12 @@ export class SmallWeChat implements Pick<WeChatApi, keyof WeChatApi> {
   /** What was answered in conversations, by openid. */
   readonly answered: { readonly openid: string; readonly text: string }[] = [];
 
+  /** How the next answers end; those after them are sent. */
+  conversationsEnd: SendOutcome[] = [];
+
   sendConversationMessage: WeChatApi['sendConversationMessage'] = async (openid, text) => {
+    const ends = this.conversationsEnd.shift();
+    if (ends) return ends;
     this.answered.push({ openid, text });
     return { kind: 'sent' };
   };

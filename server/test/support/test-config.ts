@@ -76,6 +76,8 @@ export function testConfig(
     WECHAT_TEMPLATE_MONEY_WAITS: 'tmpl-money-waits',
     WECHAT_TEMPLATE_REWARD_EXPIRING: 'tmpl-reward-expiring',
     WECHAT_TEMPLATE_OFFICE_NOTE: 'tmpl-office-note',
+    WECHAT_PUSH_TOKEN: randomBytes(16).toString('hex'),
+    WECHAT_PUSH_AES_KEY: randomBytes(32).toString('base64').slice(0, 43),
     WECHAT_PAY_BASE: 'http://127.0.0.1:9',
     WECHAT_PAY_MCHID: '1900000001',
     WECHAT_PAY_MCH_SERIAL: '5157F09EFDC096DE15EBE81A47057A7232F1B8E1',

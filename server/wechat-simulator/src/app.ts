@@ -29,6 +29,9 @@ import { templatesOf } from './platform/templates.js';
 import { createClock, type Clock } from './store/clock.js';
 import { loadIdentity, writeMerchantFile, type Identity } from './store/identity.js';
 import { Store } from './store/store.js';
+import { Pusher } from './talk/pusher.js';
+import { registerTalks } from './talk/routes.js';
+import { Talks } from './talk/talks.js';
 import { registerTelephony } from './telephony/routes.js';
 
 /** The desk WeChat, ready to listen. */
@@ -83,7 +86,10 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     wall: clock.wall,
   });
   const shipping = new ShippingReports(store, identity, clock);
-  registerWeixin(app, { identity, store, clock, codes, tokens, messages, shipping, faults, calls });
+  const talks = new Talks(store, clock);
+  const address = config.apiTarget === undefined ? undefined : `${config.apiTarget}/api/wechat/messages`;
+  const pusher = new Pusher(identity, address, config.timeScale);
+  registerWeixin(app, { identity, store, clock, codes, tokens, messages, shipping, talks, faults, calls });
   registerTelephony(app, { identity, store, clock, faults });
   const people = new People(store);
   registerDesk(app, {
@@ -97,6 +103,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
     templates,
     hub,
   });
+  registerTalks(app, { store, clock, people, talks, pusher, hub });
   const replan = (): void => {
     notifier.start();
     refunds.start();
@@ -134,6 +141,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
       await app.close();
       refunds.stop();
       transfers.stop();
+      await pusher.stop();
       await notifier.stop();
       store.close();
     },

@@ -4403,6 +4403,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConversationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConversationsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/conversations/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConversationsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wechat/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 微信消息推送：验证地址 */
+        get: operations["WeChatMessagesController_echo"];
+        put?: never;
+        /** 微信消息推送：客服消息与事件，安全模式，JSON格式 */
+        post: operations["WeChatMessagesController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/scripts": {
         parameters: {
             query?: never;
@@ -10236,6 +10302,62 @@ export interface components {
         UnreachableWorkers: {
             /** @description by name */
             items: components["schemas"]["UnreachableWorkerView"][];
+        };
+        /** @enum {string} */
+        ConversationLineState: "received" | "pending" | "sent" | "not_sent" | "unknown";
+        ConversationLineView: {
+            id: string;
+            words: string;
+            /** @description of the office; null: the customer */
+            author: string | null;
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["ConversationLineState"];
+            /** @description why it was not sent, in Chinese */
+            because: string | null;
+        };
+        ConversationView: {
+            id: string;
+            /** @description null: has never been in the mini-program */
+            name: string | null;
+            /** @description WeChat takes answers now */
+            isOpen: boolean;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description answers WeChat still takes while it is open */
+            left: number;
+            /**
+             * Format: date-time
+             * @description has written and was not answered
+             */
+            waitingSince: string | null;
+            last: components["schemas"]["ConversationLineView"] | null;
+        };
+        ConversationList: {
+            /** @description who waits first, the longest before the others */
+            items: components["schemas"]["ConversationView"][];
+        };
+        ConversationPage: {
+            id: string;
+            /** @description null: has never been in the mini-program */
+            name: string | null;
+            /** @description WeChat takes answers now */
+            isOpen: boolean;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description answers WeChat still takes while it is open */
+            left: number;
+            /**
+             * Format: date-time
+             * @description has written and was not answered
+             */
+            waitingSince: string | null;
+            last: components["schemas"]["ConversationLineView"] | null;
+            /** @description the newest ones, oldest first */
+            lines: components["schemas"]["ConversationLineView"][];
+        };
+        AnswerConversationBody: {
+            text: string;
         };
         /** @enum {string} */
         SceneKey: "delay" | "clash" | "delayed_booking" | "full_slot" | "cancellation" | "night" | "price" | "safety" | "first_visit_done" | "low_rating_mended" | "complaint_closed" | "late_mended" | "cancelled_once" | "slot_missed" | "price_missed" | "quiet_month" | "quiet_season" | "quiet_half_year" | "favourite_free" | "worker_changed" | "moved_home" | "coupon_ending" | "festival" | "before_festival" | "season_change" | "appliance_year" | "first_year" | "often_booked" | "package_ending" | "package_paused" | "living_in_trial" | "maternity_ending" | "elder_alone" | "thanks_for_word";
@@ -21055,6 +21177,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreachableWorkers"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversationsController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConversationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeChatMessagesController_echo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeChatMessagesController_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

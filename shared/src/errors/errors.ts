@@ -225,6 +225,7 @@ export const ERRORS = {
   PUSH_STATE: { status: 409, sentence: '这次推送已经处理过了，请刷新后再看' },
   REMINDER_CLOSED: { status: 409, sentence: '现在不需要确认，请刷新看看最新安排' },
   CONTACT_UNKNOWN: { status: 422, sentence: '没有这位在岗的客服，请从名单里选' },
+  CONVERSATION_CLOSED: { status: 409, sentence: '微信现在不让回复这位客户，等客户再说一句才可以' },
   // ---- feedback
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

@@ -9,6 +9,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useBindPhone, useMe } from '@/features/identity/api';
 import { useUnread } from '@/features/messaging/api';
+import { ContactCell } from '@/features/messaging/contact-cell';
 import { useOwnContact } from '@/features/messaging/preferences-api';
 import { useTransfers } from '@/features/payments/api';
 import { HOTLINE } from '@/lib/company';
@@ -95,6 +96,7 @@ export default function MePage() {
         <Cell id="my-addresses" icon="location" title="上门地址" onClick={() => go(routes.addresses())} />
       </View>
       <View className="card">
+        <ContactCell />
         {contact.data ? <Cell id="my-contact" icon="headset" title="我的专属客服" value={contact.data} /> : null}
         <Cell
           id="hotline"

@@ -34,6 +34,7 @@ import RedEnvelopeOutlined from '@ant-design/icons/RedEnvelopeOutlined';
 import UndoOutlined from '@ant-design/icons/UndoOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import WalletOutlined from '@ant-design/icons/WalletOutlined';
+import WechatOutlined from '@ant-design/icons/WechatOutlined';
 import { may, type Permission, type Role } from '../lib/access';
 
 export interface Place {
@@ -78,6 +79,7 @@ const GROUPS: readonly Group[] = [
       { path: '/contracts', name: '套餐合同', icon: ProfileOutlined, needs: 'contracts.read' },
       { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
       { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
+      { path: '/conversations', name: '客服对话', icon: WechatOutlined, needs: 'conversations.answer' },
       { path: '/pushes', name: '推送', icon: NotificationOutlined, needs: 'pushes.send' },
       { path: '/scripts', name: '话术', icon: MessageOutlined, needs: 'scripts.read' },
     ],

@@ -75,6 +75,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/contracts': OFFICE,
   '/stays': OFFICE,
   '/coupons': ['service', 'manager'],
+  '/conversations': ['service', 'coordinator', 'manager'],
   '/pushes': ['service', 'coordinator', 'manager'],
   '/scripts': ['service', 'coordinator', 'manager'],
   '/workers': ['coordinator', 'people', 'manager'],

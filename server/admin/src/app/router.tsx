@@ -141,6 +141,16 @@ const routes: RouteObject[] = [
               behind('scripts.read', [
                 page('/scripts', async () => (await import('../features/crm/scripts-page')).ScriptsPage),
               ]),
+              behind('conversations.answer', [
+                page(
+                  '/conversations',
+                  async () => (await import('../features/messaging/conversations-page')).ConversationsPage,
+                ),
+                page(
+                  '/conversations/:conversationId',
+                  async () => (await import('../features/messaging/conversations-page')).ConversationsPage,
+                ),
+              ]),
               behind('pushes.send', [
                 page('/pushes', async () => (await import('../features/crm/pushes-page')).PushesPage),
                 page('/pushes/new', async () => (await import('../features/crm/push-desk-page')).PushDeskPage),

@@ -54,6 +54,7 @@ const ALLOWED = {
   'scripts.read': ['service', 'coordinator', 'manager'],
   'scripts.publish': ['manager'],
   'pushes.send': ['service', 'coordinator', 'manager'],
+  'conversations.answer': ['service', 'coordinator', 'manager'],
   'contacts.choose': ['service', 'people', 'manager'],
   'cancellation.read': STAFF,
   'cancellation.publish': ['manager'],

@@ -5,15 +5,19 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AnswerConversation } from './application/answer-conversation.js';
 import { AskForWhat } from './application/ask-for-what.js';
 import { Carriers } from './application/carriers.js';
 import { ChoosePreferences } from './application/choose-preferences.js';
 import { FindUnreachable } from './application/find-unreachable.js';
 import { Messaging } from './application/messaging.js';
+import { ReadConversations } from './application/read-conversations.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadReach } from './application/read-reach.js';
+import { ReceiveSaid } from './application/receive-said.js';
 import { RecordAnswers } from './application/record-answers.js';
 import { SendBatch } from './application/send-batch.js';
+import { SendLine } from './application/send-line.js';
 import { SendMessage } from './application/send-message.js';
 import { TakeWay } from './application/take-way.js';
 import { TryAnotherWay } from './application/try-another-way.js';
@@ -31,10 +35,13 @@ import { WriteMessage } from './application/write-message.js';
 import { WriteNotes } from './application/write-notes.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
 import { Outreach } from './contract/outreach.js';
+import { ConversationsController } from './http/conversations.admin.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { UnreachableWorkersController } from './http/unreachable.admin.controller.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
+import { WeChatMessagesController } from './http/wechat-messages.controller.js';
+import { ConversationsSql } from './infrastructure/conversations.sql.js';
 import { Credits } from './infrastructure/credits.js';
 import { Deliveries } from './infrastructure/deliveries.js';
 import { InboxSql } from './infrastructure/inbox.sql.js';
@@ -44,11 +51,23 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
 
 @Module({
   imports: [PrivacyModule, IdentityModule, OrdersModule, WorkforceModule],
-  controllers: [SubscriptionsController, InboxController, PreferencesController, UnreachableWorkersController],
+  controllers: [
+    SubscriptionsController,
+    InboxController,
+    PreferencesController,
+    UnreachableWorkersController,
+    ConversationsController,
+    WeChatMessagesController,
+  ],
   providers: [
     { provide: MessagingFacade, useClass: Messaging },
     { provide: Outreach, useClass: WriteNotes },
     AskForWhat,
+    ReceiveSaid,
+    ReadConversations,
+    AnswerConversation,
+    SendLine,
+    ConversationsSql,
     FindUnreachable,
     ReadInbox,
     RecordAnswers,

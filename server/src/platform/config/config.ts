@@ -186,6 +186,14 @@ export class Config {
   @MinLength(1)
   WECHAT_TEMPLATE_OFFICE_NOTE!: string;
 
+  /** 消息推送: the word shared with WeChat, over which it signs what it pushes. */
+  @Matches(/^[A-Za-z0-9]{3,32}$/)
+  WECHAT_PUSH_TOKEN!: string;
+
+  /** Its EncodingAESKey: 32 bytes in base64 without the last `=`. */
+  @Matches(/^[A-Za-z0-9+/]{43}$/)
+  WECHAT_PUSH_AES_KEY!: string;
+
   // ---- WeChat Pay
   @IsUrl(LOCAL_URL)
   WECHAT_PAY_BASE = 'https://api.mch.weixin.qq.com';
@@ -286,6 +294,8 @@ export const CONFIG_NAMES: ReadonlySet<string> = new Set([
   'WECHAT_TEMPLATE_MONEY_WAITS',
   'WECHAT_TEMPLATE_REWARD_EXPIRING',
   'WECHAT_TEMPLATE_OFFICE_NOTE',
+  'WECHAT_PUSH_TOKEN',
+  'WECHAT_PUSH_AES_KEY',
   'WECHAT_PAY_BASE',
   'WECHAT_PAY_MCHID',
   'WECHAT_PAY_MCH_SERIAL',

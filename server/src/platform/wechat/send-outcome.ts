@@ -3,8 +3,12 @@ import { isNoReply, type NoReply, type WeChatReply } from './wechat-http.js';
 /** What became of a message. */
 export type SendOutcome =
   | { readonly kind: 'sent' }
-  /** the person refused, every accept has been used up, or the conversation takes no more answers */
+  /** the person refused, or every accept has been used up */
   | { readonly kind: 'no_credit' }
+  /** the person has not written for so long that WeChat takes no answer */
+  | { readonly kind: 'window_closed' }
+  /** WeChat takes no more answers to what the person wrote */
+  | { readonly kind: 'answers_used' }
   /** will never be sent as it is; the accept was not used up */
   | { readonly kind: 'rejected'; readonly reason: RejectedReason; readonly detail: string }
   /** certainly not sent; may be tried again */
@@ -21,15 +25,19 @@ const REJECTED: Readonly<Record<number, RejectedReason>> = {
   47003: 'value',
   45009: 'quota',
 };
-/** Refused or no accept left; outside the conversation's hours; all its answers given. */
-const NO_CREDIT = new Set([43101, 45015, 45047]);
+const NOT_ALLOWED: Readonly<Record<number, 'no_credit' | 'window_closed' | 'answers_used'>> = {
+  43101: 'no_credit',
+  45015: 'window_closed',
+  45047: 'answers_used',
+};
 /** Busy, or the token was refused even after it was read again: nothing was sent. */
 const TRY_LATER = new Set([-1, 40001, 40014, 42001, 45011]);
 
 export function outcomeOfSend(reply: WeChatReply | NoReply): SendOutcome {
   if (isNoReply(reply)) return { kind: reply.noReply === 'never_sent' ? 'unavailable' : 'unknown' };
   if (reply.errcode === 0) return { kind: 'sent' };
-  if (NO_CREDIT.has(reply.errcode)) return { kind: 'no_credit' };
+  const notAllowed = NOT_ALLOWED[reply.errcode];
+  if (notAllowed) return { kind: notAllowed };
   if (TRY_LATER.has(reply.errcode)) return { kind: 'unavailable' };
   // errmsg names the field, e.g. `argument invalid! data.thing1.value invalid`; it never repeats the value
   const detail = /data\.(\w+)\.value/.exec(reply.errmsg)?.[1] ?? `errcode ${reply.errcode}`;

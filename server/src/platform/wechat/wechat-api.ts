@@ -134,7 +134,7 @@ export class WeChatApi {
     return outcome;
   }
 
-  /** Answers in the conversation the person has opened with us. `no_credit`: it is closed, or has had all its answers. */
+  /** Answers in the conversation the person has opened with us; at most 2,048 bytes. */
   async sendConversationMessage(openid: string, text: string): Promise<SendOutcome> {
     const reply = await this.callWithToken('/cgi-bin/message/custom/send', {
       touser: openid,
@@ -142,7 +142,7 @@ export class WeChatApi {
       text: { content: text },
     });
     const outcome = outcomeOfSend(reply);
-    if (outcome.kind !== 'sent' && outcome.kind !== 'no_credit') {
+    if (outcome.kind !== 'sent' && outcome.kind !== 'window_closed' && outcome.kind !== 'answers_used') {
       this.logger.warn(
         `custom/send: ${outcome.kind}, ${isNoReply(reply) ? reply.because : `errcode ${reply.errcode}`}`,
       );

@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { expectOk } from '../../support/person.js';
+import { PushingWeChat } from '../../support/pushing-wechat.js';
 import type { SmallTown } from '../../support/small-town.js';
 
 /** A script is changed, pushed to the customer of a visit and agreed to; who looks after whom, and how people wish to be told. */
@@ -30,6 +31,13 @@ export async function outreach(town: SmallTown): Promise<void> {
   await town.whole.drain();
   expectOk(await service.get(`/admin/pushes/${id}`));
   expectOk(await service.get('/admin/pushes'));
+  const wechat = new PushingWeChat(town.whole);
+  expect(await wechat.verify('1')).toMatchObject({ status: 200 });
+  expect(await wechat.say(customer.openid, '师傅几点到')).toMatchObject({ status: 200 });
+  const { items: talks } = expectOk(await service.get<Schemas['ConversationList']>('/admin/conversations'));
+  expectOk(await service.get(`/admin/conversations/${talks[0]!.id}`));
+  expectOk(await service.post(`/admin/conversations/${talks[0]!.id}/answers`, { text: '九点半左右到' }));
+  await town.whole.drain();
   expectOk(await customer.get('/contact-preferences'));
   const choice = { care: true, textMessages: 'service', quietFrom: 1_260, quietTo: 480 };
   expectOk(await customer.post('/contact-preferences', choice));

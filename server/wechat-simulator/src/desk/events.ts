@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
 export interface DeskEvent {
-  readonly type: 'message' | 'payment';
+  readonly type: 'message' | 'payment' | 'talk';
   readonly openid: string;
   readonly data: unknown;
 }

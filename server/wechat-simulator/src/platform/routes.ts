@@ -12,6 +12,7 @@ import type { Codes } from './codes.js';
 import { WeixinError } from './errors.js';
 import { MinuteLimit } from './rate-limit.js';
 import type { ShippingReports } from './shipping.js';
+import type { Talks } from '../talk/talks.js';
 import type { SubscribeMessages } from './subscribe-messages.js';
 
 /** code2Session: so many calls a minute for one user (45011). */
@@ -25,6 +26,7 @@ export interface WeixinParts {
   readonly tokens: AccessTokens;
   readonly messages: SubscribeMessages;
   readonly shipping: ShippingReports;
+  readonly talks: Talks;
   readonly faults: FaultBox;
   readonly calls: CallLog;
 }
@@ -61,6 +63,14 @@ export function registerWeixin(app: FastifyInstance, parts: WeixinParts): void {
       serve(parts, 'subscribe-send', 'application/json', (query, body) => {
         parts.tokens.check(text(query.access_token));
         parts.messages.send(body);
+        return { errcode: 0, errmsg: 'ok' };
+      }),
+    );
+    scope.post(
+      '/cgi-bin/message/custom/send',
+      serve(parts, 'custom-send', 'application/json', (query, body) => {
+        parts.tokens.check(text(query.access_token));
+        parts.talks.answer(body);
         return { errcode: 0, errmsg: 'ok' };
       }),
     );

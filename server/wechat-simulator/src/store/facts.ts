@@ -16,6 +16,7 @@ import {
   type State,
   type TokenState,
 } from './state.js';
+import { NO_TALK, type TalkLine } from './talk.js';
 import { OPENING_BALANCE_FEN, type PayTransfer, type TransferState } from './transfer.js';
 
 /** What can happen. A fact is written to the journal first and applied to the state second; it never fails. */
@@ -26,6 +27,8 @@ export type Fact =
   | { readonly type: 'tokens-changed'; readonly tokens: TokenState }
   | { readonly type: 'credits-set'; readonly key: string; readonly credits: number }
   | { readonly type: 'message-arrived'; readonly message: Message }
+  | { readonly type: 'talk-said'; readonly line: TalkLine }
+  | { readonly type: 'talk-opened'; readonly openid: string; readonly left: number; readonly until: number }
   | { readonly type: 'order-created'; readonly order: PayOrder }
   | { readonly type: 'prepay-issued'; readonly prepay: Prepay }
   | { readonly type: 'order-paid'; readonly outTradeNo: string; readonly transactionId: string; readonly at: number }
@@ -83,6 +86,16 @@ export function apply(state: State, fact: Fact): void {
     case 'message-arrived':
       addMessage(state, fact.message);
       return;
+    case 'talk-said': {
+      const talk = state.talks.get(fact.line.openid) ?? NO_TALK;
+      state.talks.set(fact.line.openid, { ...talk, lines: [...talk.lines, fact.line] });
+      return;
+    }
+    case 'talk-opened': {
+      const { openid, left, until } = fact;
+      state.talks.set(openid, { ...(state.talks.get(openid) ?? NO_TALK), left, until });
+      return;
+    }
     case 'order-created':
       putOrder(state, fact.order);
       return;
@@ -190,6 +203,7 @@ function wipe(state: State, keepPeople: boolean): void {
   state.tokens = NO_TOKENS;
   state.credits.clear();
   state.messages.clear();
+  state.talks.clear();
   state.orders.clear();
   state.orderByTransaction.clear();
   state.prepays.clear();

@@ -16,9 +16,9 @@ it('is made once and found again', () => {
   expect(loadIdentity(path.join(dir, 'deep', 'data'), Date.now())).toEqual(identity);
 });
 
-it('one that was kept before a template and the phone line were there gets what is new and keeps all others', () => {
+it('one that was kept before a template, the phone line and the pushes were there gets what is new and keeps all others', () => {
   const old = path.join(dir, 'old');
-  const { telephonyKey: _key, ...before } = identity;
+  const { telephonyKey: _key, originalId: _id, pushToken: _token, pushAesKey: _aes, ...before } = identity;
   const { timeOffered: _, ...templateIds } = before.templateIds;
   fs.mkdirSync(old);
   fs.writeFileSync(path.join(old, 'identity.json'), JSON.stringify({ ...before, templateIds }));
@@ -26,6 +26,8 @@ it('one that was kept before a template and the phone line were there gets what 
   expect(found).toMatchObject({ appid: identity.appid, templateIds });
   expect(found.templateIds.timeOffered).toHaveLength(43);
   expect(found.telephonyKey).toMatch(/^[0-9a-f]{32}$/);
+  expect(found.pushToken).toMatch(/^[A-Za-z0-9]{32}$/);
+  expect(Buffer.from(`${found.pushAesKey}=`, 'base64')).toHaveLength(32);
   expect(loadIdentity(old, Date.now())).toEqual(found);
 });
 
@@ -64,6 +66,8 @@ it('tells the API what it needs under the API’s names, and follows a change of
     'WECHAT_PAY_MCH_SERIAL',
     'WECHAT_PAY_PUBLIC_KEY',
     'WECHAT_PAY_PUBLIC_KEY_ID',
+    'WECHAT_PUSH_AES_KEY',
+    'WECHAT_PUSH_TOKEN',
     'WECHAT_TEMPLATE_BALANCE_DUE',
     'WECHAT_TEMPLATE_BOOKING_CONFIRMED',
     'WECHAT_TEMPLATE_CERTIFICATE_EXPIRING',

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beijingDigits } from './clock.js';
@@ -25,6 +25,11 @@ export interface Identity {
   readonly platform: KeyPair;
   /** With it the product asks for texts and calls. */
   readonly telephonyKey: string;
+  /** The app's own name in pushed messages. */
+  readonly originalId: string;
+  /** What pushed messages are signed over and encrypted with. */
+  readonly pushToken: string;
+  readonly pushAesKey: string;
   readonly templateIds: {
     readonly bookingConfirmed: string;
     readonly workerDeparted: string;
@@ -48,22 +53,31 @@ export interface Identity {
   };
 }
 
+/** One kept before there were a phone line and pushes lacks theirs. */
+type Later = 'telephonyKey' | 'originalId' | 'pushToken' | 'pushAesKey';
+type KeptIdentity = Omit<Identity, Later> & Partial<Pick<Identity, Later>>;
+
 /** Reads the identity kept in `dataDir`, or makes one at the first start. */
 export function loadIdentity(dataDir: string, now: number): Identity {
   const file = path.join(dataDir, 'identity.json');
-  const kept = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Identity) : null;
-  // templates that were picked since get their ids, the phone line its key; all others keep theirs
+  const kept = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as KeptIdentity) : null;
+  // templates that were picked since get their ids, the phone line and the pushes their keys; all others keep theirs
   const templateIds = { ...createTemplateIds(), ...kept?.templateIds };
   const telephonyKey = kept?.telephonyKey ?? randomHex(32);
   const complete = Object.keys(kept?.templateIds ?? {}).length === Object.keys(templateIds).length;
-  if (kept?.telephonyKey !== undefined && complete) return kept;
-  const identity = { ...(kept ?? createIdentity(now)), telephonyKey, templateIds };
+  if (kept?.telephonyKey !== undefined && kept.pushToken !== undefined && complete) return kept as Identity;
+  const push = {
+    originalId: kept?.originalId ?? `gh_${randomHex(12)}`,
+    pushToken: kept?.pushToken ?? randomText(32),
+    pushAesKey: kept?.pushAesKey ?? randomBytes(32).toString('base64').slice(0, 43),
+  };
+  const identity = { ...(kept ?? createIdentity(now)), telephonyKey, ...push, templateIds };
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeSecret(file, `${JSON.stringify(identity, null, 2)}\n`);
   return identity;
 }
 
-function createIdentity(now: number): Omit<Identity, 'telephonyKey'> {
+function createIdentity(now: number): Omit<Identity, Later> {
   const mchid = `19${randomDigits(8)}`;
   return {
     appid: `wx${randomHex(16)}`,
@@ -144,6 +158,8 @@ export function merchantEnvironment(identity: Identity, baseUrl: string): Record
     WECHAT_TEMPLATE_MONEY_WAITS: identity.templateIds.moneyWaits,
     WECHAT_TEMPLATE_REWARD_EXPIRING: identity.templateIds.rewardExpiring,
     WECHAT_TEMPLATE_OFFICE_NOTE: identity.templateIds.officeNote,
+    WECHAT_PUSH_TOKEN: identity.pushToken,
+    WECHAT_PUSH_AES_KEY: identity.pushAesKey,
   };
 }
 

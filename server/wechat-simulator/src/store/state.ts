@@ -1,5 +1,6 @@
 /** What the desk WeChat remembers. Plain data: it is written to disk as JSON. */
 
+import type { Talk } from './talk.js';
 import { OPENING_BALANCE_FEN, type PayTransfer } from './transfer.js';
 
 export type Role = 'customer' | 'worker';
@@ -180,6 +181,7 @@ export interface State {
   readonly credits: Map<string, number>;
   /** openid -> messages, oldest first. */
   readonly messages: Map<string, Message[]>;
+  readonly talks: Map<string, Talk>;
   readonly orders: Map<string, PayOrder>;
   readonly orderByTransaction: Map<string, string>;
   readonly prepays: Map<string, Prepay>;
@@ -208,6 +210,7 @@ export function emptyState(): State {
     tokens: NO_TOKENS,
     credits: new Map(),
     messages: new Map(),
+    talks: new Map(),
     orders: new Map(),
     orderByTransaction: new Map(),
     prepays: new Map(),
@@ -239,6 +242,8 @@ export interface StateSnapshot {
   readonly transfers?: PayTransfer[];
   /** Absent in snapshots of before the phone line was played. */
   readonly rings?: Ring[];
+  /** Absent in snapshots of before conversations were played. */
+  readonly talks?: [string, Talk][];
   readonly balanceFen?: number;
 }
 
@@ -255,6 +260,7 @@ export function toSnapshot(state: State): StateSnapshot {
     refunds: [...state.refunds.values()],
     transfers: [...state.transfers.values()],
     rings: [...state.rings.values()],
+    talks: [...state.talks],
     balanceFen: state.balanceFen,
   };
 }
@@ -272,6 +278,7 @@ export function fromSnapshot(snapshot: StateSnapshot): State {
   for (const refund of snapshot.refunds ?? []) state.refunds.set(refund.outRefundNo, refund);
   for (const transfer of snapshot.transfers ?? []) state.transfers.set(transfer.outBillNo, transfer);
   for (const ring of snapshot.rings ?? []) state.rings.set(ring.ref, ring);
+  for (const [openid, talk] of snapshot.talks ?? []) state.talks.set(openid, talk);
   state.balanceFen = snapshot.balanceFen ?? OPENING_BALANCE_FEN;
   return state;
 }

@@ -8,6 +8,7 @@ import { Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { useVisible } from '@/lib/use-visible';
 import { ComplaintCell } from '@/features/complaints/complaint-cell';
+import { ContactCell } from '@/features/messaging/contact-cell';
 import { SummaryCell } from '@/features/fieldwork/summary-cell';
 import { WarrantyCell } from '@/features/warranty/warranty-cell';
 import { useOrder } from '../api';
@@ -70,6 +71,9 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       {order.rating ? <RatingCard rating={order.rating} /> : null}
       <BookingFacts order={order} />
       <PriceCard order={order} />
+      <View className="card">
+        <ContactCell />
+      </View>
       <ComplaintCell orderId={order.id} />
       <SummaryCell order={order} />
       <WarrantyCell order={order} />

@@ -12,6 +12,7 @@ import {
   boundPhoneOf,
   lockAccount,
   updateTier,
+  nicknamesByOpenid,
   openidsByWorker,
 } from '../infrastructure/accounts.sql.js';
 import { addressesById, type OwnedAddress } from '../infrastructure/addresses.sql.js';
@@ -58,6 +59,10 @@ export class IdentityService extends IdentityFacade {
   override async people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>> {
     const accounts = await accountsByIds(tx, [...new Set(accountIds)]);
     return new Map(accounts.map((account) => [account.id, personOf(account)]));
+  }
+
+  override nicknames(tx: Tx, openids: readonly string[]): Promise<Map<string, string>> {
+    return nicknamesByOpenid(tx, openids);
   }
 
   override async setTier(

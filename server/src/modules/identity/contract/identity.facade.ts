@@ -45,6 +45,8 @@ export abstract class IdentityFacade {
   abstract contactOf(tx: Tx, accountId: string, addressId: string | null): Promise<Contact | null>;
   abstract person(tx: Tx, accountId: string): Promise<Person | null>;
   abstract people(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Person>>;
+  /** By WeChat's name for them; who has never been in the mini-program is not in the map. */
+  abstract nicknames(tx: Tx, openids: readonly string[]): Promise<Map<string, string>>;
   /**
    * Gives a customer another standing; it counts from the next price on. Audited when it changes something.
    * Refuses NOT_FOUND for anybody who is not a customer.

@@ -56,6 +56,17 @@ export async function accountByOpenid(tx: Tx, openid: string): Promise<Account |
   return found && accountOf(found);
 }
 
+/** Who has no account is not in the map. */
+export async function nicknamesByOpenid(tx: Tx, openids: readonly string[]): Promise<Map<string, string>> {
+  if (openids.length === 0) return new Map();
+  const found = await rows<{ openid: string; nickname: string }>(
+    tx,
+    'SELECT openid, nickname FROM account WHERE openid IN (?)',
+    [openids],
+  );
+  return new Map(found.map(({ openid, nickname }) => [openid, nickname]));
+}
+
 export async function accountIdOfWorker(tx: Tx, workerId: string): Promise<string | null> {
   return (await row<{ id: string }>(tx, 'SELECT id FROM account WHERE worker_id = ?', [workerId]))?.id ?? null;
 }

@@ -35,6 +35,8 @@ export const MESSAGING_POLICY = {
   /** WeChat: five answers within 48 hours after the person has written */
   conversationHours: { name: '客服对话可回复（小时）', value: 48, because: '微信规定：用户发消息后48小时内' },
   conversationAnswers: { name: '客服对话可回复（条）', value: 5, because: '微信规定：每次最多5条' },
+  shownConversations: { name: '对话列表显示（位）', value: 100, because: '等回复的排在前面，再多就要先回完前面的' },
+  shownLines: { name: '一段对话显示（条）', value: 200, because: '够看清来龙去脉，页面也不会慢' },
   subscriptionsPerDay: { name: '订阅消息每天最多（条）', value: 10_000_000, because: '微信规定每天一千万条' },
   conversationsPerDay: { name: '客服消息每天最多（条）', value: 500_000, because: '微信接口的每日上限' },
   textsPerDay: { name: '短信每天最多（条）', value: 5_000, because: '一条几分钱，超过就该看看是不是出了错' },

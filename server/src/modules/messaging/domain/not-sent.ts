@@ -5,6 +5,8 @@ export const NOT_SENT = {
   worker_no_account: '服务人员没有可用的微信账号',
   worker_no_credit: '服务人员没有同意接收这类消息，或同意的次数已用完',
   refused: '微信回复客户已拒收，或同意的次数已用完',
+  window_closed: '客户已超过48小时没有说话，微信不让再回复',
+  answers_used: '客户上一句话的5次回复已用完，等客户再说一句才能回',
   recipient: '微信不认识这位收件人',
   template: '消息模板无效，请检查模板配置',
   page: '消息要打开的页面不存在',
@@ -20,7 +22,7 @@ export const UNKNOWN_OUTCOME = '微信没有回应，是否送达未知，不再
 
 /** What WeChat made of a try; see SendOutcome in platform/wechat. */
 export type Attempt =
-  | { readonly kind: 'sent' | 'no_credit' | 'unavailable' | 'unknown' }
+  | { readonly kind: 'sent' | 'no_credit' | 'window_closed' | 'answers_used' | 'unavailable' | 'unknown' }
   | {
       readonly kind: 'rejected';
       readonly reason: Extract<NotSentReason, 'recipient' | 'template' | 'page' | 'value' | 'quota' | 'other'>;
@@ -41,6 +43,9 @@ export function decideAfterSend(attempt: Attempt, tries: number, retryAfterSecon
       return { kind: attempt.kind };
     case 'no_credit':
       return { kind: 'not_sent', reason: 'refused', credit: 'none_left' };
+    case 'window_closed':
+    case 'answers_used':
+      return { kind: 'not_sent', reason: attempt.kind, credit: 'none_left' };
     case 'rejected':
       return { kind: 'not_sent', reason: attempt.reason, credit: 'back' };
     case 'unavailable': {

@@ -88,25 +88,4 @@ export class ReachSql {
   async closeConversation(tx: Tx, openid: string): Promise<void> {
     await write(tx, 'UPDATE conversation SET left_count = 0 WHERE openid = ?', [openid]);
   }
-
-  /**
-   * The person has written: WeChat takes so many answers until then. The same message told again changes nothing.
-   */
-  async openConversation(
-    tx: Tx,
-    openid: string,
-    messageId: string,
-    { at, closesAt, answers }: { readonly at: Date; readonly closesAt: Date; readonly answers: number },
-  ): Promise<void> {
-    await write(
-      tx,
-      `INSERT INTO conversation (openid, last_message_id, opened_at, closes_at, left_count) VALUES (?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE
-         left_count = IF(last_message_id = VALUES(last_message_id), left_count, VALUES(left_count)),
-         opened_at = IF(last_message_id = VALUES(last_message_id), opened_at, VALUES(opened_at)),
-         closes_at = IF(last_message_id = VALUES(last_message_id), closes_at, VALUES(closes_at)),
-         last_message_id = VALUES(last_message_id)`,
-      [openid, messageId, at, closesAt, answers],
-    );
-  }
 }

@@ -1,6 +1,6 @@
 /** Something that happened to one person. */
 export interface DeskEvent {
-  readonly type: 'message' | 'payment';
+  readonly type: 'message' | 'payment' | 'talk';
   readonly data: { readonly openid: string } & Readonly<Record<string, unknown>>;
 }
 

@@ -12,7 +12,7 @@ function tell(notice: DeskNotice): void {
 }
 
 stream.addEventListener('open', () => tell({ type: 'open' }));
-for (const type of ['message', 'payment'] as const) {
+for (const type of ['message', 'payment', 'talk'] as const) {
   stream.addEventListener(type, (event) => {
     tell({ type, data: JSON.parse((event as MessageEvent<string>).data) as DeskEvent['data'] });
   });

@@ -1,4 +1,5 @@
 import { listenToDesk } from '../events/desk-events.js';
+import { Emitter } from '../kit/emitter.js';
 
 /** One of the people whose WeChat this desk holds. */
 export interface Person {
@@ -71,6 +72,15 @@ export interface ServiceMessage {
   readonly amountFen?: number;
 }
 
+/** One thing that was said in the conversation with the mini-program's customer service. */
+export interface TalkLine {
+  readonly id: string;
+  readonly from: 'person' | 'app';
+  readonly text: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /** The desk refused or could not be reached; the message is the desk's own. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
@@ -86,6 +96,9 @@ export class DeskError extends Error {
 
 /** WeChat's servers, as this person's WeChat talks to them: the desk endpoints of the simulator. */
 export class DeskApi {
+  /** Something was said, by either side. */
+  readonly onTalk = new Emitter<TalkLine>();
+
   constructor(readonly openid: string) {}
 
   app(): Promise<DeskApp> {
@@ -132,12 +145,26 @@ export class DeskApi {
     return get(`/desk/messages?openid=${encodeURIComponent(this.openid)}`);
   }
 
+  talk(): Promise<readonly TalkLine[]> {
+    return get(`/desk/talk?openid=${encodeURIComponent(this.openid)}`);
+  }
+
+  async enterTalk(): Promise<void> {
+    await post('/desk/talk/enter', { openid: this.openid });
+  }
+
+  say(text: string): Promise<TalkLine> {
+    return post('/desk/talk/say', { openid: this.openid, text });
+  }
+
   /** Tells of every message that arrives at this person from now on; `onOpen` when the stream is (again) complete. */
   onMessage(listener: (message: ServiceMessage) => void, onOpen: () => void): void {
     listenToDesk((notice) => {
       if (notice.type === 'open') onOpen();
       else if (notice.type === 'message' && notice.data.openid === this.openid) {
         listener(notice.data as unknown as ServiceMessage);
+      } else if (notice.type === 'talk' && notice.data.openid === this.openid) {
+        this.onTalk.emit(notice.data as unknown as TalkLine);
       }
     });
   }

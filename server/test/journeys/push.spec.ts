@@ -34,7 +34,7 @@ describe('a push', () => {
     const me = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
     await me.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
     talking = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'pages/me/index' }));
-    await talking.at('contact-us').waitFor();
+    await talking.at('contact-us').scrollIntoViewIfNeeded();
     await journey.picture(talking.page, 'contact-cell');
     await talking.tap('contact-us');
     await talking.page.getByRole('textbox', { name: '消息' }).fill('师傅明天几点到？');
@@ -46,12 +46,12 @@ describe('a push', () => {
     await service.getByRole('list', { name: '对话' }).getByText('师傅明天几点到？').click();
     await service.getByText(/还能回5条/).waitFor();
     // a script with a gap left in it does not go out
-    await service.getByLabel('话术').click();
+    await service.getByRole('combobox', { name: '话术' }).click();
     await service.locator('.ant-select-item-option').first().click();
     await service.getByText(/还有空白没有填/).waitFor();
     expect(await service.getByRole('button', { name: /发\s?送/ }).isDisabled()).toBe(true);
     await journey.picture(service, 'conversation-gap');
-    await service.getByLabel('回复').fill('明天9点到9点半之间到，到之前会给您发消息。');
+    await service.getByRole('textbox', { name: '回复' }).fill('明天9点到9点半之间到，到之前会给您发消息。');
     await service.getByRole('button', { name: /发\s?送/ }).click();
     await talking.page.getByRole('log').getByText('明天9点到9点半之间到').waitFor();
     await journey.picture(talking.page, 'answered');

@@ -59,7 +59,6 @@ export function AnswerForm({ id, customer, text, onText }: Props) {
         placeholder="回复客户"
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={MOST_CHARACTERS}
-        showCount
         value={text}
         onChange={({ target }) => onText(target.value)}
         onPressEnter={(event) => {

@@ -20,7 +20,8 @@ interface Tried {
 /**
  * Sends the messages of a batch, each at most once, as `SendMessage` does with one: that the tries begin is committed
  * before anybody is called, so a process that dies in between leaves messages that may have been sent and are not
- * repeated. A batch costs as many statements as one message does.
+ * repeated. Each round of a batch costs as many statements as one
+ * message does, and a process that dies leaves no more than a round in doubt.
  */
 @Injectable()
 export class SendBatch {
@@ -33,7 +34,7 @@ export class SendBatch {
   ) {}
 
   async send({ ref }: DueWork): Promise<WorkOutcome> {
-    const outgoing = await this.begin(ref);
+    const { outgoing, untried, left } = await this.begin(ref);
     const tried = await inParallel(outgoing, MESSAGING_POLICY.sendParallel.value, async (one): Promise<Tried> => {
       const attempt = await this.carriers.carry(one);
       return {
@@ -42,21 +43,29 @@ export class SendBatch {
       };
     });
     const waits = await this.transactions.run((tx) => this.end(tx, tried));
-    if (waits !== null) return { againAt: new Date(this.clock.now().getTime() + waits * 1_000) };
+    const [soonest = 0] = MESSAGING_POLICY.retryAfterSeconds.value;
+    const next = untried > 0 ? 0 : left > 0 ? Math.min(waits ?? soonest, soonest) : waits;
+    if (next !== null) return { againAt: new Date(this.clock.now().getTime() + next * 1_000) };
   }
 
-  /** The messages that are for us to send now. */
-  private begin(batchId: string): Promise<Outgoing[]> {
+  /** The messages that are for us to send now, those never tried first; and how many wait for the next round. */
+  private begin(
+    batchId: string,
+  ): Promise<{ readonly outgoing: readonly Outgoing[]; readonly untried: number; readonly left: number }> {
     return this.transactions.run(async (tx) => {
       const open = await this.deliveries.lockBatch(tx, batchId);
       const cutOff = open.filter(({ state }) => state === 'sending').map(({ id }) => id);
       await this.deliveries.endMany(tx, cutOff, 'unknown', UNKNOWN_OUTCOME, this.clock.now());
       const pending = open.filter(({ state }) => state === 'pending');
+      const fresh = pending.filter(({ tries }) => tries === 0);
+      // what waits for another try does not go ahead of what was never tried
+      const outgoing = (fresh.length > 0 ? fresh : pending).slice(0, MESSAGING_POLICY.sendAtOnce.value);
       await this.deliveries.beginMany(
         tx,
-        pending.map(({ id }) => id),
+        outgoing.map(({ id }) => id),
       );
-      return pending;
+      const untried = Math.max(0, fresh.length - outgoing.length);
+      return { outgoing, untried, left: pending.length - outgoing.length };
     });
   }
 

@@ -40,6 +40,8 @@ export const MESSAGING_POLICY = {
   subscriptionsPerDay: { name: '订阅消息每天最多（条）', value: 10_000_000, because: '微信规定每天一千万条' },
   conversationsPerDay: { name: '客服消息每天最多（条）', value: 500_000, because: '微信接口的每日上限' },
   textsPerDay: { name: '短信每天最多（条）', value: 5_000, because: '一条几分钱，超过就该看看是不是出了错' },
+  /** of one batch: what a process that dies may leave in doubt */
+  sendAtOnce: { name: '一批中一次开始发送（条）', value: 40, because: '中途断电时，最多这么多条不确定是否送达' },
   /** how many of one batch are handed to WeChat at once */
   sendParallel: { name: '同时发送（条）', value: 8, because: '微信每分钟的次数有限，八条并行够快也不越界' },
 } as const satisfies Policy;

@@ -1,0 +1,83 @@
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { Outreach } from '../../src/modules/messaging/contract/outreach.js';
+import { MESSAGING_POLICY } from '../../src/modules/messaging/domain/messaging-policy.js';
+import { wholeApp, type WholeApp } from '../support/whole-app.js';
+
+const NOTE = 'tmpl-office-note';
+
+let whole: WholeApp;
+beforeAll(async () => {
+  whole = await wholeApp();
+  whole.clock.set('2026-03-10T01:00:00.000Z');
+});
+afterAll(() => whole.close());
+
+describe('a fan-out', () => {
+  it('keeps within the day’s quota, and cut off in the middle it goes on without telling anybody twice', async () => {
+    const people = Array.from({ length: 300 }, (_, place) => {
+      const id = `01JD0000000000000FAN${String(place).padStart(6, '0')}`;
+      return { id, openid: `o-fan-${place}` };
+    });
+    const now = whole.clock.now();
+    await whole.rows('INSERT INTO account (id, kind, openid, nickname, created_at) VALUES ?', [
+      people.map(({ id, openid }) => [id, 'customer', openid, openid, now]),
+    ]);
+    await whole.rows('INSERT INTO message_credit (openid, template_id, credits, last_answer, updated_at) VALUES ?', [
+      people.slice(0, 200).map(({ openid }) => [openid, NOTE, 1, 'accept', now]),
+    ]);
+    const closes = new Date(now.getTime() + 3_600_000);
+    await whole.rows('INSERT INTO conversation (openid, last_message_id, opened_at, closes_at, left_count) VALUES ?', [
+      people.slice(100).map(({ openid }) => [openid, 'm1', now, closes, 1]),
+    ]);
+    // of the day's quota of notices, 150 are left
+    await whole.rows(
+      `INSERT INTO channel_day (day, channel, used) VALUES (?, 'subscription', ?)
+       ON DUPLICATE KEY UPDATE used = VALUES(used)`,
+      [dayOf(now), MESSAGING_POLICY.subscriptionsPerDay.value - 150],
+    );
+    const [sentBefore, answeredBefore] = [whole.wechat.sent.length, whole.wechat.answered.length];
+    const occasion = { id: '01JD00000000000000000FANVT', as: 'office_note', kind: 'service', urgent: true } as const;
+    const outreach = whole.app.get(Outreach, { strict: false });
+    const notes = people.map(({ id: accountId }) => {
+      return { accountId, orderId: null, topic: '通知', summary: '有新安排', text: '明天起新的安排' };
+    });
+    const tell = (): Promise<unknown> => whole.transactions.run((tx) => outreach.tell(tx, occasion, notes));
+    await tell();
+    await tell();
+    // the process is cut off after some have gone out
+    const send = whole.wechat.sendSubscribeMessage;
+    let calls = 0;
+    whole.wechat.sendSubscribeMessage = async (message) => {
+      calls += 1;
+      if (calls > 70) throw new Error('cut off');
+      return send(message);
+    };
+    await whole.drain();
+    whole.wechat.sendSubscribeMessage = send;
+    for (let rounds = 0; rounds < 8; rounds += 1) {
+      whole.clock.advance(15);
+      await whole.drain();
+    }
+    const heard = [...whole.wechat.sent.slice(sentBefore), ...whole.wechat.answered.slice(answeredBefore)];
+    expect(new Set(heard.map(({ openid }) => openid)).size).toBe(heard.length);
+    const states = await whole.rows<{ channel: string; state: string; n: string }>(
+      `SELECT channel, state, COUNT(*) AS n FROM message_delivery
+       WHERE event_id = ? GROUP BY channel, state`,
+      [occasion.id],
+    );
+    const count = (which: (row: { channel: string; state: string }) => boolean): number =>
+      states.filter(which).reduce((sum, { n }) => sum + Number(n), 0);
+    // 150 by notice, those with an open conversation by that; nothing is left hanging, what may have gone out is said so
+    expect(count(({ channel }) => channel === 'subscription')).toBe(150);
+    expect(count(({ channel }) => channel === 'conversation')).toBe(150);
+    expect(count(({ state }) => state !== 'sent' && state !== 'unknown')).toBe(0);
+    expect(count(({ state }) => state === 'unknown')).toBeGreaterThan(0);
+    expect(count(({ state }) => state === 'unknown')).toBeLessThanOrEqual(MESSAGING_POLICY.sendAtOnce.value);
+    expect(count(({ state }) => state === 'sent')).toBeLessThanOrEqual(heard.length);
+    const [left] = await whole.rows<{ credits: string }>(
+      `SELECT SUM(credits) AS credits FROM message_credit WHERE openid LIKE 'o-fan-%'`,
+    );
+    expect(Number(left!.credits)).toBe(50);
+    expect(await whole.broken()).toEqual([]);
+  });
+});

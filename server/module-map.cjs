@@ -57,7 +57,10 @@ const MODULES = {
     decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',
     mayKnow: ['identity', 'privacy', 'pricing', 'payments', 'orders', 'dispatch', 'fieldwork'],
   },
-  feedback: { decides: 'ratings', mayKnow: ['orders', 'fieldwork', 'workforce'] },
+  feedback: {
+    decides: 'ratings, and the one question about a visit (CSAT, CES, NPS)',
+    mayKnow: ['orders', 'fieldwork', 'workforce'],
+  },
   loyalty: {
     decides:
       'what a customer is given beyond the service: red packets, points of good visits, grievance coins, what they are exchanged for, the tier',
@@ -113,7 +116,7 @@ const MODULES = {
   },
   crm: {
     decides:
-      'what the office says of its own accord: scripts (话术), pushes, the day-before question, who looks after whom',
+      'what the office says of its own accord: scripts (话术), pushes, the day-before question, follow-ups and whom a person calls, who looks after whom',
     mayKnow: ['identity', 'privacy', 'workforce', 'orders', 'feedback', 'messaging'],
   },
   pages: {

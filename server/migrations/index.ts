@@ -3,6 +3,7 @@ import { Channels1763800001921 } from './1763800001921-channels.js';
 import { Pushes1763800001922 } from './1763800001922-pushes.js';
 import { Contacts1763800001923 } from './1763800001923-contacts.js';
 import { TextsByTelephony1763800001960 } from './1763800001960-texts-by-telephony.js';
+import { FollowUps1763800002060 } from './1763800002060-follow-ups.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -183,4 +184,5 @@ export const MIGRATIONS = [
   Contacts1763800001923,
   TextsByTelephony1763800001960,
   Conversations1763800002040,
+  FollowUps1763800002060,
 ];

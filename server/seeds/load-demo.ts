@@ -48,6 +48,7 @@ import { writeContracts } from './tables/contracts.js';
 import { writeDispatch } from './tables/dispatch.js';
 import { writeRating } from './tables/feedback.js';
 import { writeVisit } from './tables/fieldwork.js';
+import { writeFollowUps } from './tables/follow-ups.js';
 import { writeInvoices } from './tables/invoices.js';
 import { writeMessages } from './tables/messaging.js';
 import { auditOf, writeOrder } from './tables/orders.js';
@@ -152,6 +153,7 @@ export async function loadDemo(
     writeWages(pay, random.fork('wages'), now, { rule: payRule, stories, workers: company.workers });
     writeWarranty(pay, random.fork('warranty'), redos);
     writeRewards(pay, random.fork('rewards'), now, stories);
+    writeFollowUps(pay, random.fork('follow-ups'), now, stories, company.customers);
     await pay.write(tx);
     await writeBills(tx, random.fork('bills'), now);
     await writeFulfilment(tx);

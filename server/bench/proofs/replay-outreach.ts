@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../test/support/person.js';
 import { PushingWeChat } from '../../test/support/pushing-wechat.js';
+import { listForCall } from '../../test/support/follow-ups.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -36,6 +37,14 @@ export const OUTREACH_REQUESTS: Readonly<Record<string, (town: SmallTown) => Pro
     const [talk] = await town.whole.rows<{ id: string }>('SELECT id FROM conversation WHERE openid = ?', [openid]);
     const path = `/admin/conversations/${talk!.id}/answers`;
     return { person: await town.staff('service'), path, body: { text: '九点半左右到' } };
+  },
+  'POST /admin/follow-ups/:orderId/calls': async (town) => {
+    await town.newTrade();
+    await town.worker();
+    const customer = await town.customer();
+    const { id } = await town.paid(customer, town.at('12:00'));
+    await listForCall(town, id, customer.accountId);
+    return { person: await town.staff('service'), path: `/admin/follow-ups/${id}/calls`, body: { outcome: 'content' } };
   },
   'POST /admin/contacts': async (town) => {
     const { accountId: subjectId } = await town.customer();

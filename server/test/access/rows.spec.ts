@@ -6,6 +6,7 @@ import { operationsOf, type Operation } from '../support/operations.js';
 import { AN_ADDRESS, soundBody } from '../support/sound-bodies.js';
 import { amends, complain } from '../support/complaints.js';
 import { expectOk, Person, type Answer, type Customer, type TownWorker } from '../support/person.js';
+import { listForCall } from '../support/follow-ups.js';
 import { cryForHelp, openIncident } from '../support/safety.js';
 import { stated } from '../support/pay.js';
 import { redPacket } from '../support/red-packets.js';
@@ -201,6 +202,7 @@ beforeAll(async () => {
      VALUES (?, 'o-nobody', 'm1', ?, ?, 5)`,
     [TALK, whole.clock.now(), new Date(whole.clock.now().getTime() + 172_800_000)],
   );
+  await listForCall(town, forOffice, owner.accountId);
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });

@@ -122,6 +122,27 @@ describe('every page', () => {
     await phone.screen.getByText('兑换券·10元优惠券').first().waitFor();
   });
 
+  step('of a visit some days ago asks one question, which is answered in two taps', async () => {
+    const served = await newest(
+      `SELECT o.id FROM customer_order o JOIN account a ON a.id = o.account_id
+       WHERE o.state = 'completed' AND a.openid = ?`,
+      [ZHOU_MINGZHE.openid],
+    );
+    // the day of the question has come
+    await journey.db.query(
+      `INSERT INTO survey (order_id, account_id, worker_id, question, asked_at, policy_version)
+       SELECT id, account_id, worker_id, 'nps', UTC_TIMESTAMP(3), 1 FROM customer_order WHERE id = ?
+       ON DUPLICATE KEY UPDATE question = 'nps', asked_at = VALUES(asked_at), score = NULL, answered_at = NULL`,
+      [served],
+    );
+    expect(await look(ZHOU_MINGZHE, `features/orders/visit/index?id=${served}`, 'survey')).toEqual([]);
+    const phone = phones.get(ZHOU_MINGZHE.openid)!;
+    await phone.tap('survey-score-9');
+    await phone.tap('survey-send');
+    await phone.at('survey-done').waitFor();
+    await journey.picture(phone.page, 'survey-answered');
+  });
+
   step('of a customer who has complained opens, and of one who has not', async () => {
     complaint = await newest('SELECT c.id FROM complaint c JOIN account a ON a.id = c.account_id WHERE a.openid = ?', [
       CHEN_XIAOMAN.openid,
@@ -200,6 +221,23 @@ describe('every page', () => {
       faults.push(...(await lookAt(office, href)));
     }
     expect(faults).toEqual([]);
+    await office.context().close();
+  });
+
+  step('of the follow-ups: the first of the list is called, and is off it', async () => {
+    const office = await officeOf(journey, 'service');
+    await office.goto(`${journey.adminUrl}follow-ups`);
+    const call = office.getByRole('button', { name: /^记录.+的回访$/ }).first();
+    await call.click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByText('客户满意').click();
+    await dialog.getByLabel('客户说了什么').fill('都好，师傅很细心，下次还约');
+    await journey.picture(office, 'office-follow-up-call');
+    await dialog.getByRole('button', { name: /记\s?录/ }).click();
+    const ended = office.getByRole('region', { name: '今天打完的' });
+    await ended.getByText('都好，师傅很细心，下次还约').waitFor();
+    await journey.picture(office, 'office-follow-up-called');
+    expect(await seriousFaults(office)).toEqual([]);
     await office.context().close();
   });
 

@@ -247,6 +247,7 @@ export function soundBody(
       values: [{ name: '新时间', value: '明天上午' }],
     },
     'POST /orders/:id/day-before': { revision: 1 },
+    'POST /orders/:id/survey': { question: 'csat', score: 5 },
     'POST /contact-preferences': { care: true, textMessages: 'service', quietFrom: 1_260, quietTo: 480 },
     'POST /admin/orders/:id/warranty/claims': { cause: 'recurred', words: '来电：又有异味', startAt },
     'POST /orders/:id/warranty/claims': { cause: 'recurred', words: '又有异味', photoIds: [], startAt },

@@ -3091,6 +3091,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveysController_read"];
+        put?: never;
+        post: operations["SurveysController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveysController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/leave": {
         parameters: {
             query?: never;
@@ -4639,6 +4671,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ContactsController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUpsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/follow-ups/{orderId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUpsController_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8780,6 +8844,57 @@ export interface components {
             text?: string;
         };
         /** @enum {string} */
+        SurveyQuestion: "csat" | "ces" | "nps";
+        AskedQuestion: {
+            question: components["schemas"]["SurveyQuestion"];
+            /** @description in Chinese */
+            text: string;
+            least: number;
+            most: number;
+            /** @description what the lowest score says */
+            leastText: string;
+            mostText: string;
+            /** @description null: not answered yet */
+            score: number | null;
+        };
+        OrderSurvey: {
+            /** @description null: nothing is asked about the visit */
+            asked: components["schemas"]["AskedQuestion"] | null;
+        };
+        AnswerSurvey: {
+            /** @description the question that was looked at */
+            question: components["schemas"]["SurveyQuestion"];
+            score: number;
+        };
+        SurveyValue: {
+            /** @description a share; of NPS promoters less detractors, from -1 to 1 */
+            value: number;
+            /** @description the true value is not below this, 95 % sure */
+            low: number;
+            high: number;
+        };
+        SurveyFigureView: {
+            question: components["schemas"]["SurveyQuestion"];
+            name: string;
+            /** @description as it is asked */
+            text: string;
+            asked: number;
+            answered: number;
+            /** @description satisfied, found it easy, or promoters */
+            good: number;
+            /** @description of NPS: detractors */
+            bad: number;
+            /** @description null: too few answers to read a value from */
+            value: components["schemas"]["SurveyValue"] | null;
+        };
+        SurveyFigures: {
+            items: components["schemas"]["SurveyFigureView"][];
+            /** @description of what was asked in so many days */
+            days: number;
+            /** @description fewer answers are no value to read */
+            leastAnswers: number;
+        };
+        /** @enum {string} */
         LeaveKind: "sick" | "personal" | "family" | "annual" | "other";
         /** @enum {string} */
         LeaveState: "asked" | "granted" | "refused" | "withdrawn" | "expired";
@@ -9456,6 +9571,10 @@ export interface components {
             /** @description short-lived links */
             photos: string[];
         };
+        OtherComplaint: {
+            id: string;
+            no: string;
+        };
         ComplaintView: {
             id: string;
             no: string;
@@ -9478,6 +9597,8 @@ export interface components {
             entries: components["schemas"]["ComplaintEntryView"][];
             /** @description what can be done now */
             may: ("reply" | "accept" | "reopen" | "withdraw")[];
+            /** @description merged: where it goes on */
+            goesOnIn: components["schemas"]["OtherComplaint"] | null;
         };
         /** @enum {string} */
         ComplaintFollow: "reply" | "accept" | "reopen" | "withdraw";
@@ -9532,13 +9653,35 @@ export interface components {
             /** @description to whom it was taken */
             escalatedTo: string | null;
             round: number;
+            /** @description the customer has the right to be answered first */
+            priority: boolean;
             clocks: components["schemas"]["ClockView"][];
             /** @description why it happened */
             causeText: string | null;
         };
+        ShareBounds: {
+            value: number;
+            /** @description the true share is not below this, 95 % sure */
+            low: number;
+            high: number;
+        };
+        ResolutionView: {
+            /** @description of the complaints made in so many days */
+            days: number;
+            resolved: number;
+            /** @description solved, or due */
+            counted: number;
+            /** @description the share that is promised, in per cent */
+            targetPercent: number;
+            /** @description fewer are no share to read */
+            leastForRate: number;
+            /** @description null: too few to read a share from */
+            share: components["schemas"]["ShareBounds"] | null;
+        };
         ComplaintBoard: {
-            /** @description the most urgent first */
+            /** @description in the order in which the desk takes them */
             items: components["schemas"]["DeskComplaint"][];
+            resolution: components["schemas"]["ResolutionView"];
         };
         TrackedComplaints: {
             /** @description the oldest first */
@@ -9614,6 +9757,8 @@ export interface components {
             /** @description to whom it was taken */
             escalatedTo: string | null;
             round: number;
+            /** @description the customer has the right to be answered first */
+            priority: boolean;
             clocks: components["schemas"]["ClockView"][];
             /** @description why it happened */
             causeText: string | null;
@@ -9622,6 +9767,8 @@ export interface components {
             rectifications: components["schemas"]["RectificationView"][];
             /** @description others of the customer that are worked on */
             siblings: components["schemas"]["ComplaintCard"][];
+            /** @description merged: where it goes on */
+            goesOnIn: components["schemas"]["OtherComplaint"] | null;
             causes: components["schemas"]["CauseView"][];
         };
         ComplaintWords: {
@@ -9632,8 +9779,8 @@ export interface components {
             cause: components["schemas"]["ComplaintCause"];
         };
         MergeComplaint: {
-            /** @description the one it goes on in */
-            into: string;
+            /** @description about the same matter; the one made first goes on */
+            other: string;
         };
         GiveRemedy: {
             kind: components["schemas"]["RemedyKind"];
@@ -10617,6 +10764,82 @@ export interface components {
             subjectId: string;
             /** @description null: whoever the rule finds */
             staffId: string | null;
+        };
+        /** @enum {string} */
+        CallReason: "low_rating" | "key_customer" | "drawn";
+        /**
+         * @description null: still to be called
+         * @enum {string}
+         */
+        CallEnd: "content" | "discontent" | "unwilling" | "not_reached";
+        FollowUpCall: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            workerName: string;
+            contactName: string;
+            phoneMasked: string;
+            /** Format: date-time */
+            completedAt: string;
+            /** @description null: not rated */
+            stars: number | null;
+            /** @description what was written with the stars */
+            words: string | null;
+            reason: components["schemas"]["CallReason"];
+            reasonText: string;
+            /**
+             * Format: date
+             * @description since when the customer is on the list
+             */
+            callDay: string;
+            /** @description calls so far */
+            attempts: number;
+            /** @description null: still to be called */
+            outcome: components["schemas"]["CallEnd"] | null;
+            note: string | null;
+            /** @description who called last */
+            calledBy: string | null;
+            /** Format: date-time */
+            calledAt: string | null;
+        };
+        CallReasonTotal: {
+            reason: components["schemas"]["CallReason"];
+            text: string;
+            listed: number;
+            /** @description of them, whose call ended: talked with, unwilling, or not reached */
+            ended: number;
+        };
+        FollowUpProgress: {
+            /** @description of visits that were followed up in so many days */
+            days: number;
+            /** @description different customers */
+            customers: number;
+            /** @description of them, whom a person has spoken with */
+            spoken: number;
+            /** @description so many customers a person is to have spoken with */
+            quota: number;
+            /** @description the promised share */
+            quotaShare: number;
+            visits: number;
+            /** @description of them, asked by a message */
+            told: number;
+            reasons: components["schemas"]["CallReasonTotal"][];
+        };
+        FollowUpList: {
+            /** @description low ratings first, then key customers, then the drawn */
+            toCall: components["schemas"]["FollowUpCall"][];
+            /** @description whose call ended today, the newest first */
+            ended: components["schemas"]["FollowUpCall"][];
+            progress: components["schemas"]["FollowUpProgress"];
+            /** @description calls nobody answers until the customer is left alone */
+            mostAttempts: number;
+        };
+        /** @enum {string} */
+        CallOutcome: "content" | "discontent" | "unwilling" | "no_answer";
+        RecordCallBody: {
+            outcome: components["schemas"]["CallOutcome"];
+            /** @description what the customer said */
+            note?: string;
         };
         AdminOrderCard: {
             id: string;
@@ -18332,6 +18555,96 @@ export interface operations {
             };
         };
     };
+    SurveysController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSurvey"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurveysController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSurvey"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurveysController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyFigures"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LeaveController_list: {
         parameters: {
             query?: never;
@@ -21757,6 +22070,68 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChooseContactBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpsController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCallBody"];
             };
         };
         responses: {

@@ -21,6 +21,7 @@ import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import PayCircleOutlined from '@ant-design/icons/PayCircleOutlined';
 import PercentageOutlined from '@ant-design/icons/PercentageOutlined';
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined';
 import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
@@ -80,6 +81,7 @@ const GROUPS: readonly Group[] = [
       { path: '/stays', name: '住家服务', icon: HomeOutlined, needs: 'stays.read' },
       { path: '/coupons', name: '优惠券', icon: GiftOutlined, needs: 'coupons.read' },
       { path: '/conversations', name: '客服对话', icon: WechatOutlined, needs: 'conversations.answer' },
+      { path: '/follow-ups', name: '回访', icon: PhoneOutlined, needs: 'follow-ups.call' },
       { path: '/pushes', name: '推送', icon: NotificationOutlined, needs: 'pushes.send' },
       { path: '/scripts', name: '话术', icon: MessageOutlined, needs: 'scripts.read' },
     ],

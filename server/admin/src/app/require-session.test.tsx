@@ -76,6 +76,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/stays': OFFICE,
   '/coupons': ['service', 'manager'],
   '/conversations': ['service', 'coordinator', 'manager'],
+  '/follow-ups': ['service', 'manager'],
   '/pushes': ['service', 'coordinator', 'manager'],
   '/scripts': ['service', 'coordinator', 'manager'],
   '/workers': ['coordinator', 'people', 'manager'],

@@ -151,6 +151,12 @@ const routes: RouteObject[] = [
                   async () => (await import('../features/messaging/conversations-page')).ConversationsPage,
                 ),
               ]),
+              behind('follow-ups.call', [
+                page(
+                  '/follow-ups',
+                  async () => (await import('../features/crm/follow-ups/follow-ups-page')).FollowUpsPage,
+                ),
+              ]),
               behind('pushes.send', [
                 page('/pushes', async () => (await import('../features/crm/pushes-page')).PushesPage),
                 page('/pushes/new', async () => (await import('../features/crm/push-desk-page')).PushDeskPage),

@@ -55,6 +55,7 @@ const ALLOWED = {
   'scripts.publish': ['manager'],
   'pushes.send': ['service', 'coordinator', 'manager'],
   'conversations.answer': ['service', 'coordinator', 'manager'],
+  'follow-ups.call': ['service', 'manager'],
   'contacts.choose': ['service', 'people', 'manager'],
   'cancellation.read': STAFF,
   'cancellation.publish': ['manager'],

@@ -9,6 +9,8 @@ import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AnswerDayBefore } from './application/answer-day-before.js';
 import { AskDayBefore } from './application/ask-day-before.js';
+import { BeginFollowUps } from './application/begin-follow-ups.js';
+import { CallCustomers } from './application/call-customers.js';
 import { ChooseAudience } from './application/choose-audience.js';
 import { Contacts } from './application/contacts.js';
 import { OpenPush } from './application/open-push.js';
@@ -20,23 +22,27 @@ import { SendPush } from './application/send-push.js';
 import { WritePush } from './application/write-push.js';
 import { Reminders } from './contract/reminders.js';
 import { CRM_POLICY } from './domain/crm-policy.js';
+import { FOLLOW_UP_POLICY } from './domain/follow-up-policy.js';
 import { ContactsController } from './http/contacts.controller.js';
+import { FollowUpsController } from './http/follow-ups.admin.controller.js';
 import { PushesController } from './http/pushes.admin.controller.js';
 import { RemindersController } from './http/reminders.customer.controller.js';
 import { ScriptsController } from './http/scripts.admin.controller.js';
 import { ContactsSql } from './infrastructure/contacts.sql.js';
+import { FollowUpsSql } from './infrastructure/follow-ups.sql.js';
 import { PushesSql } from './infrastructure/pushes.sql.js';
 import { RemindersSql } from './infrastructure/reminders.sql.js';
 import { ScriptsSql } from './infrastructure/scripts.sql.js';
 
 @Module({
   imports: [PrivacyModule, IdentityModule, WorkforceModule, OrdersModule, FeedbackModule, MessagingModule],
-  controllers: [ScriptsController, PushesController, RemindersController, ContactsController],
+  controllers: [ScriptsController, PushesController, RemindersController, ContactsController, FollowUpsController],
   providers: [
     ScriptsSql,
     PushesSql,
     RemindersSql,
     ContactsSql,
+    FollowUpsSql,
     PublishScript,
     ReadOutcomes,
     ChooseAudience,
@@ -47,6 +53,8 @@ import { ScriptsSql } from './infrastructure/scripts.sql.js';
     ReadPushes,
     AskDayBefore,
     AnswerDayBefore,
+    BeginFollowUps,
+    CallCustomers,
     Contacts,
     { provide: Reminders, useExisting: RemindersSql },
   ],
@@ -55,5 +63,6 @@ import { ScriptsSql } from './infrastructure/scripts.sql.js';
 export class CrmModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('话术、推送与提醒', CRM_POLICY));
+    policies.add(sheetOf('回访', FOLLOW_UP_POLICY));
   }
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
+import { listForCall } from '../../support/follow-ups.js';
 import { expectOk } from '../../support/person.js';
 import { PushingWeChat } from '../../support/pushing-wechat.js';
 import type { SmallTown } from '../../support/small-town.js';
@@ -47,6 +48,12 @@ export async function outreach(town: SmallTown): Promise<void> {
   ]);
   expectOk(await customer.get(`/orders/${orderId}/day-before`));
   expectOk(await customer.post(`/orders/${orderId}/day-before`, { revision: 1 }));
+  await listForCall(town, orderId, customer.accountId);
+  expectOk(await service.get('/admin/follow-ups'));
+  expectOk(await service.post(`/admin/follow-ups/${orderId}/calls`, { outcome: 'content', note: '都好' }));
+  expectOk(await customer.get(`/orders/${orderId}/survey`));
+  expectOk(await customer.post(`/orders/${orderId}/survey`, { question: 'nps', score: 9 }));
+  expectOk(await service.get('/admin/surveys'));
   expectOk(await service.get(`/admin/workers/${worker.id}/contact`));
   const { subjectId } = expectOk(await service.get<Schemas['SubjectContact']>(`/admin/orders/${orderId}/contact`));
   expectOk(await service.post('/admin/contacts', { kind: 'customer', subjectId, staffId: null }));

@@ -9,6 +9,7 @@ import { nowMs } from '@/lib/clock';
 import { useVisible } from '@/lib/use-visible';
 import { ComplaintCell } from '@/features/complaints/complaint-cell';
 import { ContactCell } from '@/features/messaging/contact-cell';
+import { SurveyCard } from '@/features/feedback/survey-card';
 import { SummaryCell } from '@/features/fieldwork/summary-cell';
 import { WarrantyCell } from '@/features/warranty/warranty-cell';
 import { useOrder } from '../api';
@@ -58,6 +59,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
     <>
       <Head order={order} />
       <DayBeforeCard order={order} />
+      <SurveyCard order={order} />
       <CompensationCard order={order} />
       <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />

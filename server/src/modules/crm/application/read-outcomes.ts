@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '@daowei/shared/kernel/group-by';
+import { rateOf, type Rate } from '@daowei/shared/kernel/rate';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { FeedbackFacade } from '../../feedback/contract/feedback.facade.js';
 import { CustomerHistory } from '../../orders/contract/customer-history.js';
 import { CRM_POLICY } from '../domain/crm-policy.js';
 import type { SceneKey, Variant } from '../domain/scenes.js';
-import { rateOf, tally, type Rate, type Tally } from '../domain/script-outcome.js';
+import { tally, type Tally } from '../domain/script-outcome.js';
 import { PushesSql } from '../infrastructure/pushes.sql.js';
 
 /** As many messages as are looked back on; the newest count. */

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { FeedbackFacade, type Rating } from '../contract/feedback.facade.js';
-import { ratingOf, starsOf } from '../infrastructure/ratings.sql.js';
+import { ratingOf, ratingsOf, starsOf } from '../infrastructure/ratings.sql.js';
 
 @Injectable()
 export class FeedbackService extends FeedbackFacade {
   override async rating(tx: Tx, orderId: string): Promise<Rating | null> {
     return ratingOf(tx, orderId);
+  }
+
+  override ratings(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Rating>> {
+    return ratingsOf(tx, orderIds);
   }
 
   override stars(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {

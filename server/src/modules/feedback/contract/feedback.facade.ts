@@ -13,6 +13,8 @@ export type VisitRated = DomainEvent<'feedback.visit-rated', { orderId: string; 
 
 export abstract class FeedbackFacade {
   abstract rating(tx: Tx, orderId: string): Promise<Rating | null>;
+  /** By order; those that were not rated are missing. */
+  abstract ratings(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Rating>>;
   /** The stars of each of these orders that was rated. */
   abstract stars(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>>;
 }

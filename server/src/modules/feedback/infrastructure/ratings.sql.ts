@@ -1,4 +1,4 @@
-import { insert, json, row, rows } from '../../../platform/database/sql.js';
+import { insert, json, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Rating } from '../contract/feedback.facade.js';
 import type { Attribution } from '../domain/attribution.js';
@@ -35,19 +35,23 @@ export async function insertRating(tx: Tx, rating: NewRating): Promise<void> {
 }
 
 export async function ratingOf(tx: Tx, orderId: string): Promise<Rating | null> {
-  const found = await row<RatingRow>(
+  return (await ratingsOf(tx, [orderId])).get(orderId) ?? null;
+}
+
+/** By order; those that were not rated are missing. */
+export async function ratingsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Rating>> {
+  if (orderIds.length === 0) return new Map();
+  const found = await rows<RatingRow>(
     tx,
-    'SELECT order_id, stars, tags, text, created_at FROM rating WHERE order_id = ?',
-    [orderId],
+    'SELECT order_id, stars, tags, text, created_at FROM rating WHERE order_id IN (?)',
+    [orderIds],
   );
-  if (!found) return null;
-  return {
-    orderId: found.order_id,
-    stars: found.stars,
-    tags: json<string[]>(found.tags),
-    text: found.text,
-    createdAt: found.created_at,
-  };
+  return new Map(
+    found.map(({ order_id: orderId, stars, tags, text, created_at: createdAt }) => [
+      orderId,
+      { orderId, stars, tags: json<string[]>(tags), text, createdAt },
+    ]),
+  );
 }
 
 /** By order; those that were not rated are missing. */

@@ -6,8 +6,11 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** What is to be said, as far as it decides by which way. */
 export interface Intent {
-  /** `care`: our own idea, that the person did not ask for */
-  readonly kind: 'service' | 'care';
+  /**
+   * `care`: our own idea, that the person did not ask for. `follow_up`: how the visit they had was; told also to who
+   * wants no care, and never with the last accept that is kept for what matters
+   */
+  readonly kind: 'service' | 'follow_up' | 'care';
   /** cannot wait for the morning */
   readonly urgent: boolean;
 }

@@ -27,7 +27,7 @@ const reach: fc.Arbitrary<Reach> = fc.record({
   lastCareAt: fc.option(moment),
 });
 const intent: fc.Arbitrary<Intent> = fc.record({
-  kind: fc.constantFrom('service' as const, 'care' as const),
+  kind: fc.constantFrom('service' as const, 'follow_up' as const, 'care' as const),
   urgent: fc.boolean(),
 });
 const quota = fc.integer({ min: 0, max: 1 });
@@ -39,7 +39,7 @@ describe('the way to a person', () => {
       fc.property(reach, intent, quotas, (one, what, left) => {
         const { channel } = chooseChannel(one, what, left, LIMITS, NOW);
         if (channel === 'subscription') {
-          expect(one.credits).toBeGreaterThan(what.kind === 'care' ? LIMITS.reservedCredits : 0);
+          expect(one.credits).toBeGreaterThan(what.kind === 'service' ? 0 : LIMITS.reservedCredits);
         }
         if (channel === 'conversation') {
           expect(one.conversation!.left).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ describe('the way to a person', () => {
           expect(what.kind === 'care' ? ['all'] : ['service', 'all']).toContain(one.preferences.textMessages);
         }
         if (channel !== null && channel !== 'inbox') expect(left[channel]).toBeGreaterThan(0);
-        if (what.kind === 'service') expect(channel).not.toBeNull();
+        if (what.kind !== 'care') expect(channel).not.toBeNull();
         else if (!one.preferences.care) expect(channel).toBeNull();
       }),
     );
@@ -75,7 +75,7 @@ describe('the way to a person', () => {
       lastCareAt: null,
     } as const;
     const by = (kind: Intent['kind']) => chooseChannel(one, { kind, urgent: false }, PLENTY, LIMITS, NOW).channel;
-    expect([by('service'), by('care')]).toEqual(['subscription', 'inbox']);
+    expect([by('service'), by('follow_up'), by('care')]).toEqual(['subscription', 'inbox', 'inbox']);
   });
 });
 

@@ -63,7 +63,7 @@ function whyClosed(
     case 'subscription':
       if (!hasWeChat) return '没有可用的微信账号';
       if (credits <= 0) return '客户没有同意接收，或同意的次数已用完';
-      if (kind === 'care' && credits <= reservedCredits) return `剩下的${credits}次授权留给延误、改期等要紧的消息`;
+      if (kind !== 'service' && credits <= reservedCredits) return `剩下的${credits}次授权留给延误、改期等要紧的消息`;
       return quotas.subscription > 0 ? null : '今天的订阅消息额度已用完';
     case 'conversation':
       if (!hasWeChat) return '没有可用的微信账号';

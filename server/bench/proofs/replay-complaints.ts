@@ -32,8 +32,8 @@ export const COMPLAINT_REQUESTS: Readonly<Record<string, (town: SmallTown) => Pr
   'POST /admin/complaints/:id/merge': async (town) => {
     const { person, id } = await complained(town);
     const second = await town.paid(person, town.at('16:00'));
-    const into = await complain(person, second.id);
-    return { person: await town.staff('service'), path: `/admin/complaints/${id}/merge`, body: { into } };
+    const other = await complain(person, second.id);
+    return { person: await town.staff('service'), path: `/admin/complaints/${id}/merge`, body: { other } };
   },
   'POST /admin/complaints/:id/remedies/:remedyId/decide': async (town) => {
     const { id } = await complained(town);

@@ -264,16 +264,67 @@ it('what is changed has a day, and somebody else looks whether it was done', asy
 
 it('the same matter told twice goes on in one case, of the same customer only', async () => {
   const first = await filed();
+  await pass(1);
   const visit = await town.paid(customer, town.at('17:00'));
   const second = expectOk((await file(customer, {}, `/orders/${visit.id}/complaints`)) as Answer<View>).id;
   expect((await opened(second)).siblings.map(({ id }) => id)).toEqual([first]);
-  expect((await office(second, 'merge', { into: second })).body.code).toBe('COMPLAINT_OTHERS');
-  expectOk(await office(second, 'merge', { into: first }));
+  expect((await office(second, 'merge', { other: second })).body.code).toBe('COMPLAINT_OTHERS');
+  const clocks = (await opened(first)).clocks;
+  // whichever of the two the desk looks at, and two of the desk at once: the first goes on, by its own clocks
+  const both = await Promise.all([
+    office(first, 'merge', { other: second }),
+    office(second, 'merge', { other: first }),
+  ]);
+  expect(both.filter(({ status }) => status === 204)).toHaveLength(1);
+  expect((await opened(first)).clocks).toEqual(clocks);
   expect(await view(second)).toMatchObject({ state: 'merged', dueAt: null, may: [] });
   expect((await opened(first)).entries.at(-1)!.text).toContain('并入');
-  expect((await office(first, 'merge', { into: second })).body.code).toBe('COMPLAINT_OTHERS');
+  expect((await office(first, 'merge', { other: second })).body.code).toBe('COMPLAINT_OTHERS');
+  // the customer is led from the one to the other, and reads there what was said in both
+  const { no } = await view(first);
+  expect(await view(second)).toMatchObject({ goesOnIn: { id: first, no } });
+  expect((await view(first)).goesOnIn).toBeNull();
+  expect((await view(first)).entries.at(-1)!.text).toContain((await view(second)).entries[0]!.text);
   const { items } = expectOk(
     await desk.get<Schemas['TrackedComplaints']>('/admin/complaints-tracked?from=2026-03-10&to=2026-03-10'),
   );
   expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([first, second]));
+});
+
+it('who has the right of priority is answered first, until somebody has answered', async () => {
+  const usual = await filed();
+  await pass(1);
+  const early = await town.customer();
+  const { id: orderId } = await town.paid(early, town.at('17:00'));
+  const first = expectOk((await file(early, {}, `/orders/${orderId}/complaints`)) as Answer<View>).id;
+  await whole.rows(`INSERT INTO reward_right (account_id, kind, until) VALUES (?, 'priority', ?)`, [
+    early.accountId,
+    new Date(whole.clock.now().getTime() + 60 * MINUTE),
+  ]);
+  const order = async (): Promise<string[]> => {
+    const { items } = expectOk(await desk.get<Schemas['ComplaintBoard']>('/admin/complaints'));
+    return items.filter(({ id }) => id === usual || id === first).map(({ id }) => id);
+  };
+  expect(await order()).toEqual([first, usual]);
+  expect((await opened(first)).priority).toBe(true);
+  expectOk(await office(first, 'answer', { text: '马上为您处理' }));
+  expect(await order()).toEqual([usual, first]);
+  // a right that has ended is none
+  await pass(61);
+  expect((await opened(first)).priority).toBe(false);
+});
+
+it('the board shows how many of those whose time has come are solved', async () => {
+  const resolution = async (): Promise<Schemas['ResolutionView']> =>
+    expectOk(await desk.get<Schemas['ComplaintBoard']>('/admin/complaints')).resolution;
+  const before = await resolution();
+  const id = await filed();
+  expect(await resolution()).toMatchObject({ counted: before.counted, targetPercent: 95 });
+  expectOk(await office(id, 'solve', { text: '明天上午重做', cause: 'worker_skill' }));
+  expect(await resolution()).toMatchObject({ counted: before.counted + 1, resolved: before.resolved + 1 });
+  expectOk(await follow(id, 'reopen', { words: '还是油的' }));
+  await pass(24 * 60 + 1);
+  desk = await town.staff('service');
+  const { counted, resolved } = await resolution();
+  expect(counted - resolved).toBeGreaterThan(0);
 });

@@ -35,11 +35,11 @@ export async function complaints(town: SmallTown): Promise<void> {
   const phoned = { kind: 'other', words: '来电说的是同一件事', photoIds: [] };
   const other = expectOk(await desk.post<{ id: string }>(`/admin/orders/${second.id}/complaints`, phoned)).id;
   const third = await complain(customer, first.id);
-  expectOk(await desk.post(`/admin/complaints/${other}/merge`, { into: third }));
+  expectOk(await desk.post(`/admin/complaints/${other}/merge`, { other: third }));
   await town.whole.drain();
   expectOk(await desk.get(`/admin/complaints-tracked?from=${town.today}&to=${town.today}`));
   expectOk(await desk.get(path));
   const { items } = expectOk(await customer.get<Schemas['ComplaintCards']>('/complaints'));
-  expect(items.map(({ state }) => state)).toEqual(['open', 'merged', 'closed']);
+  expect(items.map(({ state }) => state)).toEqual(['merged', 'open', 'closed']);
   expectOk(await customer.get(`/complaints/${id}`));
 }

@@ -37,7 +37,7 @@ export default function ComplaintPage() {
 function Case({ complaint }: { complaint: Schemas['ComplaintView'] }) {
   const follow = useFollowComplaint(complaint.id);
   const [saying, setSaying] = useState<'reply' | 'reopen' | null>(null);
-  const { state, stateText, kindText, no, serviceName, orderId, dueAt, dueText, entries, may } = complaint;
+  const { state, stateText, kindText, no, serviceName, orderId, dueAt, dueText, entries, may, goesOnIn } = complaint;
   const now = nowMs();
   const can = (command: Schemas['ComplaintFollow']): boolean => may.includes(command);
   return (
@@ -59,6 +59,11 @@ function Case({ complaint }: { complaint: Schemas['ComplaintView'] }) {
           {serviceName} · {no}
         </View>
       </View>
+      {goesOnIn ? (
+        <Button id="goes-on" kind="secondary" block onClick={() => go(routes.complaint(goesOnIn.id))}>
+          {`去看 ${goesOnIn.no} 的进展`}
+        </Button>
+      ) : null}
       <ProblemNotice error={follow.error} />
       <View className="card" id="case-entries">
         <View className="card-title">处理进度</View>

@@ -45,7 +45,14 @@ export function ComplaintPage() {
     <Page
       title={complaint ? `投诉 ${complaint.no}` : '投诉'}
       lead={<BackButton fallback="/complaints" />}
-      aside={complaint && <Tag color={STATE_COLOURS[complaint.state]}>{complaint.stateText}</Tag>}
+      aside={
+        complaint && (
+          <>
+            <Tag color={STATE_COLOURS[complaint.state]}>{complaint.stateText}</Tag>
+            {complaint.priority && <Tag color="gold">优先响应</Tag>}
+          </>
+        )
+      }
       actions={
         complaint && (
           <>
@@ -55,7 +62,9 @@ export function ComplaintPage() {
                 由我负责
               </Button>
             )}
-            {complaint.siblings.length > 0 && going && <Button onClick={() => setOpen('merge')}>并案</Button>}
+            {complaint.siblings.length > 0 && ['open', 'handling', 'waiting'].includes(complaint.state) && (
+              <Button onClick={() => setOpen('merge')}>并案</Button>
+            )}
             {BUTTONS.filter((button) => button.while.includes(complaint.state)).map(({ saying, name }) => (
               <Button key={saying} type={saying === 'answer' ? 'primary' : 'default'} onClick={() => setOpen(saying)}>
                 {name}
@@ -69,6 +78,19 @@ export function ComplaintPage() {
         {(data) => (
           <>
             {take.error && <Alert type="error" showIcon role="alert" title={sentenceOf(take.error)} />}
+            {data.goesOnIn && (
+              <Alert
+                type="info"
+                showIcon
+                title={
+                  <>
+                    {'已并案，在'}
+                    <Link to={`/complaints/${data.goesOnIn.id}`}>{data.goesOnIn.no}</Link>
+                    {'里继续处理'}
+                  </>
+                }
+              />
+            )}
             <FactsCard complaint={data} />
             <EntriesCard entries={data.entries} />
             <RemediesCard complaint={data} />

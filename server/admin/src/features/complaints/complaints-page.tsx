@@ -14,9 +14,10 @@ import { listComplaints, type ComplaintClock, type DeskComplaint } from './api/c
 import { ClockText, latest } from './clock-text';
 import { STATE_COLOURS } from './complaint-tags';
 import { ExportTracked } from './export-tracked';
+import { ResolutionCard } from './resolution-card';
 
 /** Below this the table scrolls instead of squeezing its columns. */
-const WIDTH = 1_180;
+const WIDTH = 1_200;
 
 /** Complaints by the minutes left, those that wait for the customer last. */
 export function ComplaintsPage() {
@@ -50,7 +51,16 @@ export function ComplaintsPage() {
     },
     { title: '问题', dataIndex: 'kindText', width: 120 },
     { title: '服务', width: 170, render: (_, { serviceName, orderNo }) => `${serviceName}（${orderNo.slice(-6)}）` },
-    { title: '客户', width: 150, render: (_, one) => `${one.contactName} ${one.phoneMasked}` },
+    {
+      title: '客户',
+      width: 170,
+      render: (_, one) => (
+        <>
+          {`${one.contactName} ${one.phoneMasked}`}
+          {one.priority && <Tag color="gold">优先响应</Tag>}
+        </>
+      ),
+    },
     { title: '负责人', width: 120, render: (_, { ownerLabel }) => ownerLabel ?? '还没有人' },
     { title: '提出', width: 120, render: (_, { openedAt }) => dayAndTime(openedAt, today) },
     {
@@ -77,22 +87,25 @@ export function ComplaintsPage() {
       }
     >
       <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <NothingHere title="没有在处理的投诉" hint="客户从小程序反映、或在订单页登记电话投诉后，会出现在这里" />
-          ) : (
-            <Card title="在处理" note="先到期的在前；等客户补充的不走表">
-              <Table
-                rowKey="id"
-                size="small"
-                pagination={false}
-                scroll={{ x: WIDTH }}
-                columns={columns}
-                dataSource={items}
-              />
-            </Card>
-          )
-        }
+        {({ items, resolution }) => (
+          <>
+            <ResolutionCard resolution={resolution} />
+            {items.length === 0 ? (
+              <NothingHere title="没有在处理的投诉" hint="客户从小程序反映、或在订单页登记电话投诉后，会出现在这里" />
+            ) : (
+              <Card title="在处理" note="有优先响应的客户先答复，其余先到期的在前；等客户补充的不走表">
+                <Table
+                  rowKey="id"
+                  size="small"
+                  pagination={false}
+                  scroll={{ x: WIDTH }}
+                  columns={columns}
+                  dataSource={items}
+                />
+              </Card>
+            )}
+          </>
+        )}
       </QueryView>
     </Page>
   );

@@ -4,9 +4,11 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { Complaint } from '../domain/complaint.js';
 import { CAUSE_TEXT, type Cause } from '../domain/complaint-kinds.js';
-import { isOver } from '../domain/complaint-life.js';
+import { inOrder, isOver, isWorkedOn } from '../domain/complaint-life.js';
 import { ComplaintsSql } from '../infrastructure/complaints.sql.js';
 import { auditActor, ChangeComplaint, type AlongWith } from './change-complaint.js';
+
+const LONGEST_ENTRY = 500;
 
 /** What the office writes into a complaint. Whoever answers first looks after it until somebody takes it over. */
 @Injectable()
@@ -64,24 +66,30 @@ export class AnswerComplaint {
   }
 
   /**
-   * The same matter was told twice: it goes on in the other one. Refuses NOT_FOUND, COMPLAINT_STATE, COMPLAINT_OTHERS
-   * when the other one is not an open one of the same customer.
+   * The same matter was told twice: it goes on in the one that was made first, with its clocks, whichever of the two the
+   * desk looked at. Refuses NOT_FOUND, COMPLAINT_STATE when the first is over, COMPLAINT_OTHERS when the other one is
+   * not one of the same customer that is worked on.
    */
-  merge(actor: Actor, id: string, intoId: string): Promise<Result<null>> {
+  merge(actor: Actor, id: string, otherId: string): Promise<Result<null>> {
     return this.transactions.run(async (tx): Promise<Result<null>> => {
-      if (id === intoId) return refuse('COMPLAINT_OTHERS');
+      if (id === otherId) return refuse('COMPLAINT_OTHERS');
       // always in the same order, so that two merges at once do not wait for each other
       const locked = new Map<string, Complaint | null>();
-      for (const one of [id, intoId].sort()) locked.set(one, await this.complaints.lock(tx, one));
-      const complaint = locked.get(id);
-      const into = locked.get(intoId);
+      for (const one of [id, otherId].sort()) locked.set(one, await this.complaints.lock(tx, one));
+      const [complaint, other] = [locked.get(id), locked.get(otherId)];
       if (!complaint) return refuse('NOT_FOUND');
-      if (!into || into.accountId !== complaint.accountId || isOver(into.state)) return refuse('COMPLAINT_OTHERS');
+      if (!other || other.accountId !== complaint.accountId || !isWorkedOn(other.state)) {
+        return refuse('COMPLAINT_OTHERS');
+      }
+      if (!isWorkedOn(complaint.state)) return refuse('COMPLAINT_STATE');
+      const [first, second] = inOrder(complaint, other);
       const by = auditActor(actor);
-      const entry = { kind: 'merged', text: `与${into.no}是同一件事，合并处理`, shown: true, told: true } as const;
-      const merged = await this.changing.apply(tx, complaint, 'merge', by, entry, { mergedInto: into.id });
+      const entry = { kind: 'merged', text: `与${first.no}是同一件事，合并处理`, shown: true, told: true } as const;
+      const merged = await this.changing.apply(tx, second, 'merge', by, entry, { mergedInto: first.id });
       if (isRefused(merged)) return merged;
-      await this.changing.note(tx, into, by, { kind: 'noted', text: `并入${complaint.no}`, shown: false });
+      const [filed] = await this.complaints.entries(tx, second.id);
+      const text = `并入${second.no}：${filed?.text ?? ''}`.slice(0, LONGEST_ENTRY);
+      await this.changing.note(tx, first, by, { kind: 'noted', text, shown: true });
       return null;
     });
   }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { LoyaltyFacade } from '../../loyalty/contract/loyalty.facade.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { readClocks, type ClockReading } from '../domain/clocks.js';
 import type { Complaint, ComplaintEntry } from '../domain/complaint.js';
+import { deskOrder, isWorkedOn } from '../domain/complaint-life.js';
 import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
 import { mayFile } from '../domain/may-file.js';
 import type { Rectification } from '../domain/rectification.js';
 import type { Remedy } from '../domain/remedy.js';
+import { resolutionOf, type Resolution } from '../domain/resolution.js';
 import { ComplaintAmendsSql } from '../infrastructure/complaint-amends.sql.js';
 import { ComplaintClocksSql } from '../infrastructure/complaint-clocks.sql.js';
 import { ComplaintsSql } from '../infrastructure/complaints.sql.js';
@@ -20,6 +24,8 @@ export interface ListedComplaint {
   readonly clocks: readonly ClockReading[];
   /** the highest step it was taken to; 0: warned about; null: neither */
   readonly level: number | null;
+  /** the customer has the right to be answered first */
+  readonly priority: boolean;
 }
 
 export interface OpenedComplaint extends ListedComplaint {
@@ -28,6 +34,8 @@ export interface OpenedComplaint extends ListedComplaint {
   readonly rectifications: readonly Rectification[];
   /** others of the customer that are worked on */
   readonly siblings: readonly Complaint[];
+  /** where a merged one goes on; null: it is none */
+  readonly goesOnIn: Complaint | null;
 }
 
 export interface OrderComplaints {
@@ -44,13 +52,26 @@ export class ReadComplaints {
     private readonly clocks: ComplaintClocksSql,
     private readonly amends: ComplaintAmendsSql,
     private readonly orders: OrdersFacade,
+    private readonly loyalty: LoyaltyFacade,
     private readonly clock: Clock,
   ) {}
 
-  /** Those somebody has to do with, the most urgent clock first. */
+  /** Those somebody has to do with, in the order in which the desk takes them. */
   async board(): Promise<ListedComplaint[]> {
     const db = this.transactions.reader;
-    return this.dress(db, await this.complaints.board(db, COMPLAINT_POLICY.listed.value));
+    const found = await this.dress(db, await this.complaints.board(db, COMPLAINT_POLICY.listed.value));
+    return found.sort((a, b) =>
+      deskOrder({ ...a.complaint, priority: a.priority }, { ...b.complaint, priority: b.priority }),
+    );
+  }
+
+  /** How many of the complaints of the last months are solved. */
+  async resolution(): Promise<Resolution> {
+    const now = this.clock.now();
+    const { resolutionDays, resolutionHours } = COMPLAINT_POLICY;
+    const since = addMinutes(now, -resolutionDays.value * 1_440);
+    const oldBefore = addMinutes(now, -resolutionHours.value * 60);
+    return resolutionOf(await this.complaints.counts(this.transactions.reader, since, oldBefore));
   }
 
   /** The newest first. */
@@ -90,16 +111,30 @@ export class ReadComplaints {
       this.amends.rectifications(db, id),
       this.complaints.ofAccount(db, complaint.accountId, COMPLAINT_POLICY.listed.value),
     ]);
-    const siblings = all.filter((one) => one.id !== id && ['open', 'handling', 'waiting'].includes(one.state));
-    return { ...listed!, entries, remedies, rectifications, siblings };
+    const siblings = all.filter((one) => one.id !== id && isWorkedOn(one.state));
+    const goesOnIn = await this.endOf(db, complaint);
+    return { ...listed!, entries, remedies, rectifications, siblings, goesOnIn };
+  }
+
+  /** The one a merged complaint goes on in, however often it was merged; null: in itself. */
+  private async endOf(db: Tx, complaint: Complaint): Promise<Complaint | null> {
+    let end: Complaint | null = null;
+    for (let next = complaint.mergedInto; next; next = end?.mergedInto ?? null) {
+      end = await this.complaints.find(db, next);
+    }
+    return end;
   }
 
   private async dress(db: Tx, complaints: readonly Complaint[]): Promise<ListedComplaint[]> {
     const ids = complaints.map(({ id }) => id);
-    const [orders, facts, levels] = await Promise.all([
+    const [orders, facts, levels, first] = await Promise.all([
       this.orders.orders(db, [...new Set(complaints.map(({ orderId }) => orderId))]),
       this.clocks.facts(db, ids),
       this.clocks.highest(db, ids),
+      this.loyalty.havePriority(
+        db,
+        complaints.map(({ accountId }) => accountId),
+      ),
     ]);
     const now = this.clock.now();
     return complaints.map((complaint) => ({
@@ -107,6 +142,7 @@ export class ReadComplaints {
       order: orders.get(complaint.orderId)!,
       clocks: readClocks(facts.get(complaint.id)!, now),
       level: levels.get(complaint.id) ?? null,
+      priority: first.has(complaint.accountId),
     }));
   }
 }

@@ -69,6 +69,35 @@ export interface ComplaintChange {
 export const isOver = (state: ComplaintState): boolean =>
   state === 'closed' || state === 'withdrawn' || state === 'merged';
 
+/** Where somebody of the office has something to do with it, or waits for the customer. */
+export const isWorkedOn = (state: ComplaintState): boolean =>
+  state === 'open' || state === 'handling' || state === 'waiting';
+
+/** The one that was made first, and the other. */
+export function inOrder<Made extends { readonly id: string; readonly openedAt: Date }>(a: Made, b: Made): [Made, Made] {
+  const sooner = a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : 1);
+  return sooner < 0 ? [a, b] : [b, a];
+}
+
+interface OnTheDesk extends Pick<ComplaintLife, 'state'> {
+  readonly id: string;
+  readonly dueAt: Date | null;
+  /** the customer has the right to be answered first */
+  readonly priority: boolean;
+}
+
+/**
+ * In which order the desk takes them: by the earliest clock, those that wait for the customer last. Of those nobody has
+ * answered yet, who has the right to it comes first.
+ */
+export function deskOrder(a: OnTheDesk, b: OnTheDesk): number {
+  const rank = ({ state, dueAt, priority }: OnTheDesk): number => {
+    if (state === 'open' && priority) return 0;
+    return dueAt === null ? 2 : 1;
+  };
+  return rank(a) - rank(b) || (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
 /** The clocks of a complaint that is made: the first answer and the solution. */
 export const FIRST_CLOCKS: readonly ClockChange[] = startOf(1);
 

@@ -26,6 +26,11 @@ export const COMPLAINT_POLICY = {
   remedyAloneFen: { name: '一人可决定的补偿（分）', value: 5_000, because: '五十元以内当场办，再多要第二个人看过' },
   rectifyMostDays: { name: '整改期限最长（天）', value: 30, because: '再长的整改该拆成几步' },
   rectifyWarnHours: { name: '整改到期前提醒（小时）', value: 24, because: '留一个工作日收尾' },
+  resolutionTargetPercent: { name: '投诉解决率目标（%）', value: 95, because: '公司承诺：投诉解决率高于95%' },
+  resolutionDays: { name: '投诉解决率统计（天）', value: 90, because: '一个季度，件数够看，又是现在的水平' },
+  leastForRate: { name: '至少多少件才看比例', value: 20, because: '件数太少时，一件就让比例大起大落' },
+  /** 1.96 standard deviations: 95 % */
+  sureness: { name: '区间的把握（标准差倍数）', value: 1.96, because: '95%的把握，统计上的通行取法' },
   exported: { name: '追踪表一次导出（件）', value: 5_000, because: '一年的投诉一张表装得下' },
   listed: { name: '投诉列表显示（件）', value: 200, because: '同时在办的不会更多，更早的用导出' },
 } as const satisfies Policy;

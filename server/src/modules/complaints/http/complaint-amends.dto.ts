@@ -8,7 +8,7 @@ import {
   type RectificationState,
 } from '@daowei/shared/rules/rectification';
 import { REMEDY_KINDS, REMEDY_STATES, type RemedyKind, type RemedyState } from '../domain/remedy.js';
-import { CauseView, ComplaintCard, ComplaintEntryView, DeskComplaint } from './complaints.dto.js';
+import { CauseView, ComplaintCard, ComplaintEntryView, DeskComplaint, OtherComplaint } from './complaints.dto.js';
 
 const text = { type: 'string' } as const;
 const maybe = { type: 'string', nullable: true } as const;
@@ -113,5 +113,7 @@ export class OpenedComplaint extends DeskComplaint {
   @ApiProperty({ type: [RectificationView] }) rectifications!: RectificationView[];
   @ApiProperty({ type: [ComplaintCard], description: 'others of the customer that are worked on' })
   siblings!: ComplaintCard[];
+  @ApiProperty({ type: OtherComplaint, nullable: true, description: 'merged: where it goes on' })
+  goesOnIn!: OtherComplaint | null;
   @ApiProperty({ type: [CauseView] }) causes!: CauseView[];
 }

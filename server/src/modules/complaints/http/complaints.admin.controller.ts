@@ -12,7 +12,7 @@ import { FileComplaint } from '../application/file-complaint.js';
 import { ReadComplaints } from '../application/read-complaints.js';
 import { OpenedComplaint } from './complaint-amends.dto.js';
 import * as dto from './complaints.dto.js';
-import { deskView, openedView, orderComplaints } from './complaints.views.js';
+import { deskView, openedView, orderComplaints, resolutionView } from './complaints.views.js';
 
 /** Who looks after complaints. */
 export const COMPLAINT_DESK: readonly Role[] = ['service', 'coordinator', 'manager'];
@@ -36,7 +36,8 @@ export class ComplaintsDeskController {
   @Access(COMPLAINT_DESK)
   @ApiOkResponse({ type: dto.ComplaintBoard })
   async board(): Promise<dto.ComplaintBoard> {
-    return { items: (await this.reading.board()).map(deskView) };
+    const [items, resolution] = await Promise.all([this.reading.board(), this.reading.resolution()]);
+    return { items: items.map(deskView), resolution: resolutionView(resolution) };
   }
 
   @Get('complaints-tracked')
@@ -149,8 +150,8 @@ export class ComplaintsDeskController {
   async merge(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() { into }: dto.MergeComplaint,
+    @Body() { other }: dto.MergeComplaint,
   ): Promise<void> {
-    unwrap(await this.answering.merge(actor, id, into));
+    unwrap(await this.answering.merge(actor, id, other));
   }
 }

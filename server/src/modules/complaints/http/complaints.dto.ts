@@ -106,11 +106,18 @@ export class ComplaintEntryView {
   @ApiProperty({ type: [String], description: 'short-lived links' }) photos!: string[];
 }
 
+export class OtherComplaint {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) no!: string;
+}
+
 /** A complaint as its customer follows it. */
 export class ComplaintView extends ComplaintCard {
   @ApiProperty({ type: [ComplaintEntryView] }) entries!: ComplaintEntryView[];
   @ApiProperty({ enum: CUSTOMER_COMMANDS, isArray: true, description: 'what can be done now' })
   may!: CustomerCommand[];
+  @ApiProperty({ type: OtherComplaint, nullable: true, description: 'merged: where it goes on' })
+  goesOnIn!: OtherComplaint | null;
 }
 
 export class ClockView {
@@ -133,12 +140,32 @@ export class DeskComplaint extends ComplaintCard {
   @ApiProperty(maybe) ownerLabel!: string | null;
   @ApiProperty({ ...maybe, description: 'to whom it was taken' }) escalatedTo!: string | null;
   @ApiProperty(integer) round!: number;
+  @ApiProperty({ description: 'the customer has the right to be answered first' }) priority!: boolean;
   @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
   @ApiProperty({ ...maybe, description: 'why it happened' }) causeText!: string | null;
 }
 
+export class ShareBounds {
+  @ApiProperty({ type: 'number' }) value!: number;
+  @ApiProperty({ type: 'number', description: 'the true share is not below this, 95 % sure' }) low!: number;
+  @ApiProperty({ type: 'number' }) high!: number;
+}
+
+/** Of the complaints whose time has come, how many are solved. */
+export class ResolutionView {
+  @ApiProperty({ ...integer, description: 'of the complaints made in so many days' }) days!: number;
+  @ApiProperty(integer) resolved!: number;
+  @ApiProperty({ ...integer, description: 'solved, or due' }) counted!: number;
+  @ApiProperty({ ...integer, description: 'the share that is promised, in per cent' }) targetPercent!: number;
+  @ApiProperty({ ...integer, description: 'fewer are no share to read' }) leastForRate!: number;
+  @ApiProperty({ type: ShareBounds, nullable: true, description: 'null: too few to read a share from' })
+  share!: ShareBounds | null;
+}
+
 export class ComplaintBoard {
-  @ApiProperty({ type: [DeskComplaint], description: 'the most urgent first' }) items!: DeskComplaint[];
+  @ApiProperty({ type: [DeskComplaint], description: 'in the order in which the desk takes them' })
+  items!: DeskComplaint[];
+  @ApiProperty({ type: ResolutionView }) resolution!: ResolutionView;
 }
 
 export class TrackedComplaints {
@@ -165,8 +192,8 @@ export class SolveComplaint extends ComplaintWords {
 }
 
 export class MergeComplaint {
-  @ApiProperty({ ...text, maxLength: 40, description: 'the one it goes on in' })
+  @ApiProperty({ ...text, maxLength: 40, description: 'about the same matter; the one made first goes on' })
   @IsString()
   @Matches(FILE_ID)
-  into!: string;
+  other!: string;
 }

@@ -2,7 +2,7 @@ import type { FileLinks } from '../../../platform/storage/file-links.js';
 import type { ListedComplaint, OpenedComplaint, OrderComplaints } from '../application/read-complaints.js';
 import type { CustomerCommand } from '../application/follow-complaint.js';
 import { CLOCK_TEXT, escalatedTo, type ClockReading } from '../domain/clocks.js';
-import type { ComplaintEntry } from '../domain/complaint.js';
+import type { Complaint, ComplaintEntry } from '../domain/complaint.js';
 import {
   CAUSE_TEXT,
   CAUSES,
@@ -13,11 +13,16 @@ import {
 import { COMPLAINT_STATE_TEXT, decideComplaint } from '../domain/complaint-life.js';
 import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
 import { RECTIFICATION_STATE_TEXT } from '@daowei/shared/rules/rectification';
+import type { Resolution } from '../domain/resolution.js';
 import { REMEDY_KIND_TEXT } from '../domain/remedy.js';
 import type * as amends from './complaint-amends.dto.js';
 import type * as dto from './complaints.dto.js';
 
-export function cardView({ complaint, order, clocks }: Omit<ListedComplaint, 'level'>): dto.ComplaintCard {
+export function cardView({
+  complaint,
+  order,
+  clocks,
+}: Pick<ListedComplaint, 'complaint' | 'order' | 'clocks'>): dto.ComplaintCard {
   const next = clocks.find(({ dueAt }) => dueAt?.getTime() === complaint.dueAt?.getTime() && dueAt !== null);
   return {
     id: complaint.id,
@@ -51,11 +56,12 @@ export function customerView(opened: OpenedComplaint, links: FileLinks, now: Dat
     ...cardView(opened),
     entries: opened.entries.filter(({ shown }) => shown).map((entry) => entryView(entry, links)),
     may: (['reply', 'accept', 'reopen', 'withdraw'] as const).filter(allowed),
+    goesOnIn: otherView(opened.goesOnIn),
   };
 }
 
 export function deskView(listed: ListedComplaint): dto.DeskComplaint {
-  const { complaint, order, clocks, level } = listed;
+  const { complaint, order, clocks, level, priority } = listed;
   return {
     ...cardView(listed),
     channel: complaint.channel,
@@ -66,6 +72,7 @@ export function deskView(listed: ListedComplaint): dto.DeskComplaint {
     ownerLabel: complaint.ownerLabel,
     escalatedTo: level === null ? null : escalatedTo(level),
     round: complaint.round,
+    priority,
     clocks: clocks.map(clockView),
     causeText: complaint.cause && CAUSE_TEXT[complaint.cause],
   };
@@ -101,7 +108,22 @@ export function openedView(opened: OpenedComplaint, links: FileLinks, looker: st
       checkedLabel: one.checkedLabel,
     })),
     siblings: opened.siblings.map((complaint) => cardView({ complaint, order: opened.order, clocks: [] })),
+    goesOnIn: otherView(opened.goesOnIn),
     causes: CAUSES.map((code) => ({ code, label: CAUSE_TEXT[code] })),
+  };
+}
+
+const otherView = (other: Complaint | null): dto.OtherComplaint | null => other && { id: other.id, no: other.no };
+
+export function resolutionView({ resolved, counted, rate }: Resolution): dto.ResolutionView {
+  const { resolutionDays, resolutionTargetPercent, leastForRate } = COMPLAINT_POLICY;
+  return {
+    days: resolutionDays.value,
+    resolved,
+    counted,
+    targetPercent: resolutionTargetPercent.value,
+    leastForRate: leastForRate.value,
+    share: rate && { value: rate.hits / rate.of, low: rate.low, high: rate.high },
   };
 }
 

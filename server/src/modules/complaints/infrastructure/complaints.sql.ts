@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Complaint, ComplaintEntry } from '../domain/complaint.js';
+import type { StateCount } from '../domain/resolution.js';
 
 interface ComplaintRow {
   id: string;
@@ -109,6 +110,16 @@ export class ComplaintsSql {
       [from, to, limit],
     );
     return found.map(complaintOf);
+  }
+
+  /** How many of those made since are in each state; `old`: of them, made before that. */
+  async counts(tx: Tx, since: Date, oldBefore: Date): Promise<StateCount[]> {
+    const found = await rows<{ state: StateCount['state']; total: number | string; aged: number | string }>(
+      tx,
+      'SELECT state, COUNT(*) AS total, SUM(opened_at <= ?) AS aged FROM complaint WHERE opened_at >= ? GROUP BY state',
+      [oldBefore, since],
+    );
+    return found.map(({ state, total, aged }) => ({ state, count: Number(total), old: Number(aged) }));
   }
 
   /** Everything that may change; the row must be locked. */

@@ -5,7 +5,8 @@ import './button.scss';
 interface Props {
   children: ReactNode;
   id?: string;
-  kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'accent';
+  /** danger warns; emergency is the one thing to do when somebody is in danger. */
+  kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'accent' | 'emergency';
   size?: 'regular' | 'small' | 'large';
   /** Busy: shows it, and ignores further taps. */
   busy?: boolean;

@@ -66,7 +66,7 @@ export function SosButton({ orderId }: { orderId: string }) {
         onClose={() => setOpen(false)}
       >
         <View className="sos-sheet">
-          <Button id="sos-now" size="large" block onClick={() => call(false)}>
+          <Button id="sos-now" size="large" kind="emergency" block onClick={() => call(false)}>
             立即求助
           </Button>
           <Button id="sos-silent" size="large" kind="secondary" block onClick={() => call(true)}>

@@ -50,8 +50,9 @@ const MODULES = {
     mayKnow: ['identity', 'orders', 'dispatch', 'workforce', 'catalog', 'privacy'],
   },
   safety: {
-    decides: 'calls for help, until a person has answered; incidents, and what changes after them',
-    mayKnow: ['privacy', 'workforce', 'orders', 'dispatch'],
+    decides:
+      'calls for help, until a person has answered; incidents, and what changes after them; what a high-risk visit needs before anybody is sent',
+    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch'],
   },
   compensation: {
     decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',
@@ -104,6 +105,7 @@ const MODULES = {
       'dispatch',
       'leave',
       'fieldwork',
+      'safety',
       'compensation',
       'complaints',
       'loyalty',

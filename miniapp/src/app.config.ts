@@ -8,6 +8,7 @@ export default defineAppConfig({
     { root: 'features/payments', pages: ['money/index'] },
     { root: 'features/invoices', pages: ['list/index', 'invoice/index'] },
     { root: 'features/warranty', pages: ['card/index'] },
+    { root: 'features/safety', pages: ['precautions/index'] },
     { root: 'features/scheduling', pages: ['slots/index'] },
     {
       root: 'features/orders',
@@ -26,6 +27,7 @@ export default defineAppConfig({
         'today/index',
         'roster/index',
         'leave/index',
+        'contact/index',
         'income/index',
         'statement/index',
         'visit/index',

@@ -90,6 +90,8 @@ import { RemedyCoins1763800001911 } from './1763800001911-remedy-coins.js';
 import { Overtime1763800001940 } from './1763800001940-overtime.js';
 import { StepDemands1763800001941 } from './1763800001941-step-demands.js';
 import { Conversations1763800002040 } from './1763800002040-conversations.js';
+import { Precautions1763800002000 } from './1763800002000-precautions.js';
+import { WorkerContacts1763800002001 } from './1763800002001-worker-contacts.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -185,4 +187,6 @@ export const MIGRATIONS = [
   TextsByTelephony1763800001960,
   Conversations1763800002040,
   FollowUps1763800002060,
+  Precautions1763800002000,
+  WorkerContacts1763800002001,
 ];

@@ -23,6 +23,8 @@ export const routes = {
   invoice: (id: string) => withQuery('/features/invoices/invoice/index', { id }),
   /** of an order */
   warranty: (id: string) => withQuery('/features/warranty/card/index', { id }),
+  /** of an order */
+  precautions: (id: string) => withQuery('/features/safety/precautions/index', { id }),
   money: () => '/features/payments/money/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',
@@ -52,6 +54,7 @@ export const routes = {
   workerToday: () => '/worker/today/index',
   workerRoster: () => '/worker/roster/index',
   workerLeave: () => '/worker/leave/index',
+  workerContact: () => '/worker/contact/index',
   workerIncome: () => '/worker/income/index',
   workerStatement: (id: string) => withQuery('/worker/statement/index', { id }),
   workerVisit: (id: string) => withQuery('/worker/visit/index', { id }),

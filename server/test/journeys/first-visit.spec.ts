@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { CHEN_GUILAN, CHEN_XIAOMAN, LIN_WAN } from '../../seeds/personas.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { officeOf } from '../support/stage.js';
 
 /**
  * The whole promise once, through the real interfaces: two customers want the last slot, one gets it and the other
@@ -125,9 +126,30 @@ describe('from booking to rating', () => {
     await linWan.payAtCashier();
     await linWan.allowMessages();
     await linWan.text('预约成功').waitFor();
-    await linWan.at('finding-worker').waitFor();
+    // a first visit by one worker: nobody is asked before it is known who opens the door
+    await linWan.at('precautions-prompt').waitFor();
     await journey.picture(linWan.page, 'booked');
     await linWan.at('sign-agreement').waitFor();
+  });
+
+  step('the visit waits for who the customer is, the office sees it, and it goes on by itself', async () => {
+    office = await officeOf(journey, 'dispatcher');
+    await office
+      .getByText(/首次服务，一人上门：还缺身份核验和紧急联系人/)
+      .first()
+      .waitFor();
+    await journey.picture(office, 'office-waiting');
+    await linWan.tap('give-precautions');
+    await linWan.fill('identity-number', '330106199205184029');
+    await linWan.fill('contact-name', '妈妈 林女士');
+    await linWan.fill('contact-phone', '13900001111');
+    await linWan.tap('submit-precautions');
+    await linWan.text('身份证号不正确，请逐位核对').waitFor();
+    await journey.picture(linWan.page, 'precautions');
+    await linWan.fill('identity-number', '330106199205184028');
+    await linWan.tap('submit-precautions');
+    await linWan.at('finding-worker').waitFor();
+    await journey.picture(linWan.page, 'finding-worker');
     await linWan.tap('to-visit');
     await linWan.at('visit-headline').waitFor();
     orderNo = (await linWan.text(/^DW\d{14}$/).innerText()).trim();
@@ -258,17 +280,13 @@ describe('from booking to rating', () => {
        WHERE o.order_no = ? ORDER BY d.created_at`,
       [orderNo],
     );
-    expect(sent).toEqual(
+    expect(sent[0]!.template).toBe('office_note');
+    expect(sent.slice(1)).toEqual(
       ['booking_confirmed', 'worker_departed', 'visit_done'].map((template) => ({ template, state: 'sent' })),
     );
   });
 
   step('the office sees it all', async () => {
-    office = await journey.office();
-    await office.getByLabel('账号').fill('dispatcher');
-    await office.getByLabel('密码').fill('daowei-demo');
-    await office.getByRole('button', { name: /登\s*录/ }).click();
-    await office.getByText('今日').first().waitFor();
     await journey.picture(office, 'office-today');
     await office.goto(`${journey.adminUrl}orders?q=${orderNo}`);
     await office.getByText(orderNo).first().waitFor();
@@ -276,6 +294,7 @@ describe('from booking to rating', () => {
     await office.getByText(orderNo).first().click();
     for (const fact of [
       '已为您保留',
+      '上门前的安全信息已补齐',
       '您已签署《老人陪护服务协议》',
       '已出发',
       '门码核验通过',

@@ -35,6 +35,13 @@ describe('sos', () => {
   step('a short touch shows the ways, holding for a second calls', async () => {
     office = await officeOf(journey, 'dispatcher');
     await office.goto(`${journey.adminUrl}orders`);
+    const naming = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/contact/index' }));
+    await naming.fill('contact-name', '妻子 孙丽');
+    await naming.fill('contact-phone', '13900002222');
+    await journey.picture(naming.page, 'contact');
+    await naming.tap('save-contact');
+    await naming.text('已保存').waitFor();
+    await naming.page.close();
     worker = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: `worker/visit/index?id=${orderId}` }));
     await worker.tap('sos');
     await worker.at('sos-sheet').waitFor();
@@ -63,6 +70,8 @@ describe('sos', () => {
     await office.getByRole('button', { name: '已安全，结束' }).waitFor();
     await worker.text(/已经接到您的求助/).waitFor();
     await journey.picture(worker.page, 'taken');
+    await office.getByRole('button', { name: '查看号码' }).click();
+    await office.getByText('妻子 孙丽').waitFor();
     await journey.picture(office, 'record');
     expect(await seriousFaults(office)).toEqual([]);
   });

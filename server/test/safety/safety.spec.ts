@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { SOS_POLICY } from '../../src/modules/safety/domain/sos-policy.js';
 import { agreedVisit, cryForHelp, openIncident } from '../support/safety.js';
 import { expectOk, type Person } from '../support/person.js';
-import { SmallTown, type ConfirmedVisit } from '../support/small-town.js';
+import { PRECAUTIONS, SmallTown, type ConfirmedVisit } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;
@@ -132,6 +132,28 @@ it('pressed twice, or sent again by a phone that was without signal, it is one c
   whole.clock.advance(1);
   expect(await press()).not.toBe(id);
   expect(await alarms()).toHaveLength(1);
+});
+
+it('the desk reads whom to call for both, the last that was given, and the audit says who read it', async () => {
+  const own = '/worker/emergency-contact';
+  expect(expectOk(await visit.worker.get(own))).toEqual({ masked: null });
+  const id = await press();
+  const contacts = `/admin/safety/sos/${id}/contacts`;
+  const { name, phone } = PRECAUTIONS.contact;
+  expect(expectOk(await coordinator.get(contacts))).toEqual({ worker: null, customer: { name, phone } });
+  expectOk(await visit.worker.put(own, { name: '妹妹', phone: '13900000001' }));
+  const given = expectOk(await visit.worker.put(own, { name: '丈夫李建国', phone: '13944445555' }));
+  expect(given).toEqual({ masked: '丈**** 139****5555' });
+  expect(expectOk(await coordinator.get(contacts))).toMatchObject({
+    worker: { name: '丈夫李建国', phone: '13944445555' },
+  });
+  expect(await visit.worker.put(own, { name: '丈夫', phone: '12' })).toMatchObject({ status: 422 });
+  const read = await whole.rows<{ actor_label: string }>(
+    `SELECT actor_label FROM audit_entry WHERE action = 'sensitive.read' AND subject = ?`,
+    [`sos:${id}`],
+  );
+  // the customer's twice, the worker's once
+  expect(read).toHaveLength(3);
 });
 
 it('a stranger’s visit is not found, and who is not of the desk hears nothing', async () => {

@@ -49,6 +49,11 @@ export const REMOTE: Partial<ServiceKind> = {
 export const PLACE = { lat: 30.2741, lng: 120.1302 };
 export const DETAIL = '3幢2单元1203室';
 export const CUSTOMER_PHONE = '13911112222';
+/** Who a customer is, with the example of GB 11643, and who is called for them. */
+export const PRECAUTIONS = {
+  identity: { name: '周晓岚', idNumber: '11010519491231002X' },
+  contact: { name: '女儿周晓彤', phone: '13922223333' },
+};
 
 export type HireInTown = Parameters<SmallCompany['hire']>[0] & {
   readonly hours?: readonly [fromMinute: number, toMinute: number];
@@ -121,7 +126,15 @@ export class SmallTown {
     return this.stranger;
   }
 
+  /** Somebody whose identity is confirmed: the first visit to them waits for nothing. */
   async customer(district = '西湖区', place = PLACE, phone = CUSTOMER_PHONE): Promise<Customer> {
+    const customer = await this.newcomer(district, place, phone);
+    expectOk(await customer.put('/precautions', PRECAUTIONS));
+    return customer;
+  }
+
+  /** Somebody of whom nothing is known yet. */
+  async newcomer(district = '西湖区', place = PLACE, phone = CUSTOMER_PHONE): Promise<Customer> {
     const openid = `customer-${(this.people += 1)}`;
     const person = await this.login(openid);
     const address = {

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import { complaintBodies, DESK_BODIES, surgeBodies } from './bodies-of-the-desk.js';
 import type { Operation } from './operations.js';
 import { SIGNATURE } from './person.js';
-import { contentOf, DETAIL, PLACE, townService } from './small-town.js';
+import { contentOf, DETAIL, PLACE, PRECAUTIONS, townService } from './small-town.js';
 import type { WholeApp } from './whole-app.js';
 
 /** A pay rule that could be published. */
@@ -76,6 +76,9 @@ export function soundBody(
     'POST /auth/phone': { code: 'refused' },
     'POST /addresses': AN_ADDRESS,
     'PUT /addresses/:id': AN_ADDRESS,
+    'PUT /precautions': PRECAUTIONS,
+    'PUT /worker/emergency-contact': PRECAUTIONS.contact,
+    'PUT /admin/orders/:id/precautions': PRECAUTIONS,
     'POST /slots': visit,
     'POST /quotes': { ...visit, startAt, coupon: 'none' },
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },

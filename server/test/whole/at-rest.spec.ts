@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { CUSTOMER_PHONE, DETAIL, SmallTown } from '../support/small-town.js';
+import { CUSTOMER_PHONE, DETAIL, PRECAUTIONS, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 let whole: WholeApp;
@@ -26,7 +26,7 @@ async function columnsWith(text: string): Promise<string[]> {
   return found;
 }
 
-it('phones and doors stand nowhere readably in the database', async () => {
+it('phones, doors and citizen’s numbers stand nowhere readably in the database', async () => {
   const worker = await town.worker();
   const customer = await town.customer();
   const { id, doorCode } = await town.confirmed(customer, town.at('11:30'), [worker]);
@@ -36,7 +36,8 @@ it('phones and doors stand nowhere readably in the database', async () => {
   expect(seen).toMatchObject({ customerPhone: CUSTOMER_PHONE, addressDetail: DETAIL });
   await worker.post(`/worker/visits/${id}/check-in`, { at: null, deviceTime, doorCode });
   await whole.drain();
-  for (const text of [CUSTOMER_PHONE, worker.phone, DETAIL]) {
+  const { identity, contact } = PRECAUTIONS;
+  for (const text of [CUSTOMER_PHONE, worker.phone, DETAIL, identity.idNumber, contact.name, contact.phone]) {
     expect({ text, columns: await columnsWith(text) }).toEqual({ text, columns: [] });
   }
 });

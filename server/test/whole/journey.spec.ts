@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { AN_ADDRESS } from '../support/sound-bodies.js';
 import { expectOk, PNG, SIGNATURE, type Person } from '../support/person.js';
-import { CUSTOMER_PHONE, DETAIL, SmallTown } from '../support/small-town.js';
+import { CUSTOMER_PHONE, DETAIL, PRECAUTIONS, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { Answers } from './journey/answers.js';
 import { brokenPromises } from './journey/broken-promises.js';
@@ -165,6 +165,9 @@ beforeAll(async () => {
     'the customer’s phone': CUSTOMER_PHONE,
     'the worker’s phone': worker.phone,
     'the door': DETAIL,
+    'the customer’s number': PRECAUTIONS.identity.idNumber,
+    'the emergency contact': PRECAUTIONS.contact.name,
+    'the worker’s emergency contact': '丈夫李建国',
     'the household’s name': '周女士',
     'a name in a statement that failed': '李先生家',
     'the note for the worker': '狗很友好',

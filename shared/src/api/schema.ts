@@ -2723,6 +2723,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/safety/sos/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SosDeskController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/safety/sos/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -2925,6 +2941,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["IncidentsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/precautions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerPrecautionsController_ofVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precautions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CustomerPrecautionsController_give"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/precautions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrecautionsDeskController_ofVisit"];
+        put: operations["PrecautionsDeskController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/emergency-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkerContactController_own"];
+        put: operations["WorkerContactController_give"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8454,6 +8534,16 @@ export interface components {
             reaches: components["schemas"]["SosReachView"][];
             entries: components["schemas"]["SafetyEntryView"][];
         };
+        EmergencyContactView: {
+            name: string;
+            phone: string;
+        };
+        SosContacts: {
+            /** @description called for the worker */
+            worker: components["schemas"]["EmergencyContactView"] | null;
+            /** @description called for the customer */
+            customer: components["schemas"]["EmergencyContactView"] | null;
+        };
         SafetyWords: {
             text: string;
         };
@@ -8606,6 +8696,62 @@ export interface components {
         RectificationCommand: "done" | "pass" | "redo";
         MoveAction: {
             command: components["schemas"]["RectificationCommand"];
+        };
+        PrecautionPartView: {
+            masked: string;
+            /** @description who gave it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        HighRiskKind: "night" | "first_alone" | "nursing";
+        HighRiskView: {
+            kind: components["schemas"]["HighRiskKind"];
+            name: string;
+            because: string;
+        };
+        /**
+         * @description to be given before anybody is asked to come
+         * @enum {string}
+         */
+        PrecautionPart: "identity" | "contact";
+        VisitPrecautionsView: {
+            /** @description null: not confirmed */
+            identity: components["schemas"]["PrecautionPartView"] | null;
+            /** @description null: nobody is named */
+            contact: components["schemas"]["PrecautionPartView"] | null;
+            /** @description why the visit is high-risk; empty: it is not */
+            risks: components["schemas"]["HighRiskView"][];
+            /** @description to be given before anybody is asked to come */
+            missing: components["schemas"]["PrecautionPart"][];
+        };
+        IdentityInput: {
+            /** @description as on the identity card */
+            name: string;
+            /** @description citizen’s number; kept encrypted and never shown again */
+            idNumber: string;
+        };
+        EmergencyContactInput: {
+            /** @description who is called */
+            name: string;
+            phone: string;
+        };
+        GivePrecautionsBody: {
+            /** @description null: as it is */
+            identity: components["schemas"]["IdentityInput"] | null;
+            /** @description null: as it is */
+            contact: components["schemas"]["EmergencyContactInput"] | null;
+        };
+        PrecautionsView: {
+            /** @description null: not confirmed */
+            identity: components["schemas"]["PrecautionPartView"] | null;
+            /** @description null: nobody is named */
+            contact: components["schemas"]["PrecautionPartView"] | null;
+        };
+        OwnEmergencyContact: {
+            /** @description null: nobody is named */
+            masked: string | null;
         };
         /** @enum {string} */
         DelayChoice: "wait" | "later" | "other_worker" | "coupon";
@@ -11126,7 +11272,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -17722,6 +17868,36 @@ export interface operations {
             };
         };
     };
+    SosDeskController_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosContacts"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SosDeskController_acknowledge: {
         parameters: {
             query?: never;
@@ -18145,6 +18321,192 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerPrecautionsController_ofVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerPrecautionsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePrecautionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrecautionsDeskController_ofVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrecautionsDeskController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePrecautionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerContactController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEmergencyContact"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerContactController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyContactInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEmergencyContact"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

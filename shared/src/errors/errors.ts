@@ -162,6 +162,7 @@ export const ERRORS = {
   // ---- dispatch
   OFFER_CLOSED: { status: 409, sentence: '这次派单已经结束' },
   ASSIGNMENT_REFUSED: { status: 422, sentence: '按派单规则不能指派给这位服务人员' },
+  VISIT_HELD_BACK: { status: 409, sentence: '这一单还缺上门前必须有的安全信息，补齐后会自动派单' },
   DAY_PLAN_DAY: { status: 422, sentence: '只能为明天起、已经开放预约的日期排班' },
   DAY_PLAN_RUNNING: { status: 409, sentence: '这一天正在排班，请等它算完或先停下' },
   DAY_PLAN_CLOSED: { status: 409, sentence: '这份排班方案已经用过或作废，请重新排一次' },
@@ -210,6 +211,10 @@ export const ERRORS = {
   RECTIFICATION_DUE: { status: 422, sentence: '整改期限不在允许的范围内' },
   INCIDENT_STATE: { status: 409, sentence: '这件安全事件的进展有变化，请刷新后再看' },
   INCIDENT_UNFINISHED: { status: 409, sentence: '还不能结案，请先把缺的补上' },
+  ID_NUMBER_WRONG: { status: 422, sentence: '身份证号不正确，请逐位核对' },
+  IDENTITY_UNDERAGE: { status: 422, sentence: '请由年满18周岁的家人核验身份' },
+  IDENTITY_MISMATCH: { status: 422, sentence: '姓名与身份证号对不上，请核对后再填' },
+  IDENTITY_CHECK_UNAVAILABLE: { status: 503, sentence: '身份核验暂时没有响应，请稍后再试，您的时间仍为您保留' },
   SOS_STATE: { status: 409, sentence: '这次求助的进展有变化，请刷新后再看' },
   SOS_ACKNOWLEDGED: { status: 409, sentence: '已经有同事接警，请到记录里查看进展' },
   RECTIFICATION_STATE: { status: 409, sentence: '这项整改的进展有变化，请刷新后再看' },

@@ -1,3 +1,5 @@
+import { isDay, isIdentityNumber } from './identity-number.js';
+
 /** What a tax number is by its form: of a company today, of one from before 2015, or of a person who trades. */
 export type TaxNumberKind = 'credit_code' | 'old_registration' | 'person';
 
@@ -5,8 +7,6 @@ export type TaxNumberKind = 'credit_code' | 'old_registration' | 'person';
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CREDIT_MODULUS = 31;
 const ORGANIZATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
-const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const IDENTITY_CHECKS = '10X98765432';
 
 /** As it is written down: without spaces and dashes, in capitals. */
 export function normalizeTaxNumber(text: string): string {
@@ -26,9 +26,9 @@ export function taxNumberKind(number: string): TaxNumberKind | null {
       return isOldIdentity(number) ? 'person' : null;
     case 18:
       if (isCreditCode(number)) return 'credit_code';
-      return isIdentity(number) ? 'person' : null;
+      return isIdentityNumber(number) ? 'person' : null;
     case 20:
-      return isIdentity(number.slice(0, 18)) && /^\d\d$/.test(number.slice(18)) ? 'person' : null;
+      return isIdentityNumber(number.slice(0, 18)) && /^\d\d$/.test(number.slice(18)) ? 'person' : null;
     default:
       return null;
   }
@@ -57,19 +57,8 @@ function isOldRegistration(number: string): boolean {
   return number[14] === (rest === 10 ? 'X' : String(rest % 11));
 }
 
-function isIdentity(number: string): boolean {
-  if (!/^[1-9]\d{16}[0-9X]$/.test(number) || !isDay(number.slice(6, 14))) return false;
-  const values = [...number.slice(0, 17)].map(Number);
-  return IDENTITY_CHECKS[weighted(values, IDENTITY_WEIGHTS) % 11] === number[17];
-}
-
 function isOldIdentity(number: string): boolean {
   return /^[1-9]\d{14}$/.test(number) && isDay(`19${number.slice(6, 12)}`);
-}
-
-function isDay(digits: string): boolean {
-  const at = new Date(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10).replaceAll('-', '') === digits;
 }
 
 function weighted(values: readonly number[], weights: readonly number[]): number {

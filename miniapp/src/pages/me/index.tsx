@@ -51,6 +51,13 @@ export default function MePage() {
           />
           <Cell id="worker-roster" icon="calendar" title="我的班次" onClick={() => go(routes.workerRoster())} />
           <Cell
+            id="worker-contact"
+            icon="shield"
+            title="紧急联系人"
+            hint="您求助时公司打给谁"
+            onClick={() => go(routes.workerContact())}
+          />
+          <Cell
             id="worker-income"
             icon="wallet"
             title="我的收入"

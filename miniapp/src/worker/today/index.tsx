@@ -10,6 +10,7 @@ import { nowMs } from '@/lib/clock';
 import { calendarDay, localDateAt, nearDay } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
 import { useWorkerDay, useWorkerStays } from '../api';
+import { ContactCard } from '../contact/contact-card';
 import { ReachCard } from '../parts/reach-card';
 import { OfferCard } from './offer-card';
 import { RouteStop } from './route-stop';
@@ -58,6 +59,7 @@ export default function WorkerTodayPage() {
       {day.data ? (
         <>
           <ReachCard />
+          <ContactCard />
           {day.isError ? <Notice tone="wait">网络不太稳定，正在重新连接，下面是刚才的安排</Notice> : null}
           {calls.map((surge) => (
             <SurgeCard key={surge.id} surge={surge} />

@@ -77,3 +77,8 @@ export function get<T>(path: string, options: Pick<Options, 'query' | 'signal'> 
 export function post<T>(path: string, body: unknown, options: Pick<Options, 'idempotencyKey'> = {}): Promise<T> {
   return send<T>('POST', path, { ...options, body });
 }
+
+/** For what is the same however often it is sent. */
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return send<T>('PUT', path, { body });
+}

@@ -34,6 +34,7 @@ import { WhenRosterChanged } from './application/when-roster-changed.js';
 import { WhenVisitRunsOver } from './application/when-visit-runs-over.js';
 import { BriefingFacade } from './contract/briefing.js';
 import { DispatchFacade } from './contract/dispatch.facade.js';
+import { DispatchGates } from './contract/dispatch-gates.js';
 import { OtherPromises } from './contract/other-promises.js';
 import { PromisePrices } from './contract/promise-prices.js';
 import { BriefingTickController } from './http/briefing.admin.controller.js';
@@ -83,6 +84,7 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     WhenRosterChanged,
     WhenVisitRunsOver,
     OtherPromises,
+    DispatchGates,
     PromisePrices,
     DayPlansSql,
     DispatchModesSql,
@@ -100,7 +102,7 @@ import { PLANNING_POLICY } from './domain/planning-policy.js';
     ApplyDayPlan,
     { provide: DispatchFacade, useClass: DispatchService },
   ],
-  exports: [DispatchFacade, BriefingFacade, OtherPromises, PromisePrices],
+  exports: [DispatchFacade, BriefingFacade, DispatchGates, OtherPromises, PromisePrices],
 })
 export class DispatchModule {
   constructor(policies: PolicyBook) {

@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { agreedVisit, cryForHelp, openIncident } from '../../support/safety.js';
 import { expectOk, type Person } from '../../support/person.js';
-import type { SmallTown } from '../../support/small-town.js';
+import { PRECAUTIONS, type SmallTown } from '../../support/small-town.js';
 
 /** What happened on site, worked through to its end. */
 async function incident(town: SmallTown, id: string, worker: Person): Promise<void> {
@@ -32,6 +32,24 @@ async function incident(town: SmallTown, id: string, worker: Person): Promise<vo
   expectOk(await manager.get('/admin/safety/incidents'));
 }
 
+/** A first visit waits for who the customer is; the office writes it down for them. */
+async function precautions(town: SmallTown): Promise<void> {
+  const service = await town.staff('service');
+  await town.newTrade();
+  await town.worker();
+  const customer = await town.newcomer();
+  const { id } = await town.paid(customer, town.at('12:00'));
+  const path = `/admin/orders/${id}/precautions`;
+  expect(expectOk(await customer.get<Schemas['VisitPrecautionsView']>(`/orders/${id}/precautions`)).missing).toEqual([
+    'identity',
+    'contact',
+  ]);
+  expectOk(await service.put(path, PRECAUTIONS));
+  expectOk(await service.get(path));
+  await town.whole.drain();
+  await town.live(id);
+}
+
 /** A call for help, heard, looked after and ended. */
 export async function safety(town: SmallTown): Promise<void> {
   const coordinator = await town.staff('coordinator');
@@ -45,10 +63,14 @@ export async function safety(town: SmallTown): Promise<void> {
   expect(expectOk(await worker.get<Schemas['WorkerSafety']>(`/worker/visits/${id}/safety`)).sos).toMatchObject({
     state: 'acknowledged',
   });
+  expectOk(await worker.put('/worker/emergency-contact', { name: '丈夫李建国', phone: '13944445555' }));
+  expectOk(await worker.get('/worker/emergency-contact'));
+  expectOk(await coordinator.get(`${path}/contacts`));
   expectOk(await coordinator.post(`${path}/end`, { text: '门反锁，物业已到场' }));
   const threat = { kind: 'threat', words: '门被反锁', photoIds: [] };
   expectOk(await coordinator.post(`${path}/incident`, threat));
   await incident(town, id, worker);
   expectOk(await coordinator.get(path));
   expectOk(await coordinator.get('/admin/safety/sos'));
+  await precautions(town);
 }

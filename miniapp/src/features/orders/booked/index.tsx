@@ -9,6 +9,8 @@ import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
+import { PrecautionsPrompt } from '@/features/safety/precautions-prompt';
+import { useVisitPrecautions } from '@/features/safety/api';
 import { refreshPayment } from '@/features/payments/pay-order';
 import { nowMs } from '@/lib/clock';
 import { TOLD } from '@/lib/company';
@@ -55,6 +57,8 @@ export default function BookedPage() {
 
 function Booked({ order }: { order: Schemas['OrderView'] }) {
   const waiting = order.state === 'awaiting_payment';
+  const precautions = useVisitPrecautions(order);
+  const needsMore = (precautions.data?.missing.length ?? 0) > 0;
   const lost = order.state === 'cancelled' || order.state === 'expired';
   return (
     <>
@@ -90,13 +94,14 @@ function Booked({ order }: { order: Schemas['OrderView'] }) {
           </View>
         </View>
       </View>
+      <PrecautionsPrompt order={order} />
       <AgreementPrompt order={order} />
       {order.worker ? (
         <>
           <WorkerCard worker={order.worker} />
           <MatesCard mates={order.mates} />
         </>
-      ) : order.state === 'paid' ? (
+      ) : order.state === 'paid' && !needsMore ? (
         <Notice tone="wait" id="finding-worker">
           正在为您确认服务人员，一般{TOLD.confirmMinutes}分钟内完成，确认后会显示在这里
         </Notice>

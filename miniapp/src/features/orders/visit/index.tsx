@@ -10,6 +10,7 @@ import { useVisible } from '@/lib/use-visible';
 import { ComplaintCell } from '@/features/complaints/complaint-cell';
 import { ContactCell } from '@/features/messaging/contact-cell';
 import { SurveyCard } from '@/features/feedback/survey-card';
+import { PrecautionsPrompt } from '@/features/safety/precautions-prompt';
 import { SummaryCell } from '@/features/fieldwork/summary-cell';
 import { WarrantyCell } from '@/features/warranty/warranty-cell';
 import { useOrder } from '../api';
@@ -61,6 +62,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <DayBeforeCard order={order} />
       <SurveyCard order={order} />
       <CompensationCard order={order} />
+      <PrecautionsPrompt order={order} />
       <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />
       {order.worker ? <WorkerCard worker={order.worker} /> : null}

@@ -12,6 +12,7 @@ import { sentenceOf } from '../../lib/api-failure';
 import { live } from '../../lib/live';
 import { exactTime, fullStamp } from '../../lib/time';
 import { getSos, type OpenedSos } from './api/sos';
+import { ContactsCard } from './contacts-card';
 import { OpenIncidentModal } from './open-incident-modal';
 import { RecordCard } from './record-card';
 import { SosSayModal, type SosSaying } from './sos-say-modal';
@@ -71,6 +72,7 @@ export function SosPage() {
               />
             )}
             <FactsCard sos={data} />
+            <ContactsCard id={data.id} />
             <ReachesCard reaches={data.reaches} />
             <RecordCard entries={data.entries} />
           </>

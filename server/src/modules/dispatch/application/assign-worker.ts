@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import type { AssignCommand, Assignment } from '../contract/dispatch.facade.js';
+import { DispatchGates } from '../contract/dispatch-gates.js';
 import { emptyPlaces, holderOf, mayAsk, placeToFill } from '../domain/crew.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { Candidates } from './candidates.js';
@@ -21,6 +22,7 @@ export class AssignWorker {
     private readonly candidates: Candidates,
     private readonly offers: Offers,
     private readonly sold: SoldServices,
+    private readonly gates: DispatchGates,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,10 @@ export class AssignWorker {
     const place = placeToFill(order, crew, command.instead);
     if (isRefused(place)) return place;
     if (!mayAsk(order, place)) return refuse('ORDER_STATE');
+
+    // what is confirmed has passed
+    const held = order.state === 'paid' ? await this.gates.heldBack(tx, order) : null;
+    if (held) return refuse('VISIT_HELD_BACK', held.text);
 
     const violations = await this.candidates.violations(tx, order, command.workerId);
     if (violations.length > 0) {

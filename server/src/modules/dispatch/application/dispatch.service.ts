@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { RosterChange } from '../../workforce/contract/roster.js';
@@ -21,6 +22,7 @@ import { AssignWorker } from './assign-worker.js';
 import { BrokenVisits } from './broken-visits.js';
 import { Candidates } from './candidates.js';
 import { ChangeRoster } from './change-roster.js';
+import { OfferPaidOrder } from './offer-paid-order.js';
 
 /** The module's door: each method leads to the use case or the table behind it. */
 @Injectable()
@@ -34,6 +36,8 @@ export class DispatchService extends DispatchFacade {
     private readonly office: AssignWorker,
     private readonly rosters: ChangeRoster,
     private readonly broken: BrokenVisits,
+    private readonly offering: OfferPaidOrder,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -70,6 +74,11 @@ export class DispatchService extends DispatchFacade {
 
   override unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]> {
     return this.broken.unfit(tx, order, workerId, day);
+  }
+
+  override async offerAgain(tx: Tx, orderId: string): Promise<void> {
+    const order = await this.orders.lock(tx, orderId);
+    if (order) await this.offering.offer(tx, order, this.clock.now());
   }
 
   override async candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>> {

@@ -43,7 +43,7 @@ export interface Candidate {
 
 export interface DispatchException {
   readonly id: string;
-  readonly kind: 'unassigned' | 'unconfirmed' | 'broken_visit';
+  readonly kind: 'unassigned' | 'unconfirmed' | 'broken_visit' | 'held_back';
   readonly orderId: string;
   readonly text: string;
   readonly dueAt: Date;
@@ -115,8 +115,13 @@ export abstract class DispatchFacade {
    * training that are missing or over. Sentences in Chinese, empty when they may; asked again at departure and check-in.
    */
   abstract unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]>;
+  /** Locks the order and gives it out if it is paid and nobody was asked; what a gate holds back shows its present reason. */
+  abstract offerAgain(tx: Tx, orderId: string): Promise<void>;
   abstract candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>>;
-  /** STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN. */
+  /**
+   * STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN, VISIT_HELD_BACK while a gate holds
+   * it.
+   */
   abstract assign(tx: Tx, command: AssignCommand): Promise<Result<Assignment>>;
   /** What the change would do; nothing is written. Refuses what `WorkforceFacade.changeRoster` refuses. */
   abstract previewRoster(tx: Tx, workerId: string, change: RosterChange): Promise<Result<RosterConsequences>>;

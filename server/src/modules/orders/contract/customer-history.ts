@@ -16,6 +16,8 @@ export abstract class CustomerHistory {
   abstract nextVisits(tx: Tx, filter: HistoryFilter, most: number): Promise<Order[]>;
   /** The last visit of each customer who has had none since and has none ahead, the latest first. */
   abstract lastVisits(tx: Tx, filter: HistoryFilter, most: number): Promise<Order[]>;
+  /** Somebody has come to this customer before, and the visit was done. */
+  abstract wasVisited(tx: Tx, accountId: string): Promise<boolean>;
   /** What these customers have booked and paid since, in no order. */
   abstract paidSince(
     tx: Tx,

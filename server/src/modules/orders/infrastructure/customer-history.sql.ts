@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rows } from '../../../platform/database/sql.js';
+import { row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { CustomerHistory, type HistoryFilter } from '../contract/customer-history.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
@@ -24,6 +24,15 @@ export class CustomerHistorySql extends CustomerHistory {
          AND later.state IN ('paid', 'confirmed', 'in_service', 'completed') AND later.promised_from > o.promised_from)`,
       most,
     );
+  }
+
+  override async wasVisited(tx: Tx, accountId: string): Promise<boolean> {
+    const found = await row(
+      tx,
+      `SELECT 1 AS yes FROM customer_order WHERE account_id = ? AND state = 'completed' AND remote = 0 LIMIT 1`,
+      [accountId],
+    );
+    return found !== null;
   }
 
   override async paidSince(

@@ -6,6 +6,7 @@ export const EXCEPTION_KINDS = [
   'unassigned',
   'unconfirmed',
   'broken_visit',
+  'held_back',
   'broken_stay',
   'payment_mismatch',
   'balance',

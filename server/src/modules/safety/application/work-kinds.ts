@@ -4,3 +4,7 @@ export const CLIMB = 'safety.climb';
 export const REACH_PHONE = 'safety.reach-phone';
 
 export const SYSTEM = { accountId: null, label: '系统' } as const;
+/** A held visit is spoken of again; its ref is the order. */
+export const CHASE_PRECAUTIONS = 'safety.chase-precautions';
+/** What a held visit waited for is there; its ref is the order. */
+export const RELEASE_VISIT = 'safety.release-visit';

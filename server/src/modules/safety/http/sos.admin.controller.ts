@@ -5,7 +5,9 @@ import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { AnswerSos } from '../application/answer-sos.js';
+import { RevealContacts } from '../application/reveal-contacts.js';
 import { ReadSos } from '../application/read-sos.js';
+import { SosContacts } from './precautions.dto.js';
 import * as dto from './sos.dto.js';
 import { openedSos, sosCard } from './sos.views.js';
 
@@ -19,6 +21,7 @@ export class SosDeskController {
   constructor(
     private readonly reading: ReadSos,
     private readonly answering: AnswerSos,
+    private readonly revealing: RevealContacts,
   ) {}
 
   @Get('alarms')
@@ -40,6 +43,13 @@ export class SosDeskController {
   @ApiOkResponse({ type: dto.OpenedSos })
   async open(@Param('id', IdParam) id: string): Promise<dto.OpenedSos> {
     return openedSos(unwrap(await this.reading.opened(id)));
+  }
+
+  @Get('sos/:id/contacts')
+  @Access(SAFETY_DESK, 'any')
+  @ApiOkResponse({ type: SosContacts })
+  async contacts(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<SosContacts> {
+    return unwrap(await this.revealing.at(actor, id));
   }
 
   @Post('sos/:id/acknowledge')

@@ -56,7 +56,7 @@ export class ReadSurge {
     const placed = visits.filter(({ remote, state }) => !remote && state !== 'awaiting_payment');
     const unassigned = new Set(
       (await this.dispatch.openExceptions(db))
-        .filter(({ kind }) => kind !== 'broken_visit')
+        .filter(({ kind }) => kind !== 'broken_visit' && kind !== 'held_back')
         .map(({ orderId }) => orderId),
     );
     const districts = districtHours(expected, placed, unassigned);

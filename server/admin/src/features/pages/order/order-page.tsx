@@ -22,6 +22,7 @@ import { AssignmentsCard } from '../../dispatch/assignments-card';
 import { RatingCard } from '../../feedback/rating-card';
 import { VisitCard } from '../../fieldwork/visit-card';
 import { InvoicesCard } from '../../invoices/invoices-card';
+import { PrecautionsCard } from '../../safety/precautions-card';
 import { SafetyCard } from '../../safety/safety-card';
 import { WarrantyCard } from '../../warranty/warranty-card';
 import { OrderRewardsCard } from '../../loyalty/order-rewards-card';
@@ -144,6 +145,7 @@ export function OrderPage() {
               <VisitCard visit={data.visit} />
               <CompensationCard orderId={data.id} roles={roles} />
               {may(roles, 'pushes.send') && <ContactCard orderId={data.id} />}
+              {may(roles, 'safety.answer') && <PrecautionsCard orderId={data.id} />}
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard
                 assignments={data.assignments}

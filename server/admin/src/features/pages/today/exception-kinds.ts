@@ -7,6 +7,7 @@ export const EXCEPTION_KINDS = {
   unassigned: '无人可派',
   unconfirmed: '迟迟未确认',
   broken_visit: '需要改派',
+  held_back: '等安全信息',
   broken_stay: '住家要换人',
   late_departure: '未按时出发',
   not_arrived: '出发未签到',

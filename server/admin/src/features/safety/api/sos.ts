@@ -21,6 +21,11 @@ export function getSos(id: string, signal?: AbortSignal): Promise<OpenedSos> {
   return get(pathOf(id), { signal });
 }
 
+/** Whom to call for both; every reading stands in the audit. */
+export function readContacts(id: string): Promise<Schemas['SosContacts']> {
+  return get(`${pathOf(id)}/contacts`);
+}
+
 /** Something the office does with a call for help. */
 export type SosAct = { readonly what: 'acknowledge' } | { readonly what: 'note' | 'end'; readonly text: string };
 

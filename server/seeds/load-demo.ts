@@ -55,6 +55,7 @@ import { auditOf, writeOrder } from './tables/orders.js';
 import { writePackagePayments, writePayment } from './tables/payments.js';
 import { writeQuote } from './tables/pricing.js';
 import { writeRewards } from './tables/rewards.js';
+import { writeIncident, writePrecautions } from './tables/safety.js';
 import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
 import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
@@ -159,6 +160,8 @@ export async function loadDemo(
     await writeFulfilment(tx);
     await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
     await writeComplaints(tx, random.fork('complaints'), now, stories);
+    const safetyFacts = await writeIncident(tx, random.fork('safety'), now, stories);
+    await writePrecautions(tx, keys.fields, random.fork('precautions'), stories);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().add(tx, planPrices(now, prices));
@@ -178,6 +181,7 @@ export async function loadDemo(
         ...stays.flatMap(stayFacts),
         ...wishFacts,
         ...leaveFacts,
+        ...safetyFacts,
       ]),
     );
     return {

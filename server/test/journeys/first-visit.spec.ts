@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
 import { CHEN_GUILAN, CHEN_XIAOMAN, LIN_WAN } from '../../seeds/personas.js';
+import { seriousFaults } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
 import { officeOf } from '../support/stage.js';
@@ -139,6 +140,11 @@ describe('from booking to rating', () => {
       .first()
       .waitFor();
     await journey.picture(office, 'office-waiting');
+    await office.getByRole('row').filter({ hasText: '等安全信息' }).getByRole('link', { name: '处理' }).click();
+    await office.getByRole('button', { name: '替客户登记' }).click();
+    await office.getByRole('dialog').getByLabel('身份证号').waitFor();
+    await journey.picture(office, 'office-records');
+    expect(await seriousFaults(office)).toEqual([]);
     await linWan.tap('give-precautions');
     await linWan.fill('identity-number', '330106199205184029');
     await linWan.fill('contact-name', '妈妈 林女士');

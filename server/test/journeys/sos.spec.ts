@@ -35,12 +35,13 @@ describe('sos', () => {
   step('a short touch shows the ways, holding for a second calls', async () => {
     office = await officeOf(journey, 'dispatcher');
     await office.goto(`${journey.adminUrl}orders`);
-    const naming = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/contact/index' }));
+    const naming = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/today/index' }));
+    await naming.tap('name-contact');
     await naming.fill('contact-name', '妻子 孙丽');
     await naming.fill('contact-phone', '13900002222');
     await journey.picture(naming.page, 'contact');
     await naming.tap('save-contact');
-    await naming.text('已保存').waitFor();
+    await naming.at('name-contact').waitFor({ state: 'detached' });
     await naming.page.close();
     worker = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: `worker/visit/index?id=${orderId}` }));
     await worker.tap('sos');

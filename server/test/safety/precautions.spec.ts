@@ -3,6 +3,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { IdentityCheck } from '../../src/modules/safety/domain/identity-check.js';
 import { PRECAUTIONS_POLICY } from '../../src/modules/safety/domain/precautions-policy.js';
 import { expectOk, type Answer, type Customer, type Person } from '../support/person.js';
+import { servedVisit } from '../support/served-visit.js';
 import { PRECAUTIONS, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
@@ -82,16 +83,14 @@ it('a first visit by one worker waits for who the customer is, and goes on by it
 });
 
 it('who has been visited before is not asked by day, and is by night and for nursing; who is confirmed never again', async () => {
+  const { customer } = await servedVisit(town);
+  // from before anybody was asked
+  await whole.rows('DELETE FROM customer_precautions WHERE account_id = ?', [customer.accountId]);
+  await town.newTrade();
   const worker = await town.worker({ hours: [480, 1_380] });
-  const customer = await town.newcomer();
-  const first = await town.paid(customer, town.at('11:30'));
-  await whole.rows(`UPDATE customer_order SET state = 'completed', completed_at = ? WHERE id = ?`, [
-    whole.clock.now(),
-    first.id,
-  ]);
   const byDay = await town.paid(customer, town.at('14:30'));
   expect((await town.live(byDay.id)).worker_id).toBe(worker.id);
-  const byNight = await town.paid(customer, town.at('20:30', addDays(town.today, 1)));
+  const byNight = await town.paid(customer, town.at('18:30', addDays(town.today, 1)));
   expect(await seen(customer, byNight.id)).toMatchObject({ risks: [{ kind: 'night' }] });
   expect(await asked(byNight.id)).toEqual([]);
   // moved into the day nothing is needed any more
@@ -100,8 +99,6 @@ it('who has been visited before is not asked by day, and is by night and for nur
   await whole.drain();
   expect(await asked(byNight.id)).toEqual(['offered']);
   expect(await waiting(byNight.id)).toEqual([]);
-  // the first one, of which the table only says that it is over
-  await whole.rows(`UPDATE customer_order SET state = 'paid', completed_at = NULL WHERE id = ?`, [first.id]);
   expectOk(await give(customer));
 
   await town.newTrade({ certificates: ['护士执业证书'] });

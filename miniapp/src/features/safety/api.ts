@@ -16,12 +16,18 @@ export function useVisitPrecautions(order: Pick<Schemas['OrderView'], 'id' | 'st
   });
 }
 
-/** Given once for all visits of this customer; sending it twice is giving it once. */
-export function useGivePrecautions(orderId: string) {
+/**
+ * Given once for all visits of this customer; sending it twice is giving it once.
+ * @param onGiven before the page looks again and finds nothing left to ask
+ */
+export function useGivePrecautions(orderId: string, onGiven: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['GivePrecautionsBody']) =>
       call<Schemas['PrecautionsView']>('PUT', '/api/precautions', { body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['order', orderId] }),
+    onSuccess: () => {
+      onGiven();
+      return client.invalidateQueries({ queryKey: ['order', orderId] });
+    },
   });
 }

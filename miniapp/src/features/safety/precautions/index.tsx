@@ -49,18 +49,15 @@ function Asking({ orderId, contactName, precautions: { risks, missing } }: Props
     contactPhone: '',
   });
   const [checked, setChecked] = useState(false);
-  const give = useGivePrecautions(orderId);
+  const give = useGivePrecautions(orderId, () => {
+    void Taro.showToast({ title: '已填好，正在安排服务人员', icon: 'none' });
+    goBack();
+  });
   const faults = checked ? faultsOf(form, missing) : {};
   const change = (part: Partial<PrecautionsForm>) => setForm((now) => ({ ...now, ...part }));
   const submit = () => {
     setChecked(true);
-    if (Object.keys(faultsOf(form, missing)).length > 0) return;
-    give.mutate(inputOf(form, missing), {
-      onSuccess: () => {
-        void Taro.showToast({ title: '已填好，正在安排服务人员', icon: 'none' });
-        goBack();
-      },
-    });
+    if (Object.keys(faultsOf(form, missing)).length === 0) give.mutate(inputOf(form, missing));
   };
   return (
     <View className="screen">

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Schemas } from '@daowei/shared/api/client';
+import Taro from '@tarojs/taro';
 import { newPhone, openedWith } from '../../../../test/taro';
 import { problem, requestsOf, serve } from '../../../../test/api';
 import { byId, show } from '../../../../test/render';
@@ -25,7 +26,11 @@ beforeEach(() => {
 const type = (id: string, value: string): void => void fireEvent.change(byId(id), { target: { value } });
 
 it('says why, looks at every field by itself, and sends the number as it is kept', async () => {
-  const seen = serve({ [ORDER]: paid, [READ]: { body: asking }, [GIVE]: { body: { identity: null, contact: null } } });
+  const seen = serve({
+    [ORDER]: paid,
+    [READ]: [{ body: asking }, { body: { ...asking, missing: [] } }],
+    [GIVE]: { body: { identity: null, contact: null } },
+  });
   show(<PrecautionsPage />);
   await screen.findByText(/夜间上门：晚上有事时/);
   fireEvent.click(byId('submit-precautions'));
@@ -42,6 +47,9 @@ it('says why, looks at every field by itself, and sends the number as it is kept
     identity: { name: '陈小满', idNumber: '11010519491231002X' },
     contact: { name: '妈妈', phone: '13900001111' },
   });
+  // the page finds nothing left to ask, and goes back all the same
+  await screen.findByText('都填好了');
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已填好，正在安排服务人员' }));
 });
 
 it('who is confirmed is asked for the contact alone, and a refusal is said', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DaySearch } from '../../src/modules/dispatch/domain/day-plan/day-search.js';
 import { PlanningThreads } from '../../src/modules/dispatch/infrastructure/planning-threads.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
-import { BEST_KNOWN } from '../dispatch/best-known.js';
+import { BEST_KNOWN, BEST_KNOWN_SOURCE } from '../dispatch/best-known.js';
 import { homeDay, withoutWorker, type HomeDay } from '../dispatch/home-days.js';
 import { cpuMs, online, searched } from '../dispatch/rivals.js';
 import { replanTimes } from '../dispatch/replan-latency.js';
@@ -65,6 +65,7 @@ function standard({ instances, quick, say }: BenchOptions): Goals {
     });
     return [name, best, gapOf(online(problem).travel).toFixed(1), ...ours];
   });
+  say(BEST_KNOWN_SOURCE);
   say(table(['instance', 'best known', 'online gap %', ...budgets.map(({ ms }) => `ours ${ms / 1_000} s`)], lines));
   return Object.fromEntries(
     budgets.map(({ ms, goal }, index) => {

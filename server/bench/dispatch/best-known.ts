@@ -1,12 +1,13 @@
+/** Where the table below comes from; the bench says it beside its gaps. */
+export const BEST_KNOWN_SOURCE =
+  'best known: total distance, every distance cut after one decimal, as in the 12th DIMACS implementation challenge; all ' +
+  '56 lines, R2 and C2 among them, are the upper bounds tabled in the public evaluation script of an exact ' +
+  'column-elimination solver (instance_upper_bounds), compared line by line in November 2026';
+
 /**
  * The best distances known for Solomon's 56 instances of 100 customers, by the convention of the 12th DIMACS
- * implementation challenge: total distance alone, every distance cut after one decimal. Series 1 are the optima tabled
- * with exact methods (e.g. Jungwirth's vrptwfl, OptimalSolutions). RC2 agrees with a published table of the same
- * convention (compared in November 2026). Of C2, the tours published with LKH-3 for C201 and C206
- * (CVRPTW/TOURS/Solomon_100_EXACT), measured with cut distances, are exactly as long as stated here; its tour for C204 is
- * shorter because it belongs to other windows, and comes late at two customers of this instance. The other lines of C2,
- * and R2, are the optima commonly quoted: the tables found for R2 count vehicles first, so check it before quoting a gap.
- * An instance on which a run comes out below its line is reported by the bench as an error of this table.
+ * implementation challenge: total distance alone, every distance cut after one decimal. An
+ * instance on which a run comes out below its line is reported by the bench as an error of this table.
  */
 export const BEST_KNOWN: Readonly<Record<string, number>> = {
   C101: 827.3,

@@ -4,6 +4,7 @@ import { Pushes1763800001922 } from './1763800001922-pushes.js';
 import { Contacts1763800001923 } from './1763800001923-contacts.js';
 import { TextsByTelephony1763800001960 } from './1763800001960-texts-by-telephony.js';
 import { FollowUps1763800002060 } from './1763800002060-follow-ups.js';
+import { Guests1763800002090 } from './1763800002090-guests.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -189,4 +190,5 @@ export const MIGRATIONS = [
   FollowUps1763800002060,
   Precautions1763800002000,
   WorkerContacts1763800002001,
+  Guests1763800002090,
 ];

@@ -31,6 +31,7 @@ import { writeComplaints } from './tables/complaints.js';
 import { kitsOf, rememberKits, seedDeparture } from './company/departure.js';
 import { seedLeave } from './company/leave.js';
 import { STAFF } from './company/staff.js';
+import { seedSurge } from './company/surge.js';
 import { makeAbsences, makeShifts, makeWorkers, type DemoWorker } from './company/workers.js';
 import { demoStays } from './history/demo-stays.js';
 import { fullTimes } from './history/full-times.js';
@@ -119,8 +120,7 @@ export async function loadDemo(
     say(`${HISTORY_DAYS}天的预约、服务与评价`);
     const memory = new Memory();
     const policy = await new SchedulingPoliciesSql().inForce(tx, now);
-    const { from, to, working } = company;
-    const roster = new Roster(company.workers, working, policy, from, to);
+    const roster = new Roster(company.workers, company.working, policy, company.from, company.to);
     const world = {
       now,
       catalogue: new Map(CATALOGUE.map((kind) => [kind.id, kind])),
@@ -145,6 +145,7 @@ export async function loadDemo(
     const leaveFacts = await seedLeave(tx, keys.fields, random.fork('leave'), now, demoWorkers, workerAccounts);
     const [apart] = company.customers.slice(-1);
     await seedBlocks(tx, transactions, keys.fields, random.fork('blocks'), now, demoWorkers, apart!.id);
+    await seedSurge(tx, random.fork('surge'), now, demoWorkers);
     await seedDeparture(tx, now, CATALOGUE, demoWorkers, STAFF[0]!.name);
     await writeStories(tx, random.fork('tables'), config, now, pictures, stories, roster, kitsOf(demoWorkers));
     await rememberKits(tx);

@@ -2,7 +2,7 @@ import { addDays } from '@daowei/shared/kernel/local-date';
 import type { Schemas } from '@daowei/shared/api/client';
 import type { Person } from '../../test/support/person.js';
 import type { SmallTown } from '../../test/support/small-town.js';
-import { surgeRows } from '../../test/support/surge-rows.js';
+import { sent, surgeRows } from '../../test/support/surge-rows.js';
 import type { ReadyRequest } from './replay.js';
 
 /** How people who are off are called in, and headquarters is asked. */
@@ -38,7 +38,7 @@ export const SURGE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promis
   'POST /admin/surge/squads/:id/grant': async (town) => {
     const { rows } = await called(town);
     const path = `/admin/surge/squads/${rows.squad}/grant`;
-    return { person: await town.staff('manager'), path, body: { names: ['赵强', '钱敏'] } };
+    return { person: await town.staff('manager'), path, body: { people: [sent(town)], startDistrict: '西湖区' } };
   },
   'POST /admin/surge/squads/:id/refuse': async (town) => {
     const { rows } = await called(town);

@@ -5,6 +5,7 @@ import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { onDuty } from '../support/duty.js';
 import { Phone } from '../support/phone.js';
+import { fillSquadAnswer, headquarters, pick } from '../support/squad-desk.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 
 /** The office keeps a day together: who was chosen and why, who may not be sent, who is ill and who comes instead. */
@@ -207,16 +208,26 @@ describe('dispatch', () => {
       second,
       new Date(),
     ]);
+    // who wants nothing to move sees every list where it belongs
+    await office.emulateMedia({ reducedMotion: 'reduce' });
     await office.goto(`${journey.adminUrl}surge?day=${later}`);
     await office.getByRole('heading', { name: '需求预测' }).waitFor();
     await office.getByRole('region', { name: '支援小队' }).getByRole('button', { name: '申请支援' }).click();
     await fillSupport('新楼盘集中开荒，本地人手不够');
     await office.getByRole('button', { name: '提交申请' }).click();
-    await office.getByText('等待总部答复').waitFor();
+    await office.getByText('等待总部答复').nth(1).waitFor();
+    const chief = await headquarters(journey, `${journey.adminUrl}surge?day=${later}`);
+    await fillSquadAnswer(chief, '新楼盘集中开荒，本地人手不够', addDays(later, 300));
+    await journey.picture(chief, 'squad-answer');
+    faults.push(...(await seriousFaults(chief)));
+    await chief.getByRole('button', { name: '同意，派1人' }).click();
+    await chief.getByRole('cell', { name: '赵强' }).waitFor();
+    await chief.goto(`${journey.adminUrl}board?date=${later}`);
+    await chief.getByRole('row').filter({ hasText: '赵强' }).getByText('支援', { exact: true }).waitFor();
+    await journey.picture(chief, 'squad-on-board');
 
     await office.getByRole('button', { name: '发起呼叫' }).click();
-    await office.getByLabel('做什么').fill('日常保洁');
-    await office.getByLabel('做什么').press('Enter');
+    await pick(office, '做什么', '日常保洁');
     await fillSupport('三单别墅深度保洁集中在下午');
     await journey.picture(office, 'call-dialog');
     await office.getByRole('button', { name: '开始呼叫' }).click();
@@ -239,8 +250,7 @@ describe('dispatch', () => {
 
   /** Where and why, in an open dialog: the first district there is. */
   async function fillSupport(because: string): Promise<void> {
-    await office.getByRole('dialog').getByLabel('片区').click();
-    await office.keyboard.press('Enter');
+    await pick(office, '片区');
     await office.getByRole('dialog').getByLabel('原因').fill(because);
   }
 

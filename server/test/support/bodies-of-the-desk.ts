@@ -17,7 +17,20 @@ export function surgeBodies(startAt: string): Bodies {
     'POST /admin/surge/standby': { workerId: 'none', team: 'standby', from: support.from, to: support.to },
     'POST /admin/surge/standby/:id/remove': {},
     'POST /admin/surge/squads': { ...support, people: 3 },
-    'POST /admin/surge/squads/:id/grant': { names: ['赵强'], answer: '下午到' },
+    'POST /admin/surge/squads/:id/grant': {
+      people: [
+        {
+          name: '赵强',
+          gender: 'male',
+          phone: '13900000001',
+          level: '中级',
+          skills: ['日常保洁'],
+          certificates: [{ kind: '健康证', number: 'JK20260001', expiresOn: '2026-12-31' }],
+        },
+      ],
+      startDistrict: '西湖区',
+      answer: '下午到',
+    },
     'POST /admin/surge/squads/:id/refuse': { answer: '今天抽不出人' },
     'POST /admin/surge/squads/:id/end': {},
   };

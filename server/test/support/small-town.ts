@@ -117,6 +117,10 @@ export class SmallTown {
     return this.service.id;
   }
 
+  get skill(): string {
+    return this.service.skill;
+  }
+
   at(clock: string, day: LocalDate = this.today): Date {
     const [hour, minute] = clock.split(':').map(Number);
     return atMinute(day, hour! * 60 + minute!);

@@ -12,6 +12,21 @@ export interface SurgeRows {
   readonly standby: string;
 }
 
+let people = 0;
+
+/** Somebody headquarters sends who can do what is sold now. */
+export function sent(town: SmallTown, more: Partial<Schemas['SquadPerson']> = {}): Schemas['SquadPerson'] {
+  return {
+    name: '赵强',
+    gender: 'male',
+    phone: `135${String((people += 1)).padStart(8, '0')}`,
+    level: '中级',
+    skills: [town.skill],
+    certificates: [{ kind: '健康证', number: 'JK20260001', expiresOn: '2030-12-31' }],
+    ...more,
+  };
+}
+
 /** Two workers of the present trade are called in for a day they are off. */
 export async function surgeRows(town: SmallTown, one: TownWorker, other: TownWorker): Promise<SurgeRows> {
   const office = await town.staff('coordinator');

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
+import { OrdersFacade } from '../../src/modules/orders/contract/orders.facade.js';
 import { expectOk, type Answer, type Person, type TownWorker } from '../support/person.js';
 import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
@@ -10,18 +11,17 @@ type Call = Schemas['SurgeCallView'];
 let whole: WholeApp;
 let town: SmallTown;
 let office: Person;
-let manager: Person;
 
 beforeAll(async () => {
   whole = await wholeApp();
   town = await SmallTown.found(whole);
   office = await town.staff('coordinator');
-  manager = await town.staff('manager');
 });
 afterAll(() => whole.close());
 
 beforeEach(async () => {
   whole.clock.set('2026-03-10T01:00:00.000Z');
+  office = await town.staff('coordinator');
   whole.telephony.outcome = { kind: 'sent' };
   whole.telephony.sent.length = 0;
   await town.newTrade();
@@ -182,36 +182,6 @@ describe('a call to people who are off', () => {
   });
 });
 
-describe('the support squad', () => {
-  const ask = async (): Promise<string> => {
-    const wanted = { ...hours('13:00', '19:00'), district: '滨江区', people: 3, because: '新楼盘集中开荒' };
-    return expectOk(await office.post<Support>('/admin/surge/squads', wanted)).squads[0]!.id;
-  };
-  const onDuty = async (hour: number): Promise<number> =>
-    expectOk(await office.get<Schemas['SurgeDayView']>(`/admin/surge/days/${town.today}`)).city[hour]!.onDuty;
-
-  it('is asked for, granted with the people who come, counted as on duty, and ended', async () => {
-    const id = await ask();
-    const before = await onDuty(14);
-    expect((await office.post(`/admin/surge/squads/${id}/grant`, { names: ['赵强'] })).status).toBe(403);
-    const answers = await Promise.all([
-      manager.post(`/admin/surge/squads/${id}/grant`, { names: ['赵强', '钱敏'], answer: '下午一点到' }),
-      manager.post(`/admin/surge/squads/${id}/refuse`, { answer: '今天抽不出人' }),
-    ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const [first] = (await support()).squads;
-    const came = first!.state === 'granted' ? 2 : 0;
-    expect((await onDuty(14)) - before).toBe(came);
-    expect(first!.names).toHaveLength(came);
-    const another = await ask();
-    expectOk(await manager.post(`/admin/surge/squads/${another}/grant`, { names: ['孙亮'] }));
-    expectOk(await office.post(`/admin/surge/squads/${another}/end`));
-    expect((await manager.post(`/admin/surge/squads/${another}/grant`, { names: ['孙亮'] })).body.code).toBe(
-      'SQUAD_CLOSED',
-    );
-  });
-});
-
 describe('the day as the office looks at it', () => {
   it('sets what is expected beside what is booked, and names the burst', async () => {
     const { id: service } = await town.newTrade();
@@ -231,5 +201,31 @@ describe('the day as the office looks at it', () => {
     );
     expect(bursts.find(({ kind, hour }) => kind === 'demand' && hour === 14)!.because).toContain('平常几乎没有');
     expect([expected, error.errorPercent]).toEqual([[], null]);
+  });
+
+  it('reads the past once: not when it is looked at again, nor by two at once; anew after an hour and on another day', async () => {
+    await town.worker({ days: 1 });
+    await town.paid(await town.customer(), town.at('14:00'));
+    whole.clock.set(town.at('09:00', addDays(town.today, 1)).toISOString());
+    office = await town.staff('coordinator');
+    const demand = jest.spyOn(whole.app.get(OrdersFacade, { strict: false }), 'demand');
+    const came = async (day = town.today): Promise<number> =>
+      expectOk(await office.get<Schemas['SurgeDayView']>(`/admin/surge/days/${day}`)).error.visits;
+    const [visits] = await Promise.all([came(), came(addDays(town.today, 1))]);
+    expect(visits).toBeGreaterThan(0);
+    for (let poll = 0; poll < 5; poll += 1) {
+      whole.clock.advance(5);
+      expect(await came()).toBe(visits);
+    }
+    expect(demand).toHaveBeenCalledTimes(1);
+    whole.clock.advance(60);
+    await came();
+    expect(demand).toHaveBeenCalledTimes(2);
+    // another day: what was booked yesterday is of the past now, too
+    whole.clock.set(town.at('00:01', addDays(town.today, 1)).toISOString());
+    office = await town.staff('coordinator');
+    await came();
+    expect(demand).toHaveBeenCalledTimes(3);
+    demand.mockRestore();
   });
 });

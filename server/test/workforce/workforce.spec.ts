@@ -120,6 +120,7 @@ describe('workers', () => {
       skills: ['日常保洁', '空调清洗'],
       certificates: [{ kind: '健康证', expiresOn: '2027-01-01' }],
       isBarred: false,
+      isGuest: false,
       ratingAverage: null,
       visitCount: 0,
       onTimeRate: null,

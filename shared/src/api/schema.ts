@@ -9280,6 +9280,16 @@ export interface components {
         SurgeDayView: {
             /** Format: date */
             day: string;
+            /**
+             * Format: date
+             * @description the first day that can be looked at
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description and the last
+             */
+            lastDay: string;
             /** @description what is named below, or may be called for */
             services: components["schemas"]["ForecastService"][];
             /** @description people of one call at the most */
@@ -9366,6 +9376,11 @@ export interface components {
             district: string;
             skills: string[];
         };
+        TradeView: {
+            skill: string;
+            /** @description needed for some service of the trade */
+            certificates: string[];
+        };
         SupportView: {
             /** @description the newest first */
             calls: components["schemas"]["SurgeCallView"][];
@@ -9376,6 +9391,8 @@ export interface components {
             partTimers: components["schemas"]["PartTimerView"][];
             /** @description people of one squad at the most */
             mostSquad: number;
+            /** @description what who is sent may be asked for */
+            trades: components["schemas"]["TradeView"][];
         };
         OpenSurgeCall: {
             /**
@@ -9427,9 +9444,30 @@ export interface components {
             people: number;
             because: string;
         };
+        /** @enum {string} */
+        SquadGender: "female" | "male";
+        /** @enum {string} */
+        SquadLevel: "初级" | "中级" | "高级" | "金牌";
+        SquadCertificate: {
+            kind: string;
+            number: string;
+            /** @description the last day it is good for, YYYY-MM-DD */
+            expiresOn: string;
+        };
+        SquadPerson: {
+            name: string;
+            gender: components["schemas"]["SquadGender"];
+            /** @description a mobile number: they log in with it */
+            phone: string;
+            level: components["schemas"]["SquadLevel"];
+            skills: string[];
+            certificates: components["schemas"]["SquadCertificate"][];
+        };
         GrantSquad: {
             /** @description who comes */
-            names: string[];
+            people: components["schemas"]["SquadPerson"][];
+            /** @description where they set out from */
+            startDistrict: string;
             answer?: string;
         };
         RefuseSquad: {
@@ -11214,6 +11252,8 @@ export interface components {
             skills: string[];
             shifts: components["schemas"]["BoardSpan"][];
             visits: components["schemas"]["BoardVisit"][];
+            /** @description of a support squad of headquarters */
+            isGuest: boolean;
             /** @description the whole day is theirs */
             livesIn: components["schemas"]["BoardStay"] | null;
         };

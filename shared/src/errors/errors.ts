@@ -46,6 +46,7 @@ export const ERRORS = {
   SURGE_CALL_OVER: { status: 409, sentence: '这次呼叫已经结束，谢谢您' },
   EXTRA_SHIFT_REFUSED: { status: 409, sentence: '这段时间不能加班次' },
   NOBODY_TO_CALL: { status: 409, sentence: '这段时间没有可以呼叫的兼职人员，请考虑支援小队' },
+  ALREADY_WORKS_HERE: { status: 409, sentence: '这个手机号已经是在岗人员的，请核对' },
   SQUAD_CLOSED: { status: 409, sentence: '这份支援申请已经有了结果' },
   NOT_PART_TIMER: { status: 409, sentence: '这位服务人员没有登记为可临时出勤的兼职' },
   STANDBY_OVERLAPS: { status: 409, sentence: '这段时间已经安排了待命' },

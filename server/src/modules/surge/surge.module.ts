@@ -11,12 +11,14 @@ import { AnswerCall } from './application/answer-call.js';
 import { EndCall } from './application/end-call.js';
 import { ExtraShifts } from './application/extra-shifts.js';
 import { GiveWaitingVisits } from './application/give-waiting-visits.js';
+import { KeptForecast } from './application/kept-forecast.js';
 import { OpenCall } from './application/open-call.js';
 import { PlanStandby } from './application/plan-standby.js';
 import { ReadSupport } from './application/read-support.js';
 import { ReadSurge } from './application/read-surge.js';
 import { RequestSquad } from './application/request-squad.js';
 import { RingUp } from './application/ring-up.js';
+import { SquadMembers } from './application/squad-members.js';
 import { WhoMayCome } from './application/who-may-come.js';
 import { SURGE_POLICY } from './domain/surge-policy.js';
 import { SquadsController } from './http/squads.admin.controller.js';
@@ -32,7 +34,7 @@ const CALLS = [WhoMayCome, ExtraShifts, OpenCall, AnswerCall, EndCall, RingUp, G
 @Module({
   imports: [PrivacyModule, CatalogModule, WorkforceModule, SchedulingModule, OrdersModule, DispatchModule],
   controllers: [SurgeDeskController, SquadsController, SurgeCallsController],
-  providers: [...TABLES, ...CALLS, PlanStandby, RequestSquad, ReadSurge, ReadSupport],
+  providers: [...TABLES, ...CALLS, PlanStandby, KeptForecast, SquadMembers, RequestSquad, ReadSurge, ReadSupport],
 })
 export class SurgeModule {
   constructor(policies: PolicyBook) {

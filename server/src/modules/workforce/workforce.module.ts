@@ -7,6 +7,7 @@ import { WorkerDirectory } from '../identity/contract/identity.facade.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { BlockWorker } from './application/block-worker.js';
 import { ChangeRoster } from './application/change-roster.js';
+import { Guests } from './application/guests.js';
 import { PeopleFiles } from './application/people-files.js';
 import { ReadBlocks } from './application/read-blocks.js';
 import { ReadExpiring } from './application/read-expiring.js';
@@ -38,6 +39,7 @@ class WorkerDirectoryModule {}
   controllers: [WorkersController, OwnRosterController, BlocksController, TrainingController],
   providers: [
     ChangeRoster,
+    Guests,
     PeopleFiles,
     WorkerBlocksSql,
     BlockWorker,

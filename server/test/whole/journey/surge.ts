@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../support/person.js';
 import type { SmallTown } from '../../support/small-town.js';
-import { surgeRows } from '../../support/surge-rows.js';
+import { sent, surgeRows } from '../../support/surge-rows.js';
 
 /** More comes than was planned for: part-timers are called in, headquarters is asked. */
 export async function surge(town: SmallTown): Promise<void> {
@@ -16,7 +16,8 @@ export async function surge(town: SmallTown): Promise<void> {
   expectOk(await other.post(`/worker/surge-calls/${rows.others}/decline`));
   expectOk(await office.post(`/admin/surge/calls/${rows.call}/end`));
   expectOk(await office.post(`/admin/surge/standby/${rows.standby}/remove`));
-  expectOk(await manager.post(`/admin/surge/squads/${rows.squad}/grant`, { names: ['赵强'] }));
+  const grant = { people: [sent(town)], startDistrict: '西湖区' };
+  expectOk(await manager.post(`/admin/surge/squads/${rows.squad}/grant`, grant));
   expectOk(await office.post(`/admin/surge/squads/${rows.squad}/end`));
   const again = await surgeRows(town, await town.worker(), await town.worker());
   expectOk(await manager.post(`/admin/surge/squads/${again.squad}/refuse`, { answer: '今天抽不出人' }));

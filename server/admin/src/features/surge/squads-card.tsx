@@ -6,7 +6,7 @@ import { may, type Role } from '../../lib/access';
 import { useToday } from '../../lib/clock';
 import { dayAndSpan } from '../../lib/time';
 import { useCommand } from '../../lib/use-command';
-import { endSquad, type Squad } from './api/surge';
+import { endSquad, type Squad, type Support } from './api/surge';
 import { SquadAnswerDialog } from './squad-answer-dialog';
 
 const COLORS: Record<Squad['state'], string> = {
@@ -18,12 +18,13 @@ const COLORS: Record<Squad['state'], string> = {
 
 interface Props {
   squads: readonly Squad[];
+  trades: Support['trades'];
   roles: readonly Role[];
   onAsk: () => void;
 }
 
 /** Requests to headquarters for people, and their answers. */
-export function SquadsCard({ squads, roles, onAsk }: Props) {
+export function SquadsCard({ squads, trades, roles, onAsk }: Props) {
   const today = useToday();
   const [answering, setAnswering] = useState<Squad | null>(null);
   const end = useCommand<{ id: string }, unknown>(
@@ -70,7 +71,7 @@ export function SquadsCard({ squads, roles, onAsk }: Props) {
         dataSource={[...squads]}
         locale={{ emptyText: '一周内没有申请过支援' }}
       />
-      {answering && <SquadAnswerDialog squad={answering} onClose={() => setAnswering(null)} />}
+      {answering && <SquadAnswerDialog squad={answering} trades={trades} onClose={() => setAnswering(null)} />}
     </Card>
   );
 }

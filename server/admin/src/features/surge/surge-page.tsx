@@ -3,7 +3,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { addDays, isLocalDate, localDate } from '@daowei/shared/kernel/local-date';
+import { isLocalDate, localDate } from '@daowei/shared/kernel/local-date';
 import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { BlockSkeleton } from '../../components/skeleton';
@@ -20,8 +20,6 @@ import { SquadDialog } from './squad-dialog';
 import { SquadsCard } from './squads-card';
 import { StandbyCard } from './standby-card';
 
-const DAYS_BACK = 7;
-const DAYS_AHEAD = 14;
 /** What a dialog begins with when no burst was pressed. */
 const AFTERNOON = 14;
 
@@ -55,8 +53,8 @@ export function SurgePage() {
           aria-label="日期"
           allowClear={false}
           value={dayjs(day)}
-          minDate={dayjs(addDays(today, -DAYS_BACK))}
-          maxDate={dayjs(addDays(today, DAYS_AHEAD))}
+          minDate={forecast.data && dayjs(forecast.data.firstDay)}
+          maxDate={forecast.data && dayjs(forecast.data.lastDay)}
           onChange={(value) => value && setSearch({ day: value.format('YYYY-MM-DD') }, { replace: true })}
         />
       }
@@ -85,7 +83,7 @@ export function SurgePage() {
         {(view) => (
           <>
             <CallsCard calls={view.calls} onOpen={() => ask('call')} />
-            <SquadsCard squads={view.squads} roles={roles} onAsk={() => ask('squad')} />
+            <SquadsCard squads={view.squads} trades={view.trades} roles={roles} onAsk={() => ask('squad')} />
             <StandbyCard support={view} />
             {opened?.dialog === 'squad' && (
               <SquadDialog wanted={opened.wanted} mostPeople={view.mostSquad} onClose={close} />

@@ -68,6 +68,7 @@ export class DayBoard {
               role: roleIn(order, worker.id) ?? 'lead',
             }))
             .sort((a, b) => a.from.localeCompare(b.from)),
+          isGuest: worker.isGuest,
           livesIn: boardStay(stayOf.get(worker.id)),
         }))
         // whoever neither works nor has a visit that day only costs room

@@ -249,6 +249,7 @@ export class BoardWorker {
   @ApiProperty({ type: [String] }) skills!: string[];
   @ApiProperty({ type: [BoardSpan] }) shifts!: BoardSpan[];
   @ApiProperty({ type: [BoardVisit] }) visits!: BoardVisit[];
+  @ApiProperty({ description: 'of a support squad of headquarters' }) isGuest!: boolean;
   @ApiProperty({ type: BoardStay, nullable: true, description: 'the whole day is theirs' }) livesIn!: BoardStay | null;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { WorkforceFacade, type Worker } from '../../workforce/contract/workforce.facade.js';
 import type { Called, SurgeCall } from '../domain/call-life.js';
 import type { Squad } from '../domain/squad-life.js';
@@ -11,11 +12,18 @@ import { SquadsSql } from '../infrastructure/squads.sql.js';
 import { StandbySql } from '../infrastructure/standby.sql.js';
 import { SurgeCallsSql } from '../infrastructure/surge-calls.sql.js';
 
+/** A skill customers ask for, and the certificates its services need. */
+export interface Trade {
+  readonly skill: string;
+  readonly certificates: readonly string[];
+}
+
 export interface Support {
   readonly calls: readonly { readonly call: SurgeCall; readonly called: readonly Called[] }[];
   readonly squads: readonly Squad[];
   readonly standby: readonly Standby[];
   readonly partTimers: readonly string[];
+  readonly trades: readonly Trade[];
   /** everybody who is named above, who still works here */
   readonly workers: ReadonlyMap<string, Worker>;
 }
@@ -35,6 +43,7 @@ export class ReadSupport {
     private readonly squads: SquadsSql,
     private readonly standby: StandbySql,
     private readonly workforce: WorkforceFacade,
+    private readonly catalog: CatalogFacade,
     private readonly clock: Clock,
   ) {}
 
@@ -60,8 +69,21 @@ export class ReadSupport {
       squads: await this.squads.since(db, since),
       standby,
       partTimers,
+      trades: await this.trades(),
       workers: await this.workforce.workers(db, [...new Set(named)]),
     };
+  }
+
+  private async trades(): Promise<Trade[]> {
+    const needed = new Map<string, Set<string>>();
+    for (const { skill, certificates } of await this.catalog.onSale(this.transactions.reader)) {
+      const known = needed.get(skill) ?? new Set();
+      for (const kind of certificates) known.add(kind);
+      needed.set(skill, known);
+    }
+    return [...needed]
+      .map(([skill, kinds]) => ({ skill, certificates: [...kinds].sort() }))
+      .sort((a, b) => a.skill.localeCompare(b.skill, 'zh-CN'));
   }
 
   /** What a worker is asked now, and what they took and is not over. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contains, overlaps, type Interval } from '@daowei/shared/kernel/interval';
+import { contains, overlaps } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, minuteOfDay, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -10,15 +10,15 @@ import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { findBursts, type Burst, type CityHour, type DistrictHour } from '../domain/bursts.js';
-import { forecastDay, measureForecast, type Demand, type Expected, type ForecastError } from '../domain/forecast.js';
-import type { Squad } from '../domain/squad-life.js';
+import type { Expected, ForecastError } from '../domain/forecast.js';
 import { SURGE_POLICY } from '../domain/surge-policy.js';
-import { SquadsSql } from '../infrastructure/squads.sql.js';
-
-const WEEK_DAYS = 7;
+import { KeptForecast } from './kept-forecast.js';
 
 export interface SurgeDay {
   readonly day: LocalDate;
+  /** the days that can be looked at */
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
   /** of one service, or of all */
   readonly expected: readonly Expected[];
   readonly error: ForecastError;
@@ -36,7 +36,7 @@ export class ReadSurge {
     private readonly dispatch: DispatchFacade,
     private readonly workforce: WorkforceFacade,
     private readonly catalog: CatalogFacade,
-    private readonly squads: SquadsSql,
+    private readonly forecast: KeptForecast,
     private readonly clock: Clock,
   ) {}
 
@@ -45,13 +45,13 @@ export class ReadSurge {
     const db = this.transactions.reader;
     const today = dayOf(this.clock.now());
     const { shownDays, aheadDays } = SURGE_POLICY;
-    if (day < addDays(today, -shownDays.value) || day > addDays(today, aheadDays.value)) {
+    const [firstDay, lastDay] = [addDays(today, -shownDays.value), addDays(today, aheadDays.value)];
+    if (day < firstDay || day > lastDay) {
       return refuse('VALIDATION_FAILED', undefined, {
         fields: [{ path: 'date', message: `只能看${shownDays.value}天前到${aheadDays.value}天后` }],
       });
     }
-    const history = await this.history(today);
-    const expected = forecastDay(history, day);
+    const { expected, error } = await this.forecast.of(day);
     const visits = await this.orders.visitsBetween(db, { from: startOfDay(day), to: startOfDay(addDays(day, 1)) });
     const placed = visits.filter(({ remote, state }) => !remote && state !== 'awaiting_payment');
     const unassigned = new Set(
@@ -63,8 +63,10 @@ export class ReadSurge {
     const city = await this.cityHours(day, placed);
     return {
       day,
+      firstDay,
+      lastDay,
       expected,
-      error: measureForecast(history, today),
+      error,
       districts,
       city,
       bursts: findBursts(districts, city),
@@ -77,40 +79,20 @@ export class ReadSurge {
     return sold.map(({ id, name }) => ({ id, name }));
   }
 
-  /** As far back as the measured days and the weeks they rest on. */
-  private async history(today: LocalDate): Promise<Demand[]> {
-    const { measuredDays, forecastWeeks } = SURGE_POLICY;
-    const first = addDays(today, -(measuredDays.value + (forecastWeeks.value + 1) * WEEK_DAYS));
-    const counted = await this.orders.demand(this.transactions.reader, {
-      from: startOfDay(first),
-      to: startOfDay(today),
-    });
-    return counted.map(({ startAt, ...one }) => ({
-      ...one,
-      day: dayOf(startAt),
-      hour: hourOf(startAt),
-    }));
-  }
-
   private async cityHours(day: LocalDate, visits: readonly Order[]): Promise<CityHour[]> {
     const db = this.transactions.reader;
     const crews = new Map((await this.catalog.all(db)).map(({ id, crew }) => [id, crew]));
     const duty = (await this.workforce.workingDays(db, addDays(day, -1), day)).flatMap(({ spans }) => spans);
-    const squads = (await this.squads.since(db, startOfDay(day))).filter(({ state }) => state === 'granted');
     return Array.from({ length: 24 }, (_, hour): CityHour => {
       const within = { from: atMinute(day, hour * 60), to: atMinute(day, (hour + 1) * 60) };
       const busy = visits.filter(({ planned }) => overlaps(planned, within));
       return {
         hour,
         busy: busy.reduce((sum, order) => sum + Math.max(crews.get(order.serviceId) ?? 1, crewOf(order).length), 0),
-        onDuty: duty.filter((span) => contains(span, within.from)).length + sentBy(squads, within),
+        onDuty: duty.filter((span) => contains(span, within.from)).length,
       };
     });
   }
-}
-
-function sentBy(squads: readonly Squad[], { from }: Interval): number {
-  return squads.filter((squad) => contains(squad, from)).reduce((sum, { names }) => sum + names.length, 0);
 }
 
 const hourOf = (instant: Date): number => Math.floor(minuteOfDay(instant) / 60);

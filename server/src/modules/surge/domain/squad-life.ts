@@ -14,7 +14,7 @@ export interface Squad extends Interval {
   readonly state: SquadState;
   readonly askedBy: string;
   readonly askedAt: Date;
-  /** who comes, by name */
+  /** who comes, by name; they are workers as long as they are here */
   readonly names: readonly string[];
   readonly answeredBy: string | null;
   readonly answer: string | null;

@@ -14,6 +14,8 @@ export const SURGE_POLICY = {
   trendMostPercent: { name: '增减趋势最多（%）', value: 30, because: '两周的涨跌会有偶然，最多信三成' },
   /** days over which the forecast is measured against what came */
   measuredDays: { name: '预测误差统计（天）', value: 28, because: '四周，每个星期几各四次' },
+  /** what changes of days that are over is in the forecast after so long */
+  forecastKeptMinutes: { name: '预测多久重算（分钟）', value: 60, because: '过去的单很少再变，一小时内算进去足够' },
   /** visits that begin within an hour of one district before a burst is spoken of */
   burstLeastVisits: { name: '突增至少（单）', value: 4, because: '三单以内平常的人手就接得住' },
   /** booked and waiting, in percent of the forecast */
@@ -43,6 +45,12 @@ export const SURGE_POLICY = {
     name: '一次支援最长（分钟）',
     value: 10_080,
     because: '支援以一周为限，更长的用招聘和排班解决',
+  },
+  /** hours of one day of a support squad */
+  longestSquadDayMinutes: {
+    name: '支援小队一天最长（分钟）',
+    value: 720,
+    because: '和自己的班次一样，一天不超过十二小时',
   },
   /** all shifts of one day together */
   mostDayMinutes: { name: '当天班次合计最多（分钟）', value: 600, because: '含临时班次，一天不超过十小时' },

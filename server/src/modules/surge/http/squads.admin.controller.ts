@@ -1,12 +1,15 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { isLocalDate, localDate } from '@daowei/shared/kernel/local-date';
+import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Access, CurrentActor, type Actor } from '../../../platform/http/access.js';
 import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { ReadSupport } from '../application/read-support.js';
 import { RequestSquad } from '../application/request-squad.js';
-import { AskForSquad, GrantSquad, RefuseSquad } from './surge.dto.js';
+import type { Sent } from '../application/squad-members.js';
+import { AskForSquad, GrantSquad, RefuseSquad, type SquadPerson } from './surge.dto.js';
 import { SupportView } from './support.dto.js';
 import { supportView } from './surge.views.js';
 
@@ -39,10 +42,11 @@ export class SquadsController {
   async grant(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() { names, answer }: GrantSquad,
+    @Body() { people, startDistrict, answer }: GrantSquad,
   ): Promise<SupportView> {
-    const said = { names: names.map((name) => name.trim()), answer: answer?.trim() || null };
-    unwrap(await this.squads.move(actor, id, 'grant', said));
+    const sent = people.map((person, index) => unwrap(sentOf(person, index)));
+    const said = { people: sent, startDistrict: startDistrict.trim(), answer: answer?.trim() || null };
+    unwrap(await this.squads.grant(actor, id, said));
     return this.all();
   }
 
@@ -56,7 +60,7 @@ export class SquadsController {
     @Param('id', IdParam) id: string,
     @Body() { answer }: RefuseSquad,
   ): Promise<SupportView> {
-    unwrap(await this.squads.move(actor, id, 'refuse', { names: [], answer: answer.trim() }));
+    unwrap(await this.squads.refuse(actor, id, answer.trim()));
     return this.all();
   }
 
@@ -66,11 +70,29 @@ export class SquadsController {
   @Idempotent()
   @ApiOkResponse({ type: SupportView })
   async end(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<SupportView> {
-    unwrap(await this.squads.move(actor, id, 'end'));
+    unwrap(await this.squads.end(actor, id));
     return this.all();
   }
 
   private async all(): Promise<SupportView> {
     return supportView(await this.support.all());
   }
+}
+
+/** Refuses VALIDATION_FAILED for a day that does not exist. */
+function sentOf({ name, skills, certificates, ...rest }: SquadPerson, index: number): Result<Sent> {
+  const wrong = certificates.findIndex(({ expiresOn }) => !isLocalDate(expiresOn));
+  if (wrong >= 0) {
+    const path = `people.${index}.certificates.${wrong}.expiresOn`;
+    return refuse('VALIDATION_FAILED', undefined, { fields: [{ path, message: '应为有效的日期' }] });
+  }
+  return {
+    ...{ gender: rest.gender, phone: rest.phone, level: rest.level },
+    name: name.trim(),
+    skills: skills.map((skill) => skill.trim()),
+    certificates: certificates.map(({ kind, number, expiresOn }) => ({
+      ...{ kind: kind.trim(), number },
+      expiresOn: localDate(expiresOn),
+    })),
+  };
 }

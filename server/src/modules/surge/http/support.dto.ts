@@ -68,12 +68,18 @@ export class PartTimerView {
   @ApiProperty({ type: [String] }) skills!: string[];
 }
 
+export class TradeView {
+  @ApiProperty(text) skill!: string;
+  @ApiProperty({ type: [String], description: 'needed for some service of the trade' }) certificates!: string[];
+}
+
 export class SupportView {
   @ApiProperty({ type: [SurgeCallView], description: 'the newest first' }) calls!: SurgeCallView[];
   @ApiProperty({ type: [SquadView], description: 'the newest first' }) squads!: SquadView[];
   @ApiProperty({ type: [StandbyView], description: 'the earliest first' }) standby!: StandbyView[];
   @ApiProperty({ type: [PartTimerView] }) partTimers!: PartTimerView[];
   @ApiProperty({ ...integer, description: 'people of one squad at the most' }) mostSquad!: number;
+  @ApiProperty({ type: [TradeView], description: 'what who is sent may be asked for' }) trades!: TradeView[];
 }
 
 /** A call as the one who is asked reads it. */

@@ -54,6 +54,9 @@ export class ForecastService {
 
 export class SurgeDayView {
   @ApiProperty({ type: 'string', format: 'date' }) day!: string;
+  @ApiProperty({ type: 'string', format: 'date', description: 'the first day that can be looked at' })
+  firstDay!: string;
+  @ApiProperty({ type: 'string', format: 'date', description: 'and the last' }) lastDay!: string;
   @ApiProperty({ type: [ForecastService], description: 'what is named below, or may be called for' })
   services!: ForecastService[];
   @ApiProperty({ ...integer, description: 'people of one call at the most' }) mostPlaces!: number;

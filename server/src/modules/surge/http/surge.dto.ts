@@ -14,6 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
+import { RowsOf } from '../../../platform/http/nested.js';
 import { STANDBY_TEAMS, type StandbyTeam } from '../domain/standby.js';
 import { SURGE_POLICY } from '../domain/surge-policy.js';
 
@@ -21,6 +22,10 @@ const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 const NOT_BLANK = /\S/;
+const GENDERS = ['female', 'male'] as const;
+const LEVELS = ['初级', '中级', '高级', '金牌'] as const;
+/** skills, and certificates, of one person */
+const MOST_ROWS = 20;
 
 export class SupportHours {
   @ApiProperty({ ...instant, description: 'on the quarter-hour' })
@@ -76,15 +81,62 @@ export class AskForSquad extends SupportHours {
   because!: string;
 }
 
-export class GrantSquad {
-  @ApiProperty({ type: [String], minItems: 1, maxItems: SURGE_POLICY.mostSquad.value, description: 'who comes' })
+export class SquadCertificate {
+  @ApiProperty({ ...text, maxLength: 40 })
+  @IsString()
+  @Matches(NOT_BLANK)
+  @MaxLength(40)
+  kind!: string;
+
+  @ApiProperty({ minLength: 4, maxLength: 40 })
+  @Matches(/^[0-9A-Za-z\u4e00-\u9fa5()（）〔〕-]{4,40}$/)
+  number!: string;
+
+  @ApiProperty({ description: 'the last day it is good for, YYYY-MM-DD' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  expiresOn!: string;
+}
+
+export class SquadPerson {
+  @ApiProperty({ ...text, maxLength: 20 })
+  @IsString()
+  @Matches(NOT_BLANK)
+  @MaxLength(20)
+  name!: string;
+
+  @ApiProperty({ enum: GENDERS, enumName: 'SquadGender' })
+  @IsIn(GENDERS)
+  gender!: (typeof GENDERS)[number];
+
+  @ApiProperty({ ...text, description: 'a mobile number: they log in with it' })
+  @Matches(/^1[3-9]\d{9}$/)
+  phone!: string;
+
+  @ApiProperty({ enum: LEVELS, enumName: 'SquadLevel' })
+  @IsIn(LEVELS)
+  level!: (typeof LEVELS)[number];
+
+  @ApiProperty({ type: [String], minItems: 1, maxItems: MOST_ROWS })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(SURGE_POLICY.mostSquad.value)
+  @ArrayMaxSize(MOST_ROWS)
   @IsString({ each: true })
   @Matches(NOT_BLANK, { each: true })
-  @MaxLength(20, { each: true })
-  names!: string[];
+  @MaxLength(40, { each: true })
+  skills!: string[];
+
+  @RowsOf(SquadCertificate, { most: MOST_ROWS }) certificates!: SquadCertificate[];
+}
+
+export class GrantSquad {
+  @RowsOf(SquadPerson, { least: 1, most: SURGE_POLICY.mostSquad.value, description: 'who comes' })
+  people!: SquadPerson[];
+
+  @ApiProperty({ ...text, maxLength: 20, description: 'where they set out from' })
+  @IsString()
+  @Matches(NOT_BLANK)
+  @MaxLength(20)
+  startDistrict!: string;
 
   @ApiPropertyOptional({ ...text, maxLength: 200 })
   @IsOptional()

@@ -15,6 +15,8 @@ export function surgeDayView(
 ): SurgeDayView {
   return {
     day: rest.day,
+    firstDay: rest.firstDay,
+    lastDay: rest.lastDay,
     services,
     mostPlaces: SURGE_POLICY.mostPlaces.value,
     expected: expected.map(({ day: _, expected: mean, ...one }) => ({ ...one, expected: tenths(mean) })),
@@ -28,10 +30,11 @@ export function surgeDayView(
 
 const tenths = (mean: number): number => Math.round(mean * 10) / 10;
 
-export function supportView({ calls, squads, standby, partTimers, workers }: Support): SupportView {
+export function supportView({ calls, squads, standby, partTimers, workers, trades }: Support): SupportView {
   const nameOf = (workerId: string): string => workers.get(workerId)?.name ?? GONE;
   return {
     mostSquad: SURGE_POLICY.mostSquad.value,
+    trades: trades.map(({ skill, certificates }) => ({ skill, certificates: [...certificates] })),
     calls: calls.map(({ call, called }) => ({
       id: call.id,
       district: call.district,

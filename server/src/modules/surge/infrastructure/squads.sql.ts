@@ -51,6 +51,16 @@ export class SquadsSql {
     return (await rows<SquadRow>(tx, `${SELECT} WHERE to_at >= ? ORDER BY id DESC`, [since])).map(squadOf);
   }
 
+  async addMember(tx: Tx, squadId: string, workerId: string): Promise<void> {
+    await insert(tx, 'squad_member', { squad_id: squadId, worker_id: workerId });
+  }
+
+  /** Ids of the workers who came, in one order for all who lock them. */
+  async members(tx: Tx, squadId: string): Promise<string[]> {
+    const sql = 'SELECT worker_id FROM squad_member WHERE squad_id = ? ORDER BY worker_id';
+    return (await rows<{ worker_id: string }>(tx, sql, [squadId])).map((one) => one.worker_id);
+  }
+
   /** The request must be locked by the caller. */
   async move(
     tx: Tx,

@@ -7,6 +7,7 @@ import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { RosterChange, RosterPlan, WorkerRoster } from '../contract/roster.js';
 import {
   WorkforceFacade,
+  type Guest,
   type Need,
   type TaughtCourse,
   type Worker,
@@ -27,6 +28,7 @@ import {
   workersByIds,
 } from '../infrastructure/workers.sql.js';
 import { ChangeRoster } from './change-roster.js';
+import { Guests } from './guests.js';
 
 @Injectable()
 export class WorkforceService extends WorkforceFacade {
@@ -35,6 +37,7 @@ export class WorkforceService extends WorkforceFacade {
     private readonly changing: ChangeRoster,
     private readonly blocks: WorkerBlocksSql,
     private readonly training: TrainingSql,
+    private readonly guests: Guests,
   ) {
     super();
   }
@@ -111,6 +114,14 @@ export class WorkforceService extends WorkforceFacade {
     actor: { accountId: string | null; label: string },
   ): Promise<Result<RosterPlan>> {
     return this.changing.save(tx, workerId, change, actor);
+  }
+
+  override takeIn(tx: Tx, guest: Guest, actor: { accountId: string | null; label: string }): Promise<Result<string>> {
+    return this.guests.takeIn(tx, guest, actor);
+  }
+
+  override seeOff(tx: Tx, workerId: string): Promise<void> {
+    return this.guests.seeOff(tx, workerId);
   }
 
   override async phoneOf(

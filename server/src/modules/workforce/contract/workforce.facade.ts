@@ -18,10 +18,18 @@ export interface Worker {
   readonly certificates: readonly { readonly kind: string; readonly expiresOn: LocalDate }[];
   /** on the blacklist: has no skills until that is released */
   readonly isBarred: boolean;
+  /** sent by headquarters for a while, no employee of ours */
+  readonly isGuest: boolean;
   /** frozen counters kept by events: mean stars, finished visits, on-time share; null until there is data */
   readonly ratingAverage: number | null;
   readonly visitCount: number;
   readonly onTimeRate: number | null;
+}
+
+/** Somebody headquarters sends, as headquarters describes them. */
+export interface Guest extends Pick<Worker, 'name' | 'gender' | 'level' | 'district' | 'home' | 'skills'> {
+  readonly phone: string;
+  readonly certificates: readonly { readonly kind: string; readonly number: string; readonly expiresOn: LocalDate }[];
 }
 
 /** What one worker's day allows: on shift and not absent. */
@@ -79,6 +87,13 @@ export abstract class WorkforceFacade {
     change: RosterChange,
     actor: { accountId: string | null; label: string },
   ): Promise<Result<RosterPlan>>;
+  /**
+   * Somebody who is sent is a worker from now on, with no hours yet; who was here before is known again by their phone, and
+   * stays on the blacklist. The worker's id. Refuses ALREADY_WORKS_HERE.
+   */
+  abstract takeIn(tx: Tx, guest: Guest, actor: { accountId: string | null; label: string }): Promise<Result<string>>;
+  /** A guest's last day was yesterday. Nothing happens to an employee, and to who is gone already. */
+  abstract seeOff(tx: Tx, workerId: string): Promise<void>;
   /** The worker's full phone number for the office and the person at the door; leaves a trace in the audit. */
   abstract phoneOf(tx: Tx, workerId: string, reader: { accountId: string | null; label: string }): Promise<string>;
   /** What is taught, by whoever needs to say that a lesson has to change. */

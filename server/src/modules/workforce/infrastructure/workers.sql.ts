@@ -18,6 +18,7 @@ interface WorkerRow {
   visit_count: number;
   on_time_count: number;
   barred_at: Date | null;
+  is_guest: number;
 }
 
 interface AbilityRow {
@@ -28,7 +29,7 @@ interface AbilityRow {
 }
 
 const COLUMNS = `w.id, w.name, w.gender, w.avatar_seed, w.level, w.district, w.home_lat, w.home_lng, w.phone_masked,
-  w.stars_sum, w.stars_count, w.visit_count, w.on_time_count, w.barred_at`;
+  w.stars_sum, w.stars_count, w.visit_count, w.on_time_count, w.barred_at, w.is_guest`;
 const EMPLOYED = 'w.left_on IS NULL';
 /** may be asked at all: employed, and not on the blacklist */
 const ASKABLE = `${EMPLOYED} AND w.barred_at IS NULL`;
@@ -186,6 +187,7 @@ function workerOf(found: WorkerRow, skills: readonly string[], certificates: Wor
     skills,
     certificates,
     isBarred: found.barred_at !== null,
+    isGuest: found.is_guest === 1,
     ratingAverage: found.stars_count === 0 ? null : Math.round((found.stars_sum / found.stars_count) * 100) / 100,
     visitCount: found.visit_count,
     onTimeRate: found.visit_count === 0 ? null : Math.round((found.on_time_count / found.visit_count) * 1_000) / 1_000,

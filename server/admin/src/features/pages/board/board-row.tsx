@@ -93,6 +93,7 @@ export const BoardRow = memo(function BoardRow({ row, index, scale, activeCardId
         <ClippedText className={styles.name}>{worker.name}</ClippedText>
         <span className={styles.meta}>
           <ClippedText>{worker.district}</ClippedText>
+          {worker.isGuest && <em>支援</em>}
           {worker.visits.length > 0 && <span>{worker.visits.length}单</span>}
           {worker.livesIn && <Link to={`/stays/${worker.livesIn.stayId}`}>住家 {worker.livesIn.community}</Link>}
         </span>

@@ -36,7 +36,7 @@ function visit(from: number, to: number, orderNo = `${from}`): BoardVisit {
 }
 
 function worker(id: string, visits: BoardVisit[] = []): BoardWorker {
-  return { id, name: id, district: '西湖区', skills: [], shifts: [], visits, livesIn: null };
+  return { id, name: id, district: '西湖区', skills: [], shifts: [], visits, livesIn: null, isGuest: false };
 }
 
 const scale: Scale = { day, span: { from: 480, to: 1_200 }, pxPerHour: 60 };

@@ -20,7 +20,7 @@ function worker(id: string, starts: readonly number[]): BoardWorker {
     together: 1,
     late: false,
   }));
-  return { id, name: id, district: '西湖区', skills: [], shifts: [], visits, livesIn: null };
+  return { id, name: id, district: '西湖区', skills: [], shifts: [], visits, livesIn: null, isGuest: false };
 }
 
 const { rows } = stackRows([worker('a', []), worker('b', [480, 720]), worker('c', []), worker('d', [500, 600, 900])]);

@@ -77,6 +77,7 @@ export const STEP: Schemas['VisitStepView'] = {
   passed: false,
   note: null,
   photos: [],
+  rooms: [],
 };
 
 /** A visit in some state, with two steps of which `done` are done. */

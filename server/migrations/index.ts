@@ -5,6 +5,8 @@ import { Contacts1763800001923 } from './1763800001923-contacts.js';
 import { TextsByTelephony1763800001960 } from './1763800001960-texts-by-telephony.js';
 import { FollowUps1763800002060 } from './1763800002060-follow-ups.js';
 import { Guests1763800002090 } from './1763800002090-guests.js';
+import { VisitRooms1763800002020 } from './1763800002020-visit-rooms.js';
+import { ThinPositions1763800002021 } from './1763800002021-thin-positions.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -191,4 +193,6 @@ export const MIGRATIONS = [
   Precautions1763800002000,
   WorkerContacts1763800002001,
   Guests1763800002090,
+  VisitRooms1763800002020,
+  ThinPositions1763800002021,
 ];

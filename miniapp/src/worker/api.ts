@@ -132,6 +132,20 @@ export function useStepDone(orderId: string, step: { id: string; title: string }
   }));
 }
 
+/** One room or item of a step is ticked off. */
+export function useRoomDone(orderId: string, stepId: string) {
+  return useDeed(
+    orderId,
+    ({ place, title, ...body }: Schemas['RoomDone'] & { place: number; title: string }): Deed => ({
+      kind: 'room',
+      stepId,
+      place,
+      title,
+      body,
+    }),
+  );
+}
+
 /** More work found on site; the customer answers on their phone. */
 export function useProposeExtra(orderId: string) {
   const client = useQueryClient();

@@ -6,10 +6,17 @@ import { beginVisit, finishSteps, signOff } from '../../test/support/serve-visit
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
+const WITH_ROOMS = { part: 'base', line: 'red', dose: null, material: null, rooms: ['客厅', '主卧'] } as const;
 const WINDOWS = { addOnId: 'windows', quantity: 1, reason: '阳台玻璃积灰较厚' };
 
-/** How more work is agreed on site, paid for afterwards, and given back. */
+/** How rooms are ticked off, more work is agreed on site, paid for afterwards, and given back. */
 export const COLLECTING_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
+  'POST /worker/visits/:orderId/steps/:stepId/rooms/:place': async (town) => {
+    await town.newTrade({ steps: [{ id: 'rooms', title: '居室', hint: '', photo: 'none', demands: WITH_ROOMS }] });
+    const { visit } = await begun(town);
+    const path = `/worker/visits/${visit.id}/steps/rooms/rooms/2`;
+    return { person: visit.worker, path, body: { deviceTime: town.whole.clock.now().toISOString() } };
+  },
   'POST /worker/visits/:orderId/extras': async (town) => {
     const { visit } = await begun(town);
     return { person: visit.worker, path: `/worker/visits/${visit.id}/extras`, body: WINDOWS };

@@ -41,7 +41,13 @@ export const dailyCleaning: ServiceKind = {
     },
     { id: 'kitchen', title: '厨房', hint: '先拍油污最重处；台面、灶具、水槽、柜门依次擦净并擦干水渍', photo: 'both' },
     { id: 'bathroom', title: '卫生间', hint: '红色抹布专用；马桶内外、淋浴玻璃、地漏毛发，最后消毒', photo: 'both' },
-    { id: 'rooms', title: '客厅与卧室', hint: '从高到低除尘，家具移位后归位，地面先吸后拖', photo: 'after' },
+    {
+      id: 'rooms',
+      title: '客厅与卧室',
+      hint: '从高到低除尘，家具移位后归位，地面先吸后拖',
+      photo: 'after',
+      demands: { part: 'base', line: 'red', dose: null, material: null, rooms: ['客厅', '餐厅', '主卧', '次卧'] },
+    },
     {
       id: 'rubbish',
       title: '收垃圾与工具',

@@ -61,6 +61,17 @@ export function writeVisit(
       device_time: story.doneAt,
       note: story.note,
     });
+    for (const [index] of (step.demands?.rooms ?? []).entries()) {
+      if (!story.doneAt) break;
+      bulk.add('visit_room', {
+        order_id: order.id,
+        step_id: step.id,
+        place: index + 1,
+        done_at: story.doneAt,
+        device_time: story.doneAt,
+        scanned: 0,
+      });
+    }
     for (const { id, stage, fileId } of story.photos) {
       bulk.add('visit_photo', { id, order_id: order.id, step_id: step.id, file_id: fileId, stage });
     }
@@ -73,7 +84,8 @@ function evidenceOf(random: Random, steps: readonly ServiceStep[], visit: VisitS
     const { doneAt } = visit.steps[position]!;
     const dose = doneAt && demands?.dose ? Math.round(demands.dose.cap * (0.6 + random.next() * 0.3)) : null;
     const certificateNo = doneAt && demands?.material ? `HB-2026-${random.int(100, 999)}` : null;
-    return { doneAt, demands: demands ?? PLAIN_STEP, dose, certificateNo };
+    const rooms = (demands?.rooms ?? []).map((name) => ({ name, doneAt, scanned: false }));
+    return { doneAt, demands: demands ?? PLAIN_STEP, dose, certificateNo, rooms };
   });
 }
 

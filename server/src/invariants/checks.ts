@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { FIELDWORK_POLICY } from '../modules/fieldwork/domain/fieldwork-policy.js';
 import { BOOKS } from './books.js';
 import { dayBits } from './day-bits.js';
 import { EVIDENCE } from './evidence.js';
@@ -277,6 +278,13 @@ export const INVARIANTS: readonly Invariant[] = [
     `SELECT s.id, s.raised_at FROM sos s
      LEFT JOIN due_work d ON d.kind = 'safety.climb' AND d.ref = s.id AND d.dead_at IS NULL
      WHERE s.state = 'calling' AND d.id IS NULL`,
+  ),
+  query(
+    8,
+    'no position of a check-in is known to the metre for longer than the policy says',
+    `SELECT order_id, worker_id, received_at FROM visit_check_in
+     WHERE received_at < ? AND (lat <> ROUND(lat, 2) OR lng <> ROUND(lng, 2))`,
+    (now) => [new Date(now.getTime() - FIELDWORK_POLICY.positionHours.value * 3_600_000 - STUCK_MS)],
   ),
   ...EVIDENCE.map(({ name, sql }) => query(10, name, sql)),
 ];

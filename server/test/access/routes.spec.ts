@@ -422,6 +422,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /worker/visits/:orderId/sign → worker, own-visit',
     'POST /worker/visits/:orderId/sos → worker, own-visit',
     'POST /worker/visits/:orderId/steps/:stepId → worker, own-visit',
+    'POST /worker/visits/:orderId/steps/:stepId/rooms/:place → worker, own-visit',
   ]);
 });
 

@@ -280,10 +280,11 @@ const aboutRows = (): Operation[] =>
   operations.filter(({ rule: { row } }) => row !== 'nobody' && row !== 'signed-link');
 
 function call(operation: Operation, person: Person, id: string): Promise<Answer> {
-  // the first id is the row's; a step and an extra belong to the visit before them
+  // the first id is the row's; a step, a room and an extra belong to the visit before them
   const path = operation.path
     .replace(/:\w+/, encodeURIComponent(id))
     .replace(':stepId', 'ask')
+    .replace(':place', '1')
     .replace(':seq', '1')
     .replace(':extraId', extraOf(id))
     .replace(':receiptId', RECEIPT)

@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { FIELDWORK_POLICY } from '../../src/modules/fieldwork/domain/fieldwork-policy.js';
 import { json } from '../../src/platform/database/sql.js';
 import { expectOk, SIGNATURE, type Answer, type Customer, type TownWorker } from '../support/person.js';
 import { PLACE, SmallTown } from '../support/small-town.js';
@@ -579,4 +580,21 @@ it('a signature is a PNG of at most 200 kB, as base64', async () => {
     expect({ what, status, code: body.code }).toEqual({ what, status: 422, code: 'SIGNATURE_INVALID' });
   }
   expect((await worker.get(`/worker/visits/${id}`)).body).toMatchObject({ state: 'working' });
+});
+
+// the last one: timers of the days between have run, and the clock of the other tests lies before them
+it('where a worker stood is known to the metre while it may be asked about; then its distance is left, and the part of town', async () => {
+  const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [worker]);
+  await act(id, 'depart');
+  await act(id, 'check-in', onSite({ at: { lat: 30.2743, lng: 120.1305, accuracy: 20 }, doorCode }));
+  const position = (): Promise<unknown[]> =>
+    whole.rows('SELECT lat, lng, metres_off FROM visit_check_in WHERE order_id = ?', [id]);
+  const [kept] = await position();
+  expect(kept).toMatchObject({ lat: 30.2743, lng: 120.1305, metres_off: expect.any(Number) as unknown });
+  whole.clock.advance(FIELDWORK_POLICY.positionHours.value * 60 - 1);
+  await whole.drain();
+  expect(await position()).toEqual([kept]);
+  whole.clock.advance(1);
+  await whole.drain();
+  expect(await position()).toEqual([{ ...(kept as object), lat: 30.27, lng: 120.13 }]);
 });

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
+import { roomCode } from '@daowei/shared/rules/rooms';
 import type { Page } from 'playwright-core';
 import { CHEN_GUILAN, CHEN_XIAOMAN, LIN_WAN } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
@@ -57,6 +58,21 @@ describe('from booking to rating', () => {
     await phone.tap(`slot-${TIME}`);
     await phone.tap('to-confirm');
     await phone.at('total').waitFor();
+  }
+
+  /** One by a tap, one by its code, both watched; the last one where there is no signal. */
+  async function tickRooms(): Promise<void> {
+    await guilan.tap('room-1');
+    await linWan.screen.locator('.room-done').first().waitFor();
+    await guilan.tap('scan-room');
+    await guilan.scan(roomCode('卫生间'));
+    await linWan.screen.locator('.room-done').nth(1).waitFor();
+    await guilan.network('offline');
+    await guilan.tap('room-3');
+    await guilan.at('scan-room').waitFor({ state: 'detached' });
+    await journey.picture(guilan.page, 'rooms');
+    await linWan.screen.locator('.room-done').first().scrollIntoViewIfNeeded();
+    await journey.picture(linWan.page, 'rooms-watched');
   }
 
   /** Whatever the open step wants to see. */
@@ -221,7 +237,7 @@ describe('from booking to rating', () => {
     for (let step = 1; await guilan.at('next-step').isVisible(); step += 1) {
       await guilan.tap('next-step');
       await guilan.at('step-done').waitFor();
-      if (step === BASEMENT_STEP) await guilan.network('offline');
+      if (step === BASEMENT_STEP) await tickRooms();
       await photograph();
       if (step === 1) await journey.picture(guilan.page, 'step');
       await guilan.tap('step-done');

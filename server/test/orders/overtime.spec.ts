@@ -49,6 +49,11 @@ const tasks = (id: string): Promise<{ text: string }[]> =>
     id,
   ]);
 
+const compensation = async (id: string): Promise<Schemas['CompensationView']> =>
+  expectOk(await customer.get(`/orders/${id}/compensation`));
+const minutesAfter = ({ order }: ConfirmedVisit, clock: string): number =>
+  (town.at(clock).getTime() - new Date(order.promisedTo).getTime()) / 60_000;
+
 /** From noon to two, on site. */
 async function begun(): Promise<ConfirmedVisit> {
   const visit = await town.confirmed(customer, town.at('12:00'), [worker]);
@@ -78,6 +83,8 @@ it('a yes lengthens the visit as far as the time is free, and what cannot be rea
   // the half hour before the next visit is the way there
   expect(await claimed(id)).toEqual(town.at('14:30'));
   expect((await tasks(next.id))[0]?.text).toContain('前一单延时到16:00，最早16:30能到');
+  // whoever waits there is told at once, not when the worker should have set out
+  expect((await compensation(next.id)).delay).toMatchObject({ open: true, minutes: minutesAfter(next, '16:30') });
   await finishSteps(town, visit);
   await signOff(town, customer, visit);
   expect(await tasks(next.id)).toEqual([]);

@@ -194,6 +194,9 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['due_work', { due_at: '2026-03-10 00:54' }],
   ],
   'a call for help that nobody has taken goes on ringing': [['sos', { state: 'calling' }]],
+  'no position of a check-in is known to the metre for longer than the policy says': [
+    ['visit_check_in', { received_at: '2026-03-06 01:00', lat: 30.2741, lng: 120.13 }],
+  ],
   'every sentence of a timeline stands in the audit chain as it was written': [
     ['order_event', { order_id: 'o', kind: 'order.paid', text: '已收到您的付款', actor: '微信支付' }],
     [

@@ -175,6 +175,7 @@ export function soundBody(
       photoIds: [{ id: 'none', stage: 'after' }],
       deviceTime,
     },
+    'POST /worker/visits/:orderId/steps/:stepId/rooms/:place': { scanned: 'DW-ROOM:客厅', deviceTime },
     'POST /worker/visits/:orderId/sos': { at: { ...PLACE, accuracy: 12 }, deviceTime, silent: false },
     'POST /worker/visits/:orderId/incidents': {
       kind: 'fall',

@@ -2387,6 +2387,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/steps/{stepId}/rooms/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerVisitsController_finishRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/visits/{orderId}/sign": {
         parameters: {
             query?: never;
@@ -5128,6 +5144,8 @@ export interface components {
             dose: components["schemas"]["ServiceStepDose"] | null;
             /** @description whose certificate is written down */
             material: string | null;
+            /** @description rooms or items ticked off one by one */
+            rooms?: string[];
         };
         ServiceStep: {
             id: string;
@@ -5238,6 +5256,8 @@ export interface components {
             dose: components["schemas"]["StepDoseContent"] | null;
             /** @description whose certificate is written down */
             material: string | null;
+            /** @description rooms or 5S items that are ticked off one by one; missing: none */
+            rooms?: string[];
         };
         StepContent: {
             /** @description stays the same in every version */
@@ -6228,6 +6248,12 @@ export interface components {
             stage: "before" | "after";
             url: string;
         };
+        VisitRoomView: {
+            name: string;
+            doneAt: string | null;
+            /** @description by the code of the room, not by a tap */
+            scanned: boolean;
+        };
         VisitStepView: {
             id: string;
             title: string;
@@ -6245,6 +6271,8 @@ export interface components {
             passed: boolean;
             note: string | null;
             photos: components["schemas"]["VisitPhoto"][];
+            /** @description ticked off one by one; empty: the step has none */
+            rooms: components["schemas"]["VisitRoomView"][];
         };
         VisitProgress: {
             state: components["schemas"]["VisitState"];
@@ -8217,6 +8245,12 @@ export interface components {
             /** @description why it is left out; only a soft line may be */
             skip?: string;
             photoIds: components["schemas"]["StepPhoto"][];
+            deviceTime: string;
+        };
+        RoomDone: {
+            /** @description what was read off the code of the room; missing: by a tap */
+            scanned?: string;
+            /** @description the phone’s own time; kept beside the server’s */
             deviceTime: string;
         };
         SignVisit: {
@@ -17151,6 +17185,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerVisitsController_finishRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                stepId: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomDone"];
             };
         };
         responses: {

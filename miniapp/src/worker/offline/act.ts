@@ -21,6 +21,14 @@ export type Deed =
       readonly body: Omit<Schemas['StepDone'], 'photoIds'>;
       readonly photos: readonly ActPhoto[];
     }
+  | {
+      readonly kind: 'room';
+      readonly stepId: string;
+      /** in the list of the step, the first is 1 */
+      readonly place: number;
+      readonly title: string;
+      readonly body: Schemas['RoomDone'];
+    }
   | { readonly kind: 'sign'; readonly body: Schemas['SignVisit'] }
   /** waits in a lane of its own (../sos): nothing holds it up, and no visit stops for it */
   | { readonly kind: 'sos'; readonly body: Schemas['PressSos'] };
@@ -45,7 +53,14 @@ export interface Refusal {
 
 /** What the server is asked, below the visit. */
 export function pathOf(deed: Deed): string {
-  return deed.kind === 'step' ? `steps/${encodeURIComponent(deed.stepId)}` : deed.kind;
+  switch (deed.kind) {
+    case 'step':
+      return `steps/${encodeURIComponent(deed.stepId)}`;
+    case 'room':
+      return `steps/${encodeURIComponent(deed.stepId)}/rooms/${deed.place}`;
+    default:
+      return deed.kind;
+  }
 }
 
 /** In the worker's words. */
@@ -56,6 +71,7 @@ export function wordsOf(deed: Deed): string {
     case 'check-in':
       return '到达签到';
     case 'step':
+    case 'room':
       return deed.title;
     case 'sign':
       return '服务完成签字';
@@ -95,6 +111,8 @@ function after(visit: Visit, deed: Deed): Visit {
         : { ...visit, state: 'arrived', nextAction: workOrSign(visit.progress.steps) };
     case 'step':
       return visit.nextAction === 'work' ? withStep(visit, deed) : visit;
+    case 'room':
+      return visit.nextAction === 'work' ? withRoom(visit, deed) : visit;
     case 'sign':
       return visit.nextAction === 'sign'
         ? { ...visit, state: 'awaiting_customer', nextAction: 'wait_customer' }
@@ -125,6 +143,22 @@ function withStep(visit: Visit, { stepId, body, photos }: Extract<Deed, { kind: 
     nextAction: workOrSign(steps),
     progress: { ...visit.progress, steps, doneSteps },
   };
+}
+
+function withRoom(visit: Visit, { stepId, place, body }: Extract<Deed, { kind: 'room' }>): Visit {
+  const steps = visit.progress.steps.map((step) =>
+    step.id === stepId
+      ? {
+          ...step,
+          rooms: step.rooms.map((room, index) =>
+            index === place - 1 && !room.doneAt
+              ? { ...room, doneAt: body.deviceTime, scanned: body.scanned !== undefined }
+              : room,
+          ),
+        }
+      : step,
+  );
+  return { ...visit, state: 'working', progress: { ...visit.progress, steps } };
 }
 
 /** Neither done nor left out. */

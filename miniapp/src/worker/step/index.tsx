@@ -14,6 +14,7 @@ import { goBack } from '@/lib/routes';
 import { useStepDone, useWorkerVisit } from '../api';
 import { isOnPhone, keepOnPhone } from '../offline/pictures';
 import { doseOf, EvidenceFields, missingEvidence } from './evidence-fields';
+import { RoomsCard } from './rooms-card';
 import { SkipSheet } from './skip-sheet';
 import { useStepWork, type Stage } from './step-draft';
 import './step.scss';
@@ -60,7 +61,12 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
   const done = useStepDone(orderId, step);
   const { stages, required } = STAGES[step.photo];
   const unseen = required && stages.some((stage) => !work.photos.some((photo) => photo.stage === stage));
-  const missing = unseen ? '拍好要求的照片后就可以完成这一步' : missingEvidence(step.demands, work);
+  const unticked = step.demands.line === 'red' && step.rooms.some(({ doneAt }) => !doneAt);
+  const missing = unticked
+    ? '每一项都打勾后就可以完成这一步'
+    : unseen
+      ? '拍好要求的照片后就可以完成这一步'
+      : missingEvidence(step.demands, work);
   const [skips, setSkips] = useState(false);
 
   const finish = async (skip?: string) => {
@@ -89,6 +95,7 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
         <View className="work-title">{step.title}</View>
         {step.hint ? <View className="work-hint">{step.hint}</View> : null}
       </View>
+      <RoomsCard orderId={orderId} step={step} />
       {stages.map((stage) => (
         <PhotoPicker
           key={stage}

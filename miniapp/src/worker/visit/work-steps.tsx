@@ -14,10 +14,16 @@ const PHOTO_WORDS: Record<Schemas['VisitStepView']['photo'], string> = {
 };
 
 /** What a step asks for, or what became of it. */
-function wordsOf({ doneAt, skipReason, photo, hint, demands }: Schemas['VisitStepView']): string {
+function wordsOf({ doneAt, skipReason, photo, hint, demands, rooms }: Schemas['VisitStepView']): string {
   if (doneAt) return `${clockTime(doneAt)} 完成`;
   if (skipReason !== null) return `没有做：${skipReason}`;
-  const asked = [demands.dose ? `填${demands.dose.name}用量` : '', demands.material === null ? '' : '填合格证编号'];
+  const ticked = rooms.filter((room) => room.doneAt).length;
+  const list = rooms.length > 0 ? `打勾${ticked}/${rooms.length}` : '';
+  const asked = [
+    list,
+    demands.dose ? `填${demands.dose.name}用量` : '',
+    demands.material === null ? '' : '填合格证编号',
+  ];
   return [PHOTO_WORDS[photo], ...asked].filter(Boolean).join('，') || hint;
 }
 

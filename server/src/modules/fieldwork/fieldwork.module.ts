@@ -13,6 +13,8 @@ import { CheckInDesk } from './application/check-in-desk.js';
 import { DepartureDesk } from './application/departure-desk.js';
 import { DepartureGate } from './application/departure-gate.js';
 import { FieldworkService } from './application/fieldwork.service.js';
+import { ExpectEnd } from './application/expect-end.js';
+import { FinishRoom } from './application/finish-room.js';
 import { FinishStep } from './application/finish-step.js';
 import { HandOverPull } from './application/hand-over-pull.js';
 import { PrepareVisit } from './application/prepare-visit.js';
@@ -22,6 +24,7 @@ import { PullPart } from './application/pull-part.js';
 import { RefuseSignOff } from './application/refuse-sign-off.js';
 import { SignVisit } from './application/sign-visit.js';
 import { StartRemote } from './application/start-remote.js';
+import { ThinPositions } from './application/thin-positions.js';
 import { VisitAccess } from './application/visit-access.js';
 import { WhenOrderChanges } from './application/when-order-changes.js';
 import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
@@ -43,6 +46,7 @@ import { Pulls } from './infrastructure/pulls.sql.js';
 import { Refusals } from './infrastructure/refusals.sql.js';
 import { Toolkits } from './infrastructure/toolkits.sql.js';
 import { VisitMates } from './infrastructure/visit-mates.sql.js';
+import { VisitRooms } from './infrastructure/visit-rooms.sql.js';
 import { VisitSteps } from './infrastructure/visit-steps.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
 import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
@@ -68,6 +72,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     Refusals,
     Toolkits,
     VisitMates,
+    VisitRooms,
     VisitSteps,
     Visits,
     VisitAccess,
@@ -81,6 +86,9 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     Depart,
     CheckIn,
     StartRemote,
+    ThinPositions,
+    ExpectEnd,
+    FinishRoom,
     FinishStep,
     ProposeExtra,
     AskOvertime,

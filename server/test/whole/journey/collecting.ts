@@ -10,12 +10,23 @@ export async function collecting(town: SmallTown): Promise<void> {
   await town.newTrade({
     basePriceFen: fen(60_000),
     deposit: { basisPoints: 3_000, balanceHours: 48, because: '先付三成定金' },
+    steps: [
+      {
+        id: 'rooms',
+        title: '居室',
+        hint: '',
+        photo: 'after',
+        demands: { part: 'base', line: 'red', dose: null, material: null, rooms: ['客厅'] },
+      },
+    ],
   });
   const worker = await town.worker();
   const customer = await town.customer();
   const visit = await town.confirmed(customer, town.at('14:00'), [worker]);
   await beginVisit(town, visit);
   const { id } = visit;
+  const deviceTime = town.whole.clock.now().toISOString();
+  expectOk(await worker.post(`/worker/visits/${id}/steps/rooms/rooms/1`, { deviceTime }));
   const propose = async (): Promise<string> => {
     const windows = { addOnId: 'windows', quantity: 1, reason: '阳台玻璃积灰较厚' };
     expectOk(await worker.post(`/worker/visits/${id}/extras`, windows));

@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { progressOf } from '@daowei/shared/rules/rooms';
 import { View } from '@tarojs/components';
 import { memo } from 'react';
 import { Icon } from '@/components/icon';
@@ -44,6 +45,7 @@ const Step = memo(function Step({ step }: { step: Schemas['VisitStepView'] }) {
           <View className="step-title">{step.title}</View>
           {step.doneAt ? <View className="step-time">{clockTime(step.doneAt)}</View> : null}
         </View>
+        <Rooms rooms={step.rooms} />
         {step.skipReason === null ? null : <View className="muted">没有做：{step.skipReason}</View>}
         {step.dose !== null && step.demands.dose ? (
           <View className="muted">
@@ -64,6 +66,25 @@ const Step = memo(function Step({ step }: { step: Schemas['VisitStepView'] }) {
   );
 });
 
-function percentDone({ doneSteps, totalSteps }: Schemas['VisitProgress']): number {
-  return totalSteps > 0 ? Math.round((doneSteps / totalSteps) * 100) : 0;
+/** What is ticked off one by one; each turns green while the customer watches. */
+function Rooms({ rooms }: Pick<Schemas['VisitStepView'], 'rooms'>) {
+  if (rooms.length === 0) return null;
+  return (
+    <View className="rooms">
+      {rooms.map(({ name, doneAt }) => (
+        <View
+          key={name}
+          className={`room ${doneAt ? 'room-done' : ''}`}
+          ariaLabel={`${name}${doneAt ? '已完成' : '未完成'}`}
+        >
+          {doneAt ? <Icon name="check" size={12} /> : null}
+          <View className="room-name">{name}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function percentDone({ steps }: Schemas['VisitProgress']): number {
+  return Math.round(progressOf(steps) * 100);
 }

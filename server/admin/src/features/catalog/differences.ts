@@ -77,11 +77,12 @@ function linesOf(content: ServiceContent): Map<string, Line> {
 /** What a step asks for beyond its pictures; nothing where it is the plain one. */
 function demandWords(demands: ServiceContent['steps'][number]['demands']): string[] {
   if (!demands) return [];
-  const { part, line, dose, material } = demands;
+  const { part, line, dose, material, rooms = [] } = demands;
   return [
     STEP_KIND_WORDS[`${part}-${line}`],
     ...(dose ? [`${dose.name}不超过${dose.cap}${dose.unit}`] : []),
     ...(material === null ? [] : [`${material}要合格证`]),
+    ...(rooms.length === 0 ? [] : [`逐项打勾：${rooms.join('、')}`]),
   ];
 }
 

@@ -100,12 +100,16 @@ export function VisitCard({ visit }: { visit: Visit | null }) {
 }
 
 /** What was measured and read off, and why a step was left out. */
-function evidenceOf({ demands, dose, certificateNo, skipReason }: Schemas['VisitStepView']): string[] {
+function evidenceOf({ demands, dose, certificateNo, skipReason, rooms }: Schemas['VisitStepView']): string[] {
   return [
     ...(skipReason === null ? [] : [`没有做：${skipReason}`]),
+    ...(rooms.length === 0 ? [] : [rooms.map(roomWords).join('、')]),
     ...(dose !== null && demands.dose
       ? [`${demands.dose.name}${dose}${demands.dose.unit}，上限${demands.dose.cap}${demands.dose.unit}`]
       : []),
     ...(certificateNo === null ? [] : [`${demands.material ?? '材料'}合格证${certificateNo}`]),
   ];
 }
+
+const roomWords = ({ name, doneAt, scanned }: Schemas['VisitRoomView']): string =>
+  `${name}${doneAt ? (scanned ? '✓扫码' : '✓') : '未打勾'}`;

@@ -20,6 +20,8 @@ export interface StepDemands {
   readonly dose: StepDose | null;
   /** whose certificate (合格证) is read off and written down */
   readonly material: string | null;
+  /** rooms, or items of 5S, that are ticked off one by one; missing: none */
+  readonly rooms?: readonly string[];
 }
 
 /** A step that says nothing more: part of the base, and nobody leaves it out. */

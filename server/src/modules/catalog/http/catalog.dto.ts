@@ -42,6 +42,8 @@ export class ServiceStepDemands {
   dose!: ServiceStepDose | null;
   @ApiProperty({ type: 'string', nullable: true, description: 'whose certificate is written down' })
   material!: string | null;
+  @ApiProperty({ type: [String], required: false, description: 'rooms or items ticked off one by one' })
+  rooms?: readonly string[];
 }
 
 export class ServiceStep {

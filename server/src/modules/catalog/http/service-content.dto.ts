@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -22,6 +23,8 @@ const MOST_FEN = 10_000_000;
 const MOST_MINUTES = 44_640;
 const MOST_ROWS = 40;
 const MOST_DOSE = 1_000_000;
+const MOST_ROOMS = 20;
+const LONGEST_ROOM = 20;
 
 export const PRICINGS = ['fixed', 'hourly', 'live_in', 'package', 'remote'] as const;
 export const LEVELS = ['silver', 'gold', 'platinum'] as const;
@@ -103,6 +106,21 @@ export class StepDemandsContent {
   @Matches(/\S/)
   @MaxLength(20)
   material!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    maxItems: MOST_ROOMS,
+    required: false,
+    description: 'rooms or 5S items that are ticked off one by one; missing: none',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ROOMS)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(NOT_BLANK, { each: true })
+  @MaxLength(LONGEST_ROOM, { each: true })
+  rooms?: readonly string[];
 }
 
 export class StepContent {

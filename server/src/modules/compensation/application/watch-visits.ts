@@ -4,7 +4,16 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-handlers.js';
-import { FieldworkFacade, type Visit, type WorkerDeparted } from '../../fieldwork/contract/fieldwork.facade.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
+import {
+  FieldworkFacade,
+  type HeldUp,
+  type Visit,
+  type VisitProgressed,
+  type WorkerArrived,
+  type WorkerDeparted,
+} from '../../fieldwork/contract/fieldwork.facade.js';
+import type { OvertimeAgreed } from '../../orders/contract/collecting.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import type { DelayPredicted } from '../contract/compensation.events.js';
 import { noShowAt, predictedDelay, tellAt, type OnTheWay } from '../domain/prediction.js';
@@ -28,6 +37,7 @@ export class WatchVisits implements OnModuleInit {
     private readonly rules: CompensationRulesSql,
     private readonly excuses: ExcusesSql,
     private readonly noShows: RecordNoShow,
+    private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +49,30 @@ export class WatchVisits implements OnModuleInit {
       'compensation.look-ahead-when-departed',
       async (tx, event) => void (await this.lookAhead(tx, event.data.orderId)),
     );
+    this.outbox.on<WorkerDeparted>(
+      'fieldwork.worker-departed',
+      'compensation.look-at-next-when-departed',
+      (tx, event) => this.lookAtNext(tx, event.data.orderId),
+    );
+    this.outbox.on<WorkerArrived>('fieldwork.worker-arrived', 'compensation.look-at-next-when-arrived', (tx, event) =>
+      this.lookAtNext(tx, event.data.orderId),
+    );
+    this.outbox.on<VisitProgressed>(
+      'fieldwork.visit-progressed',
+      'compensation.look-at-next-when-progressed',
+      (tx, event) => this.lookAtNext(tx, event.data.orderId),
+    );
+    this.outbox.on<OvertimeAgreed>('orders.overtime-agreed', 'compensation.look-at-next-when-overtime', (tx, event) =>
+      this.lookAtNext(tx, event.data.orderId),
+    );
+  }
+
+  /** What happens in a visit decides when its worker comes to the next one. */
+  private async lookAtNext(tx: Tx, orderId: string): Promise<void> {
+    const next = await this.fieldwork.nextAfter(tx, orderId);
+    if (!next) return;
+    const outcome = await this.lookAhead(tx, next.id);
+    if (outcome) await this.queue.schedule(tx, LOOK_AHEAD, next.id, outcome.againAt);
   }
 
   /** Tells a delay once per promise; comes back when it could become one. */
@@ -48,7 +82,7 @@ export class WatchVisits implements OnModuleInit {
     const promise = await this.keeping.of(tx, order);
     if (promise.predictedMinutes !== null || promise.excused) return;
     const rule = await this.rules.version(tx, promise.ruleVersion);
-    const way = onTheWay(order, await this.fieldwork.visit(tx, orderId));
+    const way = onTheWay(order, await this.fieldwork.visit(tx, orderId), await this.fieldwork.heldUp(tx, order));
     const now = this.clock.now();
     const minutes = predictedDelay(way, now);
     if (minutes > rule.predicted.overMinutes) return this.tell(tx, order, minutes, now);
@@ -80,7 +114,8 @@ export class WatchVisits implements OnModuleInit {
     const rule = await this.rules.version(tx, promise.ruleVersion);
     const due = noShowAt(order.promised.to, rule);
     if (due > this.clock.now()) return { againAt: due };
-    const way = onTheWay(order, await this.fieldwork.visit(tx, orderId));
+    const visit = await this.fieldwork.visit(tx, orderId);
+    const way = onTheWay(order, visit, null);
     // an excuse that waits is decided by somebody, or runs out; either looks at the visit again
     const waiting = (await this.excuses.of(tx, orderId)).some(({ state }) => state === 'waiting');
     if (way.departedAt || waiting) return;
@@ -89,12 +124,13 @@ export class WatchVisits implements OnModuleInit {
 }
 
 /** A visit of who was to come before says nothing about who comes now. */
-function onTheWay({ promised, remote, workerId }: Order, visit: Visit | null): OnTheWay {
+function onTheWay({ promised, remote, workerId }: Order, visit: Visit | null, heldUp: HeldUp | null): OnTheWay {
   const current = visit?.workerId === workerId ? visit : null;
   return {
     promisedTo: promised.to,
     remote,
     departedAt: current?.departedAt ?? null,
     etaAt: current?.etaAt ?? null,
+    heldUp,
   };
 }

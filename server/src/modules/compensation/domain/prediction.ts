@@ -1,4 +1,5 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import type { HeldUp } from '../../fieldwork/contract/fieldwork.facade.js';
 import type { CompensationRule } from '@daowei/shared/rules/compensation';
 import { COMPENSATION_POLICY } from './compensation-policy.js';
 
@@ -10,15 +11,19 @@ export interface OnTheWay {
   readonly departedAt: Date | null;
   /** the last one that was told */
   readonly etaAt: Date | null;
+  /** the visit before, which still goes on; null: nothing is known of one */
+  readonly heldUp: HeldUp | null;
 }
 
 /**
- * When the worker can be there, said no better than it is known: before departure the usual way from now on, afterwards
- * the last estimate, and never before now.
+ * When the worker can be there, said no better than it is known: before departure the usual way from now on, and not
+ * before they are through with the visit before; afterwards the last estimate, and never before now.
  */
 export function predictedArrival(visit: OnTheWay, now: Date, policy = COMPENSATION_POLICY): Date {
   const way = visit.remote ? 0 : policy.wayMinutes.value;
-  const expected = visit.departedAt ? (visit.etaAt ?? now) : addMinutes(now, way);
+  const free = visit.heldUp?.arrival ?? now;
+  const soonest = addMinutes(now, way);
+  const expected = visit.departedAt ? (visit.etaAt ?? now) : free > soonest ? free : soonest;
   return expected > now ? expected : now;
 }
 
@@ -30,9 +35,23 @@ export function predictedDelay(visit: OnTheWay, now: Date): number {
 /** The first moment at which the delay is long enough to be told, as things stand; a moment past is now. */
 export function tellAt(visit: OnTheWay, rule: Pick<CompensationRule, 'predicted'>, policy = COMPENSATION_POLICY): Date {
   const { overMinutes } = rule.predicted;
-  const way = visit.remote || visit.departedAt ? 0 : policy.wayMinutes.value;
+  const limit = addMinutes(visit.promisedTo, overMinutes);
   // one second more: a delay of exactly the rule's minutes is not told
-  return new Date(addMinutes(visit.promisedTo, overMinutes - way).getTime() + 1_000);
+  return new Date(addMinutes(limit, -leastMinutes(visit, limit, policy)).getTime() + 1_000);
+}
+
+/** From whenever on until they can be there, at least, as long as nothing more is heard. */
+function leastMinutes(
+  { remote, departedAt, heldUp }: OnTheWay,
+  limit: Date,
+  policy: typeof COMPENSATION_POLICY,
+): number {
+  if (departedAt) return 0;
+  const way = remote ? 0 : policy.wayMinutes.value;
+  if (!heldUp) return way;
+  // a pace that is too slow is heard of before its end only where it may slip that far
+  const before = heldUp.latest > limit ? heldUp.paceMinutes : heldUp.gapMinutes;
+  return Math.max(way, before);
 }
 
 /** When a visit nobody has set out for counts as one nobody comes to. */

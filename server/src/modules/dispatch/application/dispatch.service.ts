@@ -23,6 +23,7 @@ import { BrokenVisits } from './broken-visits.js';
 import { Candidates } from './candidates.js';
 import { ChangeRoster } from './change-roster.js';
 import { OfferPaidOrder } from './offer-paid-order.js';
+import { Overruns } from './overruns.js';
 
 /** The module's door: each method leads to the use case or the table behind it. */
 @Injectable()
@@ -38,6 +39,7 @@ export class DispatchService extends DispatchFacade {
     private readonly broken: BrokenVisits,
     private readonly offering: OfferPaidOrder,
     private readonly clock: Clock,
+    private readonly overruns: Overruns,
   ) {
     super();
   }
@@ -79,6 +81,10 @@ export class DispatchService extends DispatchFacade {
   override async offerAgain(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
     if (order) await this.offering.offer(tx, order, this.clock.now());
+  }
+
+  override minutesBetween(tx: Tx, from: Order, to: Order): Promise<number> {
+    return this.overruns.between(tx, from, to);
   }
 
   override async candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>> {

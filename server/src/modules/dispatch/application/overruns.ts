@@ -41,6 +41,11 @@ export class Overruns {
     );
   }
 
+  /** Minutes from the end of the one to the begin of the other. */
+  async between(tx: Tx, from: Order, to: Order): Promise<number> {
+    return (await this.gaps(tx, from, [to]))(-1, 0);
+  }
+
   /** Buffer or trip, whichever is longer; a remote visit has no way to it. */
   private async gaps(tx: Tx, running: Order, next: readonly Order[]): Promise<(from: number, to: number) => number> {
     const { bufferMinutes } = await this.scheduling.policy(tx);

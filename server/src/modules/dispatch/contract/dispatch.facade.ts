@@ -117,6 +117,8 @@ export abstract class DispatchFacade {
   abstract unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]>;
   /** Locks the order and gives it out if it is paid and nobody was asked; what a gate holds back shows its present reason. */
   abstract offerAgain(tx: Tx, orderId: string): Promise<void>;
+  /** Minutes from the end of the one visit to the begin of the other: buffer or trip, whichever is longer. */
+  abstract minutesBetween(tx: Tx, from: Order, to: Order): Promise<number>;
   abstract candidates(tx: Tx, orderId: string): Promise<Result<Candidate[]>>;
   /**
    * STALE_VERSION, ASSIGNMENT_REFUSED (with the broken rules), ORDER_STATE, SLOT_TAKEN, VISIT_HELD_BACK while a gate holds

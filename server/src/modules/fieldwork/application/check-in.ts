@@ -25,6 +25,7 @@ import { provesPresence, type Proof } from '../domain/visit-rules.js';
 import { CheckIns } from '../infrastructure/check-ins.sql.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
+import { ThinPositions } from './thin-positions.js';
 import { VisitAccess, type CrewVisit } from './visit-access.js';
 
 /** What a worker shows at the door. */
@@ -53,6 +54,7 @@ export class CheckIn {
     private readonly transactions: Transactions,
     private readonly access: VisitAccess,
     private readonly checkIns: CheckIns,
+    private readonly thinning: ThinPositions,
     private readonly files: FileStore,
     private readonly visits: Visits,
     private readonly mates: VisitMates,
@@ -119,6 +121,7 @@ export class CheckIn {
       reason,
       photo,
     });
+    if (fix) await this.thinning.later(tx, orderId, own.workerId);
     const doubts = doubtsOf(place, arrival, reason);
     if (doubts.length > 0) {
       await this.orders.record(tx, orderId, {

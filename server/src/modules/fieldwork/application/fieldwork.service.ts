@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
-import { FieldworkFacade, type Visit } from '../contract/fieldwork.facade.js';
+import type { Order } from '../../orders/contract/orders.facade.js';
+import { FieldworkFacade, type HeldUp, type Visit } from '../contract/fieldwork.facade.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { ExpectEnd } from './expect-end.js';
 
 @Injectable()
 export class FieldworkService extends FieldworkFacade {
-  constructor(private readonly table: Visits) {
+  constructor(
+    private readonly table: Visits,
+    private readonly ends: ExpectEnd,
+  ) {
     super();
   }
 
@@ -15,5 +20,13 @@ export class FieldworkService extends FieldworkFacade {
 
   override visits(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Visit>> {
     return this.table.findAll(tx, orderIds);
+  }
+
+  override heldUp(tx: Tx, order: Order): Promise<HeldUp | null> {
+    return this.ends.heldUp(tx, order);
+  }
+
+  override nextAfter(tx: Tx, orderId: string): Promise<Order | null> {
+    return this.ends.nextAfter(tx, orderId);
   }
 }

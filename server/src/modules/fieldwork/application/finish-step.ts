@@ -4,8 +4,9 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
-import type { VisitStep } from '../contract/fieldwork.facade.js';
+import type { VisitProgressed, VisitStep } from '../contract/fieldwork.facade.js';
 import { mayDo } from '../domain/visit-life.js';
 import { checkAnswer } from '../domain/step-answer.js';
 import { happenedAt } from '../domain/visit-rules.js';
@@ -41,6 +42,7 @@ export class FinishStep {
     private readonly steps: VisitSteps,
     private readonly files: FileStore,
     private readonly orders: OrdersFacade,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +66,12 @@ export class FinishStep {
     if (isRefused(warnings)) return warnings;
 
     const now = this.clock.now();
+    if (!step.doneAt) {
+      await this.outbox.publish<VisitProgressed>(tx, {
+        type: 'fieldwork.visit-progressed',
+        data: { orderId, workerId: visit.workerId },
+      });
+    }
     if (visit.state === 'arrived') await this.visits.move(tx, visit, 'working', { started_at: now });
     if (skip !== null) return this.leaveOut(tx, orderId, step, skip, { actor: actor.label, now, report });
     await this.steps.finish(tx, orderId, step.id, {

@@ -1,9 +1,18 @@
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { PhotoRule, StepDemands } from '../../catalog/contract/catalog.facade.js';
+import type { Order } from '../../orders/contract/orders.facade.js';
 
 export const VISIT_STATES = ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
+
+/** A room, or an item of 5S, of a step. */
+export interface VisitRoom {
+  readonly name: string;
+  readonly doneAt: Date | null;
+  /** by the code of the room, not by a tap */
+  readonly scanned: boolean;
+}
 
 export interface VisitStep {
   readonly id: string;
@@ -20,6 +29,8 @@ export interface VisitStep {
   readonly skipReason: string | null;
   readonly note: string | null;
   readonly photos: readonly { readonly fileId: string; readonly stage: 'before' | 'after' }[];
+  /** as the standard lists them; empty: the step has none */
+  readonly rooms: readonly VisitRoom[];
 }
 
 /** How much of the standard a visit reached, by its evidence. */
@@ -56,13 +67,31 @@ export type WorkerArrived = DomainEvent<
   'fieldwork.worker-arrived',
   { orderId: string; workerId: string; arrivedAt: string }
 >;
+/** Something of the standard was done: the visit is that much nearer to its end. */
+export type VisitProgressed = DomainEvent<'fieldwork.visit-progressed', { orderId: string; workerId: string }>;
 export type VisitSigned = DomainEvent<
   'fieldwork.visit-signed-off',
   { orderId: string; workerId: string; onTime: boolean }
 >;
 
+/** What the visit that a worker still serves does to the one they go to next. */
+export interface HeldUp {
+  /** when they can be there, as things stand */
+  readonly arrival: Date;
+  /** the same if they fall behind as far as is thought possible without overtime agreed on */
+  readonly latest: Date;
+  /** until they can be there, in minutes, as long as nothing more is reported */
+  readonly paceMinutes: number;
+  /** of these, from the end of the one to the begin of the other */
+  readonly gapMinutes: number;
+}
+
 export abstract class FieldworkFacade {
   /** null until the order is confirmed */
   abstract visit(tx: Tx, orderId: string): Promise<Visit | null>;
   abstract visits(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Visit>>;
+  /** null: the visit does not come next after one that its worker leads now */
+  abstract heldUp(tx: Tx, order: Order): Promise<HeldUp | null>;
+  /** The visit that the worker of this one leads next; null: none that is confirmed. */
+  abstract nextAfter(tx: Tx, orderId: string): Promise<Order | null>;
 }

@@ -1,3 +1,4 @@
+import type { StepDemands } from '../../catalog/contract/catalog.facade.js';
 import type { VisitProgress } from '../../orders/contract/order-view.js';
 import { executionOf, hasPassed } from '../domain/standard-level.js';
 import type { Visit } from './fieldwork.facade.js';
@@ -20,7 +21,7 @@ export function visitProgress(visit: Visit, linkTo: (fileId: string) => string):
       title: step.title,
       hint: step.hint,
       photo: step.photo,
-      demands: { ...step.demands, dose: step.demands.dose && { ...step.demands.dose } },
+      demands: demandsView(step.demands),
       doneAt: iso(step.doneAt),
       dose: step.dose,
       certificateNo: step.certificateNo,
@@ -28,9 +29,14 @@ export function visitProgress(visit: Visit, linkTo: (fileId: string) => string):
       passed: hasPassed(step),
       note: step.note,
       photos: step.photos.map((photo) => ({ id: photo.fileId, stage: photo.stage, url: linkTo(photo.fileId) })),
+      rooms: step.rooms.map(({ name, doneAt, scanned }) => ({ name, doneAt: iso(doneAt), scanned })),
     })),
     doneSteps: visit.steps.filter((step) => step.doneAt).length,
     totalSteps: visit.steps.length,
     level: visit.customerSignedAt ? level : null,
   };
+}
+
+function demandsView({ part, line, dose, material }: StepDemands): VisitProgress['steps'][number]['demands'] {
+  return { part, line, dose: dose && { ...dose }, material };
 }

@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 5,
+  version: 6,
   effectiveFrom: '2026-11-28',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
@@ -18,6 +18,11 @@ export const FIELDWORK_POLICY = {
     name: '离线签到可回溯（分钟）',
     value: 120,
     because: '地下室、电梯间没有信号；再久需要客服核实',
+  },
+  positionHours: {
+    name: '签到定位保留（小时）',
+    value: 72,
+    because: '隐私：存疑的签到三天内核对完；之后只留约一公里的位置，和当时算出的距离',
   },
   clockSkewSeconds: { name: '手机时钟偏差提示（秒）', value: 120, because: '偏差更大时提示核对' },
   /** the worker sees phone and door this long before the promised start, and until the visit is signed off */
@@ -35,6 +40,13 @@ export const FIELDWORK_POLICY = {
     name: '银牌标准：基础项至少完成（万分之）',
     value: 9_000,
     because: '标准分级：银牌为基础项九成，金牌为基础项全部，铂金为基础项和增项全部',
+  },
+  /** below that share of the standard the agreed end is all that is known */
+  paceBasisPoints: { name: '按进度估计结束：至少完成（万分之）', value: 5_000, because: '一半以前看不出快慢' },
+  slipMinutes: {
+    name: '没有申请延时时最多按晚多久结束估计（分钟）',
+    value: 60,
+    because: '再久必须先申请延时、客户同意，不能悄悄拖下去',
   },
   signatureBytes: { name: '签名图片上限（字节）', value: 200_000, because: '签名图片上限' },
   /** how far a phone's own clock is believed when it reports something done without signal */

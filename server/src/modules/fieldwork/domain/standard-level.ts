@@ -1,13 +1,14 @@
 import type { StandardLevel, VisitStep } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 
-type Evidence = Pick<VisitStep, 'doneAt' | 'demands' | 'dose' | 'certificateNo'>;
+type Evidence = Pick<VisitStep, 'doneAt' | 'demands' | 'dose' | 'certificateNo' | 'rooms'>;
 
 /** Done, with all the evidence the step asks for, and nothing of it beyond its cap. */
-export function hasPassed({ doneAt, demands, dose, certificateNo }: Evidence): boolean {
+export function hasPassed({ doneAt, demands, dose, certificateNo, rooms }: Evidence): boolean {
   if (!doneAt) return false;
   if (demands.dose && (dose === null || dose > demands.dose.cap)) return false;
-  return demands.material === null || certificateNo !== null;
+  if (demands.material !== null && certificateNo === null) return false;
+  return rooms.every((room) => room.doneAt !== null);
 }
 
 /** How much of the standard was kept. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isRefused } from '@daowei/shared/kernel/result';
 import { PLAIN_STEP, type StepDemands } from '../../catalog/contract/catalog.facade.js';
+import type { VisitRoom } from '../contract/fieldwork.facade.js';
 import { executionOf, hasPassed } from './standard-level.js';
 import { checkAnswer, type StepAnswer } from './step-answer.js';
 
@@ -16,9 +17,14 @@ const EVIDENCE = {
   dose: fc.option(fc.integer({ min: 0, max: 1_000 })),
   certificateNo: fc.option(fc.constant('HB-2026-118')),
 };
+const ROOMS = fc.array(
+  fc.record({ name: fc.constant('主卧'), doneAt: fc.option(fc.constant(DONE_AT)), scanned: fc.boolean() }),
+  { maxLength: 3 },
+);
 const STEP = fc.record({
   demands: DEMANDS,
   doneAt: fc.option(fc.constant(DONE_AT)),
+  rooms: ROOMS,
   ...EVIDENCE,
 });
 const ANSWER: fc.Arbitrary<StepAnswer> = fc.record({
@@ -27,7 +33,12 @@ const ANSWER: fc.Arbitrary<StepAnswer> = fc.record({
   ...EVIDENCE,
 });
 
-const ofStep = (demands: StepDemands) => ({ title: '消毒', photo: 'none' as const, demands });
+const ofStep = (demands: StepDemands, rooms: readonly VisitRoom[] = []) => ({
+  title: '消毒',
+  photo: 'none' as const,
+  demands,
+  rooms,
+});
 
 describe('the level of the standard', () => {
   const RANK = { null: 0, silver: 1, gold: 2, platinum: 3 } as const;
@@ -44,7 +55,8 @@ describe('the level of the standard', () => {
         expect(level !== null).toBe(base.length > 0 && kept >= base.length * 0.9);
         expect(level === 'gold' || level === 'platinum').toBe(base.length > 0 && kept === base.length);
         if (level === 'platinum') expect(extras.length > 0 && extras.every(hasPassed)).toBe(true);
-        const better = { demands: { ...steps[which % steps.length]!.demands, dose: null, material: null } };
+        const demands = { ...steps[which % steps.length]!.demands, dose: null, material: null };
+        const better = { demands, rooms: [] };
         const mended = steps.map((step, place) =>
           place === which % steps.length ? { ...step, ...better, doneAt: DONE_AT } : step,
         );
@@ -54,7 +66,7 @@ describe('the level of the standard', () => {
   });
 
   it('a standard that asks for nothing more ends with gold', () => {
-    const done = { demands: PLAIN_STEP, doneAt: DONE_AT, dose: null, certificateNo: null };
+    const done = { demands: PLAIN_STEP, doneAt: DONE_AT, dose: null, certificateNo: null, rooms: [] };
     expect(executionOf([done, done]).level).toBe('gold');
     expect(executionOf([done, { ...done, doneAt: null }]).level).toBeNull();
     expect(executionOf([]).level).toBeNull();
@@ -64,11 +76,11 @@ describe('the level of the standard', () => {
 describe('what is said of a step', () => {
   it('a red line is passed by the whole evidence or not at all; a soft one is taken with a warning for all that is missing', () => {
     fc.assert(
-      fc.property(DEMANDS, ANSWER, (demands, answer) => {
-        const checked = checkAnswer(ofStep(demands), answer);
+      fc.property(DEMANDS, ROOMS, ANSWER, (demands, rooms, answer) => {
+        const checked = checkAnswer(ofStep(demands, rooms), answer);
         const isRed = demands.line === 'red';
         const { dose, certificateNo, skip } = answer;
-        const passes = hasPassed({ demands, doneAt: skip === null ? DONE_AT : null, dose, certificateNo });
+        const passes = hasPassed({ demands, doneAt: skip === null ? DONE_AT : null, dose, certificateNo, rooms });
         expect(isRefused(checked)).toBe(isRed && !passes);
         // a step that was left out says why by itself
         if (!isRefused(checked)) expect(checked.length > 0).toBe(!passes && skip === null);

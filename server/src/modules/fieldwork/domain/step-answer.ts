@@ -12,14 +12,14 @@ export interface StepAnswer {
   readonly skip: string | null;
 }
 
-type Asked = Pick<VisitStep, 'title' | 'photo' | 'demands'>;
+type Asked = Pick<VisitStep, 'title' | 'photo' | 'demands' | 'rooms'>;
 
 /**
  * Whether the answer is enough. A red line is refused with what to do about it: STEP_RED_LINE when it is left out,
- * STEP_DOSE_REQUIRED, STEP_DOSE_OVER, STEP_CERTIFICATE_REQUIRED; STEP_PHOTO_REQUIRED whatever the line.
+ * STEP_DOSE_REQUIRED, STEP_DOSE_OVER, STEP_CERTIFICATE_REQUIRED, STEP_ROOMS_LEFT; STEP_PHOTO_REQUIRED whatever the line.
  * @returns warnings of a soft line, as sentences for the timeline; empty when all is well
  */
-export function checkAnswer({ title, photo, demands }: Asked, answer: StepAnswer): Result<readonly string[]> {
+export function checkAnswer({ title, photo, demands, rooms }: Asked, answer: StepAnswer): Result<readonly string[]> {
   const { line, dose, material } = demands;
   const isRed = line === 'red';
   if (answer.skip !== null) return isRed ? refuse('STEP_RED_LINE', `“${title}”是红线，不能跳过`) : [];
@@ -38,5 +38,8 @@ export function checkAnswer({ title, photo, demands }: Asked, answer: StepAnswer
     if (isRed) return refuse('STEP_CERTIFICATE_REQUIRED', `请填写${material}的合格证编号，没有合格证的不能用`);
     warnings.push(`没有${material}的合格证编号`);
   }
+  const left = rooms.filter(({ doneAt }) => !doneAt).map(({ name }) => name);
+  if (left.length > 0 && isRed) return refuse('STEP_ROOMS_LEFT', `还没打勾：${left.join('、')}`);
+  if (left.length > 0) warnings.push(`没有打勾：${left.join('、')}`);
   return warnings;
 }

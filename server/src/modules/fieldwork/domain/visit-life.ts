@@ -15,11 +15,12 @@ export function mayMove(from: VisitState, to: VisitState): boolean {
   return (VISIT_TRANSITIONS[from] as readonly VisitState[]).includes(to);
 }
 
-/** What is done in a visit, the states it may be done in, and the one it leads to. A first step begins the work. */
+/** What is done in a visit, the states it may be done in, and the one it leads to. A first step or room begins the work. */
 export const VISIT_ACTS = {
   depart: { in: ['scheduled'], to: 'departed' },
   call: { in: ['scheduled'], to: 'arrived' },
   check_in: { in: ['departed'], to: 'arrived' },
+  room: { in: ['arrived', 'working'], to: 'working' },
   step: { in: ['arrived', 'working'], to: 'working' },
   sign: { in: ['working'], to: 'awaiting_customer' },
   refuse: { in: ['awaiting_customer'], to: 'working' },

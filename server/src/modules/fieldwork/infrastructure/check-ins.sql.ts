@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, rows } from '../../../platform/database/sql.js';
+import { insert, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Arrival, Fix, PhoneTimes, PlaceDoubt, PlaceProof } from '../domain/arrival.js';
 
@@ -37,7 +37,10 @@ interface CheckInRow {
   photo_file: string | null;
 }
 
-/** What check-ins were proven with; a row is written once and stays. */
+/** A hundredth of a degree is about a kilometre. */
+const DECIMALS_LEFT = 2;
+
+/** What check-ins were proven with; a row is written once, and only its position is thinned out. */
 @Injectable()
 export class CheckIns {
   async add(tx: Tx, { arrival, phone, fix, place, ...one }: CheckInEvidence): Promise<void> {
@@ -59,6 +62,16 @@ export class CheckIns {
       reason: one.reason,
       photo_file: one.photo,
     });
+  }
+
+  /** Leaves about a kilometre of the position; how far from the address it was stays. */
+  async thin(tx: Tx, orderId: string, workerId: string): Promise<void> {
+    await write(
+      tx,
+      `UPDATE visit_check_in SET lat = ROUND(lat, ${DECIMALS_LEFT}), lng = ROUND(lng, ${DECIMALS_LEFT})
+       WHERE order_id = ? AND worker_id = ? AND lat IS NOT NULL`,
+      [orderId, workerId],
+    );
   }
 
   /** Of the crew of a visit, in the order they came. */

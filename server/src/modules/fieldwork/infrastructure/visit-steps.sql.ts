@@ -9,6 +9,7 @@ import {
   type StepDemands,
 } from '../../catalog/contract/catalog.facade.js';
 import type { VisitStep } from '../contract/fieldwork.facade.js';
+import { keyOf, VisitRooms } from './visit-rooms.sql.js';
 
 interface StepRow {
   order_id: string;
@@ -37,7 +38,10 @@ export interface StepDone {
 /** The steps of a visit, copied from the version sold, with what was answered and shown. Written under the visit's lock. */
 @Injectable()
 export class VisitSteps {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly rooms: VisitRooms,
+  ) {}
 
   async open(tx: Tx, orderId: string, steps: readonly ServiceStep[]): Promise<void> {
     for (const [position, step] of steps.entries()) {
@@ -73,6 +77,7 @@ export class VisitSteps {
        WHERE order_id = ? AND step_id IN (?) AND stage = 'after' AND superseded_at IS NULL`,
       [at, orderId, ids],
     );
+    await this.rooms.reopen(tx, orderId, ids);
   }
 
   /** Since when a step is done again, as far as pictures prove it; null: they all count. */
@@ -125,16 +130,19 @@ export class VisitSteps {
       'SELECT order_id, step_id, file_id, stage FROM visit_photo WHERE order_id IN (?) AND superseded_at IS NULL ORDER BY id',
       [orderIds],
     );
+    const done = await this.rooms.of(tx, orderIds);
     const byOrder = new Map<string, VisitStep[]>();
     for (const step of steps) {
       const list = byOrder.get(step.order_id) ?? [];
       byOrder.set(step.order_id, list);
+      const demands = step.demands === null ? PLAIN_STEP : json<StepDemands>(step.demands);
+      const ticked = done.get(keyOf(step.order_id, step.step_id)) ?? [];
       list.push({
         id: step.step_id,
         title: step.title,
         hint: step.hint,
         photo: step.photo,
-        demands: step.demands === null ? PLAIN_STEP : json<StepDemands>(step.demands),
+        demands,
         doneAt: step.done_at,
         dose: step.dose === null ? null : Number(step.dose),
         certificateNo: step.certificate_no,
@@ -143,6 +151,10 @@ export class VisitSteps {
         photos: photos
           .filter((photo) => photo.order_id === step.order_id && photo.step_id === step.step_id)
           .map((photo) => ({ fileId: photo.file_id, stage: photo.stage })),
+        rooms: (demands.rooms ?? []).map((name, index) => {
+          const room = ticked.find(({ place }) => place === index + 1);
+          return { name, doneAt: room?.doneAt ?? null, scanned: room?.scanned ?? false };
+        }),
       });
     }
     return byOrder;

@@ -70,6 +70,16 @@ export class Visits {
     return this.find(tx, orderId);
   }
 
+  /** Orders of the visits that a worker leads and that stand there. */
+  async ledBy(tx: Tx, workerId: string, states: readonly VisitState[]): Promise<string[]> {
+    const found = await rows<{ order_id: string }>(
+      tx,
+      'SELECT order_id FROM visit WHERE worker_id = ? AND state IN (?)',
+      [workerId, states],
+    );
+    return found.map(({ order_id }) => order_id);
+  }
+
   async findAll(tx: Tx, orderIds: readonly string[]): Promise<Map<string, VisitRecord>> {
     if (orderIds.length === 0) return new Map();
     const found = await rows<VisitRow>(tx, 'SELECT * FROM visit WHERE order_id IN (?)', [orderIds]);

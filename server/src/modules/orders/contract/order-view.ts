@@ -80,6 +80,12 @@ export class StepDemandsView {
   @ApiProperty({ ...maybe, description: 'whose certificate is written down' }) material!: string | null;
 }
 
+export class VisitRoomView {
+  @ApiProperty(text) name!: string;
+  @ApiProperty(maybe) doneAt!: string | null;
+  @ApiProperty({ description: 'by the code of the room, not by a tap' }) scanned!: boolean;
+}
+
 export class VisitStepView {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) title!: string;
@@ -94,6 +100,8 @@ export class VisitStepView {
   @ApiProperty({ description: 'done with all the evidence it asks for' }) passed!: boolean;
   @ApiProperty(maybe) note!: string | null;
   @ApiProperty({ type: [VisitPhoto] }) photos!: VisitPhoto[];
+  @ApiProperty({ type: [VisitRoomView], description: 'ticked off one by one; empty: the step has none' })
+  rooms!: VisitRoomView[];
 }
 
 export class VisitProgress {

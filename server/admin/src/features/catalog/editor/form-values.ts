@@ -50,6 +50,7 @@ interface StepForm extends Pick<Step, 'id' | 'title' | 'hint' | 'photo'> {
   doseUnit: string;
   doseCap: number | null;
   material: string;
+  rooms: string[];
 }
 
 interface AddOnForm {
@@ -106,7 +107,7 @@ export function formOf(content: ServiceContent): ServiceForm {
 }
 
 function stepForm({ id, title, hint, photo, demands }: Step): StepForm {
-  const { dose = null, material = null } = demands ?? {};
+  const { dose = null, material = null, rooms = [] } = demands ?? {};
   return {
     id,
     title,
@@ -117,17 +118,20 @@ function stepForm({ id, title, hint, photo, demands }: Step): StepForm {
     doseUnit: dose?.unit ?? '',
     doseCap: dose?.cap ?? null,
     material: material ?? '',
+    rooms,
   };
 }
 
 /** A step that asks for nothing more says nothing more. */
-function stepOf({ id, title, hint, photo, kind, doseName, doseUnit, doseCap, material }: StepForm): Step {
+function stepOf({ id, title, hint, photo, kind, doseName, doseUnit, doseCap, material, rooms }: StepForm): Step {
   const step = { id, title: title.trim(), hint: hint.trim(), photo };
   const [name, unit] = [doseName.trim(), doseUnit.trim()];
   const dose = name || unit || doseCap !== null ? { name, unit, cap: number(doseCap) } : null;
   const what = material.trim() || null;
-  if (kind === 'base-red' && dose === null && what === null) return step;
-  return { ...step, demands: { ...STEP_KINDS[kind], dose, material: what } };
+  const list = rooms.map((room) => room.trim()).filter((room) => room !== '');
+  if (kind === 'base-red' && dose === null && what === null && list.length === 0) return step;
+  const more = list.length > 0 ? { rooms: list } : {};
+  return { ...step, demands: { ...STEP_KINDS[kind], dose, material: what, ...more } };
 }
 
 /** A new service, with what most of them have. */

@@ -66,6 +66,9 @@ export function AddOnRows() {
   );
 }
 
+/** As the server takes it. */
+const MOST_ROOMS = 20;
+
 const FRESH_STEP = {
   title: '',
   hint: '',
@@ -75,6 +78,7 @@ const FRESH_STEP = {
   doseUnit: '',
   doseCap: null,
   material: '',
+  rooms: [],
 };
 
 export function StepRows() {
@@ -106,6 +110,17 @@ export function StepRows() {
             </Item>
             <Item name={[row, 'material']} className={styles.text}>
               <Input maxLength={20} placeholder="要合格证的材料" aria-label={`${called}要合格证的材料`} />
+            </Item>
+            <Item name={[row, 'rooms']} className={styles.rooms}>
+              <Select
+                mode="tags"
+                open={false}
+                suffixIcon={null}
+                tokenSeparators={['、', '，', ',', ' ']}
+                maxCount={MOST_ROOMS}
+                placeholder="要逐项打勾的房间或5S项目，如：客厅、主卧"
+                aria-label={`${called}要逐项打勾的房间`}
+              />
             </Item>
           </div>
         </>

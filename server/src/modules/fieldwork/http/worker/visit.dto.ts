@@ -141,6 +141,18 @@ export class StepDone {
   deviceTime!: string;
 }
 
+export class RoomDone {
+  @ApiPropertyOptional({ maxLength: 60, description: 'what was read off the code of the room; missing: by a tap' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  scanned?: string;
+
+  @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
+  @IsInstant()
+  deviceTime!: string;
+}
+
 export class SignVisit {
   @ApiProperty({ description: 'PNG as base64 without prefix, at most 200 kB' })
   @IsString()

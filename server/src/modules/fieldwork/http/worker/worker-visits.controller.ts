@@ -11,11 +11,12 @@ import { SentAt } from '../../../../platform/http/sent-at.js';
 import { FileLinks } from '../../../../platform/storage/file-links.js';
 import { CheckIn as CheckInUseCase } from '../../application/check-in.js';
 import { Depart as DepartUseCase } from '../../application/depart.js';
+import { FinishRoom } from '../../application/finish-room.js';
 import { FinishStep } from '../../application/finish-step.js';
 import { SignVisit as SignVisitUseCase } from '../../application/sign-visit.js';
 import { StartRemote as StartRemoteUseCase } from '../../application/start-remote.js';
 import { WorkerPages } from '../../application/worker-pages.js';
-import { CheckIn, Depart, SignVisit, StartRemote, StepDone, WorkerDay, WorkerVisit } from './visit.dto.js';
+import { CheckIn, Depart, RoomDone, SignVisit, StartRemote, StepDone, WorkerDay, WorkerVisit } from './visit.dto.js';
 import { workerVisit, workerVisitCard } from './views.js';
 
 @ApiTags('fieldwork')
@@ -27,6 +28,7 @@ export class WorkerVisitsController {
     private readonly departing: DepartUseCase,
     private readonly checkingIn: CheckInUseCase,
     private readonly calling: StartRemoteUseCase,
+    private readonly ticking: FinishRoom,
     private readonly finishing: FinishStep,
     private readonly signing: SignVisitUseCase,
     private readonly links: FileLinks,
@@ -126,6 +128,28 @@ export class WorkerVisitsController {
       deviceTime: new Date(body.deviceTime),
     };
     unwrap(await this.transactions.run((tx) => this.finishing.run(tx, actor, orderId, report)));
+    return this.visit(orderId, actor);
+  }
+
+  @Post('visits/:orderId/steps/:stepId/rooms/:place')
+  @HttpCode(200)
+  @Access(['worker'], 'own-visit')
+  @Idempotent()
+  @ApiOkResponse({ type: WorkerVisit })
+  async finishRoom(
+    @Param('orderId', IdParam) orderId: string,
+    @Param('stepId', IdParam) stepId: string,
+    @Param('place', IdParam) place: string,
+    @Body() body: RoomDone,
+    @CurrentActor() actor: Actor,
+  ): Promise<WorkerVisit> {
+    const report = {
+      stepId,
+      place: Number(place),
+      scanned: body.scanned ?? null,
+      deviceTime: new Date(body.deviceTime),
+    };
+    unwrap(await this.transactions.run((tx) => this.ticking.run(tx, actor, orderId, report)));
     return this.visit(orderId, actor);
   }
 

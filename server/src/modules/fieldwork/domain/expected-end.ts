@@ -15,7 +15,7 @@ export interface Going {
   readonly signedAt: Date | null;
 }
 
-export interface ExpectedEnd {
+interface ExpectedEnd {
   readonly at: Date;
   /** how far it can slip before overtime has to be agreed on */
   readonly latest: Date;

@@ -42,28 +42,19 @@ import type { OrderStory } from './history/story.js';
 import { makeSurprises } from './history/surprises.js';
 import { Pictures } from './pictures/pictures.js';
 import { Random } from './random.js';
-import { writeBalance } from './tables/balances.js';
 import { writeBills } from './tables/bills.js';
 import { writeFulfilment } from './tables/fulfilment.js';
-import { writeContracts } from './tables/contracts.js';
-import { writeDispatch } from './tables/dispatch.js';
-import { writeRating } from './tables/feedback.js';
-import { writeVisit } from './tables/fieldwork.js';
 import { writeFollowUps } from './tables/follow-ups.js';
-import { writeInvoices } from './tables/invoices.js';
-import { writeMessages } from './tables/messaging.js';
-import { auditOf, writeOrder } from './tables/orders.js';
-import { writePackagePayments, writePayment } from './tables/payments.js';
-import { writeQuote } from './tables/pricing.js';
+import { auditOf } from './tables/orders.js';
 import { writeRewards } from './tables/rewards.js';
 import { writeIncident, writePrecautions } from './tables/safety.js';
 import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
-import { writeClaims, writePromises, writeWorkerDays } from './tables/scheduling.js';
 import { stayFacts, writeStays } from './tables/stays.js';
 import { writeWages } from './tables/wages.js';
 import { withRedos, writeWarranty } from './tables/warranty.js';
 import { writeWishes } from './tables/waitlist.js';
+import { writeStories } from './tables/stories.js';
 
 /** The same seed gives the same company; only the calendar moves with today. */
 const SEED = 'daowei-demo-1';
@@ -242,36 +233,6 @@ function makeWorkerAccounts(root: Random, workers: readonly DemoWorker[]) {
     const account = { id: random.id(createdAt), openid, nickname, phone, worker: { id, name } };
     return [{ ...account, tier: 'normal' as const, createdAt, addresses: [] }];
   });
-}
-
-async function writeStories(
-  tx: Tx,
-  random: Random,
-  config: Config,
-  now: Date,
-  pictures: Pictures,
-  stories: readonly OrderStory[],
-  roster: Roster,
-  kits: ReadonlyMap<string, string>,
-): Promise<void> {
-  const bulk = new Bulk();
-  writeWorkerDays(bulk, roster);
-  writePromises(bulk, stories);
-  for (const story of stories) {
-    writeQuote(bulk, story);
-    writeOrder(bulk, random, story);
-    writeClaims(bulk, story);
-    writePayment(bulk, random, config, story);
-    writeBalance(bulk, random.fork(`balance ${story.order.id}`), config, story);
-    writeDispatch(bulk, story);
-    writeVisit(bulk, random, pictures, kits, story);
-    writeRating(bulk, story);
-    writeMessages(bulk, random, config, story);
-  }
-  writeInvoices(bulk, random.fork('invoices'), now, stories);
-  writeContracts(bulk, random, now, stories);
-  writePackagePayments(bulk, random, config, stories);
-  await bulk.write(tx);
 }
 
 /** The totals of the days, as the first start would take them in batch by batch. */

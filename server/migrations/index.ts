@@ -95,6 +95,7 @@ import { StepDemands1763800001941 } from './1763800001941-step-demands.js';
 import { Conversations1763800002040 } from './1763800002040-conversations.js';
 import { Precautions1763800002000 } from './1763800002000-precautions.js';
 import { WorkerContacts1763800002001 } from './1763800002001-worker-contacts.js';
+import { HeldBackReason1763800002140 } from './1763800002140-held-back-reason.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -195,4 +196,5 @@ export const MIGRATIONS = [
   Guests1763800002090,
   VisitRooms1763800002020,
   ThinPositions1763800002021,
+  HeldBackReason1763800002140,
 ];

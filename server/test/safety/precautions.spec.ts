@@ -160,9 +160,19 @@ it('is told again, and escalates before the start until it is too late', async (
   expect((await waiting(id))[0]!.text).toContain('请马上打电话或改时间');
   expect(await told(newcomer)).toHaveLength(4);
   await minutesBefore(0);
-  expect((await waiting(id))[0]!.text).toContain('已过约定时间');
-  // what cannot be kept any more is not asked of the customer
-  expect(await told(newcomer)).toHaveLength(4);
+  // nobody could be sent: everything goes back, nothing more is asked, and it was no broken promise of ours
+  const order = expectOk(await newcomer.get<Schemas['OrderView']>(`/orders/${id}`));
+  expect(order).toMatchObject({ state: 'cancelled', refunds: [{ amountFen: order.totalFen }] });
+  expect(await waiting(id)).toEqual([]);
+  const messages = await told(newcomer);
+  expect(messages).toHaveLength(5);
+  expect(messages[0]).toContain('预约已取消');
+  whole.clock.advance(600);
+  await whole.drain();
+  expect(await whole.rows('SELECT id FROM compensation_grant WHERE order_id = ?', [id])).toEqual([]);
+  expect(
+    await whole.rows('SELECT worker_id FROM claim WHERE reference = ? AND state = ?', [`order:${id}`, 'live']),
+  ).toEqual([]);
 });
 
 it('given in the same moment the payment arrives, it is never left waiting', async () => {

@@ -54,7 +54,7 @@ export class RecordNoShow {
     const rule = await this.rules.version(tx, promise.ruleVersion);
     const { because, couponFen } = rule.noShow;
     const now = this.clock.now();
-    const calledOff = await this.remedies.callOff(tx, by, order.id);
+    const calledOff = await this.remedies.callOff(tx, by, order.id, 'no_show');
     if (isRefused(calledOff)) return calledOff;
     const coupon = await this.giving.coupon(tx, order, fen(couponFen), because);
     const grant: Grant = {

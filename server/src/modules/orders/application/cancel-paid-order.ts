@@ -9,6 +9,7 @@ import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import type { PrepaidChange } from '../contract/prepaid.js';
+import type { Unserved } from '../contract/remedies.js';
 import { calledOffText, feeHash, feeOf, withoutFee } from '../domain/cancellation.js';
 import { COMMAND_FROM } from '../domain/decide.js';
 import { countedUnder, paidUnder } from '../domain/earning.js';
@@ -43,6 +44,12 @@ export interface CallOff {
   readonly reason: string;
   readonly note: string | null;
 }
+
+/** The one reason there is for each; never asked of anybody. */
+const UNSERVED_REASON: Readonly<Record<Unserved, string>> = {
+  no_show: 'worker_no_show',
+  held_back: 'precautions_missing',
+};
 
 /**
  * Calls off a paid booking. What was shown is what is charged: the confirmation names the preview, and under another
@@ -100,16 +107,16 @@ export class CancelPaidOrder {
     return this.transactions.run((tx) => this.freeOfCharge(tx, by, orderId, 'fault', command));
   }
 
-  /** Nobody came, in the transaction of whoever noticed it and gives what is due. Refuses as `byCustomer`. */
-  forNoShow(tx: Tx, by: AuditActor, orderId: string): Promise<Result<null>> {
-    return this.freeOfCharge(tx, by, orderId, 'no_show', { hash: null, reason: 'worker_no_show', note: null });
+  /** Nobody came or could be sent, in the transaction of whoever noticed it. Refuses as `byCustomer`. */
+  unserved(tx: Tx, by: AuditActor, orderId: string, because: Unserved): Promise<Result<null>> {
+    return this.freeOfCharge(tx, by, orderId, because, { hash: null, reason: UNSERVED_REASON[because], note: null });
   }
 
   private async freeOfCharge(
     tx: Tx,
     by: AuditActor,
     orderId: string,
-    purpose: 'fault' | 'no_show',
+    purpose: 'fault' | Unserved,
     command: CallOff,
   ): Promise<Result<null>> {
     const order = await this.orders.lock(tx, orderId);

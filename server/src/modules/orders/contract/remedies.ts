@@ -22,6 +22,9 @@ export interface FreeVisit {
   readonly cause: string;
 }
 
+/** Why a paid visit does not take place that nobody called off: nobody came, or nobody could be sent. */
+export type Unserved = 'no_show' | 'held_back';
+
 /** What can be done for a customer to whom a promise was broken. All in the caller's transaction, the order locked there. */
 export abstract class Remedies {
   /**
@@ -29,8 +32,8 @@ export abstract class Remedies {
    * earns in full. Refuses as a refund: NOT_FOUND where nothing was paid by WeChat, REFUND_EXCEEDS_PAYMENT, REFUND_LIMIT.
    */
   abstract giveBack(tx: Tx, order: Order, amends: Amends): Promise<Result<null>>;
-  /** Nobody came: called off, everything that was paid goes back. Refuses NOT_FOUND, ORDER_STATE, and as a refund. */
-  abstract callOff(tx: Tx, by: AuditActor, orderId: string): Promise<Result<null>>;
+  /** Nobody came or could be sent: called off, all that was paid goes back. Refuses NOT_FOUND, ORDER_STATE, and as a refund. */
+  abstract callOff(tx: Tx, by: AuditActor, orderId: string, because: Unserved): Promise<Result<null>>;
   /**
    * The visit at another start because the worker would be late: none of the agreement's conditions is asked, and who is
    * under way turns back. Refuses NOT_FOUND, ORDER_STATE, SLOT_… of a wrong start, SLOT_TAKEN.

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { row, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import type { Unserved } from '../contract/remedies.js';
 
-/** fault: the office cancels free of charge; no_show: nobody came, which is chosen by nobody and recorded on its own. */
-export type ReasonPurpose = 'reschedule' | 'cancel' | 'fault' | 'no_show';
+/**
+ * fault: the office cancels free of charge; no_show and held_back: nobody came, or could be sent, which is chosen by nobody
+ * and recorded on its own.
+ */
+export type ReasonPurpose = 'reschedule' | 'cancel' | 'fault' | Unserved;
 
 export interface ChangeReason {
   readonly code: string;

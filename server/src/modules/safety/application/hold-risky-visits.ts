@@ -7,6 +7,7 @@ import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-hand
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { DispatchGates, type DispatchGate, type HeldBack } from '../../dispatch/contract/dispatch-gates.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import { Remedies } from '../../orders/contract/remedies.js';
 import type { PrecautionsMissing } from '../contract/safety.events.js';
 import type { HighRisk } from '../domain/high-risk.js';
 import { heldText, missingParts, nextChase, officeDue, PART_TEXT, type PrecautionPart } from '../domain/precautions.js';
@@ -26,6 +27,7 @@ export class HoldRiskyVisits implements DispatchGate, OnModuleInit {
     private readonly queue: DueWorkQueue,
     private readonly outbox: Outbox,
     private readonly orders: OrdersFacade,
+    private readonly remedies: Remedies,
     private readonly dispatch: DispatchFacade,
     private readonly assessing: AssessVisit,
     private readonly precautions: PrecautionsSql,
@@ -89,12 +91,19 @@ export class HoldRiskyVisits implements DispatchGate, OnModuleInit {
     const still = await this.precautions.held(tx, orderId);
     if (!still) return;
     const now = this.clock.now();
-    if (still.startsAt > now) {
-      const missing = missingParts(await this.precautions.of(tx, order.accountId));
-      await this.tell(tx, orderId, await this.assessing.risks(tx, order), missing);
-    }
+    if (still.startsAt <= now) return this.giveUp(tx, orderId);
+    const missing = missingParts(await this.precautions.of(tx, order.accountId));
+    await this.tell(tx, orderId, await this.assessing.risks(tx, order), missing);
     const againAt = nextChase(still.heldAt, still.startsAt, now);
     return againAt ? { againAt } : undefined;
+  }
+
+  /**
+   * Nobody could be sent, and that is no broken promise of ours: everything goes back, and no coupon says sorry. A visit
+   * that cannot be called off stays with the office.
+   */
+  private async giveUp(tx: Tx, orderId: string): Promise<void> {
+    await this.remedies.callOff(tx, SYSTEM, orderId, 'held_back');
   }
 
   private tell(tx: Tx, orderId: string, risks: readonly HighRisk[], missing: readonly PrecautionPart[]): Promise<void> {

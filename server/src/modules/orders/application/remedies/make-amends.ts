@@ -6,7 +6,7 @@ import { PaymentsFacade } from '../../../payments/contract/payments.facade.js';
 import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import { SchedulingFacade } from '../../../scheduling/contract/scheduling.facade.js';
 import type { Order } from '../../contract/orders.facade.js';
-import { Remedies, type Amends, type FreeVisit } from '../../contract/remedies.js';
+import { Remedies, type Amends, type FreeVisit, type Unserved } from '../../contract/remedies.js';
 import { countedUnder } from '../../domain/earning.js';
 import { amendsKeyOf } from '../../domain/reference.js';
 import { canBeMoved } from '../../domain/reschedule.js';
@@ -56,8 +56,8 @@ export class MakeAmends extends Remedies {
     return isRefused(refunds) ? refunds : null;
   }
 
-  override callOff(tx: Tx, by: AuditActor, orderId: string): Promise<Result<null>> {
-    return this.cancelling.forNoShow(tx, by, orderId);
+  override callOff(tx: Tx, by: AuditActor, orderId: string, because: Unserved): Promise<Result<null>> {
+    return this.cancelling.unserved(tx, by, orderId, because);
   }
 
   override async move(tx: Tx, by: AuditActor, orderId: string, startAt: Date): Promise<Result<Order>> {

@@ -7,6 +7,8 @@ import { FollowUps1763800002060 } from './1763800002060-follow-ups.js';
 import { Guests1763800002090 } from './1763800002090-guests.js';
 import { VisitRooms1763800002020 } from './1763800002020-visit-rooms.js';
 import { ThinPositions1763800002021 } from './1763800002021-thin-positions.js';
+import { StarPages1763800002061 } from './1763800002061-star-pages.js';
+import { FestivalGreetings1763800002062 } from './1763800002062-festival-greetings.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -197,4 +199,6 @@ export const MIGRATIONS = [
   VisitRooms1763800002020,
   ThinPositions1763800002021,
   HeldBackReason1763800002140,
+  StarPages1763800002061,
+  FestivalGreetings1763800002062,
 ];

@@ -195,6 +195,47 @@ describe('a push', () => {
   });
 });
 
+describe('a festival', () => {
+  it('is greeted once by a push somebody agrees to, on its day, and nobody who does not want it', async () => {
+    whole.clock.set('2027-02-03T01:00:00.000Z');
+    service = await town.staff('service');
+    manager = await town.staff('manager');
+    worker = await town.worker({ days: 6 });
+    const [glad, weary] = [await booked('09:00'), await booked('14:00')];
+    const off = { care: false, textMessages: 'none', quietFrom: 1_260, quietTo: 480 };
+    expectOk(await weary.customer.post('/contact-preferences', off));
+    const greeted = (): Promise<{ push_id: string; account_id: string; state: string; text: string }[]> =>
+      whole.rows(
+        `SELECT r.push_id, r.account_id, p.state, r.text FROM push_recipient r JOIN push p ON p.id = r.push_id
+         WHERE p.scene = 'festival' AND r.account_id IN (?)`,
+        [[glad.customer.accountId, weary.customer.accountId]],
+      );
+    whole.clock.set('2027-02-03T02:00:00.000Z');
+    await whole.drain();
+    const found = await greeted();
+    expect(found.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect(found[0]!.text).toContain('春节');
+    // the next morning writes nothing again
+    whole.clock.set('2027-02-04T02:00:00.000Z');
+    await whole.drain();
+    expect(await greeted()).toHaveLength(2);
+    service = await town.staff('service');
+    for (const id of new Set(found.map((one) => one.push_id))) {
+      expectOk(await service.post(`/admin/pushes/${id}/decide`, { command: 'approve' }));
+    }
+    await whole.drain();
+    const notes = async ({ customer }: typeof glad): Promise<string[]> => {
+      const { items } = expectOk(await customer.get<Schemas['InboxPage']>('/messages'));
+      return items.filter(({ kind }) => kind === 'care_note').map(({ text }) => text);
+    };
+    expect(await notes(glad)).toEqual([]);
+    whole.clock.set('2027-02-06T02:00:00.000Z');
+    await whole.drain();
+    expect(await notes(glad)).toEqual([expect.stringContaining('春节')]);
+    expect(await notes(weary)).toEqual([]);
+  });
+});
+
 describe('the day before a visit', () => {
   it('asks once at ten; a yes is kept, silence is a risk of the morning, another time is asked about again', async () => {
     whole.clock.set('2026-03-10T01:00:00.000Z');

@@ -14,6 +14,7 @@ import { CallCustomers } from './application/call-customers.js';
 import { ChooseAudience } from './application/choose-audience.js';
 import { Contacts } from './application/contacts.js';
 import { OpenPush } from './application/open-push.js';
+import { PrepareGreetings } from './application/prepare-greetings.js';
 import { PreviewPush } from './application/preview-push.js';
 import { PublishScript } from './application/publish-script.js';
 import { ReadOutcomes } from './application/read-outcomes.js';
@@ -30,6 +31,7 @@ import { RemindersController } from './http/reminders.customer.controller.js';
 import { ScriptsController } from './http/scripts.admin.controller.js';
 import { ContactsSql } from './infrastructure/contacts.sql.js';
 import { FollowUpsSql } from './infrastructure/follow-ups.sql.js';
+import { GreetingsSql } from './infrastructure/greetings.sql.js';
 import { PushesSql } from './infrastructure/pushes.sql.js';
 import { RemindersSql } from './infrastructure/reminders.sql.js';
 import { ScriptsSql } from './infrastructure/scripts.sql.js';
@@ -43,6 +45,7 @@ import { ScriptsSql } from './infrastructure/scripts.sql.js';
     RemindersSql,
     ContactsSql,
     FollowUpsSql,
+    GreetingsSql,
     PublishScript,
     ReadOutcomes,
     ChooseAudience,
@@ -50,6 +53,7 @@ import { ScriptsSql } from './infrastructure/scripts.sql.js';
     PreviewPush,
     OpenPush,
     SendPush,
+    PrepareGreetings,
     ReadPushes,
     AskDayBefore,
     AnswerDayBefore,

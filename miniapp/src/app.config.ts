@@ -19,7 +19,7 @@ export default defineAppConfig({
     { root: 'features/contracts', pages: ['plan/index', 'contract/index'] },
     { root: 'features/stays', pages: ['days/index', 'confirm/index', 'stay/index'] },
     { root: 'features/fieldwork', pages: ['sign-off/index', 'summary/index'] },
-    { root: 'features/feedback', pages: ['rate/index'] },
+    { root: 'features/feedback', pages: ['rate/index', 'star/index'] },
     { root: 'features/complaints', pages: ['file/index', 'case/index', 'list/index'] },
     {
       root: 'worker',

@@ -48,6 +48,7 @@ export const routes = {
   /** `discount`: the customer wants something off the price rather than work done again */
   complain: (orderId: string, wish?: 'discount') =>
     withQuery('/features/complaints/file/index', wish ? { id: orderId, wish } : { id: orderId }),
+  star: (workerId: string) => withQuery('/features/feedback/star/index', { id: workerId }),
   complaint: (id: string) => withQuery('/features/complaints/case/index', { id }),
   complaints: () => '/features/complaints/list/index',
   rate: (id: string) => withQuery('/features/feedback/rate/index', { id }),

@@ -2,6 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { expectOk } from '../../test/support/person.js';
 import { PushingWeChat } from '../../test/support/pushing-wechat.js';
 import { listForCall } from '../../test/support/follow-ups.js';
+import { servedVisit } from '../../test/support/served-visit.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -45,6 +46,12 @@ export const OUTREACH_REQUESTS: Readonly<Record<string, (town: SmallTown) => Pro
     const { id } = await town.paid(customer, town.at('12:00'));
     await listForCall(town, id, customer.accountId);
     return { person: await town.staff('service'), path: `/admin/follow-ups/${id}/calls`, body: { outcome: 'content' } };
+  },
+  'POST /admin/orders/:id/rating-answer': async (town) => {
+    const { customer, visit } = await servedVisit(town);
+    expectOk(await customer.post(`/orders/${visit.id}/rating`, { stars: 5, tags: [] }));
+    const body = { text: '谢谢您' };
+    return { person: await town.staff('service'), path: `/admin/orders/${visit.id}/rating-answer`, body };
   },
   'POST /admin/contacts': async (town) => {
     const { accountId: subjectId } = await town.customer();

@@ -95,6 +95,7 @@ async function play(tx: Tx, random: Random, now: Date, plot: Plot, { order }: Or
     no: `TS${dayOf(openedAt).replaceAll('-', '')}${random.digits(6)}`,
     orderId: order.id,
     accountId: order.accountId,
+    workerId: order.workerId,
     channel: 'miniapp',
     kind: plot.kind,
     state: 'open',

@@ -167,6 +167,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /admin/orders/:id/no-show → coordinator service manager, any',
     'GET /admin/orders/:id/precautions → coordinator service manager, any',
     'PUT /admin/orders/:id/precautions → coordinator service manager, any',
+    'POST /admin/orders/:id/rating-answer → service manager, any',
     'POST /admin/orders/:id/receipts → finance service manager, any',
     'POST /admin/orders/:id/receipts/:receiptId/confirm → finance manager, any',
     'POST /admin/orders/:id/receipts/:receiptId/refunds → finance manager, any',
@@ -423,6 +424,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /worker/visits/:orderId/sos → worker, own-visit',
     'POST /worker/visits/:orderId/steps/:stepId → worker, own-visit',
     'POST /worker/visits/:orderId/steps/:stepId/rooms/:place → worker, own-visit',
+    'GET /workers/:id/stars → customer worker, any',
   ]);
 });
 

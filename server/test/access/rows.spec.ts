@@ -203,6 +203,12 @@ beforeAll(async () => {
     [TALK, whole.clock.now(), new Date(whole.clock.now().getTime() + 172_800_000)],
   );
   await listForCall(town, forOffice, owner.accountId);
+  await whole.rows(
+    `INSERT INTO rating (order_id, account_id, worker_id, service_id, service_version, promised_from, promised_to,
+       completed_at, stars, tags, created_at)
+     SELECT id, account_id, ?, service_id, 1, promised_from, promised_to, ?, 4, '[]', ? FROM customer_order WHERE id = ?`,
+    [worker.id, whole.clock.now(), whole.clock.now(), forOffice],
+  );
   const weekly = { id: 'weekly-2', name: '每周一次，共2次', every: 'week' as const, visits: 2, basisPointsOff: 500 };
   await town.newTrade({ packages: [weekly] });
   await town.worker({ days: 10 });
@@ -363,7 +369,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/cashier-shifts')) return CLOSE;
   if (path.startsWith('/admin/pulls')) return PULL;
   if (path.startsWith('/admin/toolkits')) return KIT;
-  if (path.startsWith('/admin/workers')) return worker.id;
+  if (path.startsWith('/admin/workers') || path.startsWith('/workers')) return worker.id;
   if (path.startsWith('/admin/shift-requests')) return forDesk;
   if (path.startsWith('/admin/leave')) return leaveForDesk;
   if (path.startsWith('/admin/surge/calls')) return surge.call;

@@ -3,7 +3,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
-import { expectOk, SIGNATURE, type Customer, type TownWorker } from '../support/person.js';
+import { expectOk, SIGNATURE, type Answer, type Customer, type Person, type TownWorker } from '../support/person.js';
 import { PLACE, SmallTown } from '../support/small-town.js';
 
 let whole: WholeApp;
@@ -170,5 +170,70 @@ describe('rating a visit', () => {
   it('leaves everything true that must always be true', async () => {
     await whole.drain();
     expect(await whole.broken()).toEqual([]);
+  });
+});
+
+describe('the star page of a worker', () => {
+  // days have passed: somebody new, of a trade of their own
+  beforeAll(async () => {
+    serving = 0;
+    await town.newTrade();
+    worker = await town.worker({ days: 14 });
+    customer = await town.customer();
+  });
+
+  const page = async (query = '', who: Person = customer): Promise<Schemas['StarPage']> =>
+    expectOk(await who.get(`/workers/${worker.id}/stars${query}`));
+
+  it('shows strangers figures, reviews by family name, and the answer of the company, which is given once', async () => {
+    const order = await served();
+    const before = await page();
+    const words = { stars: 2, tags: ['没有准时'], text: '等了很久，电话13911112222没人接' };
+    expectOk(await customer.post(`/orders/${order.id}/rating`, words));
+    const desk = await town.staff('service');
+    const answer = (text: string): Promise<Answer> => desk.post(`/admin/orders/${order.id}/rating-answer`, { text });
+    const both = await Promise.all([answer('让您久等了，已改进'), answer('对不起')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const stranger = await town.customer();
+    const shown = await page('', stranger);
+    expect(shown).toMatchObject({ name: worker.name, visitCount: before.visitCount, complaints: before.complaints });
+    expect(shown.reviews[0]).toMatchObject({
+      ...{ stars: 2, by: '周女士', text: '等了很久，电话***没人接', tags: ['没有准时'] },
+      answer: expect.stringMatching(/让您久等了|对不起/),
+    });
+    expect(JSON.stringify(shown)).not.toContain(order.id);
+    const { rating, timeline } = expectOk(await customer.get<Schemas['OrderView']>(`/orders/${order.id}`));
+    expect(rating!.answer).toBe(shown.reviews[0]!.answer);
+    expect(timeline.filter(({ kind }) => kind === 'rating.answered')).toHaveLength(1);
+    // a low rating opens a case by itself; it counts as made, and as solved when it is
+    await whole.drain();
+    expect(await page()).toMatchObject({ complaints: before.complaints + 1 });
+    await whole.rows(`UPDATE complaint SET state = 'solved' WHERE order_id = ?`, [order.id]);
+    expect(await page()).toMatchObject({ complaintsResolved: before.complaintsResolved + 1 });
+    await whole.rows(`UPDATE complaint SET state = 'merged' WHERE order_id = ?`, [order.id]);
+    expect(await page()).toMatchObject({ complaints: before.complaints });
+  });
+
+  it('goes through the reviews page by page, the newest first, each once', async () => {
+    for (let count = 0; count < 11; count += 1) {
+      const at = new Date(Date.UTC(2025, 0, 1 + count));
+      await whole.rows(
+        `INSERT INTO rating (order_id, account_id, worker_id, service_id, service_version, promised_from, promised_to,
+           completed_at, stars, tags, created_at) VALUES (?, ?, ?, 'old', 1, ?, ?, ?, 5, '[]', ?)`,
+        [`01JD0000000000000000000R${String(count).padStart(2, '0')}`, customer.accountId, worker.id, at, at, at, at],
+      );
+    }
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { reviews, nextBefore }: Schemas['StarPage'] = await page(next && `?before=${next}`);
+      seen.push(...reviews.map(({ at }) => at));
+      next = nextBefore;
+    }
+    expect(seen).toEqual([...new Set(seen)].sort().reverse());
+    const [{ total }] = await whole.rows<any>('SELECT COUNT(*) AS total FROM rating WHERE worker_id = ?', [worker.id]);
+    expect(seen).toHaveLength(Number(total));
+    expect(await customer.get(`/workers/${worker.id}/stars?before=yesterday`)).toMatchObject({ status: 422 });
+    expect(await customer.get('/workers/nobody/stars')).toMatchObject({ status: 404 });
   });
 });

@@ -89,6 +89,7 @@ describe('every page', () => {
        WHERE o.state = 'completed' AND a.openid = ?`,
       [ZHOU_MINGZHE.openid],
     );
+    const worker = await newest('SELECT worker_id AS id FROM account WHERE openid = ?', [WANG_XIUYING.openid]);
     const faults = [
       ...(await look(ZHOU_MINGZHE, `features/warranty/card/index?id=${served}`, 'warranty')),
       ...(await look(CHEN_XIAOMAN, 'pages/me/index', 'me')),
@@ -100,6 +101,7 @@ describe('every page', () => {
       ...(await look(LIN_WAN, 'features/messaging/inbox/index', 'empty-inbox')),
       ...(await look(CHEN_XIAOMAN, 'features/identity/addresses/index', 'addresses')),
       ...(await look(CHEN_XIAOMAN, `features/orders/visit/index?id=${booked.id}`, 'visit')),
+      ...(await look(CHEN_XIAOMAN, `features/feedback/star/index?id=${worker}`, 'star-page')),
       ...(await look(CHEN_XIAOMAN, `features/orders/agreement/index?id=${booked.id}`, 'agreement')),
       ...(await look(CHEN_XIAOMAN, `features/complaints/file/index?id=${booked.id}`, 'complain')),
       ...(await look(CHEN_XIAOMAN, 'features/invoices/list/index', 'invoices')),

@@ -103,6 +103,7 @@ export const DESK_BODIES: Bodies = {
   'POST /admin/conversations/:id/answers': { text: '收到，马上为您查' },
   'POST /admin/pushes/:id/decide': { command: 'approve' },
   'POST /admin/follow-ups/:orderId/calls': { outcome: 'no_answer' },
+  'POST /admin/orders/:id/rating-answer': { text: '谢谢您，下次更细心' },
   'POST /admin/contacts': { kind: 'worker', subjectId: 'none', staffId: null },
   'POST /admin/invoices/:id/retry': {},
   'POST /admin/wages/statements/:id/answer': { version: 1, words: '核对过，记录是两小时' },

@@ -110,6 +110,7 @@ beforeAll(async () => {
   await worker.post(`/worker/visits/${id}/sign`, { signaturePng: SIGNATURE, deviceTime });
   await customer.post(`/orders/${id}/sign-off`, { signaturePng: SIGNATURE, deviceTime });
   await customer.post(`/orders/${id}/rating`, { stars: 5, tags: ['准时'], text: '阿姨特别好' });
+  await manager.post(`/admin/orders/${id}/rating-answer`, { text: '谢谢您' });
   await manager.get('/admin/orders');
   await manager.get(`/admin/orders?q=${encodeURIComponent('周女士')}&state=completed`);
   await manager.get(`/admin/orders/${id}`);

@@ -3187,6 +3187,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/rating-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RatingDeskController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/survey": {
         parameters: {
             query?: never;
@@ -4997,6 +5013,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workers/{id}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StarPageController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -6321,6 +6353,8 @@ export interface components {
             tags: string[];
             text: string | null;
             createdAt: string;
+            /** @description what the company says to it */
+            answer: string | null;
         };
         OrderView: {
             id: string;
@@ -9023,6 +9057,10 @@ export interface components {
             tags: string[];
             text?: string;
         };
+        AnswerRatingBody: {
+            /** @description everybody who reads the review reads it */
+            text: string;
+        };
         /** @enum {string} */
         SurveyQuestion: "csat" | "ces" | "nps";
         AskedQuestion: {
@@ -11508,6 +11546,41 @@ export interface components {
             totalSteps: number;
             done: string[];
             measurements: components["schemas"]["MeasurementView"][];
+        };
+        PublicReview: {
+            stars: number;
+            tags: string[];
+            text: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description the family name */
+            by: string;
+            serviceName: string;
+            /** @description what the company says to it */
+            answer: string | null;
+        };
+        StarPage: {
+            name: string;
+            avatarSeed: string;
+            level: string;
+            /** @description null: nobody has rated yet */
+            ratingAverage: number | null;
+            visitCount: number;
+            /** @description share of visits that kept the promise, 0–1 */
+            onTimeRate: number | null;
+            /** @description those that are valid today */
+            certificates: string[];
+            /** @description complaints about visits of this worker that were neither withdrawn nor merged */
+            complaints: number;
+            /** @description of them, solved */
+            complaintsResolved: number;
+            /** @description the newest first */
+            reviews: components["schemas"]["PublicReview"][];
+            /**
+             * Format: date-time
+             * @description null: there are no more reviews
+             */
+            nextBefore: string | null;
         };
         Health: {
             /** @enum {string} */
@@ -19029,6 +19102,40 @@ export interface operations {
             };
         };
     };
+    RatingDeskController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRatingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SurveysController_read: {
         parameters: {
             query?: never;
@@ -22994,6 +23101,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedSummary"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StarPageController_read: {
+        parameters: {
+            query?: {
+                /** @description `nextBefore` of the page before */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarPage"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

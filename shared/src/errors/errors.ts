@@ -237,6 +237,7 @@ export const ERRORS = {
   CONVERSATION_CLOSED: { status: 409, sentence: '微信现在不让回复这位客户，等客户再说一句才可以' },
   FOLLOW_UP_DONE: { status: 409, sentence: '这位客户已经有人回访过了，请刷新后再看' },
   // ---- feedback
+  RATING_ANSWERED: { status: 409, sentence: '这条评价已经回复过了' },
   SURVEY_CLOSED: { status: 409, sentence: '这份问卷已经答过或过了时间，谢谢您' },
   ALREADY_RATED: { status: 409, sentence: '您已经评价过这次服务' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

@@ -56,6 +56,7 @@ const ALLOWED = {
   'pushes.send': ['service', 'coordinator', 'manager'],
   'conversations.answer': ['service', 'coordinator', 'manager'],
   'follow-ups.call': ['service', 'manager'],
+  'ratings.answer': ['service', 'manager'],
   'contacts.choose': ['service', 'people', 'manager'],
   'cancellation.read': STAFF,
   'cancellation.publish': ['manager'],

@@ -29,8 +29,10 @@ import { Exceptions } from './application/exceptions.js';
 import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
 import { VisitSummaries } from './application/visit-summaries.js';
+import { StarPages } from './application/star-pages.js';
 import { Reads } from './application/reads.js';
 import { OfficeController } from './http/office.controller.js';
+import { StarPageController } from './http/star-page.controller.js';
 import { SummaryController } from './http/summary.controller.js';
 import { PAGES_POLICY } from './domain/pages-policy.js';
 
@@ -56,13 +58,14 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     MessagingModule,
     CrmModule,
   ],
-  controllers: [OfficeController, FinanceController, SummaryController],
+  controllers: [OfficeController, FinanceController, SummaryController, StarPageController],
   providers: [
     OrderPage,
     { provide: OrderPages, useExisting: OrderPage },
     OfficeOrders,
     ShareTokens,
     VisitSummaries,
+    StarPages,
     Crews,
     Reads,
     DayBoard,

@@ -54,6 +54,7 @@ export async function outreach(town: SmallTown): Promise<void> {
   expectOk(await customer.get(`/orders/${orderId}/survey`));
   expectOk(await customer.post(`/orders/${orderId}/survey`, { question: 'nps', score: 9 }));
   expectOk(await service.get('/admin/surveys'));
+  expectOk(await customer.get(`/workers/${worker.id}/stars`));
   expectOk(await service.get(`/admin/workers/${worker.id}/contact`));
   const { subjectId } = expectOk(await service.get<Schemas['SubjectContact']>(`/admin/orders/${orderId}/contact`));
   expectOk(await service.post('/admin/contacts', { kind: 'customer', subjectId, staffId: null }));

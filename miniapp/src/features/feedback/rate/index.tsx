@@ -89,7 +89,7 @@ function Rate({ order }: { order: Schemas['OrderView'] }) {
           </View>
         </View>
       ) : null}
-      <BottomBar note="评价后送您一个红包，几星都一样，请说真话">
+      <BottomBar note="评价后送您一个红包，几星都一样，请说真话；公开时只显示您的姓">
         <Button id="submit-rating" block disabled={stars === 0} busy={rate.isPending} onClick={submit}>
           提交评价
         </Button>

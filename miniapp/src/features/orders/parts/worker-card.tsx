@@ -1,14 +1,39 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/avatar';
+import { Cell } from '@/components/cell';
 import { Icon } from '@/components/icon';
 import { Tag } from '@/components/tag';
+import { go, routes } from '@/lib/routes';
 import './worker-card.scss';
 
-/** Who comes: face, record, certificates. */
+/** Who comes: face, record, certificates, and the way to what other customers say. */
 export function WorkerCard({ worker }: { worker: Schemas['WorkerCard'] }) {
   return (
-    <View className="card worker" id="worker-card">
+    <WorkerRecord id="worker-card" worker={worker} note={worker.phoneMasked}>
+      <Cell id="star-page" title="看看其他客户怎么说" onClick={() => go(routes.star(worker.id))} />
+    </WorkerRecord>
+  );
+}
+
+type Recorded = Pick<
+  Schemas['WorkerCard'],
+  'name' | 'avatarSeed' | 'level' | 'ratingAverage' | 'visitCount' | 'onTimeRate' | 'certificates'
+>;
+
+interface Props {
+  id: string;
+  worker: Recorded;
+  /** under the name */
+  note: string;
+  children?: ReactNode;
+}
+
+/** A worker’s face and record. */
+export function WorkerRecord({ id, worker, note, children }: Props) {
+  return (
+    <View className="card worker" id={id}>
       <View className="worker-head">
         <Avatar seed={worker.avatarSeed} name={worker.name} size={56} />
         <View className="worker-words">
@@ -16,7 +41,7 @@ export function WorkerCard({ worker }: { worker: Schemas['WorkerCard'] }) {
             <View className="worker-name">{worker.name}</View>
             <Tag tone="brand">{worker.level}</Tag>
           </View>
-          <View className="muted">{worker.phoneMasked}</View>
+          <View className="muted">{note}</View>
         </View>
       </View>
       <View className="worker-facts">
@@ -33,6 +58,7 @@ export function WorkerCard({ worker }: { worker: Schemas['WorkerCard'] }) {
           ))}
         </View>
       ) : null}
+      {children}
     </View>
   );
 }

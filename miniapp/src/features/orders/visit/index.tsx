@@ -118,6 +118,7 @@ function RatingCard({ rating }: { rating: Schemas['RatingView'] }) {
       <Stars value={rating.stars} size={20} />
       {rating.tags.length > 0 ? <View className="muted">{rating.tags.join(' · ')}</View> : null}
       {rating.text ? <View className="rating-text">{rating.text}</View> : null}
+      {rating.answer ? <View className="rating-text muted">{`公司回复：${rating.answer}`}</View> : null}
     </View>
   );
 }

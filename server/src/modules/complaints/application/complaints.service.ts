@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { ComplaintsFacade, type LateComplaint } from '../contract/complaints.facade.js';
 import { escalatedTo } from '../domain/clocks.js';
 import { COMPLAINT_KIND_TEXT } from '../domain/complaint-kinds.js';
-import { isOver } from '../domain/complaint-life.js';
+import { isOver, type ComplaintState } from '../domain/complaint-life.js';
 import { COMPLAINT_POLICY } from '../domain/complaint-policy.js';
 import { ComplaintClocksSql } from '../infrastructure/complaint-clocks.sql.js';
 import { ComplaintsSql } from '../infrastructure/complaints.sql.js';
@@ -19,6 +19,14 @@ export class ComplaintsService extends ComplaintsFacade {
 
   override async isOpen(tx: Tx, orderId: string): Promise<boolean> {
     return (await this.complaints.ofOrder(tx, orderId)).some(({ state }) => !isOver(state));
+  }
+
+  override async ofWorker(tx: Tx, workerId: string): Promise<{ readonly made: number; readonly resolved: number }> {
+    const counts = await this.complaints.countsOfWorker(tx, workerId);
+    const total = (...states: ComplaintState[]): number =>
+      states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
+    const resolved = total('solved', 'closed');
+    return { made: resolved + total('open', 'handling', 'waiting'), resolved };
   }
 
   override async late(tx: Tx): Promise<LateComplaint[]> {

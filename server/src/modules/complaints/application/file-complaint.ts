@@ -78,6 +78,7 @@ export class FileComplaint {
       no: `TS${dayOf(now).replaceAll('-', '')}${this.ids.digits(NUMBER_DIGITS)}`,
       orderId,
       accountId: order.accountId,
+      workerId: order.workerId,
       channel,
       kind,
       state: 'open',

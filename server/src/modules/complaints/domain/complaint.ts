@@ -8,6 +8,8 @@ export interface Complaint extends ComplaintLife {
   readonly no: string;
   readonly orderId: string;
   readonly accountId: string;
+  /** who served or was to, frozen when it was made; null: nobody yet */
+  readonly workerId: string | null;
   readonly channel: ComplaintChannel;
   readonly kind: ComplaintKind;
   readonly openedAt: Date;

@@ -9,6 +9,7 @@ interface ComplaintRow {
   no: string;
   order_id: string;
   account_id: string;
+  worker_id: string | null;
   channel: Complaint['channel'];
   kind: Complaint['kind'];
   state: Complaint['state'];
@@ -22,14 +23,15 @@ interface ComplaintRow {
   merged_into: string | null;
 }
 
-const COLUMNS = `id, no, order_id, account_id, channel, kind, state, round, opened_at, ended_at, owner_id, owner_label,
-  due_at, cause, merged_into`;
+const COLUMNS = `id, no, order_id, account_id, worker_id, channel, kind, state, round, opened_at, ended_at, owner_id,
+  owner_label, due_at, cause, merged_into`;
 
 const complaintOf = (found: ComplaintRow): Complaint => ({
   id: found.id,
   no: found.no,
   orderId: found.order_id,
   accountId: found.account_id,
+  workerId: found.worker_id,
   channel: found.channel,
   kind: found.kind,
   state: found.state,
@@ -60,6 +62,7 @@ export class ComplaintsSql {
       state: complaint.state,
       round: complaint.round,
       opened_at: complaint.openedAt,
+      worker_id: complaint.workerId,
       due_at: complaint.dueAt,
     });
   }
@@ -120,6 +123,16 @@ export class ComplaintsSql {
       [oldBefore, since],
     );
     return found.map(({ state, total, aged }) => ({ state, count: Number(total), old: Number(aged) }));
+  }
+
+  /** How many about visits of a worker are in each state. */
+  async countsOfWorker(tx: Tx, workerId: string): Promise<Map<Complaint['state'], number>> {
+    const found = await rows<{ state: Complaint['state']; total: number | string }>(
+      tx,
+      'SELECT state, COUNT(*) AS total FROM complaint WHERE worker_id = ? GROUP BY state',
+      [workerId],
+    );
+    return new Map(found.map(({ state, total }) => [state, Number(total)]));
   }
 
   /** Everything that may change; the row must be locked. */

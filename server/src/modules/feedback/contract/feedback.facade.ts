@@ -7,6 +7,8 @@ export interface Rating {
   readonly tags: readonly string[];
   readonly text: string | null;
   readonly createdAt: Date;
+  /** what the company says to it; null: nothing */
+  readonly answer: string | null;
 }
 
 export type VisitRated = DomainEvent<'feedback.visit-rated', { orderId: string; workerId: string; stars: number }>;
@@ -15,6 +17,8 @@ export abstract class FeedbackFacade {
   abstract rating(tx: Tx, orderId: string): Promise<Rating | null>;
   /** By order; those that were not rated are missing. */
   abstract ratings(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Rating>>;
+  /** Of one worker, the newest first, older than `before` where it is given. */
+  abstract reviews(tx: Tx, workerId: string, before: Date | null, most: number): Promise<Rating[]>;
   /** The stars of each of these orders that was rated. */
   abstract stars(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>>;
 }

@@ -1,9 +1,9 @@
-import { insert, json, rows } from '../../../platform/database/sql.js';
+import { insert, json, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Rating } from '../contract/feedback.facade.js';
 import type { Attribution } from '../domain/attribution.js';
 
-export interface NewRating extends Rating, Attribution {
+export interface NewRating extends Omit<Rating, 'answer'>, Attribution {
   readonly accountId: string;
 }
 
@@ -13,7 +13,19 @@ interface RatingRow {
   tags: unknown;
   text: string | null;
   created_at: Date;
+  answer: string | null;
 }
+
+const SELECT = 'SELECT order_id, stars, tags, text, created_at, answer FROM rating';
+
+const ratingFrom = ({ order_id: orderId, stars, tags, text, created_at: createdAt, answer }: RatingRow): Rating => ({
+  orderId,
+  stars,
+  tags: json<string[]>(tags),
+  text,
+  createdAt,
+  answer,
+});
 
 export async function insertRating(tx: Tx, rating: NewRating): Promise<void> {
   await insert(tx, 'rating', {
@@ -41,17 +53,28 @@ export async function ratingOf(tx: Tx, orderId: string): Promise<Rating | null> 
 /** By order; those that were not rated are missing. */
 export async function ratingsOf(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Rating>> {
   if (orderIds.length === 0) return new Map();
+  const found = await rows<RatingRow>(tx, `${SELECT} WHERE order_id IN (?)`, [orderIds]);
+  return new Map(found.map((one) => [one.order_id, ratingFrom(one)]));
+}
+
+/** Of one worker, the newest first. */
+export async function reviewsOf(tx: Tx, workerId: string, before: Date | null, most: number): Promise<Rating[]> {
   const found = await rows<RatingRow>(
     tx,
-    'SELECT order_id, stars, tags, text, created_at FROM rating WHERE order_id IN (?)',
-    [orderIds],
+    `${SELECT} WHERE worker_id = ? ${before ? 'AND created_at < ?' : ''} ORDER BY created_at DESC LIMIT ?`,
+    [workerId, ...(before ? [before] : []), most],
   );
-  return new Map(
-    found.map(({ order_id: orderId, stars, tags, text, created_at: createdAt }) => [
-      orderId,
-      { orderId, stars, tags: json<string[]>(tags), text, createdAt },
-    ]),
+  return found.map(ratingFrom);
+}
+
+/** True for the first answer. */
+export async function answerRating(tx: Tx, orderId: string, text: string, by: string, at: Date): Promise<boolean> {
+  const changed = await write(
+    tx,
+    'UPDATE rating SET answer = ?, answered_by = ?, answered_at = ? WHERE order_id = ? AND answered_at IS NULL',
+    [text, by, at, orderId],
   );
+  return changed === 1;
 }
 
 /** By order; those that were not rated are missing. */

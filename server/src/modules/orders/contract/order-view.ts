@@ -132,6 +132,7 @@ export class RatingView {
   @ApiProperty({ type: [String] }) tags!: string[];
   @ApiProperty(maybe) text!: string | null;
   @ApiProperty(text) createdAt!: string;
+  @ApiProperty({ ...maybe, description: 'what the company says to it' }) answer!: string | null;
 }
 
 export class OrderAddress {

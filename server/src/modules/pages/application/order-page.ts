@@ -112,6 +112,7 @@ export class OrderPage extends OrderPages {
         tags: [...rating.tags],
         text: rating.text,
         createdAt: rating.createdAt.toISOString(),
+        answer: rating.answer,
       },
       actions: customerActions(order.state, current?.state ?? null, {
         rated: order.rated,

@@ -164,7 +164,12 @@ export function OrderPage() {
               {may(roles, 'safety.answer') && <SafetyCard orderId={data.id} />}
               <PriceCard order={data} />
               <DeliveriesCard deliveries={data.messages} />
-              <RatingCard rating={data.rating} isCompleted={data.state === 'completed'} />
+              <RatingCard
+                orderId={data.id}
+                rating={data.rating}
+                isCompleted={data.state === 'completed'}
+                mayAnswer={may(roles, 'ratings.answer')}
+              />
             </div>
             <div className={styles.column}>
               <TimelineCard entries={data.timeline} />

@@ -10,7 +10,8 @@ export class FestivalGreetings1763800002062 implements MigrationInterface {
       festival ${WORD(20)} NOT NULL,
       account_id ${ID} NOT NULL,
       push_id ${ID} NOT NULL,
-      PRIMARY KEY (festival, account_id))`);
+      PRIMARY KEY (festival, account_id),
+      KEY of_push (push_id))`);
     await db.query(
       `INSERT INTO due_work (id, kind, ref, due_at, attempts, data, created_at)
        VALUES ('01JD0000000000000000002062', 'crm.prepare-greetings', 'daily', '2020-01-01 00:00:00.000', 0, 'null', '2020-01-01 00:00:00.000')`,

@@ -234,6 +234,28 @@ describe('a festival', () => {
     expect(await notes(glad)).toEqual([expect.stringContaining('春节')]);
     expect(await notes(weary)).toEqual([]);
   });
+
+  it('that is over is greeted by nobody: agreeing is refused and why is said; refusing stays possible', async () => {
+    whole.clock.set('2027-02-17T01:00:00.000Z');
+    service = await town.staff('service');
+    manager = await town.staff('manager');
+    worker = await town.worker({ days: 6 });
+    const { customer } = await booked('09:00');
+    whole.clock.set('2027-02-17T02:00:00.000Z');
+    await whole.drain();
+    const sql = `SELECT r.push_id FROM push_recipient r JOIN push p ON p.id = r.push_id
+      WHERE p.scene = 'festival' AND r.account_id = ? ORDER BY p.asked_at DESC LIMIT 1`;
+    const [found] = await whole.rows<{ push_id: string }>(sql, [customer.accountId]);
+    whole.clock.set('2027-02-20T16:00:00.000Z');
+    service = await town.staff('service');
+    const decide = (command: string): ReturnType<typeof service.post> =>
+      service.post(`/admin/pushes/${found!.push_id}/decide`, { command });
+    expect(await decide('approve')).toMatchObject({ status: 409, body: { code: 'FESTIVAL_OVER' } });
+    await whole.drain();
+    const { items } = expectOk(await customer.get<Schemas['InboxPage']>('/messages'));
+    expect(items.filter(({ kind }) => kind === 'care_note')).toEqual([]);
+    expect(expectOk(await decide('refuse'))).toMatchObject({ state: 'refused' });
+  });
 });
 
 describe('the day before a visit', () => {

@@ -231,6 +231,7 @@ export const ERRORS = {
   SCRIPT_BLANK: { status: 422, sentence: '话术里还有空白没有填，填好才能发送' },
   PUSH_SIZE: { status: 422, sentence: '发送的人数不在允许的范围内' },
   PUSH_AUDIENCE: { status: 422, sentence: '选中的订单里有的已经变化或属于同一位客户，请重新选择' },
+  FESTIVAL_OVER: { status: 409, sentence: '节日已经过去，这份问候不再发出' },
   PUSH_STATE: { status: 409, sentence: '这次推送已经处理过了，请刷新后再看' },
   REMINDER_CLOSED: { status: 409, sentence: '现在不需要确认，请刷新看看最新安排' },
   CONTACT_UNKNOWN: { status: 422, sentence: '没有这位在岗的客服，请从名单里选' },

@@ -9,8 +9,10 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { CRM_POLICY } from '../domain/crm-policy.js';
+import { isOver } from '../domain/festivals.js';
 import { decidePush, planPush, type Push, type PushCommand } from '../domain/push.js';
 import type { SceneKey, Variant } from '../domain/scenes.js';
+import { GreetingsSql } from '../infrastructure/greetings.sql.js';
 import { PushesSql } from '../infrastructure/pushes.sql.js';
 import { ScriptsSql } from '../infrastructure/scripts.sql.js';
 import { SEND_PUSH } from './send-push.js';
@@ -34,6 +36,7 @@ export class OpenPush {
     private readonly orders: OrdersFacade,
     private readonly scripts: ScriptsSql,
     private readonly pushes: PushesSql,
+    private readonly greetings: GreetingsSql,
     private readonly writing: WritePush,
     private readonly queue: DueWorkQueue,
     private readonly privacy: PrivacyFacade,
@@ -90,7 +93,7 @@ export class OpenPush {
     });
   }
 
-  /** Refuses NOT_FOUND, PUSH_STATE, FOUR_EYES. */
+  /** Refuses NOT_FOUND, PUSH_STATE, FOUR_EYES; FESTIVAL_OVER when a greeting would come after its day. */
   decide(actor: Actor, id: string, command: PushCommand): Promise<Result<null>> {
     return this.transactions.run(async (tx): Promise<Result<null>> => {
       const push = await this.pushes.lock(tx, id);
@@ -98,6 +101,10 @@ export class OpenPush {
       const state = decidePush(push, command, actor.accountId);
       if (isRefused(state)) return state;
       const now = this.clock.now();
+      if (state === 'approved') {
+        const festival = await this.greetings.festivalOf(tx, id);
+        if (festival && isOver(festival, now)) return refuse('FESTIVAL_OVER');
+      }
       await this.pushes.decide(tx, id, state, actor.label, now);
       await this.audit(tx, actor, push, state);
       if (state === 'approved') await this.queue.schedule(tx, SEND_PUSH, id, now);

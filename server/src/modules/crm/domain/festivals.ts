@@ -1,4 +1,4 @@
-import { addDays, atMinute, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, atMinute, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { CRM_POLICY } from './crm-policy.js';
 
 /** A day on which customers are greeted. */
@@ -38,4 +38,9 @@ export function prepareAt({ day }: Festival, policy = CRM_POLICY): Date {
 /** When they are sent, not before. */
 export function greetAt({ day }: Festival, policy = CRM_POLICY): Date {
   return atMinute(day, policy.festivalMinute.value);
+}
+
+/** Whether the day of a festival is past: nobody is greeted any more. The id is the day. */
+export function isOver(festivalId: string, now: Date): boolean {
+  return dayOf(now) > localDate(festivalId);
 }

@@ -12,6 +12,12 @@ export class GreetingsSql {
     return (await row(this.transactions.reader, sql, [festival])) !== null;
   }
 
+  /** The festival a push greets on; null for a push of the office. */
+  async festivalOf(tx: Tx, pushId: string): Promise<string | null> {
+    const sql = 'SELECT festival FROM festival_greeting WHERE push_id = ? LIMIT 1';
+    return (await row<{ festival: string }>(tx, sql, [pushId]))?.festival ?? null;
+  }
+
   /** Takes those of the customers nobody has greeted on this festival. @returns whom the push has now */
   async claim(tx: Tx, festival: string, accountIds: readonly string[], pushId: string): Promise<Set<string>> {
     if (accountIds.length === 0) return new Set();

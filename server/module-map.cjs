@@ -136,6 +136,7 @@ const MODULES = {
       'stays',
       'dispatch',
       'fieldwork',
+      'safety',
       'feedback',
       'complaints',
       'invoices',

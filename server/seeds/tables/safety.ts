@@ -7,6 +7,7 @@ import {
   IDENTITY_NAME_PURPOSE,
   IDENTITY_NUMBER_PURPOSE,
 } from '../../src/modules/safety/application/give-precautions.js';
+import { ACTION_DUE } from '../../src/modules/safety/application/work-kinds.js';
 import { CONTACT_NAME_PURPOSE, CONTACT_PHONE_PURPOSE } from '../../src/modules/safety/domain/emergency-contact.js';
 import { highRisksOf } from '../../src/modules/safety/domain/high-risk.js';
 import type { Incident } from '../../src/modules/safety/domain/incident.js';
@@ -18,6 +19,7 @@ import { PrecautionsSql } from '../../src/modules/safety/infrastructure/precauti
 import { SafetyEntriesSql } from '../../src/modules/safety/infrastructure/safety-entries.sql.js';
 import type { PastFact } from '../../src/modules/privacy/infrastructure/seed-audit.js';
 import type { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
+import { insert } from '../../src/platform/database/sql.js';
 import type { Tx } from '../../src/platform/database/transactions.js';
 import { STAFF } from '../company/staff.js';
 import type { OrderStory } from '../history/story.js';
@@ -71,16 +73,28 @@ export async function writeIncident(
   await table.add(tx, incident, []);
   await table.save(tx, incident);
   const agreedAt = addMinutes(reportedAt, 120);
+  const actionId = random.id(agreedAt);
+  const dueAt = addMinutes(now, 5 * DAY);
   await new CorrectiveActionsSql().add(tx, {
-    id: random.id(agreedAt),
+    id: actionId,
     incidentId: incident.id,
     action: ACTION,
     responsible: desk('manager', '经理').label,
-    dueAt: addMinutes(now, 5 * DAY),
+    dueAt,
     state: 'due',
     doneBy: null,
     doneLabel: null,
     checkedLabel: null,
+    overdueAt: null,
+  });
+  await insert(tx, 'due_work', {
+    id: random.id(now),
+    kind: ACTION_DUE,
+    ref: actionId,
+    due_at: dueAt,
+    attempts: 0,
+    data: 'null',
+    created_at: now,
   });
   const told = [
     [reportedAt, 'reported', `跌倒：${WORDS}`],

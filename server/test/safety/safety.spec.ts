@@ -219,3 +219,54 @@ it('the worker tells what happened with pictures of their own, and the office ta
   expect(items.find((one) => one.id === id)).toMatchObject({ state: 'handling', kindText: '物品损坏' });
   expect(await (await town.worker()).post(path, { ...reported, photoIds: [] })).toMatchObject({ status: 404 });
 });
+
+/** One that is due in an hour, in a fresh file. */
+async function dueInAnHour(): Promise<{ readonly id: string; readonly actionId: string; readonly dueAt: string }> {
+  const { incidentId: id } = await openIncident(service, visit.id, whole.clock.now());
+  const dueAt = new Date(whole.clock.now().getTime() + 3_600_000).toISOString();
+  expectOk(await service.post(`${fileOf(id)}/actions`, { action: '换上新的防滑垫', responsible: '质检 许晴', dueAt }));
+  return { id, actionId: (await file(id)).actions[1]!.id, dueAt };
+}
+
+it('a correction that is not done on its date is told once, and stands with what waits until it is done', async () => {
+  const { id, actionId, dueAt } = await dueInAnHour();
+  const move = (by: Person, command: string) => by.post(`${fileOf(id)}/actions/${actionId}/move`, { command });
+  const waits = async (): Promise<Schemas['ExceptionItem'][]> =>
+    expectOk(await manager.get<Schemas['ExceptionList']>('/admin/exceptions')).items.filter(
+      ({ incidentId }) => incidentId === id,
+    );
+  const told = async (): Promise<string[]> =>
+    (await file(id)).entries.filter(({ kind }) => kind === 'action_overdue').map(({ text }) => text);
+  whole.clock.set(new Date(Date.parse(dueAt) - 1_000).toISOString());
+  await whole.drain();
+  expect([await waits(), await told()]).toEqual([[], []]);
+  await seconds(1);
+  const text = expect.stringContaining('换上新的防滑垫（质检 许晴）') as string;
+  expect(await waits()).toMatchObject([{ kind: 'corrective_action', id: actionId, text, dueAt, orderId: null }]);
+  expect((await waits())[0]!.text).toMatch(/，事件负责人 \S/);
+  expect(await told()).toEqual([text]);
+  expectOk(await move(service, 'done'));
+  expect(await waits()).toEqual([]);
+  expectOk(await move(manager, 'redo'));
+  await whole.drain();
+  expect(await waits()).toHaveLength(1);
+  expect(await told()).toHaveLength(1);
+});
+
+it('a correction done in time is told only when it is sent back after its date', async () => {
+  const { id, actionId } = await dueInAnHour();
+  const move = (by: Person, command: string) => by.post(`${fileOf(id)}/actions/${actionId}/move`, { command });
+  const told = async (): Promise<number> =>
+    (await file(id)).entries.filter(({ kind }) => kind === 'action_overdue').length;
+  expectOk(await move(service, 'done'));
+  whole.clock.advance(90);
+  await whole.drain();
+  expect(await told()).toBe(0);
+  expectOk(await move(manager, 'redo'));
+  await whole.drain();
+  expect(await told()).toBe(1);
+  expectOk(await move(service, 'done'));
+  expectOk(await move(manager, 'pass'));
+  await whole.drain();
+  expect(await told()).toBe(1);
+});

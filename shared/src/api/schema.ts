@@ -8553,7 +8553,7 @@ export interface components {
             items: components["schemas"]["SosCard"][];
         };
         /** @enum {string} */
-        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved";
+        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved" | "action_overdue";
         SafetyEntryView: {
             id: string;
             kind: components["schemas"]["SafetyEntryKind"];
@@ -11384,7 +11384,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty" | "corrective_action";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -11396,6 +11396,8 @@ export interface components {
             billDay: string | null;
             /** @description the complaint it is about */
             complaintId: string | null;
+            /** @description the incident it is about */
+            incidentId: string | null;
             dueAt: string;
             openedAt: string;
         };

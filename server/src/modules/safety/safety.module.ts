@@ -21,7 +21,9 @@ import { ReadPrecautions } from './application/read-precautions.js';
 import { ReadSos } from './application/read-sos.js';
 import { ReportIncident } from './application/report-incident.js';
 import { RevealContacts } from './application/reveal-contacts.js';
+import { WatchActions } from './application/watch-actions.js';
 import { WorkersVisit } from './application/workers-visit.js';
+import { SafetyFacade } from './contract/safety.facade.js';
 import { IdentityCheck } from './domain/identity-check.js';
 import { INCIDENT_POLICY } from './domain/incident-policy.js';
 import { PRECAUTIONS_POLICY } from './domain/precautions-policy.js';
@@ -67,6 +69,8 @@ import { SosSql } from './infrastructure/sos.sql.js';
     ReportIncident,
     HandleIncident,
     ReadIncidents,
+    WatchActions,
+    { provide: SafetyFacade, useExisting: WatchActions },
     PrecautionsSql,
     { provide: IdentityCheck, useClass: LocalIdentityCheck },
     AssessVisit,
@@ -77,6 +81,7 @@ import { SosSql } from './infrastructure/sos.sql.js';
     KeepWorkerContact,
     RevealContacts,
   ],
+  exports: [SafetyFacade],
 })
 export class SafetyModule {
   constructor(policies: PolicyBook) {

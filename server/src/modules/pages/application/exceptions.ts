@@ -13,6 +13,7 @@ import { InvoicesFacade } from '../../invoices/contract/invoices.facade.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { FulfilmentFacade } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
+import { SafetyFacade } from '../../safety/contract/safety.facade.js';
 import { WarrantyFacade } from '../../warranty/contract/warranty.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/exception-views.js';
 import { BooksFacade } from '../../payments/contract/books.js';
@@ -32,6 +33,8 @@ export interface OpenException {
   readonly billDay?: string;
   /** the complaint it is about */
   readonly complaintId?: string;
+  /** the incident it is about */
+  readonly incidentId?: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
@@ -52,6 +55,7 @@ export class Exceptions {
     private readonly books: BooksFacade,
     private readonly invoices: InvoicesFacade,
     private readonly warranty: WarrantyFacade,
+    private readonly safety: SafetyFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -69,6 +73,7 @@ export class Exceptions {
       this.ofComplaints(),
       this.ofInvoices(),
       this.ofWarranty(),
+      this.ofIncidents(),
       this.ofReports(),
     ]);
     return [...found.flat(), ...this.keys()].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
@@ -121,6 +126,12 @@ export class Exceptions {
   private async ofWarranty(): Promise<OpenException[]> {
     const alarms = await this.warranty.alarms(this.transactions.reader);
     return alarms.map((one) => ({ ...one, kind: 'warranty' }));
+  }
+
+  /** Corrective actions that are not done though their date has passed. */
+  private async ofIncidents(): Promise<OpenException[]> {
+    const overdue = await this.safety.overdueActions(this.transactions.reader);
+    return overdue.map((one) => ({ ...one, kind: 'corrective_action', orderId: null }));
   }
 
   /** Payments whose money WeChat keeps, because it was not told that they are served. */

@@ -24,6 +24,7 @@ export const EXCEPTION_KINDS = [
   'complaint',
   'invoice',
   'warranty',
+  'corrective_action',
 ] as const;
 
 export class ExceptionItem {
@@ -36,6 +37,7 @@ export class ExceptionItem {
   @ApiProperty({ ...maybeText, description: 'the stay it is about' }) stayId!: string | null;
   @ApiProperty({ ...maybeText, description: 'the day of bills it is about' }) billDay!: string | null;
   @ApiProperty({ ...maybeText, description: 'the complaint it is about' }) complaintId!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the incident it is about' }) incidentId!: string | null;
   @ApiProperty() dueAt!: string;
   @ApiProperty() openedAt!: string;
 }

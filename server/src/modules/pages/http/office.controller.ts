@@ -99,6 +99,7 @@ export class OfficeController {
         stayId: one.stayId ?? null,
         billDay: one.billDay ?? null,
         complaintId: one.complaintId ?? null,
+        incidentId: one.incidentId ?? null,
         orderNo: (one.orderId && orders.get(one.orderId)?.no) || null,
         dueAt: one.dueAt.toISOString(),
         openedAt: one.openedAt.toISOString(),

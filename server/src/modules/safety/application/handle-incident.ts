@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { CorrectiveAction } from '../domain/corrective-action.js';
 import {
@@ -20,6 +21,7 @@ import { INCIDENT_POLICY } from '../domain/incident-policy.js';
 import { CorrectiveActionsSql } from '../infrastructure/corrective-actions.sql.js';
 import { IncidentsSql } from '../infrastructure/incidents.sql.js';
 import { KeepRecord } from './keep-record.js';
+import { ACTION_DUE } from './work-kinds.js';
 
 export type WantedAction = Pick<CorrectiveAction, 'action' | 'responsible' | 'dueAt'>;
 
@@ -43,6 +45,7 @@ export class HandleIncident {
     private readonly actions: CorrectiveActionsSql,
     private readonly workforce: WorkforceFacade,
     private readonly record: KeepRecord,
+    private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -83,8 +86,10 @@ export class HandleIncident {
     return this.worked(id, async (tx) => {
       const planned = planRectification(dueAt, this.clock.now(), INCIDENT_POLICY.actionMostDays.value);
       if (isRefused(planned)) return planned;
-      const fresh = { state: 'due', doneBy: null, doneLabel: null, checkedLabel: null } as const;
-      await this.actions.add(tx, { id: this.ids.next(), incidentId: id, action, responsible, dueAt, ...fresh });
+      const fresh = { state: 'due', doneBy: null, doneLabel: null, checkedLabel: null, overdueAt: null } as const;
+      const actionId = this.ids.next();
+      await this.actions.add(tx, { id: actionId, incidentId: id, action, responsible, dueAt, ...fresh });
+      await this.queue.schedule(tx, ACTION_DUE, actionId, dueAt);
       return this.note(tx, id, actor, 'action_set', `整改：${action}（${responsible}）`);
     });
   }
@@ -99,6 +104,8 @@ export class HandleIncident {
       const by =
         command === 'done' ? { doneBy: actor.accountId, doneLabel: actor.label } : { checkedLabel: actor.label };
       await this.actions.save(tx, { ...one, ...by, state });
+      // the timer may have passed while it was thought to be done
+      if (state === 'due') await this.queue.schedule(tx, ACTION_DUE, actionId, one.dueAt);
       return this.note(tx, id, actor, 'action_moved', `${ACTION_TEXT[command]}：${one.action}`);
     });
   }

@@ -3,6 +3,9 @@ export const CLIMB = 'safety.climb';
 /** A phone is reached; its ref is the call for help and the step: `01J…/2`. */
 export const REACH_PHONE = 'safety.reach-phone';
 
+/** The date of a corrective action has come; its ref is the action. */
+export const ACTION_DUE = 'safety.action-due';
+
 export const SYSTEM = { accountId: null, label: '系统' } as const;
 /** A held visit is spoken of again; its ref is the order. */
 export const CHASE_PRECAUTIONS = 'safety.chase-precautions';

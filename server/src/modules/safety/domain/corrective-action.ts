@@ -12,4 +12,6 @@ export interface CorrectiveAction {
   readonly doneBy: string | null;
   readonly doneLabel: string | null;
   readonly checkedLabel: string | null;
+  /** when it was told that its date has passed; null: it was not, or not yet */
+  readonly overdueAt: Date | null;
 }

@@ -12,6 +12,7 @@ export const SAFETY_ENTRY_KINDS = [
   'claimed',
   'action_set',
   'action_moved',
+  'action_overdue',
 ] as const;
 export type SafetyEntryKind = (typeof SAFETY_ENTRY_KINDS)[number];
 

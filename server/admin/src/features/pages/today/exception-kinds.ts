@@ -22,6 +22,7 @@ export const EXCEPTION_KINDS = {
   invoice: '发票没有开成',
   complaint: '投诉将超时',
   warranty: '质保未兑现',
+  corrective_action: '整改过期',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
   fulfilment: '发货未申报',
@@ -40,6 +41,7 @@ export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | 
   if (item.stayId) return `/stays/${item.stayId}`;
   if (item.contractId) return `/contracts/${item.contractId}`;
   if (item.complaintId) return `/complaints/${item.complaintId}`;
+  if (item.incidentId) return `/safety/incidents/${item.incidentId}`;
   if (item.billDay) return `/bills/${item.billDay}`;
   if (!item.orderId) return null;
   return `/orders/${item.orderId}${mayAssign && NEEDS_WORKER.has(item.kind) ? '?assign=1' : ''}`;

@@ -14,6 +14,7 @@ function item(id: string, kind: ExceptionKind, dueInMinutes: number): ExceptionI
     stayId: null,
     billDay: null,
     complaintId: null,
+    incidentId: null,
     dueAt: new Date(Date.now() + dueInMinutes * 60_000 + 30_000).toISOString(),
     openedAt: new Date(Date.now() - 60_000).toISOString(),
   };

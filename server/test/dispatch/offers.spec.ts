@@ -185,6 +185,23 @@ describe('accepting', () => {
     expect(day).toMatchObject({ offers: [], visits: [{ orderId: id, nextAction: 'depart' }] });
   });
 
+  it('is not for a worker whose certificate ends before the visit; it stays open, and the renewed one may say yes', async () => {
+    await town.newTrade({ certificates: ['健康证'] });
+    const worker = await town.worker();
+    const { id } = await town.paid(customer, town.at('12:00'));
+    const offer = await town.live(id);
+    const expire = (day: string): Promise<unknown> =>
+      whole.rows('UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ?', [day, worker.id]);
+    await expire('2026-03-09');
+    expect(await accept(worker, offer.id)).toMatchObject({
+      status: 409,
+      body: { code: 'WORKER_UNFIT', detail: expect.stringContaining('健康证有效期到2026-03-09，服务当天已过期') },
+    });
+    expect(await order(id)).toMatchObject({ state: 'paid' });
+    await expire('2026-03-10');
+    expect(await accept(worker, offer.id)).toMatchObject({ status: 200, body: { assignmentState: 'accepted' } });
+  });
+
   it('is for the worker who was asked: to others the offer does not exist', async () => {
     await town.worker();
     const { id } = await town.paid(customer, town.at('12:00'));

@@ -18,10 +18,11 @@ interface Answer {
   readonly body: string;
 }
 
+/** One row of numbers for all: a number that comes again is the same message. */
+let numbers = 9_000_000_000_000_001n;
+
 /** WeChat's side of the message push, written from its description: what a customer says arrives at the API. */
 export class PushingWeChat {
-  private next = 9_000_000_000_000_001n;
-
   constructor(private readonly whole: WholeApp) {}
 
   /** WeChat asks whether the address is ours. */
@@ -44,8 +45,8 @@ export class PushingWeChat {
   }
 
   number(): string {
-    this.next += 1n;
-    return String(this.next);
+    numbers += 1n;
+    return String(numbers);
   }
 
   async push(message: string, tricks: PushTricks = {}): Promise<Answer> {

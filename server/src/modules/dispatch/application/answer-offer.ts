@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
@@ -10,6 +11,7 @@ import { isForPlan } from '../domain/assignment-life.js';
 import { everybodyAccepted, mayAsk, placeOf } from '../domain/crew.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
+import { BrokenVisits } from './broken-visits.js';
 import { Offers, OFFER_TIMEOUT } from './offers.js';
 import { SoldServices } from './sold-services.js';
 
@@ -27,6 +29,7 @@ export class AnswerOffer {
     private readonly exceptions: DispatchExceptions,
     private readonly offers: Offers,
     private readonly sold: SoldServices,
+    private readonly broken: BrokenVisits,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +44,8 @@ export class AnswerOffer {
     const place = placeOf(order, workerId);
     if (!place) return refuse('OFFER_CLOSED');
     if (!mayAsk(order, place)) return refuse('ORDER_STATE');
+    const why = await this.broken.unfit(tx, order, workerId, dayOf(order.planned.from));
+    if (why.length > 0) return refuse('WORKER_UNFIT', `您暂时不能服务这一单：${why.join('；')}。请联系调度`);
     await this.queue.cancel(tx, OFFER_TIMEOUT, assignment.id);
     if (order.state === 'paid') {
       const confirmed = await this.confirmWhenComplete(tx, order, actor);

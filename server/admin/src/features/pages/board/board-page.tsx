@@ -121,7 +121,7 @@ export function BoardPage() {
               )}
               <UnassignedTray
                 orders={board.unassigned.filter(({ district }) => !filters.district || district === filters.district)}
-                onMove={mayAssign ? move.start : null}
+                move={mayAssign ? move : null}
               />
             </div>
             <Legend />

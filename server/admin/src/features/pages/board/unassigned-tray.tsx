@@ -10,17 +10,18 @@ import { NothingHere } from '../../../components/nothing-here';
 import { duration, timeSpan } from '../../../lib/time';
 import { StateTag } from '../../orders/state-tag';
 import { BOARD_ID } from './board';
+import type { Move } from './move/use-move';
 import type { Moving } from './move/verdict';
 import styles from './unassigned-tray.module.css';
 
 interface Props {
   orders: readonly Schemas['AdminOrderCard'][];
   /** null: this person only looks */
-  onMove: ((moving: Moving) => void) | null;
+  move: Pick<Move, 'start' | 'lift' | 'letGo'> | null;
 }
 
 /** Orders of the day nobody serves yet. Opens by itself when there are some, unless the person decided otherwise. */
-export function UnassignedTray({ orders, onMove }: Props) {
+export function UnassignedTray({ orders, move }: Props) {
   const [choice, setChoice] = useState<boolean | null>(null);
   const isOpen = choice ?? orders.length > 0;
   const label = isOpen ? '收起待指派' : '展开待指派';
@@ -47,14 +48,15 @@ export function UnassignedTray({ orders, onMove }: Props) {
               .map((order) => (
                 <li
                   key={order.id}
-                  draggable={onMove !== null}
+                  draggable={move !== null}
                   onDragStart={(event) => {
                     event.dataTransfer.effectAllowed = 'move';
                     event.dataTransfer.setData('text/plain', order.no);
-                    onMove?.(movingOf(order));
+                    move?.lift(movingOf(order));
                   }}
+                  onDragEnd={() => move?.letGo()}
                 >
-                  <Link draggable={false} to={`/orders/${order.id}${onMove ? '?assign=1' : ''}`}>
+                  <Link draggable={false} to={`/orders/${order.id}${move ? '?assign=1' : ''}`}>
                     <span className={styles.line}>
                       <b>{timeSpan(order.promisedFrom, order.promisedTo)}</b>
                       <StateTag state={order.state} />
@@ -65,12 +67,12 @@ export function UnassignedTray({ orders, onMove }: Props) {
                     >{`${order.customerName} · ${order.addressShort}`}</ClippedText>
                     {order.exception && <ClippedText className={styles.exception}>{order.exception}</ClippedText>}
                   </Link>
-                  {onMove && (
+                  {move && (
                     <Button
                       size="small"
                       aria-label={`把 ${movingOf(order).name} 排到板上`}
                       onClick={() => {
-                        onMove(movingOf(order));
+                        move.start(movingOf(order));
                         document.getElementById(BOARD_ID)?.focus();
                       }}
                     >

@@ -18,8 +18,10 @@ export function useMoveHandlers(
     if (!move || !moving) return;
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('text/plain', moving.name);
-    move.start(moving);
+    move.lift(moving);
   };
+
+  const onDragEnd = (): void => move?.letGo();
 
   const onDragOver = (event: DragEvent<HTMLElement>): void => {
     const workerId = workerAt(event);
@@ -58,5 +60,5 @@ export function useMoveHandlers(
     return true;
   };
 
-  return { onDragStart, onDragOver, onDrop, onMoveKey };
+  return { onDragStart, onDragEnd, onDragOver, onDrop, onMoveKey };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { listCandidates } from '../../../dispatch/api/list-candidates';
 import type { BoardWorker } from '../geometry';
 import { verdictOf, type Moving, type Verdict } from './verdict';
@@ -32,6 +32,13 @@ export function useMove(workers: readonly BoardWorker[]) {
     setTargetId(null);
     setDroppedOn(null);
   }, []);
+  const lifting = useRef<number | undefined>(undefined);
+  const lift = useCallback(
+    (next: Moving): void => {
+      lifting.current = window.setTimeout(() => start(next));
+    },
+    [start],
+  );
 
   return {
     moving,
@@ -40,6 +47,13 @@ export function useMove(workers: readonly BoardWorker[]) {
     failed: candidates.error,
     verdictOf: (workerId: string): Verdict | null => verdicts.get(workerId) ?? null,
     start,
+    /** With the mouse: the page changes only after the browser has taken hold, which lets go of what moves under it. */
+    lift,
+    /** The mouse was let go, on a row that takes the visit or anywhere else. */
+    letGo: (): void => {
+      window.clearTimeout(lifting.current);
+      if (droppedOn === null) cancel();
+    },
     over: setTargetId,
     /** Only where the rules allow it; the reason stays in view where they do not. */
     drop: (workerId: string): void => {

@@ -7,9 +7,9 @@ import { Advice } from '../lib/say.mjs';
 
 /** Needs a built server: the schema is a class with validators. */
 export async function checkEnvExample() {
-  const { Config, CONFIG_NAMES } = /** @type {{ Config: new () => object, CONFIG_NAMES: ReadonlySet<string> }} */ (
-    await import(pathToFileURL(at('server/dist/src/platform/config/config.js')).href)
-  );
+  const built = (/** @type {string} */ file) => import(pathToFileURL(at('server/dist/src/platform/config', file)).href);
+  const { Config } = /** @type {{ Config: new () => object }} */ (await built('config.js'));
+  const { CONFIG_NAMES } = /** @type {{ CONFIG_NAMES: ReadonlySet<string> }} */ (await built('config-names.js'));
   const { getMetadataStorage } = /** @type {typeof import('class-validator')} */ (
     createRequire(at('server/package.json'))('class-validator')
   );

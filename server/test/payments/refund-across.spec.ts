@@ -13,8 +13,8 @@ afterAll(() => t.close());
 async function paid(): Promise<{ reference: string; outTradeNo: string; amountFen: number }> {
   const { reference, amountFen } = t.request();
   const { outTradeNo } = await t.start(t.request({ reference }));
-  await t.pay(outTradeNo, 'notified');
-  await t.drain();
+  await t.pay(outTradeNo);
+  await t.facade.refresh(reference, 'query');
   return { reference, outTradeNo, amountFen };
 }
 

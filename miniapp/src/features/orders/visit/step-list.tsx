@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { Icon } from '@/components/icon';
 import { Photos } from '@/components/photos';
 import { clockTime } from '@/lib/time';
+import './step-list.scss';
 
 /** How much of the standard was kept. */
 const LEVELS: Record<NonNullable<Schemas['VisitProgress']['level']>, string> = {

@@ -168,6 +168,54 @@ describe('dispatch', () => {
     await board.press('Escape');
   });
 
+  step(
+    'the mouse carries a visit over the rows: a forbidden one lets go of it, a free one asks once more',
+    async () => {
+      await office.keyboard.press('Escape');
+      const bar = office.locator(`[data-card*="${orderId}"]`);
+      const said = office.getByRole('status').filter({ hasText: /移动|可以|不可指派|核对/ });
+      const lift = async (): Promise<void> => {
+        await bar.scrollIntoViewIfNeeded();
+        const box = (await bar.boundingBox())!;
+        await office.mouse.move(box.x + 10, box.y + box.height / 2);
+        await office.mouse.down();
+        await office.mouse.move(box.x + 30, box.y + box.height / 2, { steps: 3 });
+        await said.waitFor();
+      };
+      /** Over one row after the other, until the rules say what is wanted. */
+      const over = async (wanted: RegExp): Promise<void> => {
+        for (const row of await office.locator('[role="row"][data-worker]').all()) {
+          const box = await row.boundingBox();
+          if (!box || box.y < 200 || box.y + box.height > 880) continue;
+          await office.mouse.move(box.x + 300, box.y + box.height / 2, { steps: 2 });
+          await office.waitForTimeout(120);
+          if (await said.getByText(wanted).isVisible()) return;
+        }
+        throw new Error(`no row says ${wanted.source}`);
+      };
+      await lift();
+      await over(/不可指派/);
+      await journey.picture(office, 'dragged-refused');
+      await office.mouse.up();
+      await said.waitFor({ state: 'hidden' });
+      // renewed, the first one may again
+      const renewed = (until: LocalDate): Promise<unknown> =>
+        journey.db.query(`UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ? AND kind = '健康证'`, [
+          until,
+          first,
+        ]);
+      await renewed(addDays(day, 90));
+      await lift();
+      await over(/可以/);
+      await journey.picture(office, 'dragged-allowed');
+      await office.mouse.up();
+      await office.getByRole('dialog').waitFor();
+      await journey.picture(office, 'dropped');
+      await office.keyboard.press('Escape');
+      await renewed(addDays(day, -2));
+    },
+  );
+
   step('who falls ill is re-planned around: everybody affected is in view, then told', async () => {
     await onDuty(journey.db, helper.id, day, EARLY, LATE);
     await office.goto(`${journey.adminUrl}replan?day=${day}&worker=${second}`);

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
-import { seriousFaults } from '../support/accessibility.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 
 /** Finance in the morning: yesterday's bills differ in one fee; it is settled with a reason, and the day is closed. */
@@ -42,9 +42,12 @@ describe('daily close', () => {
   step('the day is closed for ever', async () => {
     await office.getByRole('button', { name: '关账' }).click();
     await office.getByText('关账后这一天的账单、差异和处理结果都不能再改').waitFor();
+    // one dialog goes while the other comes
+    await still(office);
     await office.getByRole('dialog').getByRole('button', { name: '关账' }).click();
     await office.getByText('已关账', { exact: true }).waitFor();
     await journey.picture(office, 'closed');
+    await still(office);
     expect(await office.getByRole('button', { name: '关账' }).count()).toBe(0);
   });
 

@@ -8,6 +8,22 @@ interface WithAxe {
   axe: { run(options: RunOptions): Promise<AxeResults> };
 }
 
+const STILL = `(async () => {
+  const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (let looks = 0; looks < 20; looks += 1) {
+    await frames();
+    const moving = document.getAnimations().filter(({ playState, effect }) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
+})()`;
+
+/** A list that is closing is neither there nor gone: waits until what moves and will end has ended, also what begins at once. */
+export async function still(where: Page | Frame): Promise<void> {
+  await where.evaluate(STILL);
+}
+
 /**
  * Serious and critical faults that axe finds, one line each with the first places.
  * On a phone the page on top is looked at: WeChat's own bars and sheets are not ours.
@@ -15,6 +31,7 @@ interface WithAxe {
 export async function seriousFaults(page: Page): Promise<string[]> {
   const screen = await page.$('iframe[data-current]');
   const where: Page | Frame = (await screen?.contentFrame()) ?? page;
+  await still(where);
   await where.evaluate(AXE);
   const onPhone = screen !== null;
   const { violations } = await where.evaluate(

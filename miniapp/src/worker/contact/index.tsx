@@ -2,21 +2,19 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/button';
-import { Field } from '@/components/field';
+import { ContactFields } from '@/components/contact-fields';
+import { contactFaults, type ContactForm } from '@/components/contact-fields/contact-faults';
 import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { goBack } from '@/lib/routes';
 import { useEmergencyContact, useGiveContact } from './contact-api';
 
-const MOBILE = /^1[3-9]\d{9}$/;
-
 /** Whom the company calls when the worker has pressed for help. */
 export default function WorkerContactPage() {
   const known = useEmergencyContact();
   const give = useGiveContact();
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
+  const [contact, setContact] = useState<ContactForm>({ name: '', phone: '' });
   const [checked, setChecked] = useState(false);
   if (!known.data) {
     return known.isError ? (
@@ -27,13 +25,12 @@ export default function WorkerContactPage() {
       </View>
     );
   }
-  const nameFault = name.trim() ? undefined : '请填写怎么称呼';
-  const phoneFault = MOBILE.test(phone.trim()) ? undefined : '请填写11位手机号';
+  const faults = contactFaults(contact);
   const submit = () => {
     setChecked(true);
-    if (nameFault || phoneFault) return;
+    if (Object.keys(faults).length > 0) return;
     give.mutate(
-      { name: name.trim(), phone: phone.trim() },
+      { name: contact.name.trim(), phone: contact.phone.trim() },
       {
         onSuccess: () => {
           void Taro.showToast({ title: '已保存', icon: 'success' });
@@ -53,24 +50,11 @@ export default function WorkerContactPage() {
       </View>
       <View className="card">
         <View className="card-title">{known.data.masked === null ? '填写' : '换一位'}</View>
-        <Field
-          id="contact-name"
-          label="称呼"
-          value={name}
-          placeholder="如：丈夫 李师傅"
-          maxlength={20}
-          fault={checked ? nameFault : undefined}
-          onChange={setName}
-        />
-        <Field
-          id="contact-phone"
-          label="手机号"
-          type="number"
-          value={phone}
-          placeholder="随时能打通的号码"
-          maxlength={11}
-          fault={checked ? phoneFault : undefined}
-          onChange={setPhone}
+        <ContactFields
+          contact={contact}
+          faults={checked ? faults : {}}
+          placeholders={{ name: '如：丈夫 李师傅', phone: '随时能打通的号码' }}
+          onChange={(part) => setContact((now) => ({ ...now, ...part }))}
         />
       </View>
       <ProblemNotice error={give.error} />

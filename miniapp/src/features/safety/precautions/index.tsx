@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
+import { ContactFields } from '@/components/contact-fields';
 import { Field } from '@/components/field';
 import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
@@ -45,8 +46,7 @@ function Asking({ orderId, contactName, precautions: { risks, missing } }: Props
   const [form, setForm] = useState<PrecautionsForm>({
     name: contactName,
     idNumber: '',
-    contactName: '',
-    contactPhone: '',
+    contact: { name: '', phone: '' },
   });
   const [checked, setChecked] = useState(false);
   const give = useGivePrecautions(orderId, () => {
@@ -98,24 +98,11 @@ function Asking({ orderId, contactName, precautions: { risks, missing } }: Props
       {missing.includes('contact') ? (
         <View className="card">
           <View className="card-title">紧急联系人</View>
-          <Field
-            id="contact-name"
-            label="称呼"
-            value={form.contactName}
-            placeholder="如：女儿 周女士"
-            maxlength={20}
-            fault={faults.contactName}
-            onChange={(name) => change({ contactName: name })}
-          />
-          <Field
-            id="contact-phone"
-            label="手机号"
-            type="number"
-            value={form.contactPhone}
-            placeholder="有急事时打给这位"
-            maxlength={11}
-            fault={faults.contactPhone}
-            onChange={(contactPhone) => change({ contactPhone })}
+          <ContactFields
+            contact={form.contact}
+            faults={faults.contact ?? {}}
+            placeholders={{ name: '如：女儿 周女士', phone: '有急事时打给这位' }}
+            onChange={(part) => setForm((now) => ({ ...now, contact: { ...now.contact, ...part } }))}
           />
         </View>
       ) : null}

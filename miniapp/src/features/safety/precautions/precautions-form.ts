@@ -1,18 +1,21 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { contactFaults, type ContactFaults, type ContactForm } from '@/components/contact-fields/contact-faults';
 import { isIdentityNumber, normalizeIdentityNumber } from '@daowei/shared/rules/identity-number';
 
 export interface PrecautionsForm {
   name: string;
   idNumber: string;
-  contactName: string;
-  contactPhone: string;
+  contact: ContactForm;
 }
 
-export type PrecautionsFaults = Partial<Record<keyof PrecautionsForm, string>>;
+export interface PrecautionsFaults {
+  name?: string;
+  idNumber?: string;
+  contact?: ContactFaults;
+}
 
 type Missing = readonly Schemas['PrecautionPart'][];
 
-const MOBILE = /^1[3-9]\d{9}$/;
 const SHORTEST_NAME = 2;
 
 /** What is wrong with what is typed, by the same rule as the server; only what is missing is looked at. */
@@ -23,8 +26,8 @@ export function faultsOf(form: PrecautionsForm, missing: Missing): PrecautionsFa
     if (!isIdentityNumber(normalizeIdentityNumber(form.idNumber))) faults.idNumber = '身份证号不正确，请逐位核对';
   }
   if (missing.includes('contact')) {
-    if (!form.contactName.trim()) faults.contactName = '请填写怎么称呼';
-    if (!MOBILE.test(form.contactPhone.trim())) faults.contactPhone = '请填写11位手机号';
+    const contact = contactFaults(form.contact);
+    if (Object.keys(contact).length > 0) faults.contact = contact;
   }
   return faults;
 }
@@ -35,6 +38,6 @@ export function inputOf(form: PrecautionsForm, missing: Missing): Schemas['GiveP
     identity: missing.includes('identity')
       ? { name: form.name.trim(), idNumber: normalizeIdentityNumber(form.idNumber) }
       : null,
-    contact: missing.includes('contact') ? { name: form.contactName.trim(), phone: form.contactPhone.trim() } : null,
+    contact: missing.includes('contact') ? { name: form.contact.name.trim(), phone: form.contact.phone.trim() } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import type { Schemas } from '@daowei/shared/api/client';
 import { isIdentityNumber, normalizeIdentityNumber } from '@daowei/shared/rules/identity-number';
+import { MOBILE } from '@daowei/shared/rules/mobile';
 import { sentenceOf } from '../../lib/api-failure';
 import { useCommand } from '../../lib/use-command';
 import { recordPrecautions } from './api/precautions';
@@ -78,7 +79,7 @@ export function PrecautionsModal({ orderId, missing, onClose }: Props) {
             <Form.Item
               name="contactPhone"
               label="联系人手机"
-              rules={[{ required: true, pattern: /^1[3-9]\d{9}$/, message: '请填写11位手机号' }]}
+              rules={[{ required: true, pattern: MOBILE, message: '请填写11位手机号' }]}
             >
               <Input maxLength={11} inputMode="numeric" />
             </Form.Item>

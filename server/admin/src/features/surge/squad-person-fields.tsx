@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { Schemas } from '@daowei/shared/api/client';
+import { MOBILE } from '@daowei/shared/rules/mobile';
 import type { Support } from './api/surge';
 import styles from './surge.module.css';
 
@@ -47,7 +48,7 @@ export function SquadPersonFields({ index, trades, onRemove }: Props) {
         <Form.Item
           name={[index, 'phone']}
           label="手机号"
-          rules={[{ required: true, pattern: /^1[3-9]\d{9}$/, message: '请填写11位手机号' }]}
+          rules={[{ required: true, pattern: MOBILE, message: '请填写11位手机号' }]}
         >
           <Input inputMode="tel" maxLength={11} className={styles.number} />
         </Form.Item>

@@ -7,6 +7,7 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { crewOf } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import type { Assignment, DeclineReason } from '../contract/dispatch.facade.js';
+import { refuseUnfit } from '../contract/refuse-unfit.js';
 import { isForPlan } from '../domain/assignment-life.js';
 import { everybodyAccepted, mayAsk, placeOf } from '../domain/crew.js';
 import { Assignments } from '../infrastructure/assignments.sql.js';
@@ -44,8 +45,8 @@ export class AnswerOffer {
     const place = placeOf(order, workerId);
     if (!place) return refuse('OFFER_CLOSED');
     if (!mayAsk(order, place)) return refuse('ORDER_STATE');
-    const why = await this.broken.unfit(tx, order, workerId, dayOf(order.planned.from));
-    if (why.length > 0) return refuse('WORKER_UNFIT', `您暂时不能服务这一单：${why.join('；')}。请联系调度`);
+    const unfit = refuseUnfit(await this.broken.unfit(tx, order, workerId, dayOf(order.planned.from)));
+    if (unfit) return unfit;
     await this.queue.cancel(tx, OFFER_TIMEOUT, assignment.id);
     if (order.state === 'paid') {
       const confirmed = await this.confirmWhenComplete(tx, order, actor);

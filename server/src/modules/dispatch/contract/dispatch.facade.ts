@@ -112,7 +112,7 @@ export abstract class DispatchFacade {
   ): Promise<Result<Assignment>>;
   /**
    * Why the worker may not serve the order on the day: the blacklist, kept apart from the customer, certificates and
-   * training that are missing or over. Sentences in Chinese, empty when they may; asked again at departure and check-in.
+   * training that are missing or over. Sentences in Chinese, empty when they may; asked again at the yes, at departure and check-in.
    */
   abstract unfit(tx: Tx, order: Order, workerId: string, day: LocalDate): Promise<string[]>;
   /** Locks the order and gives it out if it is paid and nobody was asked; what a gate holds back shows its present reason. */

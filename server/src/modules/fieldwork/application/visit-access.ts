@@ -3,6 +3,7 @@ import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
+import { refuseUnfit } from '../../dispatch/contract/refuse-unfit.js';
 import { roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order, type OrderState } from '../../orders/contract/orders.facade.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
@@ -52,9 +53,7 @@ export class VisitAccess {
    * have been kept apart from the customer. Refuses WORKER_UNFIT with the reasons; the office has its re-plan task by then.
    */
   async stillFit(tx: Tx, order: Order, workerId: string, now: Date): Promise<Result<null>> {
-    const why = await this.dispatch.unfit(tx, order, workerId, dayOf(now));
-    if (why.length === 0) return null;
-    return refuse('WORKER_UNFIT', `您暂时不能服务这一单：${why.join('；')}。请联系调度安排其他人`);
+    return refuseUnfit(await this.dispatch.unfit(tx, order, workerId, dayOf(now)));
   }
 
   /** NOT_FOUND for another customer's order. */

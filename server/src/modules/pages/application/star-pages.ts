@@ -10,6 +10,7 @@ import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { StarPage } from '../contract/star-page-view.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 import { publicWords, reviewerName } from '../domain/reviewer.js';
+import { publicRecord } from './worker-card.js';
 
 /** 星级主页: what customers may know of a worker before somebody comes into their home. */
 @Injectable()
@@ -44,12 +45,7 @@ export class StarPages {
     const today = dayOf(this.clock.now());
     const valid = worker.certificates.filter(({ expiresOn }) => expiresOn >= today);
     return {
-      name: worker.name,
-      avatarSeed: worker.avatarSeed,
-      level: worker.level,
-      ratingAverage: worker.ratingAverage,
-      visitCount: worker.visitCount,
-      onTimeRate: worker.onTimeRate,
+      ...publicRecord(worker),
       certificates: [...new Set(valid.map(({ kind }) => kind))],
       complaints: complaints.made,
       complaintsResolved: complaints.resolved,

@@ -5,13 +5,13 @@ import type { Worker } from '../../workforce/contract/workforce.facade.js';
 export function workerCard(worker: Worker): WorkerCard {
   return {
     id: worker.id,
-    name: worker.name,
-    avatarSeed: worker.avatarSeed,
-    level: worker.level,
-    ratingAverage: worker.ratingAverage,
-    visitCount: worker.visitCount,
-    onTimeRate: worker.onTimeRate,
+    ...publicRecord(worker),
     phoneMasked: worker.phoneMasked,
     certificates: [...new Set(worker.certificates.map((certificate) => certificate.kind))],
   };
+}
+
+/** What anybody may read of a worker. */
+export function publicRecord({ name, avatarSeed, level, ratingAverage, visitCount, onTimeRate }: Worker) {
+  return { name, avatarSeed, level, ratingAverage, visitCount, onTimeRate };
 }

@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { MOBILE } from '@daowei/shared/rules/mobile';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../platform/http/nested.js';
 import { STANDBY_TEAMS, type StandbyTeam } from '../domain/standby.js';
@@ -109,7 +110,7 @@ export class SquadPerson {
   gender!: (typeof GENDERS)[number];
 
   @ApiProperty({ ...text, description: 'a mobile number: they log in with it' })
-  @Matches(/^1[3-9]\d{9}$/)
+  @Matches(MOBILE)
   phone!: string;
 
   @ApiProperty({ enum: LEVELS, enumName: 'SquadLevel' })

@@ -26,6 +26,8 @@ import type { OrderStory } from '../history/story.js';
 import type { Random } from '../random.js';
 
 const DAY = 1_440;
+/** Where bathrooms are wiped. */
+const CLEANING = 'daily-cleaning';
 const WORDS = '擦浴室时踩到水滑倒，左手腕扭伤，客户帮忙冰敷后送到社区医院';
 const CAUSE = '浴室作业没有先铺防滑垫，工具包里也没有配';
 const ACTION = '浴室清洁的工具包都配防滑垫，作业前先铺好再拍照';
@@ -44,7 +46,10 @@ export async function writeIncident(
   now: Date,
   stories: readonly OrderStory[],
 ): Promise<Omit<PastFact, 'id'>[]> {
-  const served = stories.filter(({ order }) => order.completedAt !== null && order.completedAt < addMinutes(now, -DAY));
+  const served = stories.filter(
+    ({ order: { serviceId, completedAt } }) =>
+      serviceId === CLEANING && completedAt !== null && completedAt < addMinutes(now, -DAY),
+  );
   const story = served.at(-1);
   if (!story) return [];
   const happenedAt = addMinutes(story.order.completedAt!, -20);

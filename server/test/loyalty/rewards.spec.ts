@@ -176,7 +176,7 @@ it('the tier follows the good visits of a year, up and down', async () => {
   const { customer } = await servedVisit(town);
   for (let earlier = 1; earlier < TIER_POLICY.silver.value; earlier += 1) {
     await whole.rows(
-      `INSERT INTO reward_lot SELECT CONCAT(LEFT(id, 25), ?), account_id, currency, source, CONCAT(reference, ?),
+      `INSERT INTO reward_lot SELECT CONCAT('Z', SUBSTRING(id, 2, 24), ?), account_id, currency, source, CONCAT(reference, ?),
          'expired', amount, 0, amount, unit_fen, base_fen, text, starts_at, ends_at, given_at, policy_version
        FROM reward_lot WHERE account_id = ? AND source = 'visit' AND state = 'pending'`,
       [earlier, `-${earlier}`, customer.accountId],

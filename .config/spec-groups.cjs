@@ -9,7 +9,7 @@ const GROUPS = {
   access: ['server/test/access'],
   contracts: ['server/test/contracts'],
   dispatch: ['server/test/dispatch'],
-  help: ['server/test/safety', 'server/test/surge', 'server/test/invoices', 'server/test/wages'],
+  help: ['server/test/safety', 'server/test/devices', 'server/test/surge', 'server/test/invoices', 'server/test/wages'],
   money: ['server/test/payments', 'server/test/pricing'],
   orders: ['server/test/orders'],
   people: ['server/test/identity', 'server/test/messaging', 'server/test/privacy', 'server/test/leave'],

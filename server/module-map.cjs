@@ -54,6 +54,10 @@ const MODULES = {
       'calls for help, until a person has answered; incidents, and what changes after them; what a high-risk visit needs before anybody is sent',
     mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch'],
   },
+  devices: {
+    decides: 'which watch a worker wears, what it tells, whether it is heard',
+    mayKnow: ['privacy', 'workforce', 'orders'],
+  },
   compensation: {
     decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',
     mayKnow: ['identity', 'privacy', 'pricing', 'payments', 'orders', 'dispatch', 'fieldwork'],
@@ -137,6 +141,7 @@ const MODULES = {
       'dispatch',
       'fieldwork',
       'safety',
+      'devices',
       'feedback',
       'complaints',
       'invoices',

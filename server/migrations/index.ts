@@ -98,6 +98,7 @@ import { Conversations1763800002040 } from './1763800002040-conversations.js';
 import { Precautions1763800002000 } from './1763800002000-precautions.js';
 import { WorkerContacts1763800002001 } from './1763800002001-worker-contacts.js';
 import { HeldBackReason1763800002140 } from './1763800002140-held-back-reason.js';
+import { Devices1763800002200 } from './1763800002200-devices.js';
 import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js';
 
 /** Oldest first. A migration that has landed is never edited. */
@@ -203,4 +204,5 @@ export const MIGRATIONS = [
   StarPages1763800002061,
   FestivalGreetings1763800002062,
   OverdueActions1763800002150,
+  Devices1763800002200,
 ];

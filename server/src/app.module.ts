@@ -8,6 +8,7 @@ import { ComplaintsModule } from './modules/complaints/complaints.module.js';
 import { CrmModule } from './modules/crm/crm.module.js';
 import { ContractsModule } from './modules/contracts/contracts.module.js';
 import { StaysModule } from './modules/stays/stays.module.js';
+import { DevicesModule } from './modules/devices/devices.module.js';
 import { DispatchModule } from './modules/dispatch/dispatch.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FieldworkModule } from './modules/fieldwork/fieldwork.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         DispatchModule,
         FieldworkModule,
         SafetyModule,
+        DevicesModule,
         CompensationModule,
         FeedbackModule,
         LeaveModule,

@@ -1,6 +1,7 @@
 import { agreedVisit, cryForHelp, openIncident } from '../../test/support/safety.js';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { expectOk, type Person } from '../../test/support/person.js';
+import { watchOf } from '../../test/support/watch.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -24,12 +25,21 @@ async function opened(town: SmallTown): Promise<{ person: Person; path: string; 
   return { person, path: `/admin/safety/incidents/${incidentId}`, actionId };
 }
 
-/** How help is called for and answered. */
+/** How help is called for and answered, and what tells it by itself is handed out. */
 export const SAFETY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
   'POST /worker/visits/:orderId/sos': async (town) => {
     const { id, worker: person } = await agreedVisit(town);
     const body = { at: null, deviceTime: town.whole.clock.now().toISOString(), silent: true };
     return { person, path: `/worker/visits/${id}/sos`, body };
+  },
+  'POST /admin/devices': async (town) => {
+    const { id: workerId } = await town.worker();
+    return { person: await town.staff('manager'), path: '/admin/devices', body: { workerId, serial: `R-${workerId}` } };
+  },
+  'POST /admin/devices/:id/take-back': async (town) => {
+    const person = await town.staff('manager');
+    const { id } = await watchOf(town.whole, person, await town.worker());
+    return { person, path: `/admin/devices/${id}/take-back`, body: {} };
   },
   'POST /admin/safety/sos/:id/acknowledge': async (town) => ({
     person: await town.staff('coordinator'),

@@ -14,6 +14,7 @@ import { dayWithCase } from '../support/small-bills.js';
 import { SmallTown } from '../support/small-town.js';
 import { bookStay, sellStays } from '../support/stays.js';
 import { surgeRows, type SurgeRows } from '../support/surge-rows.js';
+import { watchOf } from '../support/watch.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { recordedPayout, troubledRefund } from '../support/troubled-refunds.js';
 
@@ -100,6 +101,8 @@ let othersStay: string;
 let sos: string;
 /** a file in the office's hands, and a change to be made after it */
 let incident: string;
+/** what the worker wears */
+let device: string;
 let action: string;
 
 beforeAll(async () => {
@@ -235,6 +238,7 @@ beforeAll(async () => {
       [invoiceOf(accountId), accountId, whole.clock.now()],
     );
   }
+  device = (await watchOf(whole, await town.staff('coordinator'), worker)).id;
   sos = (await cryForHelp(worker, visit, whole.clock.now().toISOString())).sos!.id;
   ({ incidentId: incident, actionId: action } = await openIncident(
     await town.staff('service'),
@@ -386,6 +390,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/contracts')) return contract;
   if (path.startsWith('/admin/complaints')) return complaint;
   if (path.startsWith('/admin/safety/sos')) return sos;
+  if (path.startsWith('/admin/devices')) return device;
   if (path.startsWith('/admin/safety/incidents')) return incident;
   if (path.startsWith('/admin/stays')) return stay;
   if (path.startsWith('/admin/excuses')) return EXCUSE;

@@ -77,6 +77,8 @@ export const DESK_BODIES: Bodies = {
   'POST /admin/stays/:id/cancel': { version: 1, note: '阿姨家里有事' },
   'POST /admin/pulls/:id/hand-over': {},
   'POST /admin/toolkits': { code: 'DW-0001', name: '保洁包' },
+  'POST /admin/devices': { workerId: 'none', serial: 'WATCH-0001' },
+  'POST /admin/devices/:id/take-back': {},
   'POST /admin/safety/sos/:id/incident': { kind: 'threat', words: '门被反锁', photoIds: [] },
   'POST /admin/safety/incidents/:id/move': { command: 'close' },
   'POST /admin/safety/incidents/:id/facts': { injuries: '手腕擦伤', damageFen: 20_000, cause: '没有防滑垫' },

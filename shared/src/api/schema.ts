@@ -3027,6 +3027,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 随身设备上报：验签、去重，按发生时间记下 */
+        post: operations["DeviceReadingsController_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DevicesDeskController_list"];
+        put?: never;
+        post: operations["DevicesDeskController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/devices/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DevicesDeskController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/compensation": {
         parameters: {
             query?: never;
@@ -8822,6 +8871,75 @@ export interface components {
             masked: string | null;
         };
         /** @enum {string} */
+        ReadingKind: "heartbeat" | "fall" | "no_movement";
+        ReadingPlace: {
+            lat: number;
+            lng: number;
+            /** @description radius in metres */
+            accuracy?: number | null;
+        };
+        ReadingBody: {
+            /** @description counted by the device; the same number again is the same reading */
+            seq: number;
+            kind: components["schemas"]["ReadingKind"];
+            /**
+             * Format: date-time
+             * @description by the device’s clock
+             */
+            at: string;
+            /** @description percent */
+            battery?: number | null;
+            /** @description beats a minute */
+            heartRate?: number | null;
+            place?: components["schemas"]["ReadingPlace"] | null;
+        };
+        ReadingsBody: {
+            /** @description in any order */
+            readings: components["schemas"]["ReadingBody"][];
+        };
+        DeviceRow: {
+            id: string;
+            serial: string;
+            workerId: string;
+            workerName: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            /**
+             * Format: date-time
+             * @description the newest of what it told; null: never heard
+             */
+            heardAt: string | null;
+            /** @description percent */
+            battery: number | null;
+            isBatteryLow: boolean;
+            /** @description beats a minute */
+            heartRate: number | null;
+            /** @description the visit its worker is out for now */
+            orderId: string | null;
+            orderNo: string | null;
+            /**
+             * Format: date-time
+             * @description since when it should be heard and is not
+             */
+            silentSince: string | null;
+        };
+        DeviceList: {
+            /** @description that workers have; silent ones first */
+            items: components["schemas"]["DeviceRow"][];
+        };
+        IssueDeviceBody: {
+            workerId: string;
+            /** @description as it stands on the back of the device */
+            serial: string;
+        };
+        IssuedDeviceView: {
+            id: string;
+            serial: string;
+            /** @description what the device signs with; said this once */
+            secret: string;
+        };
+        /** @enum {string} */
         DelayChoice: "wait" | "later" | "other_worker" | "coupon";
         DelayView: {
             minutes: number;
@@ -11384,7 +11502,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty" | "corrective_action";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty" | "corrective_action" | "silent_device";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -18694,6 +18812,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnEmergencyContact"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeviceReadingsController_tell: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description HMAC-SHA256 over timestamp, nonce and body joined by line feeds, base64url */
+                "X-Device-Signature": string;
+                /** @description 8 to 64 of A-Z a-z 0-9 _ -, used once */
+                "X-Device-Nonce": string;
+                /** @description milliseconds since 1970 */
+                "X-Device-Timestamp": string;
+                "X-Device-Serial": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DevicesDeskController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DevicesDeskController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDeviceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDeviceView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DevicesDeskController_takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

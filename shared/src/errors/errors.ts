@@ -221,6 +221,11 @@ export const ERRORS = {
   IDENTITY_CHECK_UNAVAILABLE: { status: 503, sentence: '身份核验暂时没有响应，请稍后再试，您的时间仍为您保留' },
   SOS_STATE: { status: 409, sentence: '这次求助的进展有变化，请刷新后再看' },
   SOS_ACKNOWLEDGED: { status: 409, sentence: '已经有同事接警，请到记录里查看进展' },
+  DEVICE_SIGNATURE: { status: 401, sentence: '设备没有登记，或签名不对' },
+  DEVICE_CLOCK: { status: 401, sentence: '设备的时钟差得太多，请校准后再发' },
+  DEVICE_REPLAYED: { status: 409, sentence: '这份数据已经收到过' },
+  DEVICE_UNKNOWN: { status: 404, sentence: '这台设备现在没有发给任何人' },
+  DEVICE_ISSUED: { status: 409, sentence: '这台设备已经发出，或这位服务人员手上还有一台，请先收回' },
   RECTIFICATION_STATE: { status: 409, sentence: '这项整改的进展有变化，请刷新后再看' },
   // ---- loyalty
   POINTS_SHORT: { status: 409, sentence: '余额不够，再攒一攒就可以兑换了' },

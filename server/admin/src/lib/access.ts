@@ -34,6 +34,7 @@ const ALLOWED = {
   'surge.handle': ['coordinator', 'manager'],
   'squads.answer': ['manager'],
   'safety.answer': ['coordinator', 'service', 'manager'],
+  'devices.keep': ['coordinator', 'manager'],
   'departure.read': ['coordinator', 'service', 'manager'],
   'departure.publish': ['manager'],
   'toolkits.register': ['coordinator', 'manager'],

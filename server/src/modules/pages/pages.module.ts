@@ -18,6 +18,7 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WagesModule } from '../wages/wages.module.js';
+import { DevicesModule } from '../devices/devices.module.js';
 import { SafetyModule } from '../safety/safety.module.js';
 import { WarrantyModule } from '../warranty/warranty.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
@@ -56,6 +57,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     FeedbackModule,
     InvoicesModule,
     SafetyModule,
+    DevicesModule,
     WarrantyModule,
     MessagingModule,
     CrmModule,

@@ -48,7 +48,7 @@ export type RowOwner =
   | 'signed-link';
 
 export interface AccessRule {
-  readonly who: 'public' | 'wechat' | readonly Role[];
+  readonly who: 'public' | 'wechat' | 'device' | readonly Role[];
   readonly row: RowOwner;
 }
 
@@ -57,7 +57,7 @@ export const ACCESS_RULE = 'access-rule';
 /** Names who may call a route and whose row it touches. A route without it is refused, and a test finds it. */
 export function Access(who: AccessRule['who'], row: RowOwner = 'nobody'): MethodDecorator {
   const rule: AccessRule = { who, row };
-  return who === 'public' || who === 'wechat'
+  return typeof who === 'string'
     ? applyDecorators(SetMetadata(ACCESS_RULE, rule))
     : applyDecorators(SetMetadata(ACCESS_RULE, rule), ApiBearerAuth());
 }

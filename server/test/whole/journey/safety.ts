@@ -1,7 +1,8 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { agreedVisit, cryForHelp, openIncident } from '../../support/safety.js';
-import { expectOk, type Person } from '../../support/person.js';
+import { expectOk, type Person, type TownWorker } from '../../support/person.js';
 import { PRECAUTIONS, type SmallTown } from '../../support/small-town.js';
+import { watchOf } from '../../support/watch.js';
 
 /** What happened on site, worked through to its end. */
 async function incident(town: SmallTown, id: string, worker: Person): Promise<void> {
@@ -50,6 +51,14 @@ async function precautions(town: SmallTown): Promise<void> {
   await town.live(id);
 }
 
+/** A watch is handed out, tells how its worker is, and is taken back. */
+async function watch(town: SmallTown, coordinator: Person, worker: TownWorker): Promise<void> {
+  const worn = await watchOf(town.whole, coordinator, worker);
+  expectOk(await worn.tell({ kind: 'heartbeat', battery: 80, heartRate: 72 }));
+  expectOk(await coordinator.get('/admin/devices'));
+  expectOk(await coordinator.post(`/admin/devices/${worn.id}/take-back`));
+}
+
 /** A call for help, heard, looked after and ended. */
 export async function safety(town: SmallTown): Promise<void> {
   const coordinator = await town.staff('coordinator');
@@ -70,6 +79,7 @@ export async function safety(town: SmallTown): Promise<void> {
   const threat = { kind: 'threat', words: '门被反锁', photoIds: [] };
   expectOk(await coordinator.post(`${path}/incident`, threat));
   await incident(town, id, worker);
+  await watch(town, coordinator, worker);
   expectOk(await coordinator.get(path));
   expectOk(await coordinator.get('/admin/safety/sos'));
   await precautions(town);

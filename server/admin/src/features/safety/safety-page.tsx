@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
 import { live } from '../../lib/live';
+import { DevicesCard } from '../devices/devices-card';
 import { listIncidents } from './api/incidents';
 import { listEndedSos } from './api/sos';
 import { IncidentsTable } from './incidents-table';
@@ -41,6 +42,7 @@ export function SafetyPage() {
           </Card>
         )}
       </QueryView>
+      <DevicesCard />
       <QueryView query={ended} skeleton={<RowsSkeleton rows={4} />}>
         {({ items }) =>
           items.length > 0 && (

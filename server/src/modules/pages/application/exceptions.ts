@@ -7,6 +7,7 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { ComplaintsFacade } from '../../complaints/contract/complaints.facade.js';
 import { ContractsFacade } from '../../contracts/contract/contracts.facade.js';
 import { StaysFacade } from '../../stays/contract/stays.facade.js';
+import { DevicesFacade } from '../../devices/contract/devices.facade.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
 import { InvoicesFacade } from '../../invoices/contract/invoices.facade.js';
@@ -56,6 +57,7 @@ export class Exceptions {
     private readonly invoices: InvoicesFacade,
     private readonly warranty: WarrantyFacade,
     private readonly safety: SafetyFacade,
+    private readonly devices: DevicesFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -74,6 +76,7 @@ export class Exceptions {
       this.ofInvoices(),
       this.ofWarranty(),
       this.ofIncidents(),
+      this.ofDevices(),
       this.ofReports(),
     ]);
     return [...found.flat(), ...this.keys()].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
@@ -132,6 +135,12 @@ export class Exceptions {
   private async ofIncidents(): Promise<OpenException[]> {
     const overdue = await this.safety.overdueActions(this.transactions.reader);
     return overdue.map((one) => ({ ...one, kind: 'corrective_action', orderId: null }));
+  }
+
+  /** Workers who are out for a visit and whose device says nothing. */
+  private async ofDevices(): Promise<OpenException[]> {
+    const silent = await this.devices.silent(this.transactions.reader);
+    return silent.map(({ id, ...one }) => ({ ...one, id: `device-${id}`, kind: 'silent_device', dueAt: one.openedAt }));
   }
 
   /** Payments whose money WeChat keeps, because it was not told that they are served. */

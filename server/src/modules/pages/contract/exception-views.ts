@@ -25,6 +25,7 @@ export const EXCEPTION_KINDS = [
   'invoice',
   'warranty',
   'corrective_action',
+  'silent_device',
 ] as const;
 
 export class ExceptionItem {

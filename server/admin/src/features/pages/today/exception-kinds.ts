@@ -23,6 +23,7 @@ export const EXCEPTION_KINDS = {
   complaint: '投诉将超时',
   warranty: '质保未兑现',
   corrective_action: '整改过期',
+  silent_device: '设备失联',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
   fulfilment: '发货未申报',

@@ -1,0 +1,23 @@
+import type { Policy } from '../../../platform/policy/policy.js';
+
+/** What worn devices go by. Changing a number means a new version with its day and reason. */
+export const DEVICE_POLICY = {
+  version: 1,
+  effectiveFrom: '2026-11-28',
+  clockSeconds: {
+    name: '设备时钟最多差（秒）',
+    value: 300,
+    because: '签名里的时间离现在太远，就可能是有人把旧的数据重新发来',
+  },
+  silentMinutes: {
+    name: '服务中多久没有心跳算失联（分钟）',
+    value: 10,
+    because: '设备每分钟报一次，地下室里会断几分钟；更久就要有人问一声',
+  },
+  lowBattery: { name: '电量低于多少提醒充电（%）', value: 20, because: '剩下的电撑不到一天的最后一次服务' },
+  underwayHours: {
+    name: '最多回看多久以前开始的服务（小时）',
+    value: 12,
+    because: '一次上门最长八小时，加上现场同意的加时',
+  },
+} as const satisfies Policy;

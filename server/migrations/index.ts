@@ -100,6 +100,7 @@ import { WorkerContacts1763800002001 } from './1763800002001-worker-contacts.js'
 import { HeldBackReason1763800002140 } from './1763800002140-held-back-reason.js';
 import { Devices1763800002200 } from './1763800002200-devices.js';
 import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js';
+import { RewardCorrections1763800002300 } from './1763800002300-reward-corrections.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -205,4 +206,5 @@ export const MIGRATIONS = [
   FestivalGreetings1763800002062,
   OverdueActions1763800002150,
   Devices1763800002200,
+  RewardCorrections1763800002300,
 ];

@@ -1,3 +1,4 @@
+import { askedCorrection } from '../../test/support/corrections.js';
 import { expectOk } from '../../test/support/person.js';
 import { redPacket } from '../../test/support/red-packets.js';
 import { someRewards } from '../../test/support/rewards.js';
@@ -20,6 +21,17 @@ export const MONEY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promis
     const gift = await redPacket(town, (await ordered(town)).id, FOR_TWO);
     const person = await town.staff('manager');
     return { person, path: `/admin/red-packets/${gift.id}/decide`, body: { command: 'approve' } };
+  },
+  'POST /admin/orders/:id/reward-corrections': async (town) => {
+    const { id } = await ordered(town);
+    const why = { reason: 'missed', words: '付清后没有记上', evidence: '订单时间线' };
+    const body = { currency: 'points', amount: 300, ...why };
+    return { person: await town.staff('service'), path: `/admin/orders/${id}/reward-corrections`, body };
+  },
+  'POST /admin/reward-corrections/:id/decide': async (town) => {
+    const { waiting } = await askedCorrection(town, (await ordered(town)).id);
+    const path = `/admin/reward-corrections/${waiting.id}/decide`;
+    return { person: await town.staff('manager'), path, body: { command: 'confirm' } };
   },
   'POST /rewards/exchanges': async (town) => {
     const exchange = { path: '/rewards/exchanges', body: { offer: 'coupon-10', currency: 'points', price: 1_000 } };

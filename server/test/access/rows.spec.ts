@@ -196,6 +196,12 @@ beforeAll(async () => {
     [EXCUSE, forOffice, CLOSE, whole.clock.now()],
   );
   await whole.rows(
+    `INSERT INTO reward_correction (id, order_id, account_id, currency, amount, reason, words, evidence, state, waits_for,
+       asked_by, asked_label, asked_at, policy_version)
+     VALUES (?, ?, ?, 'points', 300, 'missed', '付清后没有记上', '订单时间线', 'waiting', 'another', ?, '客服', ?, 1)`,
+    [CORRECTION, forOffice, owner.accountId, CLOSE, whole.clock.now()],
+  );
+  await whole.rows(
     `INSERT INTO push (id, scene, variant, script_version, people, state, asked_by, asked_label, asked_at, policy_version)
      VALUES (?, 'festival', 'A', 1, 0, 'waiting', ?, '客服', ?, 1)`,
     [PUSH, CLOSE, whole.clock.now()],
@@ -271,6 +277,7 @@ const PULL = '01JD000000000000000000PVLL';
 const KIT = 'DW-0777';
 const CLOSE = '01JD00000000000000000CL0SE';
 const EXCUSE = '01JD0000000000000000EXC0SE';
+const CORRECTION = '01JD00000000000000000C0RR1';
 const PUSH = '01JD00000000000000000PVSH1';
 
 /** What somebody wrote in WeChat. */
@@ -395,6 +402,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/stays')) return stay;
   if (path.startsWith('/admin/excuses')) return EXCUSE;
   if (path.startsWith('/admin/red-packets')) return gift;
+  if (path.startsWith('/admin/reward-corrections')) return CORRECTION;
   if (path.startsWith('/admin/pushes')) return PUSH;
   if (path.startsWith('/admin/conversations')) return TALK;
   if (path.startsWith('/admin/invoices')) return invoiceOf(confirmed);

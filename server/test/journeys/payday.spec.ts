@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import type { Page } from 'playwright-core';
 import { CHEN_XIAOMAN, type Persona, PERSONAS } from '../../seeds/personas.js';
-import { seriousFaults } from '../support/accessibility.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
@@ -9,13 +9,15 @@ import { eventually, officeOf } from '../support/stage.js';
 
 /**
  * Money to people. A worker reads the month's statement and agrees, two people of the office let it go, and it is taken
- * on the phone. A customer takes one red packet and leaves another until WeChat sends it back.
+ * on the phone. A customer takes one red packet and leaves another until WeChat sends it back, and two people put right
+ * points that were not counted.
  */
 describe('payday', () => {
   const DAY_MS = 24 * 3_600_000;
 
   let journey: Journey;
   let manager: Page;
+  let finance: Page;
   let worker: { persona: Persona; statementId: string; account: ApiPerson };
   let earner: Phone;
   let customer: ApiPerson;
@@ -70,7 +72,7 @@ describe('payday', () => {
   });
 
   step('finance looks, the manager agrees and pays out', async () => {
-    const finance = await officeOf(journey, 'finance');
+    finance = await officeOf(journey, 'finance');
     await finance.goto(`${journey.adminUrl}wages`);
     await finance.getByRole('button', { name: /^复核\d+份$/ }).click();
     await finance.getByText(/^已处理\d+份$/).waitFor();
@@ -150,14 +152,13 @@ describe('payday', () => {
   step('another waits for a second person, is left for a day, and goes back', async () => {
     await give('66', '服务周年的一点心意');
     await manager.getByText(/等待另一位同事复核/).waitFor();
-    const service = await officeOf(journey, 'finance');
-    await service.goto(`${journey.adminUrl}red-packets`);
-    await service.getByText('服务周年的一点心意').waitFor();
-    await journey.picture(service, 'second-person');
-    expect(await seriousFaults(service)).toEqual([]);
-    await service.getByRole('button', { name: '同意发出' }).click();
-    await service.getByRole('button', { name: /^确\s?认$/ }).click();
-    await service.getByText('没有待审批的红包').waitFor();
+    await finance.goto(`${journey.adminUrl}red-packets`);
+    await finance.getByText('服务周年的一点心意').waitFor();
+    await journey.picture(finance, 'second-person');
+    expect(await seriousFaults(finance)).toEqual([]);
+    await finance.getByRole('button', { name: '同意发出' }).click();
+    await finance.getByRole('button', { name: /^确\s?认$/ }).click();
+    await finance.getByText('没有待审批的红包').waitFor();
     const left = await newest(customer, 'awaiting');
     await send(`${journey.simulatorUrl}/control/clock`, { advanceMs: DAY_MS });
     expect(await newest(customer, 'failed')).toMatchObject({ id: left.id, stateText: '逾期未领，款项已退回' });
@@ -176,6 +177,43 @@ describe('payday', () => {
     const standing = Object.fromEntries(books.map(({ account, total }) => [account, Number(total)]));
     expect(standing).toMatchObject({ red_packet_cost: 888, wechat_cash: -888, transfers_owed: 0 });
   });
+
+  step(
+    'points that were not counted are asked for by one person and made so by another; the customer reads why',
+    async () => {
+      await manager.getByRole('button', { name: '申请更正' }).click();
+      const dialog = manager.getByRole('dialog');
+      await dialog.getByLabel('数量').fill('300');
+      await dialog.getByLabel('漏记').check();
+      await dialog.getByText(/客户在明细里看到/).waitFor();
+      await dialog.getByLabel(/怎么回事/).fill('5月3日的服务付清后没有记积分');
+      await dialog.getByLabel(/凭据/).fill('订单时间线：付清于上午十点');
+      await still(manager);
+      await journey.picture(manager, 'correction-asked');
+      expect(await seriousFaults(manager)).toEqual([]);
+      await dialog.getByRole('button', { name: /提\s?交/ }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await manager.getByText(/漏记 · 等另一位同事确认/).waitFor();
+      await manager.goto(`${journey.adminUrl}rewards`);
+      await manager.getByRole('button', { name: /撤\s?回/ }).waitFor();
+      expect(await manager.getByRole('button', { name: '确认更正' }).count()).toBe(0);
+
+      await finance.goto(`${journey.adminUrl}rewards`);
+      await finance.getByText('5月3日的服务付清后没有记积分').waitFor();
+      await journey.picture(finance, 'correction-waits');
+      expect(await seriousFaults(finance)).toEqual([]);
+      await finance.getByRole('button', { name: '确认更正' }).click();
+      await finance.getByText(/\+300积分，余额变为/).waitFor();
+      await finance.getByRole('button', { name: /^确\s?认$/ }).click();
+      await finance.getByText('没有等待确认的更正').waitFor();
+
+      const phone = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'features/loyalty/points/index' }));
+      await phone.text('之前少给您记了，现在补上，让您久等了').waitFor();
+      await phone.at('points-history').scrollIntoViewIfNeeded();
+      await journey.picture(phone.page, 'correction-told');
+      expect(await phone.errors()).toEqual([]);
+    },
+  );
 
   step('nothing is broken behind the scenes', async () => {
     for (const phone of [earner, xiaoman]) expect(await phone.errors()).toEqual([]);

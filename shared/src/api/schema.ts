@@ -3764,6 +3764,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/reward-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CorrectionsController_list"];
+        put?: never;
+        post: operations["CorrectionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reward-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CorrectionsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reward-corrections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -9883,6 +9931,108 @@ export interface components {
         OrderRewards: {
             purses: components["schemas"]["RewardPurse"][];
             tier: components["schemas"]["RewardTier"];
+        };
+        /** @enum {string} */
+        CorrectionState: "waiting" | "made" | "refused" | "withdrawn";
+        CorrectionView: {
+            id: string;
+            currency: components["schemas"]["RewardCurrency"];
+            /** @description above zero: more; below: less */
+            amount: number;
+            /** @description with its unit, in Chinese */
+            amountText: string;
+            /** @description one of the closed list, in Chinese */
+            reason: string;
+            /** @description what the customer reads */
+            told: string;
+            words: string;
+            evidence: string;
+            state: components["schemas"]["CorrectionState"];
+            /** @description what became of it, in Chinese */
+            progress: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** @description why it was refused or withdrawn */
+            decidedBecause: string | null;
+        };
+        /** @enum {string} */
+        CorrectionReason: "missed" | "counted_twice" | "wrong_account" | "fault" | "taken_wrongly" | "not_earned";
+        CorrectionChoice: {
+            reason: components["schemas"]["CorrectionReason"];
+            name: string;
+            /** @description what the customer reads of more; null: it does not explain more */
+            more: string | null;
+            /** @description what the customer reads of less; null: it does not explain less */
+            less: string | null;
+        };
+        CorrectionMost: {
+            currency: components["schemas"]["RewardCurrency"];
+            name: string;
+            most: number;
+        };
+        CorrectionList: {
+            /** @description newest first */
+            items: components["schemas"]["CorrectionView"][];
+            /** @description the closed list */
+            reasons: components["schemas"]["CorrectionChoice"][];
+            /** @description the most that is corrected at once */
+            most: components["schemas"]["CorrectionMost"][];
+        };
+        AskCorrectionBody: {
+            currency: components["schemas"]["RewardCurrency"];
+            /** @description above zero: more; below: less */
+            amount: number;
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description how it came about; for the office */
+            words: string;
+            /** @description what shows it; for the office */
+            evidence: string;
+        };
+        /**
+         * @description what the reader may do
+         * @enum {string}
+         */
+        CorrectionCommand: "confirm" | "refuse" | "withdraw";
+        WaitingCorrection: {
+            id: string;
+            currency: components["schemas"]["RewardCurrency"];
+            /** @description above zero: more; below: less */
+            amount: number;
+            /** @description with its unit, in Chinese */
+            amountText: string;
+            /** @description one of the closed list, in Chinese */
+            reason: string;
+            /** @description what the customer reads */
+            told: string;
+            words: string;
+            evidence: string;
+            state: components["schemas"]["CorrectionState"];
+            /** @description what became of it, in Chinese */
+            progress: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** @description why it was refused or withdrawn */
+            decidedBecause: string | null;
+            orderId: string;
+            /** @description what the customer has now */
+            balance: number;
+            /** @description and would have afterwards; below zero: owed */
+            balanceAfter: number;
+            /** @description what the reader may do */
+            commands: components["schemas"]["CorrectionCommand"][];
+        };
+        WaitingCorrections: {
+            /** @description the oldest first */
+            items: components["schemas"]["WaitingCorrection"][];
+        };
+        DecideCorrectionBody: {
+            command: components["schemas"]["CorrectionCommand"];
+            /** @description why not; needed unless it is confirmed */
+            because?: string;
         };
         /** @enum {string} */
         ComplaintKind: "late" | "quality" | "damage" | "attitude" | "price" | "safety" | "other";
@@ -20484,6 +20634,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderRewards"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCorrections"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCorrections"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

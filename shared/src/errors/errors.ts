@@ -231,6 +231,10 @@ export const ERRORS = {
   POINTS_SHORT: { status: 409, sentence: '余额不够，再攒一攒就可以兑换了' },
   OFFER_CHANGED: { status: 409, sentence: '兑换内容有更新，请刷新后再看' },
   REWARD_AMOUNT: { status: 422, sentence: '数量超出了可以给的范围' },
+  CORRECTION_REASON: { status: 422, sentence: '这个原因不能这样更正，请另选一个' },
+  CORRECTION_WAITING: { status: 409, sentence: '这位客户已有一笔更正在等另一位同事确认，请先处理那一笔' },
+  CORRECTION_STATE: { status: 409, sentence: '这笔更正已经有人处理过，请刷新后再看' },
+  CORRECTION_OTHERS: { status: 403, sentence: '只有提出的人可以撤回，别的同事可以选择不同意' },
   // ---- crm
   SCRIPT_INVALID: { status: 422, sentence: '话术还不能发布，请按提示修改' },
   SCRIPT_BLANK: { status: 422, sentence: '话术里还有空白没有填，填好才能发送' },

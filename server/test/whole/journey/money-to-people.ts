@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { askedCorrection } from '../../support/corrections.js';
 import { expectOk, type Customer } from '../../support/person.js';
 import { redPacket } from '../../support/red-packets.js';
 import { someRewards } from '../../support/rewards.js';
@@ -65,5 +66,18 @@ async function rewards(town: SmallTown, customer: Customer, orderId: string): Pr
   expect(months).toContainEqual(expect.objectContaining({ currency: 'points', kind: 'spent', amount: -1_600 }));
   expectOk(await manager.get('/admin/rewards/issue-rate?budgetBasisPoints=150'));
   expectOk(await manager.get(`/admin/orders/${orderId}/rewards`));
+  await correction(town, customer, orderId);
   await town.whole.drain();
+}
+
+/** Two people of the office put right what was not counted. */
+async function correction(town: SmallTown, customer: Customer, orderId: string): Promise<void> {
+  const { waiting } = await askedCorrection(town, orderId);
+  expect(waiting).toMatchObject({ balance: 0, balanceAfter: 300, commands: ['withdraw'] });
+  const second = await town.staff('finance');
+  expectOk(await second.post(`/admin/reward-corrections/${waiting.id}/decide`, { command: 'confirm' }));
+  const list = expectOk(await second.get<Schemas['CorrectionList']>(`/admin/orders/${orderId}/reward-corrections`));
+  expect(list.items).toMatchObject([{ id: waiting.id, progress: '已更正' }]);
+  const own = expectOk(await customer.get<Schemas['Rewards']>('/rewards'));
+  expect(own.purses[0]!.moves[0]).toMatchObject({ amount: 300, text: list.items[0]!.told });
 }

@@ -62,7 +62,7 @@ export default function PointsPage() {
 function Balance({ purse: { name, balance, pending, currency } }: { purse: Rewards['purses'][number] }) {
   const hint =
     balance < 0
-      ? `之前用掉的${name}因服务退款被收回，还差${-balance}，由以后的${name}补上`
+      ? `之前用掉的${name}后来有一部分被收回，还差${-balance}，由以后的${name}补上`
       : pending > 0
         ? `另有${pending}待生效`
         : currency === 'points'

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../lib/api-failure';
 import { useToday } from '../../lib/clock';
 import { dayAndTime } from '../../lib/time';
 import { readOrderRewards, type OrderRewards } from './api/rewards';
+import { OrderCorrections } from './corrections/order-corrections';
 
 /** As many as are looked at beside an order. */
 const MOVES_SHOWN = 5;
@@ -24,6 +25,7 @@ export function OrderRewardsCard({ orderId }: { orderId: string }) {
           {query.data.purses.map((purse) => (
             <Purse key={purse.currency} purse={purse} />
           ))}
+          <OrderCorrections orderId={orderId} />
         </Flex>
       )}
     </Card>

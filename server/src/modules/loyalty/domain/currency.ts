@@ -1,3 +1,5 @@
+import { REWARD_POLICY } from './reward-policy.js';
+
 /** What a customer can be given to spend later: points for good visits, coins for having been hurt. One engine for both. */
 export const CURRENCIES = ['points', 'coins'] as const;
 export type Currency = (typeof CURRENCIES)[number];
@@ -8,3 +10,9 @@ export const CURRENCY_NAMES: Readonly<Record<Currency, string>> = { points: '积
 export function amountText(currency: Currency, amount: number): string {
   return currency === 'points' ? `${amount}积分` : `${amount}枚委屈币`;
 }
+
+/** What one piece is worth in the books, in fen. */
+export const UNIT_FEN: Readonly<Record<Currency, number>> = {
+  points: REWARD_POLICY.pointFen.value,
+  coins: REWARD_POLICY.coinFen.value,
+};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isRefused } from '@daowei/shared/kernel/result';
-import { begin, expire, put, reverse, spend, spendable, type Change, type Entry, type Purse } from './purse.js';
+import { begin, deduct, expire, put, reverse, spend, spendable, type Change, type Entry, type Purse } from './purse.js';
 
 const DAY_MS = 86_400_000;
 const at = (day: number): Date => new Date(Date.UTC(2026, 0, 1) + day * DAY_MS);
@@ -116,6 +116,20 @@ it('taking a lot back leaves the balance as if it had never been given, whatever
       const after = reverse(isRefused(spent) ? with_ : spent.purse, 'new').purse;
       expect(after.balance).toBe(purse.balance - (isRefused(spent) ? 0 : wanted));
       expect(reverse(after, 'new').entries).toEqual([]);
+    }),
+  );
+});
+
+it('what is corrected away is the balance less, out of what there is, and the rest is owed', () => {
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 1, max: 900 }), (story, amount) => {
+      const { purse, day } = lived(story);
+      const { purse: after, entries } = deduct(purse, amount, 1);
+      expect(after.balance).toBe(purse.balance - amount);
+      expect(sum(entries)).toBe(-amount);
+      expect(spendable(after, at(day))).toBe(Math.max(0, after.balance));
+      const owed = sum(entries.filter(({ lotId }) => lotId === null));
+      expect(0 - owed).toBe(Math.max(0, amount - Math.max(0, purse.balance)));
     }),
   );
 });

@@ -4,8 +4,8 @@ import { refuse, type Result } from '@daowei/shared/kernel/result';
 export const LOT_STATES = ['pending', 'active', 'spent', 'expired', 'reversed'] as const;
 export type LotState = (typeof LOT_STATES)[number];
 
-/** What a lot was given for; `returned`: it was spent, and what it was spent on did not arrive. */
-export const LOT_SOURCES = ['visit', 'complaint', 'returned'] as const;
+/** What a lot was given for; `returned`: it was spent, and what it was spent on did not arrive; `correction`: two people of the office agreed. */
+export const LOT_SOURCES = ['visit', 'complaint', 'returned', 'correction'] as const;
 export type LotSource = (typeof LOT_SOURCES)[number];
 
 /** What was given at once, and ends at once. Whole pieces. */
@@ -111,12 +111,21 @@ export function reverse(purse: Purse, lotId: string): Change {
   if (lot.state === 'pending') return { purse: { ...purse, lots: replaced(purse.lots, over) }, entries: [] };
   const own = entryOf('reversed', lot, -lot.left);
   const without = { balance: purse.balance - lot.left, lots: replaced(purse.lots, over) };
-  const others = byEnd(without.lots, ({ state }) => state === 'active');
-  const { change, short } = take(without, others, lot.amount - lot.lapsed - lot.left, 'reversed');
-  const owed: Entry = { kind: 'reversed', lotId: null, amount: -short, unitFen: lot.unitFen };
+  const change = deduct(without, lot.amount - lot.lapsed - lot.left, lot.unitFen);
+  return { purse: change.purse, entries: [own, ...change.entries].filter(({ amount }) => amount !== 0) };
+}
+
+/**
+ * Takes an amount away, out of what ends first; what is not there is owed.
+ * @param unitFen what one piece of the debt is worth in the books
+ */
+export function deduct(purse: Purse, amount: number, unitFen: number): Change {
+  const active = byEnd(purse.lots, ({ state }) => state === 'active');
+  const { change, short } = take(purse, active, amount, 'reversed');
+  const owed: readonly Entry[] = short > 0 ? [{ kind: 'reversed', lotId: null, amount: -short, unitFen }] : [];
   return {
     purse: { ...change.purse, balance: change.purse.balance - short },
-    entries: [own, ...change.entries, owed].filter(({ amount }) => amount !== 0),
+    entries: [...change.entries, ...owed],
   };
 }
 

@@ -1,17 +1,11 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Holdings } from '../application/read-purses.js';
 import type { RewardsInAll } from '../application/read-totals.js';
-import { CURRENCY_NAMES, type Currency } from '../domain/currency.js';
+import { CURRENCY_NAMES, UNIT_FEN } from '../domain/currency.js';
 import { ISSUE_POLICY } from '../domain/issue-policy.js';
 import type { Proposal, Rung } from '../domain/issue-rate.js';
-import { REWARD_POLICY } from '../domain/reward-policy.js';
 import type * as dto from './reward-office.dto.js';
 import { purseView, tierView } from './rewards-views.js';
-
-const UNIT_FEN: Readonly<Record<Currency, number>> = {
-  points: REWARD_POLICY.pointFen.value,
-  coins: REWARD_POLICY.coinFen.value,
-};
 
 export function heldView(total: RewardsInAll['held'][number]): dto.RewardHeld {
   const { currency, held } = total;

@@ -187,6 +187,17 @@ export class PursesSql {
     return new Map(found.map(({ currency, balance }) => [currency, balance]));
   }
 
+  /** Balances of several accounts by `<account>:<currency>`; what one never had is missing. */
+  async balancesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, number>> {
+    if (accountIds.length === 0) return new Map();
+    const found = await rows<{ account_id: string; currency: Currency; balance: number }>(
+      tx,
+      'SELECT account_id, currency, balance FROM reward_purse WHERE account_id IN (?)',
+      [accountIds],
+    );
+    return new Map(found.map(({ account_id, currency, balance }) => [`${account_id}:${currency}`, balance]));
+  }
+
   /** Lots that are or will be there to spend, the first to end first. */
   async openLots(tx: Tx, { accountId, currency }: Owner): Promise<ToldLot[]> {
     const found = await rows<LotRow>(

@@ -11,7 +11,7 @@ const KINDS: readonly { kind: Kind; name: string }[] = [
   { kind: 'given', name: '生效' },
   { kind: 'spent', name: '兑换' },
   { kind: 'expired', name: '到期' },
-  { kind: 'reversed', name: '退款收回' },
+  { kind: 'reversed', name: '收回' },
   { kind: 'returned', name: '未送达退回' },
 ];
 const NAMES: Readonly<Record<Moved['currency'], string>> = { points: '积分', coins: '委屈币' };

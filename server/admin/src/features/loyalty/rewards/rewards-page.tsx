@@ -6,11 +6,12 @@ import { may } from '../../../lib/access';
 import { live } from '../../../lib/live';
 import { useSession } from '../../../lib/session';
 import { readRewardTotals } from '../api/rewards';
+import { WaitingCorrectionsCard } from '../corrections/waiting-card';
 import { HeldCard } from './held-card';
 import { IssueRateCard } from './issue-rate-card';
 import { MonthsCard } from './months-card';
 
-/** 积分与委屈币: what is owed to customers, what was given and spent, and how many points a visit should earn. */
+/** 积分与委屈币: what waits to be put right, what is owed to customers, what was given and spent, and how many points a visit should earn. */
 export function RewardsPage() {
   const { session } = useSession();
   const roles = session?.me.roles ?? [];
@@ -21,6 +22,7 @@ export function RewardsPage() {
   });
   return (
     <Page title="积分与委屈币">
+      {may(roles, 'rewards.correct') && <WaitingCorrectionsCard />}
       <QueryView query={query} skeleton={<RowsSkeleton rows={8} />}>
         {({ held, months }) => (
           <>

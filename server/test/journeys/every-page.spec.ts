@@ -262,6 +262,25 @@ describe('every page', () => {
     await office.context().close();
   });
 
+  step('of a service prints the codes of its rooms, several on a page', async () => {
+    const office = await officeOf(journey, 'manager');
+    await office.goto(`${journey.adminUrl}services/daily-cleaning`);
+    await office.getByRole('button', { name: '打印房间码' }).click();
+    const sheet = office.getByRole('list', { name: '要打印的房间码' });
+    await sheet.getByText('主卧').waitFor();
+    expect(await sheet.locator('li svg').count()).toBe(4);
+    await journey.picture(office, 'office-room-codes');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.emulateMedia({ media: 'print' });
+    expect(await office.getByRole('button').count()).toBe(0);
+    const paper = await office.pdf({ preferCSSPageSize: true });
+    // four labels are one sheet of A4: 595 by 842 points
+    expect(paper.toString('latin1').match(/\/MediaBox \[0 0 59\d[.\d]* 84\d[.\d]*\]/g)).toHaveLength(1);
+    await office.setViewportSize({ width: 718, height: 1_047 });
+    await journey.picture(office, 'office-room-codes-printed');
+    await office.context().close();
+  });
+
   step('of the price rules’ editor tells flaws, and tries the draft on what was really booked', async () => {
     const office = await officeOf(journey, 'manager');
     await office.goto(`${journey.adminUrl}price-rules/edit`);

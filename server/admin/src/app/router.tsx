@@ -111,6 +111,10 @@ const routes: RouteObject[] = [
                   '/services/:serviceId',
                   async () => (await import('../features/catalog/service-page')).ServicePage,
                 ),
+                page(
+                  '/services/:serviceId/room-codes',
+                  async () => (await import('../features/catalog/room-codes/room-codes-page')).RoomCodesPage,
+                ),
               ]),
               behind('stays.read', [
                 page('/stays', async () => (await import('../features/stays/stays-page')).StaysPage),

@@ -15,6 +15,7 @@ import { ModeCard } from '../dispatch/mode-card';
 import { getService, type ServiceFile, type ServiceVersion } from './api/get-service';
 import { ContentFacts } from './content-facts';
 import { differencesOf } from './differences';
+import { roomsOf } from './room-codes/rooms-of';
 import { SaleButton } from './sale-button';
 
 /** One service: what is sold now, and what every version changed. */
@@ -34,15 +35,19 @@ export function ServicePage() {
       title={newest?.content.name ?? '服务'}
       lead={<BackButton fallback="/services" />}
       actions={
-        mayPublish &&
-        query.data && (
-          <>
-            <SaleButton file={query.data} />
-            <Button type="primary" onClick={() => void navigate(`/services/${serviceId}/edit`)}>
-              改服务
-            </Button>
-          </>
-        )
+        <>
+          {newest && roomsOf(newest.content).length > 0 && (
+            <Button onClick={() => void navigate(`/services/${serviceId}/room-codes`)}>打印房间码</Button>
+          )}
+          {mayPublish && query.data && (
+            <>
+              <SaleButton file={query.data} />
+              <Button type="primary" onClick={() => void navigate(`/services/${serviceId}/edit`)}>
+                改服务
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <QueryView query={query} skeleton={<BlockSkeleton height={480} />}>

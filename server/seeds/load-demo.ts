@@ -47,6 +47,7 @@ import { writeFulfilment } from './tables/fulfilment.js';
 import { writeFollowUps } from './tables/follow-ups.js';
 import { auditOf } from './tables/orders.js';
 import { writeRewards } from './tables/rewards.js';
+import { writeDevices } from './tables/devices.js';
 import { writeIncident, writePrecautions } from './tables/safety.js';
 import { writeTroubledRefunds } from './tables/troubled-refunds.js';
 import { announceRule } from './tables/cancellation-rule.js';
@@ -154,6 +155,7 @@ export async function loadDemo(
     await writeComplaints(tx, random.fork('complaints'), now, stories);
     const safetyFacts = await writeIncident(tx, random.fork('safety'), now, stories);
     await writePrecautions(tx, keys.fields, random.fork('precautions'), stories);
+    const deviceFacts = await writeDevices(tx, keys.fields, random.fork('devices'), now, demoWorkers);
     await totalBooks(tx);
     await seedCoupons(tx, makeCoupons(random, now, company.customers));
     await new PriceRulesSql().add(tx, planPrices(now, prices));
@@ -174,6 +176,7 @@ export async function loadDemo(
         ...wishFacts,
         ...leaveFacts,
         ...safetyFacts,
+        ...deviceFacts,
       ]),
     );
     return {

@@ -1,4 +1,6 @@
 import { PERSONAS } from './personas.js';
+import { DEMO_WATCHES } from './watches.js';
 
-/** Prints the people of the demo for the desk WeChat: `PUT /desk/people`. */
-process.stdout.write(`${JSON.stringify(PERSONAS)}\n`);
+/** Prints who lives on the desk WeChat and what they wear: `PUT /desk/people` and `PUT /desk/watches`. */
+const watches = DEMO_WATCHES.map(({ wornBy, ...watch }) => ({ ...watch, owner: wornBy.nickname }));
+process.stdout.write(`${JSON.stringify({ people: PERSONAS, watches })}\n`);

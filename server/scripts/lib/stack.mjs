@@ -134,16 +134,18 @@ export class Stack {
     return api;
   }
 
-  /** Demo data in the database, and its people with their phones in the desk WeChat. */
+  /** Demo data in the database, and its people with their phones and watches in the desk WeChat. */
   async #seed() {
     await this.runServerScript('准备演示数据', 'seeds/seed.js', this.#tell);
-    const people = await this.runServerScript('准备演示人物', 'seeds/people.js');
-    const answer = await fetch(`${this.simulatorUrl}/desk/people`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: people,
-    });
-    if (!answer.ok) throw new Advice('桌面微信没有收下演示人物', await answer.text());
+    const printed = await this.runServerScript('准备演示人物', 'seeds/people.js');
+    for (const [what, items] of Object.entries(JSON.parse(printed))) {
+      const answer = await fetch(`${this.simulatorUrl}/desk/${what}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(items),
+      });
+      if (!answer.ok) throw new Advice('桌面微信没有收下演示人物', await answer.text());
+    }
   }
 
   /** kill -9, as a crash would. */

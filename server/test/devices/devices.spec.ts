@@ -53,8 +53,9 @@ it('what is not signed by the device, or was signed for another moment, is not h
     await watch.send(beat, { body: beat.replace('80', '10') }),
     await watch.send(beat, { nonce: 'short' }),
     await new Watch(whole, watch.id, 'WATCH-NOBODY', 'x').send(beat),
+    await new Watch(whole, watch.id, '\u00e9\u00e8', 'x').send(beat),
   ];
-  expect(wrong.map(({ body }) => body.code)).toEqual(Array(4).fill('DEVICE_SIGNATURE'));
+  expect(wrong.map(({ body }) => body.code)).toEqual(Array(5).fill('DEVICE_SIGNATURE'));
   for (const aside of [-off - 1, off + 1])
     expect(await watch.send(beat, { timestamp: watch.now().getTime() + aside })).toMatchObject({
       status: 401,

@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { CHEN_XIAOMAN, ZHAO_JIANGUO } from '../../seeds/personas.js';
-import { seriousFaults } from '../support/accessibility.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
@@ -12,6 +12,8 @@ describe('sos', () => {
   let journey: Journey;
   let worker: Phone;
   let office: Page;
+  let watch: Page;
+  let worn: Locator;
   let orderId: string;
   const step = storyOf(() => journey);
 
@@ -32,8 +34,39 @@ describe('sos', () => {
   }, 180_000);
   afterAll(() => journey?.end(), 60_000);
 
-  step('a short touch shows the ways, holding for a second calls', async () => {
+  step('a watch is handed out in the office, set up once, and heard', async () => {
     office = await officeOf(journey, 'dispatcher');
+    await office.goto(`${journey.adminUrl}safety`);
+    await office.getByRole('button', { name: '发放设备' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('发给谁').fill(ZHAO_JIANGUO.nickname);
+    await office.getByTitle(new RegExp(`^${ZHAO_JIANGUO.nickname}`)).click();
+    await dialog.getByLabel('设备编号').fill('watch-0573');
+    await dialog.getByRole('button', { name: /发\s*放/ }).click();
+    const secret = await office.getByTestId('device-secret').innerText();
+    await still(office);
+    await journey.picture(office, 'device-secret');
+    await office.getByRole('button', { name: '已写入设备' }).click();
+    watch = await journey.watches();
+    await watch.getByLabel('谁戴着').fill(ZHAO_JIANGUO.nickname);
+    await watch.getByLabel('设备编号').fill('WATCH-0573');
+    await watch.getByLabel('密钥').fill(secret);
+    await watch.getByRole('button', { name: '写入' }).click();
+    worn = watch.locator('[data-serial="WATCH-0573"]');
+    await worn.getByRole('switch').check();
+    await worn.getByText(/心跳：已送到/).waitFor();
+    await journey.picture(watch, 'watches');
+    expect(await seriousFaults(watch)).toEqual([]);
+    await watch.setViewportSize({ width: 390, height: 844 });
+    await journey.picture(watch, 'watches-narrow');
+    await watch.setViewportSize({ width: 1440, height: 900 });
+    await office.getByRole('row', { name: /WATCH-0573 正常/ }).waitFor();
+    await still(office);
+    await journey.picture(office, 'devices');
+    expect(await seriousFaults(office)).toEqual([]);
+  });
+
+  step('a short touch shows the ways, holding for a second calls', async () => {
     await office.goto(`${journey.adminUrl}orders`);
     const naming = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/today/index' }));
     await naming.tap('name-contact');

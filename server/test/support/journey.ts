@@ -22,6 +22,8 @@ export interface Journey {
   phone(openid: string, options?: { width?: number; height?: number; path?: string }): Promise<Page>;
   /** A desktop window on the admin page. */
   office(size?: { width: number; height: number }): Promise<Page>;
+  /** The watches of the desk WeChat, in a desktop window. */
+  watches(): Promise<Page>;
   /** Keeps a picture of the page under the journey's name. */
   picture(page: Page, name: string): Promise<void>;
   /** Keeps a picture of every open page. */
@@ -111,6 +113,12 @@ export async function startJourney(name: string): Promise<Journey> {
       await page.goto(address);
       return page;
     };
+    const desktop = async (address: string, size = { width: 1440, height: 900 }): Promise<Page> => {
+      const context = await (
+        await browser()
+      ).newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      return open(context, address);
+    };
     return {
       ...urls,
       db,
@@ -129,12 +137,8 @@ export async function startJourney(name: string): Promise<Journey> {
         const query = new URLSearchParams({ openid, width: String(width), ...(path ? { path } : {}) });
         return open(context, `${urls.simulatorUrl}/phone?${query.toString()}`);
       },
-      office: async (size = { width: 1440, height: 900 }) => {
-        const context = await (
-          await browser()
-        ).newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-        return open(context, urls.adminUrl);
-      },
+      office: (size) => desktop(urls.adminUrl, size),
+      watches: () => desktop(`${urls.simulatorUrl}/watch`),
       picture,
       pictureAll: async (title) => {
         for (const context of contexts) for (const page of context.pages()) await picture(page, title);

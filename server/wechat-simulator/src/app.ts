@@ -33,6 +33,8 @@ import { Pusher } from './talk/pusher.js';
 import { registerTalks } from './talk/routes.js';
 import { Talks } from './talk/talks.js';
 import { registerTelephony } from './telephony/routes.js';
+import { registerWatches } from './watches/routes.js';
+import { Watches } from './watches/watches.js';
 
 /** The desk WeChat, ready to listen. */
 export interface Simulator {
@@ -91,6 +93,7 @@ export function createSimulator(config: SimulatorConfig, clock: Clock = createCl
   const pusher = new Pusher(identity, address, config.timeScale);
   registerWeixin(app, { identity, store, clock, codes, tokens, messages, shipping, talks, faults, calls });
   registerTelephony(app, { identity, store, clock, faults });
+  registerWatches(app, new Watches(store, clock, config.apiTarget ?? config.apiOrigin));
   const people = new People(store);
   registerDesk(app, {
     identity,

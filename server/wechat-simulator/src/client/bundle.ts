@@ -10,6 +10,7 @@ import { renameBuiltinTags } from '../pack/wxml.js';
 const ENTRIES = {
   phone: 'browser/phone/main',
   desk: 'browser/desk/main',
+  watch: 'browser/watch/main',
   events: 'browser/events/worker',
 } as const;
 

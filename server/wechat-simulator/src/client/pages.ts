@@ -17,4 +17,5 @@ function page(title: string, script: string): string {
 }
 
 export const DESK_PAGE = page('桌面微信 · 到位', 'desk');
+export const WATCH_PAGE = page('随身设备 · 桌面微信', 'watch');
 export const PHONE_PAGE = page('手机 · 桌面微信', 'phone');

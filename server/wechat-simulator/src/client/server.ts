@@ -6,7 +6,7 @@ import { UnreadableBuildError } from '../pack/pack.js';
 import { PackageCache } from '../pack/package-cache.js';
 import type { CurrentPackage, PackedApp } from '../pack/package-types.js';
 import { bundleClient } from './bundle.js';
-import { DESK_PAGE, PHONE_PAGE } from './pages.js';
+import { DESK_PAGE, PHONE_PAGE, WATCH_PAGE } from './pages.js';
 
 /** What the client needs of the simulator's configuration. */
 export interface ClientConfig {
@@ -32,6 +32,7 @@ export function registerClient(app: FastifyInstance, config: ClientConfig): void
   let scripts: ReturnType<typeof bundleClient> | undefined;
 
   app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(DESK_PAGE));
+  app.get('/watch', (_request, reply) => reply.type('text/html; charset=utf-8').send(WATCH_PAGE));
   app.get('/phone', (_request, reply) => reply.type('text/html; charset=utf-8').send(PHONE_PAGE));
   app.get<{ Params: { file: string } }>('/client/:file', async ({ params }, reply) => {
     scripts ??= bundleClient();

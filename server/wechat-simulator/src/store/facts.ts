@@ -11,13 +11,14 @@ import {
   type RefundReroute,
   type Person,
   type Prepay,
-  type Ring,
   type Shipping,
   type State,
   type TokenState,
 } from './state.js';
+import type { Ring } from './ring.js';
 import { NO_TALK, type TalkLine } from './talk.js';
 import { OPENING_BALANCE_FEN, type PayTransfer, type TransferState } from './transfer.js';
+import type { Watch } from './watch.js';
 
 /** What can happen. A fact is written to the journal first and applied to the state second; it never fails. */
 export type Fact =
@@ -52,6 +53,7 @@ export type Fact =
       readonly failReason?: string;
     }
   | { readonly type: 'rang'; readonly ring: Ring }
+  | { readonly type: 'watch-set'; readonly watch: Watch }
   | { readonly type: 'balance-set'; readonly balanceFen: number }
   | { readonly type: 'payable-until-moved'; readonly outTradeNo: string; readonly payableUntil: number }
   | { readonly type: 'notification-scheduled'; readonly notification: Notification }
@@ -143,6 +145,9 @@ export function apply(state: State, fact: Fact): void {
     case 'rang':
       state.rings.set(fact.ring.ref, fact.ring);
       return;
+    case 'watch-set':
+      state.watches.set(fact.watch.serial, fact.watch);
+      return;
     case 'balance-set':
       state.balanceFen = fact.balanceFen;
       return;
@@ -198,7 +203,10 @@ function forgetExpiredCodes(state: State, newest: IssuedCode): void {
 }
 
 function wipe(state: State, keepPeople: boolean): void {
-  if (!keepPeople) state.people.clear();
+  if (!keepPeople) {
+    state.people.clear();
+    state.watches.clear();
+  }
   state.codes.clear();
   state.tokens = NO_TOKENS;
   state.credits.clear();

@@ -1,7 +1,9 @@
 /** What the desk WeChat remembers. Plain data: it is written to disk as JSON. */
 
+import type { Ring } from './ring.js';
 import type { Talk } from './talk.js';
 import { OPENING_BALANCE_FEN, type PayTransfer } from './transfer.js';
+import type { Watch } from './watch.js';
 
 export type Role = 'customer' | 'worker';
 
@@ -164,15 +166,6 @@ export interface Message {
   readonly amountFen?: number;
 }
 
-/** A text, or a call that reads words out, as the operator took it. */
-export interface Ring {
-  readonly way: 'sms' | 'call';
-  readonly to: string;
-  readonly words: string;
-  readonly ref: string;
-  readonly at: number;
-}
-
 export interface State {
   readonly people: Map<string, Person>;
   readonly codes: Map<string, IssuedCode>;
@@ -190,6 +183,8 @@ export interface State {
   readonly transfers: Map<string, PayTransfer>;
   /** By ref, oldest first. */
   readonly rings: Map<string, Ring>;
+  /** By serial. */
+  readonly watches: Map<string, Watch>;
   /** What the merchant's operating account holds for transfers. */
   balanceFen: number;
 }
@@ -218,6 +213,7 @@ export function emptyState(): State {
     refunds: new Map(),
     transfers: new Map(),
     rings: new Map(),
+    watches: new Map(),
     balanceFen: OPENING_BALANCE_FEN,
   };
 }
@@ -244,6 +240,8 @@ export interface StateSnapshot {
   readonly rings?: Ring[];
   /** Absent in snapshots of before conversations were played. */
   readonly talks?: [string, Talk][];
+  /** Absent in snapshots of before watches were played. */
+  readonly watches?: Watch[];
   readonly balanceFen?: number;
 }
 
@@ -261,6 +259,7 @@ export function toSnapshot(state: State): StateSnapshot {
     transfers: [...state.transfers.values()],
     rings: [...state.rings.values()],
     talks: [...state.talks],
+    watches: [...state.watches.values()],
     balanceFen: state.balanceFen,
   };
 }
@@ -279,6 +278,7 @@ export function fromSnapshot(snapshot: StateSnapshot): State {
   for (const transfer of snapshot.transfers ?? []) state.transfers.set(transfer.outBillNo, transfer);
   for (const ring of snapshot.rings ?? []) state.rings.set(ring.ref, ring);
   for (const [openid, talk] of snapshot.talks ?? []) state.talks.set(openid, talk);
+  for (const watch of snapshot.watches ?? []) state.watches.set(watch.serial, watch);
   state.balanceFen = snapshot.balanceFen ?? OPENING_BALANCE_FEN;
   return state;
 }

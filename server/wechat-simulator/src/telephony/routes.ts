@@ -4,7 +4,8 @@ import type { FaultBox } from '../control/faults.js';
 import { cutConnection } from '../control/mischief.js';
 import type { Clock } from '../store/clock.js';
 import type { Identity } from '../store/identity.js';
-import type { Message, Ring } from '../store/state.js';
+import type { Ring } from '../store/ring.js';
+import type { Message } from '../store/state.js';
 import type { Store } from '../store/store.js';
 
 export interface TelephonyParts {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
+import { App, Button, Flex, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../components/card';
@@ -72,7 +72,7 @@ function DevicesTable({ items, mayKeep }: { items: readonly DeviceRow[]; mayKeep
 
 function HeardTags({ row: { silentSince, heardAt, battery, isBatteryLow } }: { row: DeviceRow }) {
   return (
-    <>
+    <Flex gap={4} wrap>
       {silentSince !== null ? (
         <Tag color="error">服务中失联</Tag>
       ) : heardAt === null ? (
@@ -81,7 +81,7 @@ function HeardTags({ row: { silentSince, heardAt, battery, isBatteryLow } }: { r
         <Tag color="success">正常</Tag>
       )}
       {battery !== null && <Tag color={isBatteryLow ? 'warning' : 'default'}>{`电量${battery}%`}</Tag>}
-    </>
+    </Flex>
   );
 }
 

@@ -63,8 +63,8 @@ export function IssueDeviceModal({ onClose }: { onClose: () => void }) {
 /** Neither a click beside it nor Escape closes it: it is not shown again. */
 function SecretModal({ issued: { serial, secret }, onClose }: { issued: IssuedDevice; onClose: () => void }) {
   const lines = [
-    { key: 'serial', label: '设备编号', children: <Written text={serial} name="设备编号" /> },
-    { key: 'secret', label: '密钥', children: <Written text={secret} name="密钥" /> },
+    { key: 'serial', label: '编号', children: <Written text={serial} name="设备编号" id="device-serial" /> },
+    { key: 'secret', label: '密钥', children: <Written text={secret} name="密钥" id="device-secret" /> },
   ];
   return (
     <Modal
@@ -85,10 +85,12 @@ function SecretModal({ issued: { serial, secret }, onClose }: { issued: IssuedDe
   );
 }
 
-function Written({ text, name }: { text: string; name: string }) {
+function Written({ text, name, id }: { text: string; name: string; id: string }) {
   return (
     <>
-      <code style={{ overflowWrap: 'anywhere' }}>{text}</code>
+      <code style={{ overflowWrap: 'anywhere' }} data-testid={id}>
+        {text}
+      </code>
       <CopyButton text={text} name={name} />
     </>
   );

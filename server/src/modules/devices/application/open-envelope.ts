@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { isSigned } from '../../../platform/crypto/signing.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import { sentAtOf, signedText, type Envelope } from '../domain/envelope.js';
+import { isReadable, sentAtOf, signedText, type Envelope } from '../domain/envelope.js';
 import { DevicesSql } from '../infrastructure/devices.sql.js';
 import { DEVICE_SECRET_PURPOSE } from './issue-device.js';
 
@@ -23,6 +23,7 @@ export class OpenEnvelope {
    * what is signed with a clock that is too far off.
    */
   async open(envelope: Envelope): Promise<Result<Date>> {
+    if (!isReadable(envelope)) return refuse('DEVICE_SIGNATURE');
     const device = await this.devices.live(this.transactions.reader, envelope.serial);
     if (!device) return refuse('DEVICE_SIGNATURE');
     const secret = this.privacy.decrypt(device.secretCipher, DEVICE_SECRET_PURPOSE);

@@ -1,5 +1,8 @@
 import type { ReadingKind } from './reading.js';
 
+/** As it stands on the back. */
+export const SERIAL = /^[A-Z0-9-]{4,32}$/;
+
 export interface DevicePlace {
   readonly lat: number;
   readonly lng: number;

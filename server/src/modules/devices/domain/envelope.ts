@@ -1,4 +1,5 @@
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { SERIAL } from './device.js';
 import { DEVICE_POLICY } from './device-policy.js';
 
 /** What came with a request of a device, as text. */
@@ -22,9 +23,13 @@ export function signedText({ timestamp, nonce, body }: Pick<Envelope, 'timestamp
   return `${timestamp}\n${nonce}\n${body}`;
 }
 
-/** When it was sent, by the device's clock. Refuses DEVICE_SIGNATURE when it cannot be read, DEVICE_CLOCK. */
-export function sentAtOf({ timestamp, nonce }: Envelope, now: Date): Result<Date> {
-  if (!TIMESTAMP.test(timestamp) || !NONCE.test(nonce)) return refuse('DEVICE_SIGNATURE');
+/** Whether anybody could have signed it at all. */
+export function isReadable({ serial, timestamp, nonce }: Envelope): boolean {
+  return SERIAL.test(serial) && TIMESTAMP.test(timestamp) && NONCE.test(nonce);
+}
+
+/** When it was sent, by the device's clock. Refuses DEVICE_CLOCK. */
+export function sentAtOf({ timestamp }: Envelope, now: Date): Result<Date> {
   const sentAt = new Date(Number(timestamp));
   const offMs = Math.abs(now.getTime() - sentAt.getTime());
   return offMs > DEVICE_POLICY.clockSeconds.value * 1_000 ? refuse('DEVICE_CLOCK') : sentAt;

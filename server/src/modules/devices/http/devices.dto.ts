@@ -9,11 +9,11 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
-import { IsInstant } from '../../../platform/http/is-instant.js';
+import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
+import { SERIAL } from '../domain/device.js';
 import { READING_KINDS, type ReadingKind } from '../domain/reading.js';
 
 const text = { type: 'string' } as const;
@@ -22,11 +22,10 @@ const instant = { type: 'string', format: 'date-time' } as const;
 const maybeInstant = { ...instant, nullable: true } as const;
 const maybeInteger = { type: 'integer', nullable: true } as const;
 
-const SERIAL = /^[A-Z0-9-]{4,32}$/;
 const MOST_READINGS = 50;
 
 export class IssueDeviceBody {
-  @ApiProperty(text) @IsString() @MaxLength(40) workerId!: string;
+  @ApiProperty(text) @IsId() workerId!: string;
   @ApiProperty({ ...text, pattern: SERIAL.source, description: 'as it stands on the back of the device' })
   @IsString()
   @Matches(SERIAL)

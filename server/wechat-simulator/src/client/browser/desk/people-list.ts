@@ -26,7 +26,13 @@ export class PeopleList {
     this.element = h(
       'aside',
       { class: 'sidebar' },
-      h('header', {}, h('h1', {}, '桌面微信'), h('p', {}, '到位 · 在浏览器里运行的小程序')),
+      h(
+        'header',
+        {},
+        h('h1', {}, '桌面微信'),
+        h('p', {}, '到位 · 在浏览器里运行的小程序'),
+        h('a', { href: '/watch', target: '_blank', rel: 'noopener' }, '师傅戴的随身设备'),
+      ),
       this.search,
       this.list,
     );

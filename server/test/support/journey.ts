@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
 import { Launcher } from './launcher.js';
+import { Witness } from './witness.js';
 
 /** Pictures of a journey are kept here for people to look at; the folder is not part of the repository. */
 const PICTURES = resolve(__dirname, '../../../.cache/journeys');
@@ -26,8 +27,11 @@ export interface Journey {
   watches(): Promise<Page>;
   /** Keeps a picture of the page under the journey's name. */
   picture(page: Page, name: string): Promise<void>;
-  /** Keeps a picture of every open page. */
-  pictureAll(name: string): Promise<void>;
+  /**
+   * Keeps a picture of every open page, and tells in words what stands on each and what its requests met:
+   * whoever reads the log of another machine has no pictures.
+   */
+  evidence(): Promise<string>;
   killApi(): Promise<void>;
   startApi(): Promise<void>;
   /** @throws Error that lists what is broken */
@@ -45,17 +49,29 @@ export function storyOf(journey: () => Journey): (title: string, tell: () => Pro
     it(
       title,
       async () => {
-        if (failedAt) throw new Error(`not tried: the story ended at "${failedAt}"`);
+        if (failedAt) throw notTried(failedAt);
         try {
           await tell();
         } catch (error) {
           failedAt = title;
-          await journey().pictureAll('failed');
-          throw error;
+          throw withEvidence(error, await journey().evidence());
         }
       },
       120_000,
     );
+}
+
+/** Says so in a line: where it was thrown tells nobody anything. */
+function notTried(failedAt: string): Error {
+  const error = new Error(`not tried: the story ended at "${failedAt}"`);
+  error.stack = error.message;
+  return error;
+}
+
+/** The runner prints an error's stack, which holds its message: the evidence goes in between. */
+function withEvidence(error: unknown, evidence: string): unknown {
+  if (error instanceof Error) error.stack = error.stack?.replace(error.message, () => `${error.message}\n${evidence}`);
+  return error;
 }
 
 const CHROMIUM_FLAGS = [
@@ -92,6 +108,7 @@ export async function startJourney(name: string): Promise<Journey> {
   const launcher = new Launcher(dir, url.href);
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
+  const witnesses: Witness[] = [];
   try {
     const urls = await launcher.call<Pick<Journey, 'apiUrl' | 'adminUrl' | 'simulatorUrl'>>('start');
     let launched: Promise<Browser> | undefined;
@@ -110,6 +127,7 @@ export async function startJourney(name: string): Promise<Journey> {
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
+      witnesses.push(new Witness(page));
       await page.goto(address);
       return page;
     };
@@ -140,8 +158,9 @@ export async function startJourney(name: string): Promise<Journey> {
       office: (size) => desktop(urls.adminUrl, size),
       watches: () => desktop(`${urls.simulatorUrl}/watch`),
       picture,
-      pictureAll: async (title) => {
-        for (const context of contexts) for (const page of context.pages()) await picture(page, title);
+      evidence: async () => {
+        for (const { page } of witnesses) if (!page.isClosed()) await picture(page, 'failed');
+        return (await Promise.all(witnesses.map((witness) => witness.statement()))).join('\n');
       },
       killApi: () => launcher.call('killApi'),
       startApi: () => launcher.call('startApi'),

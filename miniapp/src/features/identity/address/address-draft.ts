@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { phoneStorage } from '@/lib/storage';
 import type { AddressForm } from './address-form';
@@ -9,8 +9,11 @@ interface AddressDraft {
   drop: () => void;
 }
 
-/** A new address that was begun: leaving the page does not lose what was typed. */
-export const useAddressDraft = create<AddressDraft>()(
+/**
+ * A new address that was begun: leaving the page does not lose what was typed. No page draws from it: one that is
+ * drawn again by what it keeps, and keeps what it draws, never comes to an end once two changes cross.
+ */
+export const addressDraft = createStore<AddressDraft>()(
   persist((set) => ({ draft: null, keep: (draft) => set({ draft }), drop: () => set({ draft: null }) }), {
     name: 'daowei.address',
     storage: createJSONStorage(() => phoneStorage),

@@ -5,7 +5,7 @@ import { ME, problem, requestsOf, serve } from '../../../../test/api';
 import { byId, show } from '../../../../test/render';
 import { ADDRESS } from '../../../../test/samples';
 import { useBookingDraft } from '@/features/orders/booking-draft';
-import { useAddressDraft } from './address-draft';
+import { addressDraft } from './address-draft';
 import { districtOf, EMPTY_FORM, faultsOf } from './address-form';
 import AddressPage from './index';
 
@@ -17,12 +17,27 @@ const PLACE = { name: '翠苑一区', address: '浙江省杭州市西湖区文�
 beforeEach(() => {
   newPhone();
   openedWith({});
-  useAddressDraft.getState().drop();
+  addressDraft.getState().drop();
   useBookingDraft.setState({ addressId: null });
   chooseLocation().mockReset().mockResolvedValue(PLACE);
   jest.mocked(Taro.navigateBack as unknown as jest.Mock).mockClear();
   jest.mocked(Taro.showToast as unknown as jest.Mock).mockClear();
 });
+
+/** Whether a test waits for what React still has to do; on a phone nobody does. Answers what it was before. */
+function actsByItself(acts: boolean): boolean {
+  const react = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  const before = react.IS_REACT_ACT_ENVIRONMENT ?? false;
+  react.IS_REACT_ACT_ENVIRONMENT = acts;
+  return before;
+}
+
+/** As a browser does it, without a test waiting for what follows. */
+function typeByHand(id: string, value: string): void {
+  const field = byId(id);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 const fillIn = async () => {
   fireEvent.click(byId('choose-place'));
@@ -94,6 +109,25 @@ it('what was typed is still there after the page was left', async () => {
   expect(byId('detail')).toHaveProperty('value', ' 12幢2单元301室 ');
 });
 
+it('a key typed while the chosen place is on its way loses neither of the two', async () => {
+  serve({ 'GET /api/auth/me': { body: ME } });
+  let choose: (place: typeof PLACE) => void = () => undefined;
+  chooseLocation().mockReturnValue(new Promise((resolve) => (choose = resolve)));
+  show(<AddressPage />);
+  fireEvent.click(byId('choose-place'));
+  await waitFor(() => expect(chooseLocation()).toHaveBeenCalled());
+  const asOnAPhone = actsByItself(false);
+  choose(PLACE);
+  await Promise.resolve().then(() => undefined);
+  // React renders a key at once, and what came from a promise a little later.
+  typeByHand('detail', '12幢');
+  await new Promise((later) => setTimeout(later, 50));
+  actsByItself(asOnAPhone);
+  expect(screen.queryByText('已选好地图位置')).not.toBeNull();
+  expect(byId('detail')).toHaveProperty('value', '12幢');
+  expect(addressDraft.getState().draft).toMatchObject({ community: '翠苑一区', detail: '12幢' });
+});
+
 it('a place without a district asks for it', async () => {
   chooseLocation().mockResolvedValue({ ...PLACE, address: '文一路98号' });
   serve({ 'GET /api/auth/me': { body: ME } });
@@ -132,7 +166,7 @@ it('an edited address keeps its number by its mask, and is no draft', async () =
     phone: '138****8000',
     detail: '12幢2单元302室',
   });
-  expect(useAddressDraft.getState().draft).toBeNull();
+  expect(addressDraft.getState().draft).toBeNull();
 });
 
 it.each([

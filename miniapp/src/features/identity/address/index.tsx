@@ -13,7 +13,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { goBack } from '@/lib/routes';
 import { useAddresses, useSaveAddress } from '../api';
 import { EMPTY_FORM, faultsOf, formOf, inputOf, type AddressForm, type Faults } from './address-form';
-import { useAddressDraft } from './address-draft';
+import { addressDraft } from './address-draft';
 import { pickPlace } from './pick-place';
 import { WeChatPhone } from './wechat-phone';
 import './address.scss';
@@ -45,17 +45,16 @@ interface EditorProps {
 }
 
 function AddressEditor({ id, initial = EMPTY_FORM, pick }: EditorProps) {
-  const { draft, keep, drop } = useAddressDraft();
   // Only a new address is a draft: an edited one is safe on the server.
-  const [form, setForm] = useState<AddressForm>(id ? initial : (draft ?? initial));
+  const [form, setForm] = useState<AddressForm>(() => (id ? initial : (addressDraft.getState().draft ?? initial)));
   const [checked, setChecked] = useState(false);
   // Some places of the map come without a district; then it has to be typed.
   const [askDistrict, setAskDistrict] = useState(form.lat !== null && form.district === '');
   const save = useSaveAddress(id);
 
   useEffect(() => {
-    if (!id) keep(form);
-  }, [form, id, keep]);
+    if (!id) addressDraft.getState().keep(form);
+  }, [form, id]);
 
   const faults: Faults = { ...serverFaults(save.error), ...(checked ? faultsOf(form) : {}) };
   const change = (part: Partial<AddressForm>) => {
@@ -76,7 +75,7 @@ function AddressEditor({ id, initial = EMPTY_FORM, pick }: EditorProps) {
     }
     const saved = await save.mutateAsync(inputOf(form)).catch(() => null);
     if (!saved) return;
-    if (!id) drop();
+    if (!id) addressDraft.getState().drop();
     if (pick) useBookingDraft.getState().chooseAddress(saved.id);
     goBack();
   };

@@ -1,0 +1,53 @@
+import type { Page, Response } from 'playwright-core';
+
+/** Of each kind the newest are told. */
+const TOLD = 6;
+/** characters of a frame's text that are told */
+const WORDS = 400;
+
+/** Remembers what a page's requests met, so that a failed step can say it in words. */
+export class Witness {
+  private readonly refused: string[] = [];
+  private readonly broken: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('response', (response) => void this.note(response));
+    page.on('requestfailed', (request) =>
+      this.broken.push(`${request.method()} ${pathOf(request.url())}: ${request.failure()?.errorText ?? ''}`),
+    );
+  }
+
+  /** What stands on the page and in its topmost frame, and the newest answers that were no success. */
+  async statement(): Promise<string> {
+    if (this.page.isClosed()) return '';
+    const lines = [`— ${this.page.url()}`];
+    const [own, ...within] = this.page.frames();
+    for (const frame of [own, within.at(-1)]) {
+      if (frame === undefined) continue;
+      const text = await frame
+        .locator('body')
+        .innerText({ timeout: 1000 })
+        .catch(() => '');
+      const words = text.replaceAll(/\s+/g, ' ').trim();
+      if (words) lines.push(`  ${pathOf(frame.url())} shows: ${words.slice(0, WORDS)}`);
+    }
+    // on a phone: what the desk WeChat could not do for the mini-program
+    const errors = await this.page
+      .evaluate(() => (globalThis as { __desk?: { errors: string[] } }).__desk?.errors ?? [])
+      .catch(() => []);
+    for (const line of errors.slice(-TOLD)) lines.push(`  error ${line}`);
+    for (const line of this.refused.slice(-TOLD)) lines.push(`  answered ${line}`);
+    for (const line of this.broken.slice(-TOLD)) lines.push(`  unanswered ${line}`);
+    return lines.join('\n');
+  }
+
+  private async note(response: Response): Promise<void> {
+    if (response.status() < 400) return;
+    const body = await response.text().catch(() => '');
+    this.refused.push(
+      `${response.request().method()} ${pathOf(response.url())}: ${response.status()} ${body.slice(0, 200)}`,
+    );
+  }
+}
+
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '');

@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { availability } from './benches/availability.js';
 import { booking } from './benches/booking.js';
 import { dispatch } from './benches/dispatch.js';
+import { fanout } from './benches/fanout.js';
 import { live } from './benches/live.js';
 import { month } from './benches/month.js';
 import { timers } from './benches/timers.js';
 import { closingLine, type Bench } from './measure.js';
 
-const BENCHES: readonly Bench[] = [availability, booking, dispatch, live, month, timers];
+const BENCHES: readonly Bench[] = [availability, booking, dispatch, fanout, live, month, timers];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

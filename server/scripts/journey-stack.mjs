@@ -18,6 +18,10 @@ const calls = {
     await stack.start();
     return { apiUrl: stack.apiUrl, adminUrl: stack.adminUrl, simulatorUrl: stack.simulatorUrl };
   },
+  startEmpty: async () => {
+    await stack.start();
+    return { apiUrl: stack.apiUrl, simulatorUrl: stack.simulatorUrl, env: stack.apiEnv };
+  },
   killApi: () => stack.killApi(),
   startApi: async () => void (await stack.startApi()),
   invariants: async () => void (await stack.runServerScript('检查不变量', 'src/invariants.js')),

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
 import { ApiPerson, send } from '../../test/support/api-person.js';
@@ -10,6 +9,7 @@ import { Launcher } from '../../test/support/launcher.js';
 import { Breakages, type Findings, type Proof } from '../proof.js';
 import { chanceFrom, type Chance } from '../support/chance.js';
 import { CustomerLife } from '../support/customer-life.js';
+import { emptyDatabase } from '../support/empty-database.js';
 import { moneyDifferences } from '../support/money-compared.js';
 import { Patience, RESUMES_WITHIN_MS, TRY_AGAIN_MS } from '../support/patience.js';
 
@@ -163,16 +163,4 @@ async function quiet({ db, since, broken }: Scene): Promise<void> {
     }
     await pause(TRY_AGAIN_MS);
   }
-}
-
-async function emptyDatabase(name: string): Promise<string> {
-  const base = process.env.TEST_DATABASE_URL;
-  if (!base) throw new Error('TEST_DATABASE_URL is not set: run the proofs through npm run prove');
-  const admin = await createConnection({ uri: base.replace(/^mariadb:/, 'mysql:') });
-  await admin.query(`DROP DATABASE IF EXISTS \`${name}\``);
-  await admin.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  await admin.end();
-  const url = new URL(base);
-  url.pathname = `/${name}`;
-  return url.href;
 }

@@ -1,6 +1,8 @@
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { Outreach } from '../../src/modules/messaging/contract/outreach.js';
 import { MESSAGING_POLICY } from '../../src/modules/messaging/domain/messaging-policy.js';
+import { expectOk } from '../support/person.js';
+import { SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 const NOTE = 'tmpl-office-note';
@@ -79,5 +81,33 @@ describe('a fan-out', () => {
     );
     expect(Number(left!.credits)).toBe(50);
     expect(await whole.broken()).toEqual([]);
+  });
+
+  it('leaves no text in doubt: the operator takes one twice, and delivers it once', async () => {
+    const customer = await (await SmallTown.found(whole)).customer();
+    expectOk(await customer.post('/auth/phone', { code: 'phone-13911113333' }));
+    const preference = { care: true, textMessages: 'service', quietFrom: 1_260, quietTo: 480 };
+    expectOk(await customer.post('/contact-preferences', preference));
+    const occasion = { id: '01JD00000000000000000FANTX', as: 'office_note', kind: 'service', urgent: true } as const;
+    const note = { accountId: customer.accountId, orderId: null, topic: '通知', summary: '有新安排', text: '新的安排' };
+    const { telephony } = whole;
+    const send = telephony.send.bind(telephony);
+    let calls = 0;
+    telephony.send = async (message) => {
+      calls += 1;
+      const outcome = await send(message);
+      // the process dies after the operator has taken it
+      if (calls === 1) throw new Error('cut off');
+      return outcome;
+    };
+    await whole.transactions.run((tx) => whole.app.get(Outreach, { strict: false }).tell(tx, occasion, [note]));
+    await whole.drain();
+    whole.clock.advance(1);
+    await whole.drain();
+    telephony.send = send;
+    expect(calls).toBe(2);
+    expect(telephony.sent.filter(({ to }) => to === '13911113333')).toHaveLength(1);
+    const kept = await whole.rows('SELECT channel, state FROM message_delivery WHERE event_id = ?', [occasion.id]);
+    expect(kept).toEqual([{ channel: 'sms', state: 'sent' }]);
   });
 });

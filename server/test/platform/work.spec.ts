@@ -15,6 +15,7 @@ describe('due work and the outbox', () => {
   let queue: DueWorkQueue;
   let handlers: WorkHandlers;
   let outbox: Outbox;
+  let rounds = 0;
 
   beforeAll(async () => {
     parts = await testModules([]);
@@ -33,6 +34,10 @@ describe('due work and the outbox', () => {
     handlers.transactional('test.again', async (_tx, work) =>
       work.attempt === 1 && work.data?.once ? { againAt: new Date(parts.clock.now().getTime() + 60_000) } : undefined,
     );
+    handlers.external('test.rounds', async () => {
+      rounds += 1;
+      return rounds < 5 ? { againAt: parts.clock.now() } : undefined;
+    });
     outbox.on<Happened>('test.happened', 'test.note-when-happened', async (tx, event) => {
       await write(tx, 'INSERT INTO effect (name) VALUES (?)', [`happened-${event.data.n}`]);
     });
@@ -107,6 +112,26 @@ describe('due work and the outbox', () => {
       'SELECT due_at, attempts FROM due_work',
     );
     expect(waiting?.due_at.getTime()).toBe(parts.clock.now().getTime() + 60_000);
+  });
+
+  it('goes on at once with what comes back at once, and does not wait for the next tick', async () => {
+    // no tick ever comes: only the work itself can wake the runner
+    const ticks = jest.spyOn(globalThis, 'setInterval').mockReturnValueOnce({ unref: () => undefined } as never);
+    let wake = (): void => undefined;
+    const runner = new WorkRunner(transactions, parts.clock, handlers, {
+      onRaise: (listener: () => void) => (wake = listener),
+    } as never);
+    try {
+      runner.onApplicationBootstrap();
+      await schedule('test.rounds', 'a', 0);
+      wake();
+      for (let wait = 0; wait < 100 && rounds < 5; wait += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      await runner.beforeApplicationShutdown();
+    } finally {
+      ticks.mockRestore();
+    }
+    expect(rounds).toBe(5);
+    expect(await row(transactions.reader, 'SELECT id FROM due_work')).toBeNull();
   });
 
   it('takes a crashed runner’s work over after its lease', async () => {

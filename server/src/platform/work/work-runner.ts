@@ -3,7 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { json, rows, write } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { DueWork } from './due-work.js';
-import { WorkHandlers, type WorkOutcome } from './work-handlers.js';
+import { WorkHandlers, type WorkHandler, type WorkOutcome } from './work-handlers.js';
 import { WorkSignal } from './work-signal.js';
 
 const BATCH = 50;
@@ -124,18 +124,25 @@ export class WorkRunner implements OnApplicationBootstrap, BeforeApplicationShut
     const handler = this.handlers.get(work.kind);
     try {
       if (!handler) throw new Error(`nobody handles ${work.kind}`);
-      if (handler.mode === 'transactional') {
-        await this.transactions.run(async (tx) => {
-          const outcome = await handler.run(tx, work);
-          await this.finish(tx, work, outcome);
-        });
-      } else {
-        const outcome = await handler.run(work);
-        await this.finish(this.transactions.reader, work, outcome);
-      }
+      const outcome =
+        handler.mode === 'transactional'
+          ? await this.transactions.run<WorkOutcome>(async (tx) => {
+              const answer = await handler.run(tx, work);
+              await this.finish(tx, work, answer);
+              return answer;
+            })
+          : await this.runOutside(handler, work);
+      // what goes on at once does not wait for the next tick: a batch in rounds would send a round each half second
+      if (outcome && outcome.againAt <= this.clock.now()) this.again = true;
     } catch (error) {
       await this.failed(work, error);
     }
+  }
+
+  private async runOutside(handler: Extract<WorkHandler, { mode: 'external' }>, work: DueWork): Promise<WorkOutcome> {
+    const answer = await handler.run(work);
+    await this.finish(this.transactions.reader, work, answer);
+    return answer;
   }
 
   /** Touches the row only while the lease is still ours: a handler may have rescheduled it meanwhile. */

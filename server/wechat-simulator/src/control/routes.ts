@@ -16,6 +16,7 @@ import type { Store } from '../store/store.js';
 import type { PayTransfer } from '../store/transfer.js';
 import type { CallLog } from './call-log.js';
 import { pastOf } from './past.js';
+import { receivedBy } from './received.js';
 import { FAULT_KINDS } from './fault-kinds.js';
 import { ControlError, asObject, readFault, type FaultBox } from './faults.js';
 
@@ -197,6 +198,7 @@ function registerWorld(control: FastifyInstance, parts: ControlParts): void {
     notifications: countBy([...store.state.notifications.values()].map((each) => each.state)),
     faults: faults.list().filter((fault) => fault.left !== 0).length,
   }));
+  control.get('/received', async () => receivedBy(store.state));
   control.get('/calls', async (request) => {
     const { since, limit, direction, call, outTradeNo } = request.query as Record<string, string | undefined>;
     return calls.list({

@@ -4,7 +4,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { DueWork } from '../../../platform/work/due-work.js';
 import type { WorkOutcome } from '../../../platform/work/work-handlers.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
-import { decideAfterSend, UNKNOWN_OUTCOME, type SendDecision } from '../domain/not-sent.js';
+import { decideAfterSend, SAFE_TO_REPEAT, UNKNOWN_OUTCOME, type SendDecision } from '../domain/not-sent.js';
 import { Deliveries, type Outgoing } from '../infrastructure/deliveries.js';
 import { Carriers } from './carriers.js';
 import { TryAnotherWay } from './try-another-way.js';
@@ -54,9 +54,10 @@ export class SendBatch {
   ): Promise<{ readonly outgoing: readonly Outgoing[]; readonly untried: number; readonly left: number }> {
     return this.transactions.run(async (tx) => {
       const open = await this.deliveries.lockBatch(tx, batchId);
-      const cutOff = open.filter(({ state }) => state === 'sending').map(({ id }) => id);
+      const isInDoubt = ({ state, channel }: Outgoing): boolean => state === 'sending' && !SAFE_TO_REPEAT.has(channel);
+      const cutOff = open.filter(isInDoubt).map(({ id }) => id);
       await this.deliveries.endMany(tx, cutOff, 'unknown', UNKNOWN_OUTCOME, this.clock.now());
-      const pending = open.filter(({ state }) => state === 'pending');
+      const pending = open.filter((one) => !isInDoubt(one));
       const fresh = pending.filter(({ tries }) => tries === 0);
       // what waits for another try does not go ahead of what was never tried
       const outgoing = (fresh.length > 0 ? fresh : pending).slice(0, MESSAGING_POLICY.sendAtOnce.value);

@@ -4,7 +4,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { DueWork } from '../../../platform/work/due-work.js';
 import type { WorkOutcome } from '../../../platform/work/work-handlers.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
-import { decideAfterSend, UNKNOWN_OUTCOME } from '../domain/not-sent.js';
+import { decideAfterSend, SAFE_TO_REPEAT, UNKNOWN_OUTCOME } from '../domain/not-sent.js';
 import { Deliveries, type Outgoing } from '../infrastructure/deliveries.js';
 import { Carriers } from './carriers.js';
 import { TryAnotherWay } from './try-another-way.js';
@@ -54,9 +54,11 @@ export class SendMessage {
   private begin(id: string): Promise<Outgoing | null> {
     return this.transactions.run(async (tx) => {
       const outgoing = await this.deliveries.lock(tx, id);
-      if (outgoing?.state === 'sending')
+      if (!outgoing || (outgoing.state !== 'pending' && outgoing.state !== 'sending')) return null;
+      if (outgoing.state === 'sending' && !SAFE_TO_REPEAT.has(outgoing.channel)) {
         await this.deliveries.end(tx, id, 'unknown', UNKNOWN_OUTCOME, this.clock.now());
-      if (outgoing?.state !== 'pending') return null;
+        return null;
+      }
       await this.deliveries.begin(tx, id);
       return outgoing;
     });

@@ -2,8 +2,8 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** How subscription messages are asked for and how patiently they are sent. */
 export const MESSAGING_POLICY = {
-  version: 1,
-  effectiveFrom: '2026-01-01',
+  version: 2,
+  effectiveFrom: '2026-11-28',
   /** accepts worth having in stock per template */
   wantedCredits: { name: '每个模板备用授权（次）', value: 2, because: '同一客户可能有两次服务同时进行' },
   /** the same for a worker, whose day is full of visits that may change */
@@ -41,7 +41,7 @@ export const MESSAGING_POLICY = {
   conversationsPerDay: { name: '客服消息每天最多（条）', value: 500_000, because: '微信接口的每日上限' },
   textsPerDay: { name: '短信每天最多（条）', value: 5_000, because: '一条几分钱，超过就该看看是不是出了错' },
   /** of one batch: what a process that dies may leave in doubt */
-  sendAtOnce: { name: '一批中一次开始发送（条）', value: 40, because: '中途断电时，最多这么多条不确定是否送达' },
+  sendAtOnce: { name: '一批中一次开始发送（条）', value: 8, because: '中途断电时，最多这么多条不确定是否送达' },
   /** how many of one batch are handed to WeChat at once */
   sendParallel: { name: '同时发送（条）', value: 8, because: '微信每分钟的次数有限，八条并行够快也不越界' },
 } as const satisfies Policy;

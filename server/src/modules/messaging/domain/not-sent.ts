@@ -1,3 +1,5 @@
+import type { Channel } from '../contract/outreach.js';
+
 /** Why a message did not reach the person, for the office to read. */
 export const NOT_SENT = {
   no_account: '客户没有可用的微信账号',
@@ -19,6 +21,9 @@ export type NotSentReason = keyof typeof NOT_SENT;
 
 /** The answer was lost: sending again might disturb the person twice. */
 export const UNKNOWN_OUTCOME = '微信没有回应，是否送达未知，不再重复发送';
+
+/** A try that was cut off may be made again: the operator of texts takes one ref once, WeChat takes everything. */
+export const SAFE_TO_REPEAT: ReadonlySet<Channel> = new Set<Channel>(['sms']);
 
 /** What WeChat made of a try; see SendOutcome in platform/wechat. */
 export type Attempt =

@@ -117,6 +117,23 @@ describe('departure', () => {
     expect(requestsOf(seen, DEPART)[0]?.body).toMatchObject({ at: null });
   });
 
+  it.each([0, 3])(
+    'is refused with the reason and a way to the office, whatever the list (version %i)',
+    async (version) => {
+      mock(Taro.makePhoneCall).mockClear();
+      const unfit = ['健康证有效期到2026-03-09，服务当天已过期'];
+      const departure = { version, needsKit: true, items: [], kitCode: null, kitPhoto: null };
+      const blocked = { ...departure, blocks: [...unfit, '还没有做出发检查'], unfit };
+      serve({ [VISIT]: { body: workerVisit({ departure: blocked }) } });
+      show(<VisitPage />);
+      await screen.findByText(/这一单您暂时不能去：健康证有效期到2026-03-09，服务当天已过期。请不要出发/);
+      expect(screen.queryByText('现在出发')).toBeNull();
+      expect(screen.queryByText('出发检查')).toBeNull();
+      fireEvent.click(byId('call-office'));
+      expect(mock(Taro.makePhoneCall)).toHaveBeenCalledWith({ phoneNumber: '400-000-0571' });
+    },
+  );
+
   it('hours too early is asked about, and can wait', async () => {
     mock(Taro.showModal).mockClear();
     mock(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true });

@@ -76,7 +76,7 @@ describe('setting out', () => {
     });
     expect(await prepare({ ticked: ['rest'], kitCode: null })).toMatchObject({
       status: 200,
-      body: { departure: { blocks: ['手套：还没有确认', '还没有登记工具包编号'] } },
+      body: { departure: { blocks: ['手套：还没有确认', '还没有登记工具包编号'], unfit: [] } },
     });
     expect(await depart()).toMatchObject({ status: 409, body: { code: 'DEPARTURE_BLOCKED' } });
     expect(await prepare()).toMatchObject({ status: 200, body: { departure: { blocks: [], kitCode: 'DW-0001' } } });
@@ -124,7 +124,7 @@ describe('setting out', () => {
       whole.rows('UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ?', [day, worker.id]);
     await expire('2026-03-09');
     const why = '健康证有效期到2026-03-09，服务当天已过期';
-    expect(await prepare()).toMatchObject({ body: { departure: { blocks: [why] } } });
+    expect(await prepare()).toMatchObject({ body: { departure: { blocks: [why], unfit: [why] } } });
     expect(await depart()).toMatchObject({
       status: 409,
       body: { code: 'WORKER_UNFIT', detail: expect.stringContaining(why) },

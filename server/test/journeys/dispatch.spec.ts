@@ -5,6 +5,8 @@ import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { onDuty } from '../support/duty.js';
 import { Phone } from '../support/phone.js';
+import { bookBurst } from '../support/burst.js';
+import { officeOf } from '../support/stage.js';
 import { fillSquadAnswer, headquarters, pick } from '../support/squad-desk.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 
@@ -13,6 +15,7 @@ describe('dispatch', () => {
   const SERVICE = 'daily-cleaning';
   const EARLY = 8 * 60;
   const LATE = 20 * 60;
+  const BURST_HOUR = 14;
 
   let journey: Journey;
   let office: Page;
@@ -88,6 +91,16 @@ describe('dispatch', () => {
     await onDuty(journey.db, xiaoyan, day, EARLY, LATE);
   }
 
+  /** The helper is nobody's role to play: gets a phone on the desk WeChat, bound to the worker. */
+  async function phoneOf({ id, name }: { id: string; name: string }): Promise<{ openid: string; person: ApiPerson }> {
+    const openid = 'oDaowei-journey-helper-00001';
+    const phone = '19900081000';
+    await journey.db.query(`INSERT INTO account (id, kind, openid, nickname, worker_id, created_at) VALUES (?)`, [
+      [id, 'customer', openid, name, id, new Date()],
+    ]);
+    return { openid, person: await ApiPerson.withPhone(journey, { openid, nickname: name, phone, role: 'worker' }) };
+  }
+
   /** Who is asked for the visit now. */
   async function asked(): Promise<string | undefined> {
     const [live] = await journey.db.query<{ worker_id: string }[]>(
@@ -108,6 +121,7 @@ describe('dispatch', () => {
 
   let first: string;
   let second: string;
+  const nameOf = (workerId: string): string => (workerId === xiuying ? WANG_XIUYING : LIN_XIAOYAN).nickname;
 
   step('whoever fits best is asked by itself, and the office reads why', async () => {
     const peifen = await ApiPerson.login(journey, WU_PEIFEN.openid);
@@ -247,7 +261,64 @@ describe('dispatch', () => {
     });
   });
 
-  step('more comes than was planned for: headquarters is asked, and who is off says yes on the phone', async () => {
+  step(
+    'whose certificate is withdrawn after the yes is stopped on the phone, and the office sends another',
+    async () => {
+      const { openid, person } = await phoneOf(helper);
+      const [offer] = await journey.db.query<[{ id: string }]>('SELECT id FROM assignment WHERE live_order_id = ?', [
+        orderId,
+      ]);
+      await person.post(`/worker/offers/${offer.id}/accept`);
+      const people = await officeOf(journey, 'people');
+      await people.goto(`${journey.adminUrl}workers/${helper.id}`);
+      const health = people.getByRole('listitem').filter({ hasText: '健康证' });
+      await health.getByRole('button', { name: /停\s*用/ }).click();
+      const dialog = people.getByRole('dialog');
+      await dialog.getByLabel('停用原因').fill('原件写的有效期是上个月');
+      await dialog.getByRole('button', { name: '查看影响' }).click();
+      // what it breaks is in view before it is done
+      await dialog.getByText('吴佩芬').waitFor();
+      await journey.picture(people, 'certificate-withdrawn');
+      await dialog.getByRole('button', { name: /确认保存，改派/ }).click();
+      await people.getByText(/^证件已停用/).waitFor();
+
+      const phone = new Phone(await journey.phone(openid, { path: `worker/visit/index?id=${orderId}` }));
+      await phone.text(/这一单您暂时不能去：没有健康证。请不要出发/).waitFor();
+      await phone.at('call-office').waitFor();
+      await journey.picture(phone.page, 'certificate-refused');
+      faults.push(...(await seriousFaults(phone.page)));
+      const refused = person.post(`/worker/visits/${orderId}/depart`, {
+        at: null,
+        deviceTime: new Date().toISOString(),
+      });
+      await expect(refused).rejects.toThrow('WORKER_UNFIT');
+
+      // renewed, the first one may again
+      await journey.db.query(`UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ? AND kind = '健康证'`, [
+        addDays(day, 90),
+        first,
+      ]);
+      await office.goto(`${journey.adminUrl}today`);
+      const task = office
+        .getByRole('row')
+        .filter({ hasText: `${helper.name}没有健康证` })
+        .filter({ has: office.locator(`a[href$="/orders/${orderId}?assign=1"]`) });
+      await task.waitFor();
+      await journey.picture(office, 'certificate-exception');
+      await task.getByRole('link', { name: '处理' }).click();
+      const drawer = office.getByRole('dialog');
+      await drawer
+        .locator('label')
+        .filter({ hasText: nameOf(first) })
+        .click();
+      await drawer.getByPlaceholder('写清原因，会留在派单记录里').fill('原服务人员的健康证停用了');
+      await drawer.getByRole('button', { name: `确认改派给 ${nameOf(first)}` }).click();
+      await office.getByText(`已派给 ${nameOf(first)}，等待其接受`).waitFor();
+      expect(await asked()).toBe(first);
+    },
+  );
+
+  step('a burst proposes help: headquarters sends people, who is off says yes on the phone', async () => {
     const later = addDays(day, 1);
     const persona = second === xiuying ? WANG_XIUYING : LIN_XIAOYAN;
     // works part-time: few hours a week, and agreed to be called
@@ -256,30 +327,42 @@ describe('dispatch', () => {
       second,
       new Date(),
     ]);
+    const { district, booked } = await bookBurst(journey, { serviceId: SERVICE, day: later, hour: BURST_HOUR });
     // who wants nothing to move sees every list where it belongs
     await office.emulateMedia({ reducedMotion: 'reduce' });
     await office.goto(`${journey.adminUrl}surge?day=${later}`);
-    await office.getByRole('heading', { name: '需求预测' }).waitFor();
-    await office.getByRole('region', { name: '支援小队' }).getByRole('button', { name: '申请支援' }).click();
-    await fillSupport('新楼盘集中开荒，本地人手不够');
+    const because = new RegExp(`已有${booked}单，平常(约|几乎没有)`);
+    const burst = office.getByRole('region', { name: '爆单预警' }).getByRole('row').filter({ hasText: because });
+    await burst.getByText('预约突增').waitFor();
+    await office.getByText(/近28天\d+单：全天误差\d+%/).waitFor();
+    await journey.picture(office, 'burst');
+    await burst.getByRole('button', { name: '申请支援' }).click();
+    // what it was is proposed: where, how many, against which forecast
+    const reason = office.getByRole('dialog').getByLabel('原因');
+    await journey.picture(office, 'burst-squad');
+    expect(await reason.inputValue()).toMatch(because);
     await office.getByRole('button', { name: '提交申请' }).click();
-    await office.getByText('等待总部答复').nth(1).waitFor();
+    await burst.getByText(/支援：申请\d+人，等总部/).waitFor();
     const chief = await headquarters(journey, `${journey.adminUrl}surge?day=${later}`);
-    await fillSquadAnswer(chief, '新楼盘集中开荒，本地人手不够', addDays(later, 300));
+    await fillSquadAnswer(chief, because, addDays(later, 300));
     await journey.picture(chief, 'squad-answer');
     faults.push(...(await seriousFaults(chief)));
     await chief.getByRole('button', { name: '同意，派1人' }).click();
     await chief.getByRole('cell', { name: '赵强' }).waitFor();
-    await chief.goto(`${journey.adminUrl}board?date=${later}`);
-    await chief.getByRole('row').filter({ hasText: '赵强' }).getByText('支援', { exact: true }).waitFor();
+    await chief.goto(`${journey.adminUrl}board?date=${later}&district=${encodeURIComponent(district)}`);
+    // only the rows in view are drawn, and the squad's is the last of the district
+    const squadRow = chief.getByRole('row').filter({ hasText: '赵强' });
+    await chief.getByRole('grid', { name: /日程板/ }).evaluate((board) => board.scrollTo(0, board.scrollHeight));
+    await squadRow.getByText('支援', { exact: true }).waitFor();
     await journey.picture(chief, 'squad-on-board');
 
-    await office.getByRole('button', { name: '发起呼叫' }).click();
+    await burst.getByText('支援：来1人').waitFor();
+    await burst.getByRole('button', { name: '呼叫兼职' }).click();
     await pick(office, '做什么', '日常保洁');
-    await fillSupport('三单别墅深度保洁集中在下午');
+    await office.getByRole('dialog').getByLabel('要几人').fill('1');
     await journey.picture(office, 'call-dialog');
     await office.getByRole('button', { name: '开始呼叫' }).click();
-    await office.getByText('0/1人').waitFor();
+    await burst.getByText('呼叫：0/1人').waitFor();
     await journey.picture(office, 'surge');
     faults.push(...(await seriousFaults(office)));
 
@@ -288,19 +371,14 @@ describe('dispatch', () => {
     ]);
     const phone = new Phone(await journey.phone(persona.openid, { path: 'worker/today/index' }));
     await phone.at(`surge-yes-${called!.id}`).waitFor();
+    await phone.text(/临时出勤奖.*30/).waitFor();
     await journey.picture(phone.page, 'called-in');
     await phone.tap(`surge-yes-${called!.id}`);
     await phone.text('已答应').waitFor();
     await journey.picture(phone.page, 'coming');
-    await office.getByText('1/1人').waitFor();
+    await burst.getByText('呼叫：来1人').waitFor();
     await journey.picture(office, 'surge-full');
   });
-
-  /** Where and why, in an open dialog: the first district there is. */
-  async function fillSupport(because: string): Promise<void> {
-    await pick(office, '片区');
-    await office.getByRole('dialog').getByLabel('原因').fill(because);
-  }
 
   step('the pages can be used without a mouse or eyes', () => {
     expect(faults).toEqual([]);

@@ -89,10 +89,7 @@ describe('a push', () => {
       [orderId],
     );
     const phone = `1990009${orderId.replace(/\D/g, '').slice(-4).padStart(4, '0')}`;
-    const body = JSON.stringify([{ openid, nickname, phone, role: 'customer' }]);
-    const headers = { 'content-type': 'application/json' };
-    await fetch(`${journey.simulatorUrl}/desk/people`, { method: 'PUT', headers, body });
-    return { openid, person: await ApiPerson.login(journey, openid) };
+    return { openid, person: await ApiPerson.withPhone(journey, { openid, nickname, phone, role: 'customer' }) };
   }
 
   step('is previewed for each person, with the way that is open to them and why others are not', async () => {

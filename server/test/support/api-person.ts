@@ -17,6 +17,20 @@ export class ApiPerson {
     return new ApiPerson(journey, openid, session.token);
   }
 
+  /** Somebody of the demo data who had no phone on the desk WeChat gets one. */
+  static async withPhone(
+    journey: Pick<Journey, 'apiUrl' | 'simulatorUrl'>,
+    who: {
+      readonly openid: string;
+      readonly nickname: string;
+      readonly phone: string;
+      readonly role: 'customer' | 'worker';
+    },
+  ): Promise<ApiPerson> {
+    await send(`${journey.simulatorUrl}/desk/people`, [who], { method: 'PUT' });
+    return ApiPerson.login(journey, who.openid);
+  }
+
   /** Somebody of the office, who has no phone. */
   static async loginStaff(
     journey: Pick<Journey, 'apiUrl' | 'simulatorUrl'>,

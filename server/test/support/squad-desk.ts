@@ -25,8 +25,11 @@ export async function headquarters(journey: Journey, address: string): Promise<P
 }
 
 /** Opens the answer to the request with these words and fills in one person who knows the trade. */
-export async function fillSquadAnswer(chief: Page, because: string, certifiedUntil: LocalDate): Promise<void> {
-  const request = chief.getByRole('row').filter({ hasText: because });
+export async function fillSquadAnswer(chief: Page, because: RegExp, certifiedUntil: LocalDate): Promise<void> {
+  const request = chief
+    .getByRole('row')
+    .filter({ hasText: because })
+    .filter({ has: chief.getByRole('button', { name: /答\s*复/ }) });
   await request.getByRole('button', { name: /答\s*复/ }).click();
   const dialog = chief.getByRole('dialog');
   await dialog.getByLabel('姓名').fill('赵强');

@@ -8261,6 +8261,8 @@ export interface components {
             kitPhoto: components["schemas"]["KitPhotoView"] | null;
             /** @description why the worker cannot set out yet; empty: go */
             blocks: string[];
+            /** @description those of them that no preparation helps: papers, being kept apart */
+            unfit: string[];
         };
         RefusalView: {
             /** @description 1 is the first time */
@@ -9514,6 +9516,8 @@ export interface components {
             hour: number;
             kind: components["schemas"]["BurstKind"];
             because: string;
+            /** @description how many more people it takes, at least one */
+            people: number;
         };
         SurgeDayView: {
             /** Format: date */

@@ -22,7 +22,7 @@ const line = (id: string, more: Partial<Schemas['DepartureItemView']> = {}): Sch
 });
 const listed = (items: Schemas['DepartureItemView'][], needsKit = false) =>
   workerVisit({
-    departure: { version: 3, needsKit, items, kitCode: null, kitPhoto: null, blocks: ['还没有做出发检查'] },
+    departure: { version: 3, needsKit, items, kitCode: null, kitPhoto: null, blocks: ['还没有做出发检查'], unfit: [] },
   });
 const prepared = () => byId('prepared') as HTMLButtonElement;
 

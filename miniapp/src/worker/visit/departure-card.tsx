@@ -1,13 +1,21 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
+import { Notice } from '@/components/notice';
 import { Tag } from '@/components/tag';
 import { clockTime } from '@/lib/time';
 
-/** Before setting out: what is still in the way, what the warehouse brings, and that all is in order. */
+/** Before setting out: why this worker may not go at all, or what is still in the way, what the warehouse brings. */
 export function DepartureCard({ visit: { departure } }: { visit: Schemas['WorkerVisit'] }) {
   if (!departure || (departure.version === 0 && departure.blocks.length === 0)) return null;
-  const { blocks, items, kitCode } = departure;
+  const { blocks, items, kitCode, unfit } = departure;
+  if (unfit.length > 0) {
+    return (
+      <Notice tone="danger" id="unfit">
+        {`这一单您暂时不能去：${unfit.join('；')}。请不要出发，办公室已收到提醒，会安排其他人。证件换好后请交人事登记，登记好再打开这里就能出发。`}
+      </Notice>
+    );
+  }
   const fetched = items.filter(({ pull, ticked }) => pull?.state === 'asked' && !ticked);
   return (
     <View className="card" id="departure">

@@ -6,6 +6,7 @@ import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { ProblemNotice } from '@/components/notice';
 import { deviceTime, nowMs } from '@/lib/clock';
+import { HOTLINE } from '@/lib/company';
 import { go, goBack, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
 import { useDepart, useStartCall } from '../api';
@@ -27,8 +28,9 @@ export function NextAction({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </BottomBar>
       );
     case 'depart':
+      if (visit.departure && visit.departure.unfit.length > 0) return <UnfitBar />;
       return visit.departure && visit.departure.blocks.length > 0 ? (
-        <PrepareBar orderId={orderId} departure={visit.departure} />
+        <PrepareBar orderId={orderId} />
       ) : (
         <DepartBar orderId={orderId} promisedFrom={visit.promisedFrom} />
       );
@@ -89,12 +91,28 @@ function Wait({ id, children }: { id: string; children: string }) {
 }
 
 /** Nobody sets out before the list is looked through; what else is in the way is said on the card above. */
-function PrepareBar({ orderId, departure }: { orderId: string; departure: Schemas['DepartureView'] }) {
-  if (departure.version === 0) return <Wait id="departure-blocked">证件更新后才能出发，请联系人事</Wait>;
+function PrepareBar({ orderId }: { orderId: string }) {
   return (
     <BottomBar>
       <Button id="prepare" size="large" block onClick={() => go(routes.workerDeparture(orderId))}>
         出发检查
+      </Button>
+    </BottomBar>
+  );
+}
+
+/** No preparation helps: somebody else has to go, and the office is one tap away. */
+function UnfitBar() {
+  return (
+    <BottomBar>
+      <Button
+        id="call-office"
+        size="large"
+        kind="secondary"
+        block
+        onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE })}
+      >
+        打电话给办公室
       </Button>
     </BottomBar>
   );

@@ -1,8 +1,9 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { Card } from '../../components/card';
-import type { SurgeDay } from './api/surge';
-
-type Burst = SurgeDay['bursts'][number];
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import type { Support } from './api/surge';
+import styles from './surge.module.css';
+import { underWay, type Burst } from './under-way';
 
 const KINDS: Record<Burst['kind'], string> = {
   demand: '预约突增',
@@ -12,19 +13,37 @@ const KINDS: Record<Burst['kind'], string> = {
 };
 
 interface Props {
+  day: LocalDate;
   bursts: readonly Burst[];
+  /** undefined: not known yet */
+  support: Support | undefined;
   /** opens what helps, for the hour of the burst */
   onCall: (burst: Burst) => void;
   onSquad: (burst: Burst) => void;
 }
 
 /** Where more comes than was planned for, and the two ways to help. */
-export function BurstsCard({ bursts, onCall, onSquad }: Props) {
+export function BurstsCard({ day, bursts, support, onCall, onSquad }: Props) {
   const columns: TableColumnsType<Burst> = [
     { title: '几点', width: 90, render: (_, { hour }) => `${hour}点` },
     { title: '哪里', width: 110, render: (_, { district }) => district ?? '全城' },
     { title: '情况', width: 120, render: (_, { kind }) => <Tag color="warning">{KINDS[kind]}</Tag> },
     { title: '为什么', dataIndex: 'because' },
+    { title: '多要几人', width: 90, align: 'right', render: (_, { people }) => `${people}人` },
+    {
+      title: '已在办',
+      width: 180,
+      render: (_, burst) => {
+        const lines = support ? underWay(burst, day, support) : [];
+        return lines.length === 0
+          ? '—'
+          : lines.map((line, index) => (
+              <div key={index} className={styles.underWay}>
+                {line}
+              </div>
+            ));
+      },
+    },
     {
       title: '',
       width: 210,
@@ -46,7 +65,7 @@ export function BurstsCard({ bursts, onCall, onSquad }: Props) {
         rowKey={({ district, hour, kind }) => `${district ?? ''}${hour}${kind}`}
         size="small"
         pagination={bursts.length > 8 ? { pageSize: 8, showSizeChanger: false } : false}
-        scroll={{ x: 720 }}
+        scroll={{ x: 980 }}
         columns={columns}
         dataSource={[...bursts]}
         locale={{ emptyText: '这一天人手接得住' }}

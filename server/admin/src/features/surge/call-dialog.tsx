@@ -11,6 +11,9 @@ export interface Wanted {
   readonly day: Dayjs;
   readonly hour: number;
   readonly district: string | null;
+  /** what a burst proposes; undefined: nobody pressed one */
+  readonly people?: number;
+  readonly because?: string;
 }
 
 interface Props {
@@ -40,7 +43,7 @@ export function CallDialog({ wanted, services, mostPlaces, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={beginning(wanted)}
+        initialValues={beginning(wanted, mostPlaces)}
         onFinish={({ district, serviceId, places, because, ...hours }) =>
           open.mutate({ ...spanOf(hours), district, serviceId, places, because })
         }
@@ -67,14 +70,15 @@ export function CallDialog({ wanted, services, mostPlaces, onClose }: Props) {
   );
 }
 
-/** Four hours from the hour of the burst. */
-export function beginning({ day, hour, district }: Wanted) {
+/** Four hours from the hour of the burst, for as many as it proposes, `most` of them. */
+export function beginning({ day, hour, district, people, because }: Wanted, most: number) {
   return {
     day,
     fromMinute: hour * 60,
     toMinute: Math.min(hour + 4, 24) * 60,
     district: district ?? undefined,
-    places: 1,
-    people: 2,
+    places: Math.min(people ?? 1, most),
+    people: Math.min(people ?? 2, most),
+    because,
   };
 }

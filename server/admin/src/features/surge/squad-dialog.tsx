@@ -32,7 +32,7 @@ export function SquadDialog({ wanted, mostPeople, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={beginning(wanted)}
+        initialValues={beginning(wanted, mostPeople)}
         onFinish={({ district, people, because, ...hours }) =>
           ask.mutate({ ...spanOf(hours), district, people, because })
         }

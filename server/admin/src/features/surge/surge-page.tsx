@@ -11,7 +11,7 @@ import { useToday } from '../../lib/clock';
 import { live } from '../../lib/live';
 import { useSession } from '../../lib/session';
 import { dayName } from '../../lib/time';
-import { support, surgeDay } from './api/surge';
+import { support, surgeDay, type SurgeDay } from './api/surge';
 import { BurstsCard } from './bursts-card';
 import { CallDialog, type Wanted } from './call-dialog';
 import { CallsCard } from './calls-card';
@@ -19,6 +19,7 @@ import { ForecastCard } from './forecast-card';
 import { SquadDialog } from './squad-dialog';
 import { SquadsCard } from './squads-card';
 import { StandbyCard } from './standby-card';
+import { reasonOf, type Burst } from './under-way';
 
 /** What a dialog begins with when no burst was pressed. */
 const AFTERNOON = 14;
@@ -40,8 +41,12 @@ export function SurgePage() {
     ...live,
   });
   const help = useQuery({ queryKey: ['surge', 'support'], queryFn: ({ signal }) => support(signal), ...live });
-  const ask = (dialog: Opened['dialog'], at: { hour: number; district: string | null } | null = null): void =>
-    setOpened({ dialog, wanted: { day: dayjs(day), hour: at?.hour ?? AFTERNOON, district: at?.district ?? null } });
+  const ask = (dialog: Opened['dialog']): void =>
+    setOpened({ dialog, wanted: { day: dayjs(day), hour: AFTERNOON, district: null } });
+  const proposed = (view: SurgeDay, burst: Burst): Wanted => {
+    const { hour, district, people } = burst;
+    return { day: dayjs(day), hour, district, people, because: reasonOf(burst, view) };
+  };
   const close = (): void => setOpened(null);
 
   return (
@@ -63,9 +68,11 @@ export function SurgePage() {
         {(view) => (
           <>
             <BurstsCard
+              day={day}
               bursts={view.bursts}
-              onCall={(burst) => ask('call', burst)}
-              onSquad={(burst) => ask('squad', burst)}
+              support={help.data}
+              onCall={(burst) => setOpened({ dialog: 'call', wanted: proposed(view, burst) })}
+              onSquad={(burst) => setOpened({ dialog: 'squad', wanted: proposed(view, burst) })}
             />
             <ForecastCard view={view} />
             {opened?.dialog === 'call' && (

@@ -28,6 +28,18 @@ describe('a burst', () => {
     );
   });
 
+  it('asks for as many people as make a shortage go away, not one fewer, and always for somebody', () => {
+    fc.assert(
+      fc.property(district, city, (one, hour) => {
+        for (const { people } of findBursts([one], [])) expect(people).toBeGreaterThanOrEqual(1);
+        for (const { people } of findBursts([], [hour])) {
+          expect(kinds([], [{ ...hour, onDuty: hour.onDuty + people }])).toEqual([]);
+          expect(kinds([], [{ ...hour, onDuty: hour.onDuty + people - 1 }])).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
   it('is none where what was expected came', () => {
     fc.assert(
       fc.property(district, (one) => {
@@ -53,6 +65,9 @@ describe('a burst', () => {
       [19, 'night_peak'],
     ]);
     expect(found[1]!.because).toBe('已有9单，平常约2单');
+    const [staffed] = findBursts([villa], [{ hour: 14, busy: 9, onDuty: 40 }]);
+    expect(staffed!.because).toBe('已有9单，平常约2单；全城在岗40人，同时要9人');
     expect(found[0]!.because).toBe('在岗8人，同时要9人上门');
+    expect(found.map(({ people }) => people)).toEqual([3, 7, 3, 1]);
   });
 });

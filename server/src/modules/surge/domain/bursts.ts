@@ -29,6 +29,8 @@ export interface Burst {
   readonly kind: 'demand' | 'waiting' | 'capacity' | 'night_peak';
   /** why, in Chinese */
   readonly because: string;
+  /** how many more people it takes than was planned for or are there, at least one: what a call or a request begins with */
+  readonly people: number;
 }
 
 /** Where more comes than the plan can take, the earliest first. The same numbers always say the same. */
@@ -38,23 +40,30 @@ export function findBursts(
   policy = SURGE_POLICY,
 ): Burst[] {
   return [
-    ...districts.flatMap((one) => districtBursts(one, policy)),
+    ...districts.flatMap((one) => {
+      const whole = city.find(({ hour }) => hour === one.hour);
+      return districtBursts(one, whole, policy);
+    }),
     ...city.flatMap((one) => cityBursts(one, policy)),
   ].sort((a, b) => a.hour - b.hour || (a.district ?? '').localeCompare(b.district ?? '', 'zh-CN'));
 }
 
 function districtBursts(
   { district, hour, expected, booked, waiting }: DistrictHour,
+  whole: CityHour | undefined,
   policy: typeof SURGE_POLICY,
 ): Burst[] {
   const found: Burst[] = [];
+  // many come here, and yet the city may have the people: whoever asks for help sees both
+  const staffed = whole ? `；全城在岗${whole.onDuty}人，同时要${whole.busy}人` : '';
   const limit = Math.max(bandOf(expected).high, (expected * policy.burstPercent.value) / 100);
   if (booked >= policy.burstLeastVisits.value && booked > limit) {
     const usual = expected < 1 ? '平常几乎没有' : `平常约${Math.round(expected)}单`;
-    found.push({ district, hour, kind: 'demand', because: `已有${booked}单，${usual}` });
+    const people = Math.max(1, Math.ceil(booked - expected));
+    found.push({ district, hour, kind: 'demand', because: `已有${booked}单，${usual}${staffed}`, people });
   }
   if (waiting >= policy.burstWaiting.value) {
-    found.push({ district, hour, kind: 'waiting', because: `${waiting}单还没有人接` });
+    found.push({ district, hour, kind: 'waiting', because: `${waiting}单还没有人接`, people: waiting });
   }
   return found;
 }
@@ -62,5 +71,7 @@ function districtBursts(
 function cityBursts({ hour, busy, onDuty }: CityHour, policy: typeof SURGE_POLICY): Burst[] {
   if (busy === 0 || busy * 100 < onDuty * policy.fullPercent.value) return [];
   const kind = hour >= policy.nightHour.value ? 'night_peak' : 'capacity';
-  return [{ district: null, hour, kind, because: `在岗${onDuty}人，同时要${busy}人上门` }];
+  // the first number at which the share is below the alarm
+  const people = Math.floor((busy * 100) / policy.fullPercent.value) + 1 - onDuty;
+  return [{ district: null, hour, kind, because: `在岗${onDuty}人，同时要${busy}人上门`, people }];
 }

@@ -45,6 +45,7 @@ export class BurstView {
   @ApiProperty(integer) hour!: number;
   @ApiProperty({ enum: BURST_KINDS, enumName: 'BurstKind' }) kind!: (typeof BURST_KINDS)[number];
   @ApiProperty(text) because!: string;
+  @ApiProperty({ ...integer, description: 'how many more people it takes, at least one' }) people!: number;
 }
 
 export class ForecastService {

@@ -89,4 +89,6 @@ export class DepartureView {
   @ApiProperty({ type: String, nullable: true }) kitCode!: string | null;
   @ApiProperty({ type: KitPhotoView, nullable: true }) kitPhoto!: KitPhotoView | null;
   @ApiProperty({ type: [String], description: 'why the worker cannot set out yet; empty: go' }) blocks!: string[];
+  @ApiProperty({ type: [String], description: 'those of them that no preparation helps: papers, being kept apart' })
+  unfit!: string[];
 }

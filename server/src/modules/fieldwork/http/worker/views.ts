@@ -98,7 +98,7 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
 }
 
 function departureView(facts: DepartureFacts, linkTo: (fileId: string) => string): DepartureView {
-  const { checklist, preparation, pulls, blocks } = facts;
+  const { checklist, preparation, pulls, blocks, unfit } = facts;
   const current = preparation && preparation.version === checklist?.version ? preparation : null;
   return {
     version: checklist?.version ?? 0,
@@ -117,5 +117,6 @@ function departureView(facts: DepartureFacts, linkTo: (fileId: string) => string
     kitCode: preparation?.kitCode ?? null,
     kitPhoto: preparation?.kitPhoto ? { id: preparation.kitPhoto, url: linkTo(preparation.kitPhoto) } : null,
     blocks: [...blocks],
+    unfit: [...unfit],
   };
 }

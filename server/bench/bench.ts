@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { availability } from './benches/availability.js';
+import { board } from './benches/board.js';
 import { booking } from './benches/booking.js';
 import { dispatch } from './benches/dispatch.js';
 import { fanout } from './benches/fanout.js';
@@ -9,7 +10,7 @@ import { month } from './benches/month.js';
 import { timers } from './benches/timers.js';
 import { closingLine, type Bench } from './measure.js';
 
-const BENCHES: readonly Bench[] = [availability, booking, dispatch, fanout, live, month, timers];
+const BENCHES: readonly Bench[] = [availability, board, booking, dispatch, fanout, live, month, timers];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

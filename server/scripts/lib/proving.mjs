@@ -2,6 +2,7 @@
 // sources, compiled beside the tests' small company.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { provideBrowser } from './browser.mjs';
 import { buildAll } from './builds.mjs';
 import { atEnd, main } from './command.mjs';
 import { compilePackage } from './compile.mjs';
@@ -10,6 +11,9 @@ import { at } from './paths.mjs';
 import { runFreely } from './run.mjs';
 import { step } from './say.mjs';
 import { startTestDatabase } from './test-database.mjs';
+
+/** What looks at the admin page, in a browser. */
+const SEEN = new Set(['board']);
 
 /** Where everything of ours that a proof runs is compiled from; the folder below dist it goes to. */
 const SOURCES = { '../src': 'src', '../migrations': 'migrations', '../test/support': 'test/support', '.': 'bench' };
@@ -30,6 +34,13 @@ function readArguments() {
   return { disk: values.disk, args: values.seed ? [...passedOn, '--seed', values.seed] : passedOn };
 }
 
+/** @returns {Promise<Record<string, string>>} where a bench finds the built admin page and what it opens it with */
+async function browserAndPage() {
+  const { executablePath, env } = await provideBrowser();
+  const args = ['--no-sandbox', '--disable-gpu'];
+  return { BENCH_BROWSER: JSON.stringify({ executablePath, env, args }), ADMIN_DIST: at('server/admin/dist') };
+}
+
 /**
  * @param {'prove' | 'bench'} entry the program below server/bench
  * @param {{ durable: boolean }} options durable: the database keeps what it acknowledged, as in production
@@ -38,10 +49,12 @@ export async function runBelowBench(entry, { durable }) {
   await main(async (interrupted) => {
     const { disk, args } = readArguments();
     await installDependencies();
-    await buildAll({ only: ['shared', 'simulator', 'server'] });
+    const looks = args.some((one) => SEEN.has(one));
+    await buildAll({ only: ['shared', 'simulator', 'server', ...(looks ? ['admin'] : [])] });
     await step('编译服务端与测量程序', () => compilePackage('server/bench', SOURCES));
     const database = await step('启动私有数据库', () => startTestDatabase({ durable, onDisk: disk }));
     atEnd(() => database.stop());
+    const seeing = looks ? await browserAndPage() : {};
     if (interrupted.aborted) return;
     const script = at(`server/bench/dist/bench/${entry}.js`);
     const { code } = await runFreely(
@@ -49,7 +62,7 @@ export async function runBelowBench(entry, { durable }) {
       ['--enable-source-maps', '--no-warnings', '--expose-gc', script, ...args],
       {
         cwd: at('server'),
-        env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: database.url, TMPDIR: database.dir },
+        env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: database.url, TMPDIR: database.dir, ...seeing },
       },
     );
     process.exitCode = code;

@@ -101,6 +101,7 @@ import { HeldBackReason1763800002140 } from './1763800002140-held-back-reason.js
 import { Devices1763800002200 } from './1763800002200-devices.js';
 import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js';
 import { RewardCorrections1763800002300 } from './1763800002300-reward-corrections.js';
+import { ExchangeCatalogue1763800002301 } from './1763800002301-exchange-catalogue.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -207,4 +208,5 @@ export const MIGRATIONS = [
   OverdueActions1763800002150,
   Devices1763800002200,
   RewardCorrections1763800002300,
+  ExchangeCatalogue1763800002301,
 ];

@@ -1,3 +1,4 @@
+import type { Schemas } from '@daowei/shared/api/client';
 import { askedCorrection } from '../../test/support/corrections.js';
 import { expectOk } from '../../test/support/person.js';
 import { redPacket } from '../../test/support/red-packets.js';
@@ -32,6 +33,12 @@ export const MONEY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promis
     const { waiting } = await askedCorrection(town, (await ordered(town)).id);
     const path = `/admin/reward-corrections/${waiting.id}/decide`;
     return { person: await town.staff('manager'), path, body: { command: 'confirm' } };
+  },
+  'POST /admin/exchange-catalogue': async (town) => {
+    const person = await town.staff('manager');
+    const path = '/admin/exchange-catalogue';
+    const [newest] = expectOk(await person.get<Schemas['ExchangeCatalogues']>(path)).items;
+    return { person, path, body: { basedOn: newest!.version, items: newest!.items, because: '试行' } };
   },
   'POST /rewards/exchanges': async (town) => {
     const exchange = { path: '/rewards/exchanges', body: { offer: 'coupon-10', currency: 'points', price: 1_000 } };

@@ -132,6 +132,8 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /admin/devices → coordinator manager, nobody',
     'POST /admin/devices/:id/take-back → coordinator manager, any',
     'GET /admin/exceptions → staff, nobody',
+    'GET /admin/exchange-catalogue → service finance manager auditor, nobody',
+    'POST /admin/exchange-catalogue → manager, nobody',
     'POST /admin/excuses/:id/decide → coordinator service manager, any',
     'GET /admin/finance → finance manager auditor, nobody',
     'GET /admin/finance/facts → finance manager auditor, nobody',

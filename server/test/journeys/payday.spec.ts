@@ -10,7 +10,7 @@ import { eventually, officeOf } from '../support/stage.js';
 /**
  * Money to people. A worker reads the month's statement and agrees, two people of the office let it go, and it is taken
  * on the phone. A customer takes one red packet and leaves another until WeChat sends it back, and two people put right
- * points that were not counted.
+ * points that were not counted. The manager changes what points are exchanged for while the customer looks at it.
  */
 describe('payday', () => {
   const DAY_MS = 24 * 3_600_000;
@@ -22,6 +22,7 @@ describe('payday', () => {
   let earner: Phone;
   let customer: ApiPerson;
   let xiaoman: Phone;
+  let phone: Phone;
   const step = storyOf(() => journey);
 
   beforeAll(async () => {
@@ -207,7 +208,7 @@ describe('payday', () => {
       await finance.getByRole('button', { name: /^确\s?认$/ }).click();
       await finance.getByText('没有等待确认的更正').waitFor();
 
-      const phone = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'features/loyalty/points/index' }));
+      phone = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'features/loyalty/points/index' }));
       await phone.text('之前少给您记了，现在补上，让您久等了').waitFor();
       await phone.at('points-history').scrollIntoViewIfNeeded();
       await journey.picture(phone.page, 'correction-told');
@@ -215,8 +216,41 @@ describe('payday', () => {
     },
   );
 
+  step('the catalogue changes under an open exchange: the new price is said, and it is exchanged at that', async () => {
+    await phone.tap('exchange-coupon-10');
+    await phone.at('exchange-now').waitFor();
+    await manager.getByRole('button', { name: '修改目录' }).click();
+    const dialog = manager.getByRole('dialog');
+    await dialog.getByLabel('第1项积分价格').fill('800');
+    await dialog.getByText('10元优惠券：成本约9.00元，至少要900积分').waitFor();
+    await still(manager);
+    await journey.picture(manager, 'catalogue-below-cost');
+    await dialog.getByLabel('第1项积分价格').fill('1200');
+    await dialog.getByLabel('第1项每月库存').fill('50');
+    await dialog.getByLabel('修改理由').fill('限量，每月五十张');
+    const preview = dialog.getByLabel('客户看到的');
+    await preview.getByText('1200积分').waitFor();
+    await preview.scrollIntoViewIfNeeded();
+    await journey.picture(manager, 'catalogue');
+    expect(await seriousFaults(manager)).toEqual([]);
+    await dialog.getByRole('button', { name: '发布第2版' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await manager.getByText(/限量，每月五十张/).scrollIntoViewIfNeeded();
+    await journey.picture(manager, 'catalogue-published');
+
+    await phone.tap('exchange-now');
+    await phone.text('10元优惠券刚刚调整为1200积分，请看过再换').waitFor();
+    await phone.at('exchange-now').getByText('用1200积分兑换').waitFor();
+    await journey.picture(phone.page, 'price-changed');
+    await phone.tap('exchange-now');
+    await phone.text(/10元优惠券已兑换/).waitFor();
+    await phone.text('本月还剩49份').waitFor();
+    await phone.at('points-offers').scrollIntoViewIfNeeded();
+    await journey.picture(phone.page, 'exchanged');
+  });
+
   step('nothing is broken behind the scenes', async () => {
-    for (const phone of [earner, xiaoman]) expect(await phone.errors()).toEqual([]);
+    for (const one of [earner, xiaoman]) expect(await one.errors()).toEqual([]);
     await journey.checkInvariants();
   });
 });

@@ -110,6 +110,7 @@ export const DESK_BODIES: Bodies = {
     evidence: '订单时间线：付清于上午十点',
   },
   'POST /admin/reward-corrections/:id/decide': { command: 'confirm' },
+  'POST /admin/exchange-catalogue': { basedOn: 0, items: [], because: '试行' },
   'POST /admin/conversations/:id/answers': { text: '收到，马上为您查' },
   'POST /admin/pushes/:id/decide': { command: 'approve' },
   'POST /admin/follow-ups/:orderId/calls': { outcome: 'no_answer' },

@@ -3812,6 +3812,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/exchange-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CatalogueController_versions"];
+        put?: never;
+        post: operations["CatalogueController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -9831,6 +9847,8 @@ export interface components {
             /** @description newest first */
             moves: components["schemas"]["RewardMoveView"][];
         };
+        /** @enum {string} */
+        OfferGift: "coupon" | "priority" | "red_packet";
         RewardPrice: {
             currency: components["schemas"]["RewardCurrency"];
             price: number;
@@ -9842,8 +9860,11 @@ export interface components {
             id: string;
             name: string;
             because: string;
-            /** @enum {string} */
-            gift: "coupon" | "priority" | "red_packet";
+            gift: components["schemas"]["OfferGift"];
+            /** @description nothing of it is left this month */
+            soldOut: boolean;
+            /** @description how many and how long, where that is bounded, in Chinese */
+            note: string | null;
             prices: components["schemas"]["RewardPrice"][];
         };
         RewardTier: {
@@ -10037,6 +10058,67 @@ export interface components {
             command: components["schemas"]["CorrectionCommand"];
             /** @description why not; needed unless it is confirmed */
             because?: string;
+        };
+        ExchangeOfferRow: {
+            /** @description empty: a new one */
+            id: string;
+            name: string;
+            /** @description the customer reads it */
+            because: string;
+            pricePoints: number;
+            priceCoins: number;
+            gift: components["schemas"]["OfferGift"];
+            /** @description of a coupon or a red packet */
+            amountFen: number | null;
+            /** @description how long a coupon is good */
+            months: number | null;
+            /** @description of priority */
+            days: number | null;
+            /** @description for all customers together; null: as many as are asked for */
+            stockPerMonth: number | null;
+            /** Format: date */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            validUntil: string | null;
+            on: boolean;
+        };
+        ExchangeCatalogueView: {
+            version: number;
+            /** @description replaced: overtaken by a newer one before its time came */
+            standing: components["schemas"]["VersionStanding"];
+            because: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            publishedBy: string;
+            items: components["schemas"]["ExchangeOfferRow"][];
+        };
+        OfferTaken: {
+            offerId: string;
+            taken: number;
+        };
+        OfferCostView: {
+            pointFen: number;
+            coinFen: number;
+            /** @description of a coupon’s face value */
+            couponPercent: number;
+            priorityDayFen: number;
+        };
+        ExchangeCatalogues: {
+            /** @description newest first */
+            items: components["schemas"]["ExchangeCatalogueView"][];
+            /** @description how many went this month */
+            taken: components["schemas"]["OfferTaken"][];
+            /** @description what no price lies below */
+            costs: components["schemas"]["OfferCostView"];
+        };
+        PublishCatalogueBody: {
+            /** @description the newest version that was seen */
+            basedOn: number;
+            items: components["schemas"]["ExchangeOfferRow"][];
+            because: string;
         };
         /** @enum {string} */
         ComplaintKind: "late" | "quality" | "damage" | "attitude" | "price" | "safety" | "other";
@@ -20769,6 +20851,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WaitingCorrections"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeCatalogues"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCatalogueBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

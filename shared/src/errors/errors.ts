@@ -230,6 +230,9 @@ export const ERRORS = {
   // ---- loyalty
   POINTS_SHORT: { status: 409, sentence: '余额不够，再攒一攒就可以兑换了' },
   OFFER_CHANGED: { status: 409, sentence: '兑换内容有更新，请刷新后再看' },
+  OFFER_ENDED: { status: 409, sentence: '这项兑换已经下架，看看别的吧' },
+  OFFER_SOLD_OUT: { status: 409, sentence: '本月的已经兑完，下月1日再来' },
+  OFFER_INVALID: { status: 422, sentence: '兑换目录还不能发布，请按提示修改' },
   REWARD_AMOUNT: { status: 422, sentence: '数量超出了可以给的范围' },
   CORRECTION_REASON: { status: 422, sentence: '这个原因不能这样更正，请另选一个' },
   CORRECTION_WAITING: { status: 409, sentence: '这位客户已有一笔更正在等另一位同事确认，请先处理那一笔' },

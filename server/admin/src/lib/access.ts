@@ -49,6 +49,7 @@ const ALLOWED = {
   'prices.publish': ['manager'],
   'red-packets.give': ['service', 'finance', 'manager'],
   'rewards.read': ['service', 'finance', 'manager', 'auditor'],
+  'rewards.publish': ['manager'],
   'rewards.correct': ['service', 'finance', 'manager'],
   'coupons.read': ['service', 'manager'],
   'coupons.give': ['service', 'manager'],

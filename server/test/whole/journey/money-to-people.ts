@@ -66,6 +66,11 @@ async function rewards(town: SmallTown, customer: Customer, orderId: string): Pr
   expect(months).toContainEqual(expect.objectContaining({ currency: 'points', kind: 'spent', amount: -1_600 }));
   expectOk(await manager.get('/admin/rewards/issue-rate?budgetBasisPoints=150'));
   expectOk(await manager.get(`/admin/orders/${orderId}/rewards`));
+  const catalogue = '/admin/exchange-catalogue';
+  const [newest] = expectOk(await manager.get<Schemas['ExchangeCatalogues']>(catalogue)).items;
+  const items = newest!.items.map((one) => (one.id === 'coupon-10' ? { ...one, pricePoints: 1_100 } : one));
+  expectOk(await manager.post(catalogue, { basedOn: newest!.version, items, because: '比照券的成本' }));
+  expect(await customer.post('/rewards/exchanges', exchange)).toMatchObject({ body: { code: 'OFFER_CHANGED' } });
   await correction(town, customer, orderId);
   await town.whole.drain();
 }

@@ -15,9 +15,11 @@ const ICONS: Readonly<Record<RewardOffer['gift'], IconName>> = {
 
 /** What it can be exchanged for; an exchange is asked for once more before it is made. */
 export function Offers({ offers, currency }: { offers: readonly RewardOffer[]; currency: RewardCurrency }) {
-  const [chosen, setChosen] = useState<RewardOffer | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const exchange = useExchange();
-  const close = (): void => setChosen(null);
+  const close = (): void => setChosenId(null);
+  // as it is now: its price may change while it is looked at
+  const chosen = offers.find(({ id }) => id === chosenId) ?? null;
   const price = chosen && priceIn(chosen, currency);
   return (
     <View className="card" id="points-offers">
@@ -28,6 +30,7 @@ export function Offers({ offers, currency }: { offers: readonly RewardOffer[]; c
         </Notice>
       ) : null}
       <ProblemNotice error={chosen ? null : exchange.error} />
+      {offers.length === 0 ? <View className="points-none muted">现在没有可以兑换的，过些日子再来看看</View> : null}
       {offers.map((offer) => (
         <Row
           key={offer.id}
@@ -35,7 +38,7 @@ export function Offers({ offers, currency }: { offers: readonly RewardOffer[]; c
           currency={currency}
           onChoose={() => {
             exchange.reset();
-            setChosen(offer);
+            setChosenId(offer.id);
           }}
         />
       ))}
@@ -46,6 +49,7 @@ export function Offers({ offers, currency }: { offers: readonly RewardOffer[]; c
             id="exchange-now"
             block
             busy={exchange.isPending}
+            disabled={chosen.soldOut || price.missing > 0}
             onClick={() => exchange.mutate({ offer: chosen.id, currency, price: price.price }, { onSuccess: close })}
           >
             {`用${price.text}兑换`}
@@ -63,7 +67,7 @@ interface RowProps {
 }
 
 function Row({ offer, currency, onChoose }: RowProps) {
-  const { id, name, because, gift } = offer;
+  const { id, name, because, gift, soldOut, note } = offer;
   const { text, missing } = priceIn(offer, currency);
   return (
     <View className="points-offer" id={`offer-${id}`}>
@@ -72,8 +76,9 @@ function Row({ offer, currency, onChoose }: RowProps) {
         <View className="points-offer-name">{name}</View>
         <View className="muted">{because}</View>
         <View className="points-offer-price">{missing > 0 ? `${text}，还差${missing}` : text}</View>
+        {note ? <View className="points-offer-note">{note}</View> : null}
       </View>
-      <Button id={`exchange-${id}`} size="small" kind="secondary" disabled={missing > 0} onClick={onChoose}>
+      <Button id={`exchange-${id}`} size="small" kind="secondary" disabled={soldOut || missing > 0} onClick={onChoose}>
         兑换
       </Button>
     </View>

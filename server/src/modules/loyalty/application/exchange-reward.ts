@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import type { ExchangeOffer } from '@daowei/shared/rules/exchange-offers';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
@@ -10,11 +12,12 @@ import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { TransfersFacade, type TransferSettled } from '../../payments/contract/transfers.facade.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { PrivacyFacade, type AuditActor } from '../../privacy/contract/privacy.facade.js';
+import { chosen } from '../domain/catalogue.js';
 import type { Currency } from '../domain/currency.js';
 import type { Exchange } from '../domain/exchange.js';
-import { endOfReturned } from '../domain/lot-days.js';
-import { OFFERS, type Offer } from '../domain/offers.js';
+import { endOfReturned, monthOf } from '../domain/lot-days.js';
 import { spend } from '../domain/purse.js';
+import { CatalogueSql } from '../infrastructure/catalogue.sql.js';
 import { ExchangesSql } from '../infrastructure/exchanges.sql.js';
 import { PursesSql } from '../infrastructure/purses.sql.js';
 import { ChangePurse } from './change-purse.js';
@@ -33,6 +36,7 @@ export class ExchangeReward implements OnModuleInit {
     private readonly changing: ChangePurse,
     private readonly purses: PursesSql,
     private readonly exchanges: ExchangesSql,
+    private readonly catalogue: CatalogueSql,
     private readonly pricing: PricingFacade,
     private readonly transfers: TransfersFacade,
     private readonly identity: IdentityFacade,
@@ -56,13 +60,14 @@ export class ExchangeReward implements OnModuleInit {
 
   /**
    * @param price as the customer saw it
-   * Refuses NOT_FOUND, OFFER_CHANGED, POINTS_SHORT, RECEIVER_UNKNOWN. @returns the exchange
+   * Refuses NOT_FOUND, OFFER_ENDED, OFFER_CHANGED, POINTS_SHORT, OFFER_SOLD_OUT, RECEIVER_UNKNOWN. @returns the exchange
    */
   exchange(actor: Actor, offerId: string, currency: Currency, price: number): Promise<Result<Exchange>> {
     return this.transactions.run(async (tx): Promise<Result<Exchange>> => {
-      const offer = OFFERS.items.find(({ id }) => id === offerId);
-      if (!offer) return refuse('NOT_FOUND', '没有找到这项兑换');
-      if (offer.price[currency] !== price) return refuse('OFFER_CHANGED');
+      const madeAt = this.clock.now();
+      const catalogue = await this.catalogue.inForce(tx, madeAt);
+      const offer = chosen(catalogue, offerId, currency, price, dayOf(madeAt));
+      if (isRefused(offer)) return offer;
       const { accountId } = actor;
       const id = this.ids.next();
       const words = { moveId: id, text: `兑换${offer.name}` };
@@ -70,6 +75,8 @@ export class ExchangeReward implements OnModuleInit {
         spend(purse, price, now),
       );
       if (isRefused(spent)) return spent;
+      const isLeft = await this.catalogue.take(tx, offerId, monthOf(dayOf(madeAt)), offer.stockPerMonth);
+      if (!isLeft) return refuse('OFFER_SOLD_OUT');
       const by = { accountId, label: actor.label };
       const handed = await this.hand(tx, by, id, offer);
       if (isRefused(handed)) return handed;
@@ -77,14 +84,14 @@ export class ExchangeReward implements OnModuleInit {
         id,
         accountId,
         offerId,
-        offerVersion: OFFERS.version,
+        offerVersion: catalogue.version,
         name: offer.name,
         currency,
         price,
-        gift: offer.gives.kind,
+        gift: offer.gift,
         ...handed,
         state: 'given',
-        madeAt: this.clock.now(),
+        madeAt,
       };
       await this.exchanges.add(tx, exchange);
       await this.audit(tx, by, exchange, 'exchanged');
@@ -96,16 +103,21 @@ export class ExchangeReward implements OnModuleInit {
     tx: Tx,
     by: AuditActor & { readonly accountId: string },
     id: string,
-    { name, because, gives }: Offer,
+    { name, because, ...offer }: ExchangeOffer,
   ): Promise<Result<Handed>> {
     const { accountId } = by;
-    switch (gives.kind) {
+    switch (offer.gift) {
       case 'coupon': {
-        const gift = { name: `兑换券·${name}`, because, amountFen: fen(gives.amountFen), months: gives.months };
+        const gift = {
+          name: `兑换券·${name}`,
+          because,
+          amountFen: fen(said(offer.amountFen)),
+          months: said(offer.months),
+        };
         return { couponId: await this.pricing.giveAmount(tx, accountId, gift, by), until: null };
       }
       case 'priority': {
-        const until = await this.exchanges.givePriority(tx, accountId, gives.days, this.clock.now());
+        const until = await this.exchanges.givePriority(tx, accountId, said(offer.days), this.clock.now());
         return { couponId: null, until };
       }
       case 'red_packet': {
@@ -117,7 +129,7 @@ export class ExchangeReward implements OnModuleInit {
           report: { purpose: 'red_packet', activity: '积分兑换', reward: name },
           accountId,
           openid: person.openid,
-          amountFen: fen(gives.amountFen),
+          amountFen: fen(said(offer.amountFen)),
           remark: `兑换${name}`,
           overLimit: 'queue',
         });
@@ -133,6 +145,7 @@ export class ExchangeReward implements OnModuleInit {
     const { accountId, currency, name } = exchange;
     const now = this.clock.now();
     await this.exchanges.giveBack(tx, id, now);
+    await this.catalogue.putBack(tx, exchange.offerId, monthOf(dayOf(exchange.madeAt)));
     for (const { lotId, amount, unitFen, endsAt } of await this.purses.takenBy(tx, id)) {
       await this.changing.give(
         tx,
@@ -157,4 +170,10 @@ export class ExchangeReward implements OnModuleInit {
       data: { exchangeId: id, offerId, currency, price },
     });
   }
+}
+
+/** Publishing sees to it that an offer says what it gives. */
+function said(value: number | null): number {
+  if (value === null) throw new Error('an offer was published without saying what it gives');
+  return value;
 }

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
+import { isOffered, type ExchangeOffer } from '@daowei/shared/rules/exchange-offers';
 import type { Tier } from '@daowei/shared/rules/tiers';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { CURRENCIES, type Currency } from '../domain/currency.js';
+import { monthOf } from '../domain/lot-days.js';
 import { REWARD_POLICY } from '../domain/reward-policy.js';
+import { CatalogueSql } from '../infrastructure/catalogue.sql.js';
 import { ExchangesSql } from '../infrastructure/exchanges.sql.js';
 import { PursesSql, type ToldLot, type ToldMove } from '../infrastructure/purses.sql.js';
 import { MoveTier } from './move-tier.js';
@@ -16,6 +21,13 @@ export interface ReadPurse {
   readonly lots: readonly ToldLot[];
   /** newest first */
   readonly moves: readonly ToldMove[];
+}
+
+/** What can be exchanged today. */
+export interface OfferToday {
+  readonly offer: ExchangeOffer;
+  /** of this month; null: without end */
+  readonly left: number | null;
 }
 
 /** All that a customer holds. */
@@ -36,7 +48,21 @@ export class ReadPurses {
     private readonly exchanges: ExchangesSql,
     private readonly identity: IdentityFacade,
     private readonly tiers: MoveTier,
+    private readonly catalogue: CatalogueSql,
+    private readonly clock: Clock,
   ) {}
+
+  /** In the order of the catalogue; one whose month is over stays, so that nobody looks for it. */
+  async offers(): Promise<OfferToday[]> {
+    const db = this.transactions.reader;
+    const now = this.clock.now();
+    const today = dayOf(now);
+    const { items } = await this.catalogue.inForce(db, now);
+    const taken = await this.catalogue.taken(db, monthOf(today));
+    return items
+      .filter((offer) => isOffered(offer, today))
+      .map((offer) => ({ offer, left: leftOf(offer, taken.get(offer.id) ?? 0) }));
+  }
 
   async of(accountId: string): Promise<Holdings> {
     const db = this.transactions.reader;
@@ -54,4 +80,8 @@ export class ReadPurses {
     const priorityUntil = await this.exchanges.priorityUntil(db, accountId);
     return { purses, tier: person?.tier ?? 'normal', visits, priorityUntil };
   }
+}
+
+function leftOf({ stockPerMonth }: ExchangeOffer, taken: number): number | null {
+  return stockPerMonth === null ? null : Math.max(0, stockPerMonth - taken);
 }

@@ -1,5 +1,5 @@
+import type { OfferGift } from '@daowei/shared/rules/exchange-offers';
 import type { Currency } from './currency.js';
-import type { OfferGift } from './offers.js';
 
 /** What was spent on an offer. */
 export interface Exchange {
@@ -10,7 +10,7 @@ export interface Exchange {
   readonly name: string;
   readonly currency: Currency;
   readonly price: number;
-  readonly gift: OfferGift['kind'];
+  readonly gift: OfferGift;
   readonly couponId: string | null;
   /** of a right */
   readonly until: Date | null;

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '@daowei/shared/kernel/local-date';
+import { addDays, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Lot, LotSource } from './purse.js';
 import { REWARD_POLICY } from './reward-policy.js';
 
@@ -22,6 +22,11 @@ export function noticeOf(endsAt: Date, now: Date, policy = REWARD_POLICY): Date 
   const day = addDays(dayOf(endsAt), -policy.noticeDays.value);
   const at = new Date(startOfDay(day).getTime() + MORNING_MS);
   return at > now ? at : null;
+}
+
+/** `2026-03` of a Shanghai day. */
+export function monthOf(day: LocalDate): string {
+  return day.slice(0, 7);
 }
 
 /** ten o'clock in Shanghai: awake, and not yet at lunch */

@@ -1,19 +1,23 @@
-import { chineseDay, dayOf } from '@daowei/shared/kernel/local-date';
+import { chineseDay, dayOf, localDate } from '@daowei/shared/kernel/local-date';
 import { TIER_NAMES, type Tier } from '@daowei/shared/rules/tiers';
-import type { Holdings, ReadPurse } from '../application/read-purses.js';
+import type { Holdings, OfferToday, ReadPurse } from '../application/read-purses.js';
 import { amountText, CURRENCIES, CURRENCY_NAMES } from '../domain/currency.js';
 import type { Exchange } from '../domain/exchange.js';
-import { OFFERS, type Offer } from '../domain/offers.js';
+import { priceOf } from '../domain/catalogue.js';
 import { spendable } from '../domain/purse.js';
 import { REWARD_POLICY } from '../domain/reward-policy.js';
 import { nextTier, TIER_POLICY } from '../domain/tier-rule.js';
 import type * as dto from './rewards.dto.js';
 
 /** All that a customer holds, as the phone shows it. */
-export function rewardsView({ purses, tier, visits, priorityUntil }: Holdings, now: Date): dto.Rewards {
+export function rewardsView(
+  { purses, tier, visits, priorityUntil }: Holdings,
+  offers: readonly OfferToday[],
+  now: Date,
+): dto.Rewards {
   return {
     purses: purses.map(purseView),
-    offers: OFFERS.items.map((offer) => offerView(offer, purses, now)),
+    offers: offers.map((offer) => offerView(offer, purses, now)),
     tier: tierView(tier, visits),
     priorityUntil: priorityUntil && priorityUntil > now ? priorityUntil.toISOString() : null,
     rules: rulesText(),
@@ -55,19 +59,28 @@ export function purseView({ currency, balance, lots, moves }: ReadPurse): dto.Re
   };
 }
 
-function offerView(
-  { id, name, because, price, gives }: Offer,
-  purses: readonly ReadPurse[],
-  now: Date,
-): dto.RewardOffer {
+function offerView({ offer, left }: OfferToday, purses: readonly ReadPurse[], now: Date): dto.RewardOffer {
+  const { id, name, because, gift } = offer;
   return {
-    ...{ id, name, because, gift: gives.kind },
+    ...{ id, name, because, gift },
+    soldOut: left === 0,
+    note: noteOf({ offer, left }),
     prices: CURRENCIES.map((currency) => {
       const purse = purses.find((one) => one.currency === currency);
-      const missing = Math.max(0, price[currency] - (purse ? spendable(purse, now) : 0));
-      return { currency, price: price[currency], text: amountText(currency, price[currency]), missing };
+      const price = priceOf(offer, currency);
+      const missing = Math.max(0, price - (purse ? spendable(purse, now) : 0));
+      return { currency, price, text: amountText(currency, price), missing };
     }),
   };
+}
+
+/** How long and how many there are, where that is bounded. */
+function noteOf({ offer: { validUntil }, left }: OfferToday): string | null {
+  const said = [
+    left === 0 ? '本月已兑完，下月1日再来' : left !== null ? `本月还剩${left}份` : null,
+    validUntil === null ? null : `${chineseDay(localDate(validUntil))}为止`,
+  ].filter((one) => one !== null);
+  return said.length > 0 ? said.join('，') : null;
 }
 
 function rulesText(): string[] {

@@ -23,7 +23,7 @@ export class RewardsController {
   @Access(['customer'])
   @ApiOkResponse({ type: dto.Rewards })
   async own(@CurrentActor() { accountId }: Actor): Promise<dto.Rewards> {
-    return rewardsView(await this.reading.of(accountId), this.clock.now());
+    return rewardsView(await this.reading.of(accountId), await this.reading.offers(), this.clock.now());
   }
 
   @Post('exchanges')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, Min } from 'class-validator';
+import { OFFER_GIFTS, type OfferGift } from '@daowei/shared/rules/exchange-offers';
 import { TIERS, type Tier } from '@daowei/shared/rules/tiers';
 import { IsId } from '../../../platform/http/is-instant.js';
 import { CURRENCIES, type Currency } from '../domain/currency.js';
@@ -66,7 +67,10 @@ export class RewardOffer {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) name!: string;
   @ApiProperty(text) because!: string;
-  @ApiProperty({ enum: ['coupon', 'priority', 'red_packet'] }) gift!: 'coupon' | 'priority' | 'red_packet';
+  @ApiProperty({ enum: OFFER_GIFTS, enumName: 'OfferGift' }) gift!: OfferGift;
+  @ApiProperty({ description: 'nothing of it is left this month' }) soldOut!: boolean;
+  @ApiProperty({ ...text, nullable: true, description: 'how many and how long, where that is bounded, in Chinese' })
+  note!: string | null;
   @ApiProperty({ type: [RewardPrice] }) prices!: RewardPrice[];
 }
 

@@ -6,12 +6,13 @@ import { may } from '../../../lib/access';
 import { live } from '../../../lib/live';
 import { useSession } from '../../../lib/session';
 import { readRewardTotals } from '../api/rewards';
+import { CatalogueCard } from '../catalogue/catalogue-card';
 import { WaitingCorrectionsCard } from '../corrections/waiting-card';
 import { HeldCard } from './held-card';
 import { IssueRateCard } from './issue-rate-card';
 import { MonthsCard } from './months-card';
 
-/** 积分与委屈币: what waits to be put right, what is owed to customers, what was given and spent, and how many points a visit should earn. */
+/** 积分与委屈币: what waits to be put right, what is owed to customers, what was given and spent, what it is exchanged for, and how many points a visit should earn. */
 export function RewardsPage() {
   const { session } = useSession();
   const roles = session?.me.roles ?? [];
@@ -31,6 +32,7 @@ export function RewardsPage() {
           </>
         )}
       </QueryView>
+      <CatalogueCard />
       {may(roles, 'books.read') && <IssueRateCard />}
     </Page>
   );

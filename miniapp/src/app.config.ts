@@ -29,6 +29,7 @@ export default defineAppConfig({
         'leave/index',
         'contact/index',
         'income/index',
+        'standard/index',
         'statement/index',
         'visit/index',
         'departure/index',

@@ -102,6 +102,7 @@ import { Devices1763800002200 } from './1763800002200-devices.js';
 import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js';
 import { RewardCorrections1763800002300 } from './1763800002300-reward-corrections.js';
 import { ExchangeCatalogue1763800002301 } from './1763800002301-exchange-catalogue.js';
+import { Execution1763800002400 } from './1763800002400-execution.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -209,4 +210,5 @@ export const MIGRATIONS = [
   Devices1763800002200,
   RewardCorrections1763800002300,
   ExchangeCatalogue1763800002301,
+  Execution1763800002400,
 ];

@@ -57,6 +57,7 @@ export const routes = {
   workerLeave: () => '/worker/leave/index',
   workerContact: () => '/worker/contact/index',
   workerIncome: () => '/worker/income/index',
+  workerStandard: () => '/worker/standard/index',
   workerStatement: (id: string) => withQuery('/worker/statement/index', { id }),
   workerVisit: (id: string) => withQuery('/worker/visit/index', { id }),
   workerDeparture: (id: string) => withQuery('/worker/departure/index', { id }),

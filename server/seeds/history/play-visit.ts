@@ -1,6 +1,6 @@
 import { addMinutes, minutesBetween } from '@daowei/shared/kernel/interval';
 import { clockTime } from '@daowei/shared/kernel/local-date';
-import type { PhotoRule } from '../../src/modules/catalog/contract/catalog.facade.js';
+import type { PhotoRule, ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { NewRating } from '../../src/modules/feedback/infrastructure/ratings.sql.js';
 import type { VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
 import { etaFrom } from '../../src/modules/fieldwork/domain/visit-rules.js';
@@ -52,16 +52,23 @@ export function playVisit(
     else life.record('visit.arrived', `服务人员${punctual}，${proof}核验通过`, plan.arrivedAt, actor);
   }
   const { steps } = booking.service;
+  let done = 0;
   const stories = steps.map((step, place): StepStory => {
     const doneAt = plan.stepsDoneAt[place]!;
-    if (!happened(doneAt)) return { doneAt: null, note: null, photos: [] };
-    life.record('visit.step-done', `完成：${step.title}（${place + 1}/${steps.length}）`, doneAt, actor);
+    if (!happened(doneAt)) return { doneAt: null, leftOut: null, note: null, photos: [] };
+    const reason = whyNot(random.fork(`left out ${life.order.id} ${step.id}`), step, worker);
+    if (reason !== null) {
+      life.record('visit.step-skipped', `没有做：${step.title}（${reason}）`, doneAt, actor);
+      return { doneAt: null, leftOut: { at: doneAt, reason }, note: null, photos: [] };
+    }
+    done += 1;
+    life.record('visit.step-done', `完成：${step.title}（${done}/${steps.length}）`, doneAt, actor);
     const photos = stagesOf(random, step.photo).map((stagePart) => ({
       id: random.id(doneAt),
       stage: stagePart,
       fileId: stage.pictures.photo(random, booking.service.id, stagePart),
     }));
-    return { doneAt, note: random.chance(0.08) ? random.pick(STEP_NOTES) : null, photos };
+    return { doneAt, leftOut: null, note: random.chance(0.08) ? random.pick(STEP_NOTES) : null, photos };
   });
   if (happened(plan.workerSignedAt)) {
     life.record('visit.worker-signed', '服务人员已完成全部步骤并签字，请您验收', plan.workerSignedAt, actor);
@@ -120,6 +127,14 @@ const STEP_NOTES = [
   '客户要求跳过柜内',
   '已提醒客户日常养护方法',
 ];
+
+const SKIP_REASONS = ['客户说不用做', '客户赶时间，约好下次一起做', '家里没有地方操作'];
+
+/** Now and then a soft line is left out, by those who are often late more than by others; null: it is done. */
+function whyNot(random: Random, { demands }: ServiceStep, { lateness }: DemoWorker): string | null {
+  if (demands?.line !== 'soft' || !random.chance(0.02 + lateness * 3)) return null;
+  return random.pick(SKIP_REASONS);
+}
 
 function stagesOf(random: Random, rule: PhotoRule): ('before' | 'after')[] {
   switch (rule) {

@@ -95,6 +95,8 @@ export interface AgreementStory {
 
 export interface StepStory {
   readonly doneAt: Date | null;
+  /** a soft line that was not done */
+  readonly leftOut: { readonly at: Date; readonly reason: string } | null;
   readonly note: string | null;
   readonly photos: readonly { readonly id: string; readonly stage: 'before' | 'after'; readonly fileId: string }[];
 }

@@ -1,6 +1,7 @@
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { PLAIN_STEP, type ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
-import { executionOf } from '../../src/modules/fieldwork/domain/standard-level.js';
+import { executionOf, hasPassed, type Execution } from '../../src/modules/fieldwork/domain/standard-level.js';
 import type { Bulk } from '../bulk.js';
 import type { OrderStory, VisitStory } from '../history/story.js';
 import type { Pictures } from '../pictures/pictures.js';
@@ -20,7 +21,7 @@ export function writeVisit(
 ): void {
   if (!visit) return;
   writePreparation(bulk, random.fork(`preparation ${order.id}`), pictures, kits, order, visit);
-  const evidence = evidenceOf(random.fork(`evidence ${order.id}`), booking.service.steps, visit);
+  const evidence = evidenceOf(random, order.id, booking.service.steps, visit);
   const signed = visit.customerSignedAt !== null;
   const { level: reached, passed, all } = executionOf(evidence);
   const level = signed ? reached : null;
@@ -59,7 +60,10 @@ export function writeVisit(
       certificate_no: certificateNo,
       done_at: story.doneAt,
       device_time: story.doneAt,
+      skipped_at: story.leftOut?.at ?? null,
+      skip_reason: story.leftOut?.reason ?? null,
       note: story.note,
+      passed: signed ? hasPassed(evidence[position]!) : null,
     });
     for (const [index] of (step.demands?.rooms ?? []).entries()) {
       if (!story.doneAt) break;
@@ -79,7 +83,8 @@ export function writeVisit(
 }
 
 /** What was measured out and read off in each step, well below every cap. */
-function evidenceOf(random: Random, steps: readonly ServiceStep[], visit: VisitStory) {
+function evidenceOf(of: Random, orderId: string, steps: readonly ServiceStep[], visit: VisitStory) {
+  const random = of.fork(`evidence ${orderId}`);
   return steps.map(({ demands }, position) => {
     const { doneAt } = visit.steps[position]!;
     const dose = doneAt && demands?.dose ? Math.round(demands.dose.cap * (0.6 + random.next() * 0.3)) : null;
@@ -87,6 +92,33 @@ function evidenceOf(random: Random, steps: readonly ServiceStep[], visit: VisitS
     const rooms = (demands?.rooms ?? []).map((name) => ({ name, doneAt, scanned: false }));
     return { doneAt, demands: demands ?? PLAIN_STEP, dose, certificateNo, rooms };
   });
+}
+
+/** What the visits of every worker and day came to. */
+export function writeExecution(bulk: Bulk, random: Random, stories: readonly OrderStory[]): void {
+  const days = new Map<string, Execution[]>();
+  for (const { order, booking, visit } of stories) {
+    if (!visit?.customerSignedAt) continue;
+    const key = `${visit.workerId} ${dayOf(visit.customerSignedAt)}`;
+    const execution = executionOf(evidenceOf(random, order.id, booking.service.steps, visit));
+    days.set(key, [...(days.get(key) ?? []), execution]);
+  }
+  for (const [key, visits] of days) {
+    const [worker_id, day] = key.split(' ') as [string, string];
+    const sum = (of: (visit: Execution) => number): number => visits.reduce((total, visit) => total + of(visit), 0);
+    bulk.add('execution_day', {
+      worker_id,
+      day,
+      visits: visits.length,
+      red_steps: sum(({ red }) => red.asked),
+      red_passed: sum(({ red }) => red.passed),
+      soft_steps: sum(({ soft }) => soft.asked),
+      soft_passed: sum(({ soft }) => soft.passed),
+      silver: visits.filter(({ level }) => level === 'silver').length,
+      gold: visits.filter(({ level }) => level === 'gold').length,
+      platinum: visits.filter(({ level }) => level === 'platinum').length,
+    });
+  }
 }
 
 function writePreparation(

@@ -9,7 +9,7 @@ import { writeBalance } from './balances.js';
 import { writeContracts } from './contracts.js';
 import { writeDispatch } from './dispatch.js';
 import { writeRating } from './feedback.js';
-import { writeVisit } from './fieldwork.js';
+import { writeExecution, writeVisit } from './fieldwork.js';
 import { writeInvoices } from './invoices.js';
 import { writeMessages } from './messaging.js';
 import { writeOrder } from './orders.js';
@@ -42,6 +42,7 @@ export async function writeStories(
     writeRating(bulk, story);
     writeMessages(bulk, random, config, story);
   }
+  writeExecution(bulk, random, stories);
   writeInvoices(bulk, random.fork('invoices'), now, stories);
   writeContracts(bulk, random, now, stories);
   writePackagePayments(bulk, random, config, stories);

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { FIELDWORK_POLICY } from '../modules/fieldwork/domain/fieldwork-policy.js';
 import { BOOKS } from './books.js';
 import { dayBits } from './day-bits.js';
-import { EVIDENCE } from './evidence.js';
+import { EVIDENCE, EXECUTION } from './evidence.js';
 import { PAYOUTS } from './payouts.js';
 import { RECEIPTS } from './receipts.js';
 import { REWARDS } from './rewards.js';
@@ -286,5 +286,6 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE received_at < ? AND (lat <> ROUND(lat, 2) OR lng <> ROUND(lng, 2))`,
     (now) => [new Date(now.getTime() - FIELDWORK_POLICY.positionHours.value * 3_600_000 - STUCK_MS)],
   ),
+  query(2, EXECUTION.name, EXECUTION.sql),
   ...EVIDENCE.map(({ name, sql }) => query(10, name, sql)),
 ];

@@ -17,3 +17,16 @@ export const EVIDENCE: readonly { readonly name: string; readonly sql: string }[
       WHERE a.seq > 1 AND (b.id IS NULL OR b.id <> a.prev_id OR b.hash <> a.prev_hash)`,
   },
 ];
+
+/** What was counted by worker and day, against the visits it was counted from. */
+export const EXECUTION = {
+  name: 'the days of a worker say of the standard what the visits signed off in them came to',
+  sql: `SELECT worker_id, day, SUM(visits) AS visits, SUM(asked) AS asked, SUM(passed) AS passed FROM (
+      SELECT v.worker_id, DATE(v.customer_signed_at + INTERVAL 8 HOUR) AS day, 1 AS visits,
+        (SELECT COUNT(*) FROM visit_step s WHERE s.order_id = v.order_id) AS asked,
+        (SELECT COALESCE(SUM(s.passed), 0) FROM visit_step s WHERE s.order_id = v.order_id) AS passed
+      FROM visit v WHERE v.state = 'signed_off'
+      UNION ALL
+      SELECT worker_id, day, -visits, -red_steps - soft_steps, -red_passed - soft_passed FROM execution_day) counted
+    GROUP BY worker_id, day HAVING SUM(visits) <> 0 OR SUM(asked) <> 0 OR SUM(passed) <> 0`,
+} as const;

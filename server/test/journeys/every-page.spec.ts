@@ -167,6 +167,7 @@ describe('every page', () => {
       ...(await look(WANG_XIUYING, 'worker/roster/index', 'worker-roster')),
       ...(await look(WANG_XIUYING, 'worker/leave/index', 'worker-leave')),
       ...(await look(WANG_XIUYING, 'worker/income/index', 'worker-income')),
+      ...(await look(WANG_XIUYING, 'worker/standard/index', 'worker-standard')),
       ...(await look(WANG_XIUYING, `worker/statement/index?id=${statement}`, 'worker-statement')),
     ];
     expect(faults).toEqual([]);

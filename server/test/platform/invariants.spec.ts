@@ -46,6 +46,9 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     claim('a', '01:00', '03:00'),
     claim('b', '03:10', '05:00'),
   ],
+  'the days of a worker say of the standard what the visits signed off in them came to': [
+    ['visit', { order_id: 'o', worker_id: 'w', state: 'signed_off', customer_signed_at: '2026-03-10 02:00' }],
+  ],
   'every ledger journal sums to zero': [journal(), entry('bank')],
   'every journal has entries': [journal()],
   'every entry belongs to a journal': [entry('bank')],

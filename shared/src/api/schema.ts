@@ -2659,6 +2659,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/workers/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionController_ofWorker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/visits/{orderId}/sos": {
         parameters: {
             query?: never;
@@ -8568,6 +8616,68 @@ export interface components {
             /** @description as printed on the kit: capitals, digits and hyphens */
             code: string;
             name: string;
+        };
+        KeptSteps: {
+            /** @description steps that were asked for */
+            asked: number;
+            /** @description of these, kept by their evidence */
+            passed: number;
+            /** @description in 1/10,000, rounded down; null: nothing was asked */
+            basisPoints: number | null;
+        };
+        LevelCounts: {
+            /** @description visits below silver */
+            below: number;
+            /** @description visits */
+            silver: number;
+            /** @description visits */
+            gold: number;
+            /** @description visits */
+            platinum: number;
+        };
+        ExecutedDays: {
+            /** @description today among them */
+            days: number;
+            /** @description signed off */
+            visits: number;
+            all: components["schemas"]["KeptSteps"];
+            /** @description lines that are never left out */
+            red: components["schemas"]["KeptSteps"];
+            /** @description lines that may be left out with a reason */
+            soft: components["schemas"]["KeptSteps"];
+            levels: components["schemas"]["LevelCounts"];
+            /** @description something was asked, and less than the target was kept */
+            underTarget: boolean;
+        };
+        ExecutionLine: {
+            workerId: string;
+            workerName: string;
+            district: string;
+            short: components["schemas"]["ExecutedDays"];
+            long: components["schemas"]["ExecutedDays"];
+        };
+        ExecutionTable: {
+            /** @description in 1/10,000 */
+            targetBasisPoints: number;
+            /** @description who keeps the least of the standard first */
+            items: components["schemas"]["ExecutionLine"][];
+        };
+        WeakStepView: {
+            title: string;
+            /** @enum {string} */
+            line: "red" | "soft";
+            /** @description visits that asked for it */
+            asked: number;
+            /** @description of these, visits that did not keep it */
+            missed: number;
+        };
+        WorkerExecution: {
+            /** @description in 1/10,000 */
+            targetBasisPoints: number;
+            short: components["schemas"]["ExecutedDays"];
+            long: components["schemas"]["ExecutedDays"];
+            /** @description missed most often in the long time, the worst first */
+            weakest: components["schemas"]["WeakStepView"][];
         };
         SosPlace: {
             lat: number;
@@ -18244,6 +18354,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ToolkitTrace"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionTable"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionController_ofWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerExecution"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerExecution"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -64,6 +64,13 @@ export default function MePage() {
             hint="每一单怎么算、工资单和收款"
             onClick={() => go(routes.workerIncome())}
           />
+          <Cell
+            id="worker-standard"
+            icon="check-circle"
+            title="我的标准执行率"
+            hint="每一步做没做到，漏得最多的是哪些"
+            onClick={() => go(routes.workerStandard())}
+          />
         </View>
       ) : null}
       <View className="card">

@@ -5,6 +5,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined';
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
+import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import CommentOutlined from '@ant-design/icons/CommentOutlined';
 import CarOutlined from '@ant-design/icons/CarOutlined';
 import CoffeeOutlined from '@ant-design/icons/CoffeeOutlined';
@@ -125,6 +126,7 @@ const GROUPS: readonly Group[] = [
     everyDay: true,
     places: [
       { path: '/complaints', name: '投诉', icon: CommentOutlined, needs: 'complaints.handle' },
+      { path: '/execution', name: '标准执行', icon: CheckSquareOutlined, needs: 'workers.read' },
       { path: '/warranty', name: '质保', icon: SafetyOutlined, needs: 'warranty.read' },
       { path: '/compensations', name: '赔付记录', icon: HourglassOutlined, needs: 'compensation.read' },
       { path: '/audit', name: '审计', icon: AuditOutlined, needs: 'audit.verify' },

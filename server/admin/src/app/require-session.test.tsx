@@ -95,6 +95,7 @@ const WHOSE: Record<string, readonly Role[]> = {
   '/ledger': ['finance', 'manager', 'auditor'],
   '/complaints': ['service', 'coordinator', 'manager'],
   '/wages': ['finance', 'people', 'manager', 'auditor'],
+  '/execution': ['coordinator', 'people', 'manager'],
   '/warranty': ['coordinator', 'service', 'manager'],
   '/pay-rules': ['finance', 'people', 'manager', 'auditor'],
   '/compensations': OFFICE,

@@ -198,6 +198,10 @@ const routes: RouteObject[] = [
               ]),
               behind('workers.read', [
                 page('/workers', async () => (await import('../features/workforce/workers-page')).WorkersPage),
+                page(
+                  '/execution',
+                  async () => (await import('../features/fieldwork/execution/execution-page')).ExecutionPage,
+                ),
                 page('/fitness', async () => (await import('../features/workforce/fitness/fitness-page')).FitnessPage),
                 page('/workers/:workerId', async () => (await import('../features/workforce/worker-page')).WorkerPage),
               ]),

@@ -21,6 +21,7 @@ import { PrepareVisit } from './application/prepare-visit.js';
 import { ProposeExtra } from './application/propose-extra.js';
 import { PublishChecklist } from './application/publish-checklist.js';
 import { PullPart } from './application/pull-part.js';
+import { ReadExecution } from './application/read-execution.js';
 import { RefuseSignOff } from './application/refuse-sign-off.js';
 import { SignVisit } from './application/sign-visit.js';
 import { StartRemote } from './application/start-remote.js';
@@ -33,6 +34,7 @@ import { FieldworkFacade } from './contract/fieldwork.facade.js';
 import { SignOffController } from './http/customer/sign-off.controller.js';
 import { CheckInsController } from './http/office/check-ins.admin.controller.js';
 import { ChecklistsController } from './http/office/checklists.admin.controller.js';
+import { ExecutionController } from './http/office/execution.controller.js';
 import { PullsController } from './http/office/pulls.admin.controller.js';
 import { ToolkitsController } from './http/office/toolkits.admin.controller.js';
 import { DepartureController } from './http/worker/departure.controller.js';
@@ -41,6 +43,7 @@ import { OffersController } from './http/worker/offers.controller.js';
 import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
 import { CheckIns } from './infrastructure/check-ins.sql.js';
 import { Checklists } from './infrastructure/checklists.sql.js';
+import { ExecutionDays } from './infrastructure/execution-days.sql.js';
 import { Preparations } from './infrastructure/preparations.sql.js';
 import { Pulls } from './infrastructure/pulls.sql.js';
 import { Refusals } from './infrastructure/refusals.sql.js';
@@ -63,9 +66,11 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     ChecklistsController,
     PullsController,
     ToolkitsController,
+    ExecutionController,
   ],
   providers: [
     CheckIns,
+    ExecutionDays,
     Checklists,
     Preparations,
     Pulls,
@@ -94,6 +99,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     AskOvertime,
     SignVisit,
     RefuseSignOff,
+    ReadExecution,
     WhenOrderConfirmed,
     WhenOrderChanges,
     WorkerPages,

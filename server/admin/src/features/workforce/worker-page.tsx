@@ -10,6 +10,7 @@ import { BlockSkeleton } from '../../components/skeleton';
 import { may } from '../../lib/access';
 import { useSession } from '../../lib/session';
 import { ContactCard } from '../crm/contact-card';
+import { ExecutionCard } from '../fieldwork/execution/execution-card';
 import { AbsencesCard } from './absences-card';
 import { getWorker, type WorkerFile } from './api/get-worker';
 import { CertificatesCard } from './certificates-card';
@@ -59,6 +60,7 @@ export function WorkerPage() {
             <ReplanCard workerId={workerId} mayAssign={may(roles, 'orders.assign')} />
             <ShiftsCard file={file} mayPlan={mayPlan} />
             <ContactCard workerId={workerId} />
+            <ExecutionCard workerId={workerId} />
             <div className={styles.columns}>
               <AbsencesCard file={file} mayPlan={mayPlan} />
               <CertificatesCard file={file} mayPlan={mayPlan} />

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
@@ -15,6 +16,7 @@ import type { VisitSigned } from '../contract/fieldwork.facade.js';
 import { FIELDWORK_POLICY } from '../domain/fieldwork-policy.js';
 import { executionOf } from '../domain/standard-level.js';
 import { happenedAt } from '../domain/visit-rules.js';
+import { ExecutionDays } from '../infrastructure/execution-days.sql.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { VisitAccess } from './visit-access.js';
 
@@ -25,6 +27,7 @@ export class SignVisit {
     private readonly transactions: Transactions,
     private readonly access: VisitAccess,
     private readonly visits: Visits,
+    private readonly execution: ExecutionDays,
     private readonly files: FileStore,
     private readonly orders: OrdersFacade,
     private readonly collecting: Collecting,
@@ -102,7 +105,8 @@ export class SignVisit {
     const { order, visit } = own;
     if (visit.state === 'signed_off') return null;
     const now = this.clock.now();
-    const { level, passed, all } = executionOf(visit.steps);
+    const execution = executionOf(visit.steps);
+    const { level, passed, all } = execution;
     const moved = await this.visits.move(tx, visit, 'signed_off', {
       customer_signed_at: now,
       customer_signature_file: file,
@@ -111,6 +115,7 @@ export class SignVisit {
       all_steps: all,
     });
     if (!moved) return refuse('VISIT_STATE');
+    await this.execution.count(tx, visit, dayOf(now), execution);
     const signed = {
       kind: 'visit.customer-signed',
       text: '您已验收并签字',

@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 6,
+  version: 7,
   effectiveFrom: '2026-11-28',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
@@ -41,6 +41,12 @@ export const FIELDWORK_POLICY = {
     value: 9_000,
     because: '标准分级：银牌为基础项九成，金牌为基础项全部，铂金为基础项和增项全部',
   },
+  executionBasisPoints: {
+    name: '标准执行率目标（万分之）',
+    value: 9_500,
+    because: '低于95%说明标准没有落到现场，先看漏得最多的步骤',
+  },
+  worstSteps: { name: '执行率下列出漏得最多的步骤（个）', value: 5, because: '一次谈话改得了的不超过五件事' },
   /** below that share of the standard the agreed end is all that is known */
   paceBasisPoints: { name: '按进度估计结束：至少完成（万分之）', value: 5_000, because: '一半以前看不出快慢' },
   slipMinutes: {

@@ -355,6 +355,13 @@ describe('dispatch', () => {
     await chief.getByRole('grid', { name: /日程板/ }).evaluate((board) => board.scrollTo(0, board.scrollHeight));
     await squadRow.getByText('支援', { exact: true }).waitFor();
     await journey.picture(chief, 'squad-on-board');
+    // the same day as a map: the way of whoever is chosen, with the keyboard as with the mouse
+    await chief.getByText('地图', { exact: true }).click();
+    const person = chief.getByRole('list', { name: '服务人员' }).getByRole('button').first();
+    await person.press('Enter');
+    await chief.getByRole('link', { name: /^第1单：/ }).waitFor();
+    await journey.picture(chief, 'map');
+    faults.push(...(await seriousFaults(chief)));
 
     await burst.getByText('支援：来1人').waitFor();
     await burst.getByRole('button', { name: '呼叫兼职' }).click();

@@ -50,7 +50,10 @@ describe('the day board', () => {
     await customer.post(`/orders/${cancelled.id}/cancel`);
     const held = await town.book(customer, town.at('10:00', addDays(town.today, 1)));
 
-    const { date, workers, unassigned } = await board();
+    const { date, workers, unassigned, places } = await board();
+    // where they are, and no nearer than a hundred metres
+    expect(places.map(({ orderId }) => orderId).sort()).toEqual([later.id, order.id].sort());
+    expect(places[0]).toMatchObject({ lat: 30.274, lng: 120.13 });
     expect(date).toBe(town.today);
     expect(workers.map(({ id }) => id)).toEqual([worker.id]);
     expect(workers.map(({ id }) => id)).not.toContain(idle.id);
@@ -83,6 +86,7 @@ describe('the day board', () => {
       date: addDays(town.today, 300),
       workers: [],
       unassigned: [],
+      places: [],
     });
     for (const day of ['2026-02-30', 'today', '2026-3-1', '20260310']) {
       expect(await office.get(`/admin/day-board/${day}`)).toMatchObject({

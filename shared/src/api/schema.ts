@@ -11793,10 +11793,17 @@ export interface components {
             /** @description the whole day is theirs */
             livesIn: components["schemas"]["BoardStay"] | null;
         };
+        BoardPlace: {
+            orderId: string;
+            lat: number;
+            lng: number;
+        };
         DayBoard: {
             date: string;
             workers: components["schemas"]["BoardWorker"][];
             unassigned: components["schemas"]["AdminOrderCard"][];
+            /** @description of every visit of the day that has a door */
+            places: components["schemas"]["BoardPlace"][];
         };
         BriefingTickView: {
             by: string;

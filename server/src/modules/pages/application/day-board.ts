@@ -78,6 +78,9 @@ export class DayBoard {
         orders.filter((order) => order.workerId === null || lacking.has(order.id)),
         open,
       ),
+      places: orders
+        .filter(({ remote }) => !remote)
+        .map(({ id, address }) => ({ orderId: id, lat: roughly(address.lat), lng: roughly(address.lng) })),
     };
   }
 
@@ -99,6 +102,8 @@ export class DayBoard {
     };
   }
 }
+
+const roughly = (degrees: number): number => Math.round(degrees * 1_000) / 1_000;
 
 function boardStay(stay: Stay | undefined): BoardStay | null {
   return stay ? { stayId: stay.id, serviceName: stay.serviceName, community: stay.address.community } : null;

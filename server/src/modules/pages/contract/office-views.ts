@@ -253,10 +253,18 @@ export class BoardWorker {
   @ApiProperty({ type: BoardStay, nullable: true, description: 'the whole day is theirs' }) livesIn!: BoardStay | null;
 }
 
+/** Where a visit is, to about a hundred metres: enough to see the city, too little to find a door. */
+export class BoardPlace {
+  @ApiProperty() orderId!: string;
+  @ApiProperty({ type: 'number' }) lat!: number;
+  @ApiProperty({ type: 'number' }) lng!: number;
+}
+
 export class DayBoard {
   @ApiProperty() date!: string;
   @ApiProperty({ type: [BoardWorker] }) workers!: BoardWorker[];
   @ApiProperty({ type: [AdminOrderCard] }) unassigned!: AdminOrderCard[];
+  @ApiProperty({ type: [BoardPlace], description: 'of every visit of the day that has a door' }) places!: BoardPlace[];
 }
 
 export class DashboardToday {

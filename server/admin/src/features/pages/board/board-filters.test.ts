@@ -6,12 +6,12 @@ const today = localDate('2026-11-22');
 const read = (text: string) => readBoardFilters(new URLSearchParams(text), today);
 
 test('without an address it is today, fitted to the window', () => {
-  expect(read('')).toEqual({ date: today, district: null, skill: null, onlyBusy: false, zoom: 'fit' });
+  expect(read('')).toEqual({ date: today, district: null, skill: null, onlyBusy: false, zoom: 'fit', view: 'time' });
   expect(read('date=2026-13-01&zoom=51')).toEqual(read(''));
 });
 
 test('what is written reads back; today is not written', () => {
-  const address = 'date=2026-11-25&district=%E8%A5%BF%E6%B9%96%E5%8C%BA&busy=true&zoom=120';
+  const address = 'date=2026-11-25&district=%E8%A5%BF%E6%B9%96%E5%8C%BA&busy=true&zoom=120&view=map';
   expect(writeBoardFilters(read(address), today).toString()).toBe(address);
   expect(writeBoardFilters(read(`date=${today}`), today).toString()).toBe('');
 });

@@ -5,6 +5,9 @@ export const ZOOMS = [48, 64, 88, 120, 168] as const;
 /** Pixels per hour, or as many as fit the window. */
 export type Zoom = (typeof ZOOMS)[number] | 'fit';
 
+/** Hours across, or the city. */
+export type BoardView = 'time' | 'map';
+
 /** What the board shows; lives in the address. */
 export interface BoardFilters {
   readonly date: LocalDate;
@@ -12,6 +15,7 @@ export interface BoardFilters {
   readonly skill: string | null;
   readonly onlyBusy: boolean;
   readonly zoom: Zoom;
+  readonly view: BoardView;
 }
 
 export function readBoardFilters(search: URLSearchParams, today: LocalDate): BoardFilters {
@@ -23,6 +27,7 @@ export function readBoardFilters(search: URLSearchParams, today: LocalDate): Boa
     skill: search.get('skill') || null,
     onlyBusy: search.get('busy') === 'true',
     zoom: ZOOMS.find((each) => each === zoom) ?? 'fit',
+    view: search.get('view') === 'map' ? 'map' : 'time',
   };
 }
 
@@ -34,6 +39,7 @@ export function writeBoardFilters(filters: BoardFilters, today: LocalDate): URLS
   if (filters.skill) search.set('skill', filters.skill);
   if (filters.onlyBusy) search.set('busy', 'true');
   if (filters.zoom !== 'fit') search.set('zoom', String(filters.zoom));
+  if (filters.view === 'map') search.set('view', 'map');
   return search;
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import type { Schemas } from '@daowei/shared/api/client';
 import { LiveMark } from '../../../components/live-mark';
 import { NothingHere } from '../../../components/nothing-here';
 import { Page } from '../../../components/page';
@@ -12,6 +13,7 @@ import { useToday } from '../../../lib/clock';
 import { useSession } from '../../../lib/session';
 import { dayName } from '../../../lib/time';
 import { Board } from './board';
+import { BoardMap } from './map/board-map';
 import { type BoardFilters, filterWorkers, readBoardFilters, stepZoom, writeBoardFilters } from './board-filters';
 import styles from './board-page.module.css';
 import { boardQuery } from './board-query';
@@ -51,6 +53,9 @@ export function BoardPage() {
   const move = useMove(workers);
   const districts = useMemo(() => distinct(all.map((worker) => worker.district)), [all]);
   const skills = useMemo(() => distinct(all.flatMap((worker) => worker.skills)), [all]);
+
+  const unassignedIn = ({ unassigned }: Schemas['DayBoard']): Schemas['AdminOrderCard'][] =>
+    unassigned.filter(({ district }) => !filters.district || district === filters.district);
 
   const change = (part: Partial<BoardFilters>, replace = false): void => {
     setSearch((latest) => writeBoardFilters({ ...readBoardFilters(latest, today), ...part }, today), { replace });
@@ -94,7 +99,9 @@ export function BoardPage() {
           <>
             <MoveBar move={move} />
             <div className={styles.body} aria-busy={query.isPlaceholderData}>
-              {workers.length > 0 ? (
+              {workers.length > 0 && filters.view === 'map' ? (
+                <BoardMap places={board.places} workers={workers} unassigned={unassignedIn(board)} />
+              ) : workers.length > 0 ? (
                 <Board
                   board={board}
                   workers={workers}
@@ -119,12 +126,9 @@ export function BoardPage() {
                   )}
                 </div>
               )}
-              <UnassignedTray
-                orders={board.unassigned.filter(({ district }) => !filters.district || district === filters.district)}
-                move={mayAssign ? move : null}
-              />
+              <UnassignedTray orders={unassignedIn(board)} move={mayAssign ? move : null} />
             </div>
-            <Legend />
+            <Legend keys={filters.view === 'time'} />
             <DropDrawer move={move} />
           </>
         )}

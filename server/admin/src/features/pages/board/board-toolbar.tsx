@@ -2,11 +2,11 @@ import LeftOutlined from '@ant-design/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/RightOutlined';
 import ZoomInOutlined from '@ant-design/icons/ZoomInOutlined';
 import ZoomOutOutlined from '@ant-design/icons/ZoomOutOutlined';
-import { Button, Checkbox, DatePicker, Select, Space } from 'antd';
+import { Button, Checkbox, DatePicker, Segmented, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { addDays, isLocalDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { weekdayName } from '../../../lib/time';
-import type { BoardFilters } from './board-filters';
+import type { BoardFilters, BoardView } from './board-filters';
 import styles from './board-toolbar.module.css';
 
 interface Props {
@@ -76,7 +76,17 @@ export function BoardToolbar({ filters, today, districts, skills, onChange, onZo
       <Checkbox checked={filters.onlyBusy} onChange={(event) => onChange({ onlyBusy: event.target.checked })}>
         只看有安排的
       </Checkbox>
-      <Space.Compact className={styles.zoom}>
+      <Segmented<BoardView>
+        className={styles.view}
+        aria-label="看时间还是看地图"
+        value={filters.view}
+        options={[
+          { value: 'time', label: '时间' },
+          { value: 'map', label: '地图' },
+        ]}
+        onChange={(view) => onChange({ view })}
+      />
+      <Space.Compact className={styles.zoom} hidden={filters.view === 'map'}>
         <Button icon={<ZoomOutOutlined />} aria-label="缩小" title="缩小（−）" onClick={() => onZoom(-1)} />
         <Button disabled={filters.zoom === 'fit'} onClick={() => onZoom(0)}>
           适合窗口

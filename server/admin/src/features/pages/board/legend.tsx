@@ -2,8 +2,8 @@ import { ORDER_STATES } from '../../orders/order-states';
 import styles from './board.module.css';
 import { LEGEND } from './visit-looks';
 
-/** What the colours of the board mean, and the keys that move it. */
-export function Legend() {
+/** What the colours of the board mean, and where there are hours the keys that move it. */
+export function Legend({ keys }: { keys: boolean }) {
   return (
     <div className={styles.legend}>
       {LEGEND.map((state) => (
@@ -12,15 +12,19 @@ export function Legend() {
           {ORDER_STATES[state].name}
         </span>
       ))}
-      <span>
-        <i className={styles.swatch} data-kind="buffer" aria-hidden="true" />
-        路程与缓冲
-      </span>
-      <span>
-        <i className={styles.swatch} data-kind="off" aria-hidden="true" />
-        不在班
-      </span>
-      <span style={{ marginLeft: 'auto' }}>方向键移动 · 回车打开 · +／− 缩放 · 0 适合窗口</span>
+      {keys && (
+        <>
+          <span>
+            <i className={styles.swatch} data-kind="buffer" aria-hidden="true" />
+            路程与缓冲
+          </span>
+          <span>
+            <i className={styles.swatch} data-kind="off" aria-hidden="true" />
+            不在班
+          </span>
+          <span style={{ marginLeft: 'auto' }}>方向键移动 · 回车打开 · +／− 缩放 · 0 适合窗口</span>
+        </>
+      )}
     </div>
   );
 }

@@ -54,7 +54,7 @@ const PLAN: Schemas['DayPlanView'] = {
     changes: [CHANGE],
   },
 };
-const BOARD = { date: TODAY, workers: [], unassigned: [] };
+const BOARD = { date: TODAY, workers: [], unassigned: [], places: [] };
 
 beforeAll(quietPseudoElements);
 

@@ -103,6 +103,7 @@ import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js'
 import { RewardCorrections1763800002300 } from './1763800002300-reward-corrections.js';
 import { ExchangeCatalogue1763800002301 } from './1763800002301-exchange-catalogue.js';
 import { Execution1763800002400 } from './1763800002400-execution.js';
+import { ToldActions1763800002401 } from './1763800002401-told-actions.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -211,4 +212,5 @@ export const MIGRATIONS = [
   RewardCorrections1763800002300,
   ExchangeCatalogue1763800002301,
   Execution1763800002400,
+  ToldActions1763800002401,
 ];

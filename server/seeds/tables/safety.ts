@@ -10,6 +10,7 @@ import {
 import { ACTION_DUE } from '../../src/modules/safety/application/work-kinds.js';
 import { CONTACT_NAME_PURPOSE, CONTACT_PHONE_PURPOSE } from '../../src/modules/safety/domain/emergency-contact.js';
 import { highRisksOf } from '../../src/modules/safety/domain/high-risk.js';
+import { INCIDENT_POLICY } from '../../src/modules/safety/domain/incident-policy.js';
 import type { Incident } from '../../src/modules/safety/domain/incident.js';
 import { maskIdentityNumber, maskName } from '../../src/modules/safety/domain/precautions.js';
 import type { SafetyEntry } from '../../src/modules/safety/domain/safety-entry.js';
@@ -67,6 +68,7 @@ export async function writeIncident(
     reportedAt,
     state: 'handling',
     ownerLabel: label,
+    ownerId: null,
     injuries: '左手腕扭伤，医嘱休息三天',
     damageFen: null,
     cause: CAUSE,
@@ -90,13 +92,15 @@ export async function writeIncident(
     doneBy: null,
     doneLabel: null,
     checkedLabel: null,
+    soonAt: null,
     overdueAt: null,
+    escalatedAt: null,
   });
   await insert(tx, 'due_work', {
     id: random.id(now),
     kind: ACTION_DUE,
     ref: actionId,
-    due_at: dueAt,
+    due_at: addMinutes(dueAt, -INCIDENT_POLICY.actionSoonHours.value * 60),
     attempts: 0,
     data: 'null',
     created_at: now,

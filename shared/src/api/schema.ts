@@ -2899,6 +2899,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/safety/own-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentsController_ownActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{id}/incidents": {
         parameters: {
             query?: never;
@@ -8778,7 +8794,7 @@ export interface components {
             items: components["schemas"]["SosCard"][];
         };
         /** @enum {string} */
-        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved" | "action_overdue";
+        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved" | "action_soon" | "action_overdue" | "action_escalated";
         SafetyEntryView: {
             id: string;
             kind: components["schemas"]["SafetyEntryKind"];
@@ -8949,6 +8965,29 @@ export interface components {
             courses: components["schemas"]["CourseChoice"][];
             /** @description what is missing before it can be closed, in Chinese */
             unfinished: string[];
+        };
+        /**
+         * @description what was told last
+         * @enum {string}
+         */
+        ActionStage: "soon" | "overdue" | "escalated";
+        ToldAction: {
+            id: string;
+            incidentId: string;
+            /** @description of the incident */
+            no: string;
+            action: string;
+            /** @description who is to do it */
+            responsible: string;
+            ownerLabel: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description what was told last */
+            stage: components["schemas"]["ActionStage"];
+        };
+        ToldActions: {
+            /** @description not done yet, the nearest date first */
+            items: components["schemas"]["ToldAction"][];
         };
         OpenIncident: {
             kind: components["schemas"]["IncidentKind"];
@@ -18821,6 +18860,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedIncident"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_ownActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldActions"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -3,6 +3,7 @@ import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { Outlet, useNavigation } from 'react-router';
 import { ClippedText } from '../components/clipped-text';
+import { ActionBanner } from '../features/safety/action-banner';
 import { AlarmBanner } from '../features/safety/alarm-banner';
 import { may, roleNames } from '../lib/access';
 import { endSession, useSession } from '../lib/session';
@@ -62,7 +63,12 @@ export function Shell() {
       </aside>
       <main id="main" className={styles.main} aria-busy={navigation.state !== 'idle'}>
         {navigation.state !== 'idle' && <div className={styles.progress} />}
-        {may(me.roles, 'safety.answer') && <AlarmBanner />}
+        {may(me.roles, 'safety.answer') && (
+          <>
+            <AlarmBanner />
+            <ActionBanner />
+          </>
+        )}
         <Outlet />
       </main>
     </div>

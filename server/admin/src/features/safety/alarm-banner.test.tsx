@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { fakeApi, ok, renderAt } from '../../../test/harness';
+import { ActionBanner } from './action-banner';
 import { AlarmBanner } from './alarm-banner';
 import type { SosCard } from './api/sos';
 import { waitingFor } from './waiting-for';
@@ -28,6 +29,26 @@ test('what somebody has taken is quiet', async () => {
   renderAt('/orders', <AlarmBanner />);
   const words = await screen.findByText('1起求助正在处理');
   expect(words.closest('[data-ringing]')?.getAttribute('data-ringing')).toBe('false');
+});
+
+test('who answers for a correction reads over every page which it is, how it stands, and where it is done', async () => {
+  const action = {
+    id: 'a1',
+    incidentId: 'i1',
+    no: 'SJ1',
+    action: '换防滑垫',
+    responsible: '质检 许晴',
+    ownerLabel: null,
+  };
+  const dueAt = '2026-03-10T01:00:00.000Z';
+  const items = [
+    { ...action, dueAt, stage: 'overdue' },
+    { ...action, id: 'a2', dueAt, stage: 'soon' },
+  ];
+  fakeApi({ 'GET /admin/safety/own-actions': [ok({ items })] });
+  renderAt('/orders', <ActionBanner />);
+  expect(await screen.findByText(/^您负责的整改过了期限：换防滑垫（质检 许晴），期限.*，另有1条$/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '去处理' }).getAttribute('href')).toBe('/safety/incidents/i1');
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import type { Actor } from '../../../platform/http/access.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { nextTelling, stageToTell } from '../domain/action-telling.js';
 import type { CorrectiveAction } from '../domain/corrective-action.js';
 import {
   CLAIM_STATE_TEXT,
@@ -56,7 +57,10 @@ export class HandleIncident {
       const state = decideIncident(incident, command, (await this.actions.of(tx, [id])).get(id)!);
       if (isRefused(state)) return state;
       const closedAt = state === 'closed' ? this.clock.now() : null;
-      await this.incidents.save(tx, { ...incident, state, closedAt, ownerLabel: incident.ownerLabel ?? actor.label });
+      const { ownerLabel, ownerId } = incident;
+      const owner =
+        ownerLabel === null ? { ownerLabel: actor.label, ownerId: actor.accountId } : { ownerLabel, ownerId };
+      await this.incidents.save(tx, { ...incident, ...owner, state, closedAt });
       return this.note(tx, id, actor, 'moved', COMMAND_TEXT[command]);
     });
   }
@@ -86,10 +90,14 @@ export class HandleIncident {
     return this.worked(id, async (tx) => {
       const planned = planRectification(dueAt, this.clock.now(), INCIDENT_POLICY.actionMostDays.value);
       if (isRefused(planned)) return planned;
-      const fresh = { state: 'due', doneBy: null, doneLabel: null, checkedLabel: null, overdueAt: null } as const;
+      const now = this.clock.now();
+      const untold = { dueAt, soonAt: null, overdueAt: null, escalatedAt: null };
+      // whoever sets a date that near knows that it is
+      const soonAt = stageToTell(untold, now) === 'soon' ? now : null;
+      const fresh = { ...untold, soonAt, state: 'due', doneBy: null, doneLabel: null, checkedLabel: null } as const;
       const actionId = this.ids.next();
-      await this.actions.add(tx, { id: actionId, incidentId: id, action, responsible, dueAt, ...fresh });
-      await this.queue.schedule(tx, ACTION_DUE, actionId, dueAt);
+      await this.actions.add(tx, { id: actionId, incidentId: id, action, responsible, ...fresh });
+      await this.queue.schedule(tx, ACTION_DUE, actionId, nextTelling(fresh, now) ?? dueAt);
       return this.note(tx, id, actor, 'action_set', `整改：${action}（${responsible}）`);
     });
   }
@@ -105,7 +113,8 @@ export class HandleIncident {
         command === 'done' ? { doneBy: actor.accountId, doneLabel: actor.label } : { checkedLabel: actor.label };
       await this.actions.save(tx, { ...one, ...by, state });
       // the timer may have passed while it was thought to be done
-      if (state === 'due') await this.queue.schedule(tx, ACTION_DUE, actionId, one.dueAt);
+      const tellAt = state === 'due' ? nextTelling(one, this.clock.now()) : null;
+      if (tellAt) await this.queue.schedule(tx, ACTION_DUE, actionId, tellAt);
       return this.note(tx, id, actor, 'action_moved', `${ACTION_TEXT[command]}：${one.action}`);
     });
   }

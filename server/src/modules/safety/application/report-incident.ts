@@ -85,6 +85,7 @@ export class ReportIncident {
       happenedAt: happenedAt > now ? now : happenedAt,
       reportedAt: now,
       ownerLabel: from.state === 'handling' ? label : null,
+      ownerId: from.state === 'handling' ? accountId : null,
       injuries: null,
       damageFen: null,
       cause: null,

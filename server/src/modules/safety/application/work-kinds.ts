@@ -3,8 +3,10 @@ export const CLIMB = 'safety.climb';
 /** A phone is reached; its ref is the call for help and the step: `01J…/2`. */
 export const REACH_PHONE = 'safety.reach-phone';
 
-/** The date of a corrective action has come; its ref is the action. */
+/** There is something to tell of a corrective action that is not done; its ref is the action. */
 export const ACTION_DUE = 'safety.action-due';
+/** A phone on duty reads of a corrective action; its ref is the action and the stage: `01J…/overdue`. */
+export const TEXT_ACTION = 'safety.text-action';
 
 export const SYSTEM = { accountId: null, label: '系统' } as const;
 /** A held visit is spoken of again; its ref is the order. */

@@ -12,6 +12,15 @@ export interface CorrectiveAction {
   readonly doneBy: string | null;
   readonly doneLabel: string | null;
   readonly checkedLabel: string | null;
-  /** when it was told that its date has passed; null: it was not, or not yet */
+  /** when it was told that its date comes near, has passed, and passed long ago; null: it was not, or not yet */
+  readonly soonAt: Date | null;
   readonly overdueAt: Date | null;
+  readonly escalatedAt: Date | null;
+}
+
+/** An action that is not done, with the incident it follows from. */
+export interface OpenAction extends CorrectiveAction {
+  readonly no: string;
+  readonly ownerLabel: string | null;
+  readonly ownerId: string | null;
 }

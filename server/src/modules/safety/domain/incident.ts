@@ -84,6 +84,8 @@ export interface Incident extends IncidentFacts {
   readonly reportedAt: Date;
   readonly state: IncidentState;
   readonly ownerLabel: string | null;
+  /** their account; null beside a label: taken before accounts were kept */
+  readonly ownerId: string | null;
   readonly claim: InsuranceClaim | null;
   readonly closedAt: Date | null;
 }

@@ -12,7 +12,9 @@ export const SAFETY_ENTRY_KINDS = [
   'claimed',
   'action_set',
   'action_moved',
+  'action_soon',
   'action_overdue',
+  'action_escalated',
 ] as const;
 export type SafetyEntryKind = (typeof SAFETY_ENTRY_KINDS)[number];
 

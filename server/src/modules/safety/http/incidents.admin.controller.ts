@@ -8,8 +8,9 @@ import { FileLinks } from '../../../platform/storage/file-links.js';
 import { HandleIncident } from '../application/handle-incident.js';
 import { ReadIncidents } from '../application/read-incidents.js';
 import { ReportIncident } from '../application/report-incident.js';
+import { WatchActions } from '../application/watch-actions.js';
 import * as dto from './incidents.dto.js';
-import { incidentCard, openedIncident } from './incidents.views.js';
+import { incidentCard, openedIncident, toldAction } from './incidents.views.js';
 import { SAFETY_DESK } from './sos.admin.controller.js';
 
 /** The office's side of incidents: opened, worked through, closed. */
@@ -20,6 +21,7 @@ export class IncidentsController {
     private readonly reporting: ReportIncident,
     private readonly handling: HandleIncident,
     private readonly reading: ReadIncidents,
+    private readonly actions: WatchActions,
     private readonly links: FileLinks,
   ) {}
 
@@ -35,6 +37,13 @@ export class IncidentsController {
   @ApiOkResponse({ type: dto.OpenedIncident })
   async open(@CurrentActor() { accountId }: Actor, @Param('id', IdParam) id: string): Promise<dto.OpenedIncident> {
     return openedIncident(unwrap(await this.reading.opened(id)), this.links, accountId);
+  }
+
+  @Get('safety/own-actions')
+  @Access(SAFETY_DESK)
+  @ApiOkResponse({ type: dto.ToldActions })
+  async ownActions(@CurrentActor() actor: Actor): Promise<dto.ToldActions> {
+    return { items: (await this.actions.toldTo(actor)).map(toldAction) };
   }
 
   @Post('orders/:id/incidents')

@@ -19,6 +19,7 @@ import {
   type RectificationState,
 } from '@daowei/shared/rules/rectification';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
+import { ACTION_STAGES, type ActionStage } from '../domain/action-telling.js';
 import {
   CLAIM_STATES,
   INCIDENT_COMMANDS,
@@ -209,6 +210,22 @@ export class OpenedIncident extends IncidentCard {
   @ApiProperty({ type: [CourseChoice] }) courses!: CourseChoice[];
   @ApiProperty({ type: [String], description: 'what is missing before it can be closed, in Chinese' })
   unfinished!: string[];
+}
+
+export class ToldAction {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) incidentId!: string;
+  @ApiProperty({ ...text, description: 'of the incident' }) no!: string;
+  @ApiProperty(text) action!: string;
+  @ApiProperty({ ...text, description: 'who is to do it' }) responsible!: string;
+  @ApiProperty(maybe) ownerLabel!: string | null;
+  @ApiProperty(instant) dueAt!: string;
+  @ApiProperty({ enum: ACTION_STAGES, enumName: 'ActionStage', description: 'what was told last' })
+  stage!: ActionStage;
+}
+
+export class ToldActions {
+  @ApiProperty({ type: [ToldAction], description: 'not done yet, the nearest date first' }) items!: ToldAction[];
 }
 
 export class OpenedOne {

@@ -1,7 +1,7 @@
 import { RECTIFICATION_STATE_TEXT } from '@daowei/shared/rules/rectification';
 import type { FileLinks } from '../../../platform/storage/file-links.js';
 import type { ListedIncident, OpenedIncident } from '../application/read-incidents.js';
-import type { CorrectiveAction } from '../domain/corrective-action.js';
+import type { CorrectiveAction, OpenAction } from '../domain/corrective-action.js';
 import { CLAIM_STATE_TEXT, INCIDENT_KIND_TEXT, INCIDENT_STATE_TEXT, unfinished } from '../domain/incident.js';
 import type * as dto from './incidents.dto.js';
 import { entryView } from './sos.views.js';
@@ -44,6 +44,13 @@ export function openedIncident(opened: OpenedIncident, links: FileLinks, looker:
     courses: opened.courses.map(({ id, name }) => ({ id, name })),
     unfinished: incident.state === 'closed' ? [] : unfinished(incident, actions),
   };
+}
+
+/** A corrective action as its owner is told of it. */
+export function toldAction(one: OpenAction): dto.ToldAction {
+  const { id, incidentId, no, action, responsible, ownerLabel, dueAt, overdueAt, escalatedAt } = one;
+  const stage = escalatedAt ? 'escalated' : overdueAt ? 'overdue' : 'soon';
+  return { id, incidentId, no, action, responsible, ownerLabel, dueAt: dueAt.toISOString(), stage };
 }
 
 const actionView = (one: CorrectiveAction, looker: string): dto.ActionView => ({

@@ -1,19 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { insert, rows, write } from '../../../platform/database/sql.js';
+import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { CorrectiveAction } from '../domain/corrective-action.js';
+import type { ActionStage } from '../domain/action-telling.js';
+import type { CorrectiveAction, OpenAction } from '../domain/corrective-action.js';
 
-interface ToldLate extends Pick<CorrectiveAction, 'id' | 'incidentId' | 'action' | 'responsible' | 'dueAt'> {
-  readonly no: string;
-  readonly ownerLabel: string | null;
-  readonly overdueAt: Date;
-}
+const COLUMNS = `a.id, a.incident_id AS incidentId, a.action, a.responsible, a.due_at AS dueAt, a.state, a.done_by AS doneBy,
+  a.done_label AS doneLabel, a.checked_label AS checkedLabel, a.soon_at AS soonAt, a.overdue_at AS overdueAt,
+  a.escalated_at AS escalatedAt`;
+
+const OPEN = `SELECT ${COLUMNS}, i.no, i.owner_label AS ownerLabel, i.owner_id AS ownerId
+  FROM corrective_action a JOIN incident i ON i.id = a.incident_id`;
+
+const TOLD_AT = { soon: 'soon_at', overdue: 'overdue_at', escalated: 'escalated_at' } as const;
 
 /** What is changed after incidents. */
 @Injectable()
 export class CorrectiveActionsSql {
-  async add(tx: Tx, { id, incidentId, action, responsible, dueAt, state }: CorrectiveAction): Promise<void> {
-    await insert(tx, 'corrective_action', { id, incident_id: incidentId, action, responsible, due_at: dueAt, state });
+  async add(tx: Tx, { id, incidentId, action, responsible, dueAt, state, soonAt }: CorrectiveAction): Promise<void> {
+    await insert(tx, 'corrective_action', {
+      id,
+      incident_id: incidentId,
+      action,
+      responsible,
+      due_at: dueAt,
+      state,
+      soon_at: soonAt,
+    });
   }
 
   async save(tx: Tx, { id, state, doneBy, doneLabel, checkedLabel }: CorrectiveAction): Promise<void> {
@@ -34,20 +46,25 @@ export class CorrectiveActionsSql {
     return found?.incidentId ?? null;
   }
 
-  async tellOverdue(tx: Tx, id: string, at: Date): Promise<void> {
-    await write(tx, 'UPDATE corrective_action SET overdue_at = ? WHERE id = ?', [at, id]);
+  async told(tx: Tx, id: string, stage: ActionStage, at: Date): Promise<void> {
+    await write(tx, `UPDATE corrective_action SET ${TOLD_AT[stage]} = ? WHERE id = ?`, [at, id]);
   }
 
-  /** Those that were told to be late and are not done, the longest first, with the number of their incident. */
-  overdue(tx: Tx, most: number): Promise<ToldLate[]> {
-    return rows<ToldLate>(
-      tx,
-      `SELECT a.id, a.incident_id AS incidentId, i.no, i.owner_label AS ownerLabel, a.action, a.responsible, a.due_at AS dueAt,
-       a.overdue_at AS overdueAt
-       FROM corrective_action a JOIN incident i ON i.id = a.incident_id
-       WHERE a.state = 'due' AND a.overdue_at IS NOT NULL ORDER BY a.overdue_at, a.id LIMIT ?`,
-      [most],
-    );
+  async find(tx: Tx, id: string): Promise<OpenAction | null> {
+    return row<OpenAction>(tx, `${OPEN} WHERE a.id = ?`, [id]);
+  }
+
+  /** Those that were told to be late and are not done, the longest first. */
+  overdue(tx: Tx, most: number): Promise<OpenAction[]> {
+    const sql = `${OPEN} WHERE a.state = 'due' AND a.overdue_at IS NOT NULL ORDER BY a.overdue_at, a.id LIMIT ?`;
+    return rows<OpenAction>(tx, sql, [most]);
+  }
+
+  /** Those that were told at all and are not done, the nearest date first. */
+  spokenOf(tx: Tx, most: number): Promise<OpenAction[]> {
+    const sql = `${OPEN} WHERE a.state = 'due' AND (a.soon_at IS NOT NULL OR a.overdue_at IS NOT NULL)
+      ORDER BY a.due_at, a.id LIMIT ?`;
+    return rows<OpenAction>(tx, sql, [most]);
   }
 
   /** In the order they were agreed on, by incident. */
@@ -56,9 +73,7 @@ export class CorrectiveActionsSql {
     if (incidentIds.length === 0) return found;
     const all = await rows<CorrectiveAction>(
       tx,
-      `SELECT id, incident_id AS incidentId, action, responsible, due_at AS dueAt, state, done_by AS doneBy,
-       done_label AS doneLabel, checked_label AS checkedLabel, overdue_at AS overdueAt
-       FROM corrective_action WHERE incident_id IN (?) ORDER BY id`,
+      `SELECT ${COLUMNS} FROM corrective_action a WHERE a.incident_id IN (?) ORDER BY a.id`,
       [incidentIds],
     );
     for (const one of all) found.get(one.incidentId)!.push(one);

@@ -15,6 +15,7 @@ interface IncidentRow {
   reported_at: Date;
   state: Incident['state'];
   owner_label: string | null;
+  owner_id: string | null;
   injuries: string | null;
   damage_fen: number | null;
   cause: string | null;
@@ -26,7 +27,7 @@ interface IncidentRow {
   closed_at: Date | null;
 }
 
-const COLUMNS = `id, no, order_id, sos_id, kind, words, reported_label, happened_at, reported_at, state, owner_label,
+const COLUMNS = `id, no, order_id, sos_id, kind, words, reported_label, happened_at, reported_at, state, owner_label, owner_id,
   injuries, damage_fen, cause, course_id, claim_insurer, claim_no, claim_fen, claim_state, closed_at`;
 
 const claimOf = ({ claim_insurer, claim_no, claim_fen, claim_state }: IncidentRow): InsuranceClaim | null =>
@@ -44,6 +45,7 @@ const incidentOf = (found: IncidentRow): Incident => ({
   reportedAt: found.reported_at,
   state: found.state,
   ownerLabel: found.owner_label,
+  ownerId: found.owner_id,
   injuries: found.injuries,
   damageFen: found.damage_fen,
   cause: found.cause,
@@ -68,6 +70,7 @@ export class IncidentsSql {
       reported_at: incident.reportedAt,
       state: incident.state,
       owner_label: incident.ownerLabel,
+      owner_id: incident.ownerId,
     });
     for (const file of new Set(photoIds))
       await insert(tx, 'incident_photo', { incident_id: incident.id, file_id: file });
@@ -100,14 +103,15 @@ export class IncidentsSql {
 
   /** Everything that may change; the row must be locked. */
   async save(tx: Tx, incident: Incident): Promise<void> {
-    const { id, state, ownerLabel, injuries, damageFen, cause, courseId, claim, closedAt } = incident;
+    const { id, state, ownerLabel, ownerId, injuries, damageFen, cause, courseId, claim, closedAt } = incident;
     await write(
       tx,
-      `UPDATE incident SET state = ?, owner_label = ?, injuries = ?, damage_fen = ?, cause = ?, course_id = ?,
+      `UPDATE incident SET state = ?, owner_label = ?, owner_id = ?, injuries = ?, damage_fen = ?, cause = ?, course_id = ?,
        claim_insurer = ?, claim_no = ?, claim_fen = ?, claim_state = ?, closed_at = ? WHERE id = ?`,
       [
         state,
         ownerLabel,
+        ownerId,
         injuries,
         damageFen,
         cause,

@@ -3,6 +3,7 @@ import { get, post } from '../../../lib/api-client';
 
 export type IncidentCard = Schemas['IncidentCard'];
 export type OpenedIncident = Schemas['OpenedIncident'];
+export type ToldAction = Schemas['ToldAction'];
 
 const PATH = '/admin/safety/incidents';
 const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
@@ -23,6 +24,11 @@ export function openIncidentOf(
   idempotencyKey: string,
 ): Promise<Schemas['OpenedOne']> {
   return post(`/admin/safety/sos/${encodeURIComponent(sosId)}/incident`, body, { idempotencyKey });
+}
+
+/** Corrective actions this person answers for whose date is near or has passed. */
+export function listOwnActions(signal?: AbortSignal): Promise<Schemas['ToldActions']> {
+  return get('/admin/safety/own-actions', { signal });
 }
 
 /** Something that happened in a visit, told to the office. */

@@ -101,6 +101,16 @@ it('shows in every state of an order what belongs there, and nothing else', asyn
     certificates: ['健康证'],
   });
 
+  // a certificate is shown while it is valid: through its last day, and no longer
+  const runsOut = (on: string) =>
+    whole.rows('UPDATE worker_certificate SET expires_on = ? WHERE worker_id = ?', [on, worker.id]);
+  const certificates = async (): Promise<readonly string[]> => (await page(id)).worker!.certificates;
+  await runsOut('2026-03-10');
+  expect(await certificates()).toEqual(['健康证']);
+  await runsOut('2026-03-09');
+  expect(await certificates()).toEqual([]);
+  await runsOut('2027-03-10');
+
   await town.signAgreement(customer, id);
   expect(shown(await page(id))).toEqual({ ...toSign, actions: change, visit: 'scheduled' });
   await act(id, 'depart', { at: null });

@@ -6422,6 +6422,7 @@ export interface components {
             /** @description share of visits that kept the promise, 0–1 */
             onTimeRate: number | null;
             phoneMasked: string;
+            /** @description those that are valid today */
             certificates: string[];
         };
         TimelineEntry: {

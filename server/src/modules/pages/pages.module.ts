@@ -32,6 +32,7 @@ import { OfficeOrders } from './application/office-orders.js';
 import { OrderPage } from './application/order-page.js';
 import { VisitSummaries } from './application/visit-summaries.js';
 import { StarPages } from './application/star-pages.js';
+import { WorkerCards } from './application/worker-cards.js';
 import { Reads } from './application/reads.js';
 import { OfficeController } from './http/office.controller.js';
 import { StarPageController } from './http/star-page.controller.js';
@@ -70,6 +71,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     ShareTokens,
     VisitSummaries,
     StarPages,
+    WorkerCards,
     Crews,
     Reads,
     DayBoard,

@@ -49,7 +49,7 @@ export class WorkerCard {
   @ApiProperty({ type: 'number', nullable: true, description: 'share of visits that kept the promise, 0–1' })
   onTimeRate!: number | null;
   @ApiProperty(text) phoneMasked!: string;
-  @ApiProperty({ type: [String] }) certificates!: string[];
+  @ApiProperty({ type: [String], description: 'those that are valid today' }) certificates!: string[];
 }
 
 export class TimelineEntry {

@@ -7,7 +7,7 @@ import { crewOf, roleIn } from '../../orders/contract/crew.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
 import type { Worker } from '../../workforce/contract/workforce.facade.js';
 import type { CrewMember } from '../contract/office-views.js';
-import { workerCard } from './worker-card.js';
+import { WorkerCards } from './worker-cards.js';
 
 /** Who comes to a visit, for the office: each with their own answer and their own arrival. */
 @Injectable()
@@ -15,6 +15,7 @@ export class Crews {
   constructor(
     private readonly catalog: CatalogFacade,
     private readonly fieldwork: FieldworkFacade,
+    private readonly cards: WorkerCards,
   ) {}
 
   /** How many the service needs, as it was sold. */
@@ -37,7 +38,7 @@ export class Crews {
       const [worker, role] = [workers.get(id), roleIn(order, id)];
       if (!worker || !role) return [];
       return {
-        worker: workerCard(worker),
+        worker: this.cards.of(worker),
         role,
         accepted: accepted.has(id),
         arrivedAt: arrivals.get(id)?.toISOString() ?? null,

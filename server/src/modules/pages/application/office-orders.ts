@@ -28,7 +28,7 @@ import {
 import { Crews } from './crews.js';
 import { Exceptions, type OpenException } from './exceptions.js';
 import { OrderPage } from './order-page.js';
-import { workerCard } from './worker-card.js';
+import { WorkerCards } from './worker-cards.js';
 
 /** The office's lists and order page, and the one thing it does there: assigning a worker. */
 @Injectable()
@@ -47,6 +47,7 @@ export class OfficeOrders {
     private readonly page: OrderPage,
     private readonly crews: Crews,
     private readonly links: FileLinks,
+    private readonly workerCards: WorkerCards,
   ) {}
 
   async search(search: OrderSearch): Promise<Result<AdminOrderPage>> {
@@ -104,11 +105,11 @@ export class OfficeOrders {
     return {
       ...view,
       // the office sees the plan as well as the promise, but never a customer's secrets
-      worker: holder ? workerCard(holder) : null,
+      worker: holder ? this.workerCards.of(holder) : null,
       workerName: namesOf(order, workers),
       doorCode: null,
       voucher: null,
-      mates: order.mates.flatMap(({ workerId }) => workers.get(workerId) ?? []).map(workerCard),
+      mates: order.mates.flatMap(({ workerId }) => workers.get(workerId) ?? []).map((one) => this.workerCards.of(one)),
       customerId: order.accountId,
       version: order.version,
       agreement: agreementView(agreement, (fileId) => this.links.linkTo(fileId)),
@@ -171,7 +172,7 @@ export class OfficeOrders {
         const worker = workers.get(candidate.workerId);
         if (!worker) return [];
         return {
-          worker: workerCard(worker),
+          worker: this.workerCards.of(worker),
           allowed: candidate.violations.length === 0,
           violations: [...candidate.violations],
           score: candidate.score,

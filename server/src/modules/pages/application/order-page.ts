@@ -14,7 +14,7 @@ import { OrdersFacade, type LinkedOrders, type Order } from '../../orders/contra
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { customerActions, voucherShown } from '../domain/customer-actions.js';
-import { workerCard } from './worker-card.js';
+import { WorkerCards } from './worker-cards.js';
 
 /** Puts the order page together from everybody who knows a part of it. */
 @Injectable()
@@ -29,6 +29,7 @@ export class OrderPage extends OrderPages {
     private readonly collecting: Collecting,
     private readonly privacy: PrivacyFacade,
     private readonly links: FileLinks,
+    private readonly cards: WorkerCards,
   ) {
     super();
   }
@@ -80,8 +81,8 @@ export class OrderPage extends OrderPages {
         lng: order.address.lng,
       },
       note: order.note,
-      worker: told && workerCard(told),
-      mates: mates.map(workerCard),
+      worker: told && this.cards.of(told),
+      mates: mates.map((one) => this.cards.of(one)),
       doorCode: showVoucher ? order.doorCode : null,
       voucher: showVoucher ? order.voucher : null,
       agreementSignedAt: signature?.signedAt.toISOString() ?? null,

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
-import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { ComplaintsFacade } from '../../complaints/contract/complaints.facade.js';
 import { FeedbackFacade } from '../../feedback/contract/feedback.facade.js';
@@ -10,7 +8,7 @@ import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { StarPage } from '../contract/star-page-view.js';
 import { PAGES_POLICY } from '../domain/pages-policy.js';
 import { publicWords, reviewerName } from '../domain/reviewer.js';
-import { publicRecord } from './worker-card.js';
+import { WorkerCards } from './worker-cards.js';
 
 /** 星级主页: what customers may know of a worker before somebody comes into their home. */
 @Injectable()
@@ -21,7 +19,7 @@ export class StarPages {
     private readonly feedback: FeedbackFacade,
     private readonly complaints: ComplaintsFacade,
     private readonly orders: OrdersFacade,
-    private readonly clock: Clock,
+    private readonly cards: WorkerCards,
   ) {}
 
   /**
@@ -42,11 +40,8 @@ export class StarPages {
       db,
       reviews.map(({ orderId }) => orderId),
     );
-    const today = dayOf(this.clock.now());
-    const valid = worker.certificates.filter(({ expiresOn }) => expiresOn >= today);
     return {
-      ...publicRecord(worker),
-      certificates: [...new Set(valid.map(({ kind }) => kind))],
+      ...this.cards.publicRecord(worker),
       complaints: complaints.made,
       complaintsResolved: complaints.resolved,
       reviews: reviews.map(({ orderId, stars, tags, text, createdAt, answer }) => ({

@@ -1,3 +1,4 @@
+import { addDays, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
 import type { Schemas } from '@daowei/shared/api/client';
 import { CHEN_XIAOMAN } from '../../seeds/personas.js';
@@ -5,7 +6,7 @@ import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
-import { eventually, officeOf } from '../support/stage.js';
+import { eventually, officeOf, standIn } from '../support/stage.js';
 
 /** Quiet hours of no length. */
 const NEVER_QUIET = { quietFrom: 0, quietTo: 0 };
@@ -16,7 +17,10 @@ const PREVIEW = {
   values: [{ name: '新时间', value: '下周六上午9点' }],
 } as const;
 
-/** The office proposes another time to all who are expected: written once, looked over by a second person, told once. */
+/**
+ * The office proposes another time to all who are expected: written once, looked over by a second person, told once. And who
+ * is expected tomorrow is asked by itself; silence is a risk that the coordinator reads.
+ */
 describe('a push', () => {
   let journey: Journey;
   let service: Page;
@@ -69,27 +73,31 @@ describe('a push', () => {
     const reachable = (ways: Schemas['PreviewedPerson']['ways']): boolean =>
       ways.some(({ because }) => because === '客户没有同意接收短信');
     const others = expected.filter(({ channel, ways }) => channel === 'inbox' && reachable(ways)).slice(0, 2);
-    const [accepting, texted] = await Promise.all(others.map(({ orderId }) => standIn(orderId)));
-    const templates = await send<{ id: string; title: string }[]>(`${journey.simulatorUrl}/desk/templates`);
-    const templateId = templates.find(({ title }) => title === '服务提醒通知')!.id;
-    const answers = { [templateId]: 'accept' };
-    await send(`${journey.simulatorUrl}/desk/subscribe`, { openid: accepting!.openid, answers });
-    await accepting!.person.post('/subscriptions', { answers: [{ templateId, result: 'accept' }] });
-    await accepting!.person.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
+    const [accepting, texted] = await Promise.all(others.map(({ orderId }) => standIn(journey, orderId)));
+    await willHear(accepting!);
     await texted!.person.post('/contact-preferences', { care: true, textMessages: 'service', ...NEVER_QUIET });
     const { people: now } = await office.post<Schemas['PushPreview']>('/admin/push-preview', PREVIEW);
     const wayOf = (orderId: string): string | null => now.find((one) => one.orderId === orderId)!.channel;
     expect(others.map(({ orderId }) => wayOf(orderId))).toEqual(['subscription', 'sms']);
   });
 
-  /** The customer of an order gets a phone of the desk WeChat. */
-  async function standIn(orderId: string): Promise<{ openid: string; person: ApiPerson }> {
-    const [{ openid, nickname }] = await journey.db.query<[{ openid: string; nickname: string }]>(
-      'SELECT a.openid, a.nickname FROM customer_order o JOIN account a ON a.id = o.account_id WHERE o.id = ?',
-      [orderId],
+  /** Says yes to one notice of WeChat, at any hour. */
+  async function willHear({ openid, person }: Awaited<ReturnType<typeof standIn>>): Promise<void> {
+    const templates = await send<{ id: string; title: string }[]>(`${journey.simulatorUrl}/desk/templates`);
+    const templateId = templates.find(({ title }) => title === '服务提醒通知')!.id;
+    await send(`${journey.simulatorUrl}/desk/subscribe`, { openid, answers: { [templateId]: 'accept' } });
+    await person.post('/subscriptions', { answers: [{ templateId, result: 'accept' }] });
+    await person.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
+  }
+
+  /** Visits of tomorrow, each of a customer of its own. */
+  async function ofTomorrow(tomorrow: LocalDate): Promise<{ id: string }[]> {
+    return journey.db.query(
+      `SELECT MIN(o.id) AS id FROM customer_order o JOIN account a ON a.id = o.account_id
+       WHERE o.state = 'confirmed' AND o.promised_from >= ? AND o.promised_from < ? AND a.openid <> ?
+       GROUP BY a.openid HAVING COUNT(*) = 1 ORDER BY 1 LIMIT 2`,
+      [startOfDay(tomorrow), startOfDay(addDays(tomorrow, 1)), CHEN_XIAOMAN.openid],
     );
-    const phone = `1990009${orderId.replace(/\D/g, '').slice(-4).padStart(4, '0')}`;
-    return { openid, person: await ApiPerson.withPhone(journey, { openid, nickname, phone, role: 'customer' }) };
   }
 
   step('is previewed for each person, with the way that is open to them and why others are not', async () => {
@@ -155,5 +163,48 @@ describe('a push', () => {
     await settings.at('care').waitFor();
     await journey.picture(settings.page, 'settings');
     expect(await seriousFaults(settings.page)).toEqual([]);
+  });
+
+  step('asks the day before: one confirms with a tap, and who stays silent is a risk in the morning', async () => {
+    const tomorrow = addDays(dayOf(new Date()), 1);
+    const [sure, silent] = await ofTomorrow(tomorrow);
+    const [confirming, quiet] = [await standIn(journey, sure!.id), await standIn(journey, silent!.id)];
+    await willHear(confirming);
+    await quiet.person.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
+    const phone = new Phone(await journey.phone(confirming.openid, { path: 'pages/me/index' }));
+    await phone.at('contact-us').waitFor();
+    // the clock of a real stack stands for nobody: the hour of the question is moved to now
+    for (const { id } of [sure!, silent!]) {
+      await journey.db.query(
+        `INSERT INTO due_work (id, kind, ref, due_at, attempts, data, created_at)
+         VALUES (?, 'crm.ask-day-before', ?, UTC_TIMESTAMP(3), 0, '{}', UTC_TIMESTAMP(3))
+         ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)`,
+        [id, id],
+      );
+    }
+    await phone.page
+      .locator('.banner')
+      .getByText(/^明天|提醒内容：明天/)
+      .waitFor();
+    await journey.picture(phone.page, 'day-before-notice');
+    // a notice goes by in seconds; the inbox keeps it
+    await phone.tap('my-messages');
+    await phone.text(/^明天\d/).tap();
+    await phone.at('day-before-confirm').waitFor();
+    await journey.picture(phone.page, 'day-before');
+    await phone.tap('day-before-confirm');
+    await phone.at('day-before-done').waitFor();
+    await journey.picture(phone.page, 'day-before-confirmed');
+
+    const coordinator = await officeOf(journey, 'dispatcher');
+    await coordinator.goto(`${journey.adminUrl}briefing?day=${tomorrow}`);
+    const line = (id: string) => coordinator.locator('tr', { has: coordinator.locator(`a[href$="/orders/${id}"]`) });
+    await line(silent!.id)
+      .getByText(/客户没有回复前一天的提醒/)
+      .scrollIntoViewIfNeeded();
+    await journey.picture(coordinator, 'silent');
+    expect(await line(sure!.id).innerText()).not.toContain('没有回复');
+    expect(await seriousFaults(coordinator)).toEqual([]);
+    expect(await phone.errors()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays, dayOf, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Persona } from '../../seeds/personas.js';
+import { ApiPerson } from './api-person.js';
 import type { Journey } from './journey.js';
 
 /** @returns the first day from the day after tomorrow on with an empty shift of this worker, and nobody else on duty. */
@@ -41,4 +42,20 @@ export async function officeOf(journey: Journey, username: string): Promise<Page
   await office.getByRole('button', { name: /登\s*录/ }).click();
   await office.getByRole('navigation', { name: '主导航' }).waitFor();
   return office;
+}
+
+/** The customer of an order gets a phone of the desk WeChat. */
+export async function standIn(
+  journey: Journey,
+  orderId: string,
+): Promise<{ readonly openid: string; readonly person: ApiPerson }> {
+  const [{ openid, nickname }] = await journey.db.query<[{ openid: string; nickname: string }]>(
+    'SELECT a.openid, a.nickname FROM customer_order o JOIN account a ON a.id = o.account_id WHERE o.id = ?',
+    [orderId],
+  );
+  const phone = `1990009${orderId.replace(/\D/g, '').slice(-4).padStart(4, '0')}`;
+  const body = JSON.stringify([{ openid, nickname, phone, role: 'customer' }]);
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${journey.simulatorUrl}/desk/people`, { method: 'PUT', headers, body });
+  return { openid, person: await ApiPerson.login(journey, openid) };
 }

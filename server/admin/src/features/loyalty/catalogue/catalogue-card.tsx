@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Alert, Button, Flex, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ExchangeOffer } from '@daowei/shared/rules/exchange-offers';
 import { Card } from '../../../components/card';
@@ -32,11 +32,11 @@ export function CatalogueCard() {
     >
       {query.error && <Alert type="error" showIcon title={sentenceOf(query.error)} />}
       {query.data && newest && (
-        <>
+        <Flex vertical gap={20}>
           <OffersTable items={newest.items} taken={query.data.taken} />
           {query.data.items.length > 1 && <Versions items={query.data.items.slice(1)} />}
           {edits && <CatalogueEditor newest={newest} costs={query.data.costs} onClose={() => setEdits(false)} />}
-        </>
+        </Flex>
       )}
     </Card>
   );

@@ -1,12 +1,16 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
-import { expectOk, type Answer, type Person } from '../support/person.js';
+import { approved, endMonth, newestStatement } from '../support/pay.js';
+import { expectOk, SIGNATURE, type Answer, type Person } from '../support/person.js';
+import { beginVisit, finishSteps } from '../support/serve-visit.js';
 import { phoneCodeOf } from '../support/small-wechat.js';
 import { SmallTown } from '../support/small-town.js';
 import { sent } from '../support/surge-rows.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 
 type Support = Schemas['SupportView'];
+/** Two hours at 36 yuan and 8 for the visit, and 5 % for the level, by the rule the company opens with. */
+const VISIT = 8_400;
 
 let whole: WholeApp;
 let town: SmallTown;
@@ -33,6 +37,7 @@ const hours = (from: string, to: string, day = town.today): { from: string; to: 
   from: town.at(from, day).toISOString(),
   to: town.at(to, day).toISOString(),
 });
+const now = (): string => whole.clock.now().toISOString();
 const support = async (): Promise<Support> => expectOk(await office.get<Support>('/admin/surge/support'));
 
 /** Logged in with the phone headquarters gave. */
@@ -124,6 +129,40 @@ describe('the support squad', () => {
     [office, manager] = [await town.staff('coordinator'), await town.staff('manager')];
     expectOk(await grant(await ask(), person));
     expect(await isHere()).toBe(true);
+  });
+
+  it('earns what the visit is worth to everybody, and is paid it, though gone before the customer has signed', async () => {
+    whole.clock.set('2026-03-31T01:00:00.000Z');
+    [office, manager] = [await town.staff('coordinator'), await town.staff('manager')];
+    await town.worker({ days: 0 });
+    const person = sent(town, { name: '郑平' });
+    expectOk(await grant(await ask(), person));
+    const customer = await town.customer();
+    const { id } = await town.paid(customer, town.at('14:00'));
+    const phone = await byPhone(person.phone);
+    const guest = Object.assign(phone, { id: await idOf('郑平'), name: person.name, phone: person.phone });
+    const visit = await town.accepted(customer, id, [guest]);
+    await beginVisit(town, visit);
+    await finishSteps(town, visit);
+    expectOk(await guest.post(`/worker/visits/${id}/sign`, { signaturePng: SIGNATURE, deviceTime: now() }));
+    whole.clock.set('2026-03-31T16:00:00.000Z');
+    await whole.drain();
+    expect(await whole.rows('SELECT id FROM worker WHERE id = ? AND left_on IS NULL', [guest.id])).toEqual([]);
+    expectOk(await customer.post(`/orders/${id}/sign-off`, { signaturePng: SIGNATURE, deviceTime: now() }));
+    await whole.drain();
+
+    await endMonth(town);
+    const [finance, chief] = [await town.staff('finance'), await town.staff('manager')];
+    const month = await finance.get<Schemas['WageMonth']>('/admin/wages?month=2026-03');
+    expect(expectOk(month).items).toMatchObject([{ workerName: '郑平', isGuest: true, visits: 1, totalFen: VISIT }]);
+    const statement = await approved(guest, finance, chief);
+    expect(statement.entries.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([['visit', VISIT]]);
+    expectOk(await finance.post('/admin/wages/runs', { month: '2026-03' }));
+    await whole.drain();
+    whole.purse.confirm((await newestStatement(guest)).transfers[0]!.billNo);
+    whole.clock.advance(15);
+    await whole.drain();
+    expect(await newestStatement(guest)).toMatchObject({ state: 'paid', totalFen: VISIT });
   });
 
   it('is nobody who works here already, and then nobody of it comes', async () => {

@@ -10935,6 +10935,8 @@ export interface components {
             paidAt: string | null;
             workerId: string;
             workerName: string;
+            /** @description of a support squad of headquarters */
+            isGuest: boolean;
             level: string;
             visits: number;
             /** @description by the pay rule */

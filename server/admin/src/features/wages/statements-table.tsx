@@ -21,10 +21,13 @@ export function StatementsTable({ rows, onOpen }: { rows: readonly StatementRow[
     {
       title: '服务人员',
       width: 130,
-      render: (_, { id, workerName }) => (
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onOpen(id)}>
-          {workerName}
-        </Button>
+      render: (_, { id, workerName, isGuest }) => (
+        <>
+          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onOpen(id)}>
+            {workerName}
+          </Button>
+          {isGuest && <Tag style={{ marginInlineStart: 6 }}>支援</Tag>}
+        </>
       ),
     },
     { title: '等级', dataIndex: 'level', width: 70 },

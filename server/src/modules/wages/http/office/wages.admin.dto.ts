@@ -112,6 +112,7 @@ export class CorrectPayBody {
 export class OfficeStatementCard extends StatementCard {
   @ApiProperty(text) workerId!: string;
   @ApiProperty(text) workerName!: string;
+  @ApiProperty({ description: 'of a support squad of headquarters' }) isGuest!: boolean;
   @ApiProperty(text) level!: string;
   @ApiProperty(integer) visits!: number;
   @ApiProperty({ ...integer, description: 'by the pay rule' }) byRuleFen!: number;

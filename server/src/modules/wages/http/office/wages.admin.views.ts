@@ -64,6 +64,7 @@ function rowView(
     ...statementCard(statement),
     workerId,
     workerName: name,
+    isGuest: worker?.isGuest ?? false,
     level,
     visits,
     byRuleFen,

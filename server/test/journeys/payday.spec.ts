@@ -1,16 +1,18 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
 import { CHEN_XIAOMAN, type Persona, PERSONAS } from '../../seeds/personas.js';
 import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
-import { eventually, officeOf } from '../support/stage.js';
+import { eventually, officeOf, standIn } from '../support/stage.js';
 
 /**
  * Money to people. A worker reads the month's statement and agrees, two people of the office let it go, and it is taken
  * on the phone. A customer takes one red packet and leaves another until WeChat sends it back, and two people put right
- * points that were not counted. The manager changes what points are exchanged for while the customer looks at it.
+ * points that were not counted. The manager changes what points are exchanged for while the customer looks at it;
+ * the coupon it gives is taken off the next booking. Five stars and two earn the same.
  */
 describe('payday', () => {
   const DAY_MS = 24 * 3_600_000;
@@ -247,6 +249,48 @@ describe('payday', () => {
     await phone.text('本月还剩49份').waitFor();
     await phone.at('points-offers').scrollIntoViewIfNeeded();
     await journey.picture(phone.page, 'exchanged');
+  });
+
+  step('the coupon is taken off the next booking', async () => {
+    const booking = new Phone(await journey.phone(CHEN_XIAOMAN.openid));
+    await booking.tap('service-daily-cleaning');
+    await booking.tap('choose-time');
+    await booking.tap(`day-${addDays(dayOf(new Date()), 3)}`);
+    await booking.screen.locator('[id^="slot-"]').filter({ hasNotText: '约满' }).first().tap();
+    await booking.tap('to-confirm');
+    await booking.tap('choose-coupon');
+    await booking.at('coupons').getByText('兑换券·10元优惠券').first().tap();
+    await booking.at('choose-coupon').getByText('兑换券·10元优惠券').waitFor();
+    await booking.at('choose-coupon').getByText('−¥10', { exact: true }).waitFor();
+    await booking.at('choose-coupon').scrollIntoViewIfNeeded();
+    await journey.picture(booking.page, 'coupon-in-booking');
+    expect(await booking.errors()).toEqual([]);
+  });
+
+  step('five stars and two earn the same red packet', async () => {
+    const served = await journey.db.query<{ id: string }[]>(
+      `SELECT MAX(o.id) AS id FROM customer_order o JOIN account a ON a.id = o.account_id
+       WHERE o.state = 'completed' AND a.openid NOT IN (?) AND NOT EXISTS (SELECT 1 FROM rating r WHERE r.order_id = o.id)
+       GROUP BY a.id ORDER BY 1 DESC LIMIT 2`,
+      [PERSONAS.map(({ openid }) => openid)],
+    );
+    const earned: unknown[] = [];
+    for (const [place, stars] of [5, 2].entries()) {
+      const { id } = served[place]!;
+      const { openid, person } = await standIn(journey, id);
+      const rater = new Phone(await journey.phone(openid, { path: `features/feedback/rate/index?id=${id}` }));
+      await rater.tap(`star-${stars}`);
+      await journey.picture(rater.page, `rates-${stars}`);
+      await rater.tap('submit-rating');
+      await rater.at('rating').waitFor();
+      const { amountFen, title, remark } = await newest(person, 'awaiting');
+      earned.push({ amountFen, title, remark });
+      const money = new Phone(await journey.phone(openid, { path: 'features/payments/money/index' }));
+      await money.text('感谢您的真实评价').waitFor();
+      await journey.picture(money.page, `earned-${stars}`);
+      for (const one of [rater, money]) expect(await one.errors()).toEqual([]);
+    }
+    expect(earned[0]).toEqual(earned[1]);
   });
 
   step('nothing is broken behind the scenes', async () => {

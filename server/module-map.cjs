@@ -55,8 +55,8 @@ const MODULES = {
     mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch'],
   },
   devices: {
-    decides: 'which watch a worker wears, what it tells, whether it is heard',
-    mayKnow: ['privacy', 'workforce', 'orders'],
+    decides: 'which watch a worker wears, what it tells, whom it asks first, whether it is heard',
+    mayKnow: ['privacy', 'workforce', 'orders', 'safety'],
   },
   compensation: {
     decides: 'what a broken promise gives: the rule, who is watched, what is given unasked, what the customer chooses',
@@ -110,6 +110,7 @@ const MODULES = {
       'leave',
       'fieldwork',
       'safety',
+      'devices',
       'compensation',
       'complaints',
       'loyalty',

@@ -29,6 +29,7 @@ const makeTaro = (storage: Map<string, unknown>) => ({
   showToast: jest.fn(done),
   showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false })),
   stopPullDownRefresh: jest.fn(),
+  vibrateLong: jest.fn(done),
   navigateTo: jest.fn(done),
   redirectTo: jest.fn(done),
   switchTab: jest.fn(done),

@@ -98,6 +98,7 @@ import { Conversations1763800002040 } from './1763800002040-conversations.js';
 import { Precautions1763800002000 } from './1763800002000-precautions.js';
 import { WorkerContacts1763800002001 } from './1763800002001-worker-contacts.js';
 import { HeldBackReason1763800002140 } from './1763800002140-held-back-reason.js';
+import { DeviceAlarms1763800002201 } from './1763800002201-device-alarms.js';
 import { Devices1763800002200 } from './1763800002200-devices.js';
 import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js';
 import { RewardCorrections1763800002300 } from './1763800002300-reward-corrections.js';
@@ -209,6 +210,7 @@ export const MIGRATIONS = [
   FestivalGreetings1763800002062,
   OverdueActions1763800002150,
   Devices1763800002200,
+  DeviceAlarms1763800002201,
   RewardCorrections1763800002300,
   ExchangeCatalogue1763800002301,
   Execution1763800002400,

@@ -1,7 +1,7 @@
 import { agreedVisit, cryForHelp, openIncident } from '../../test/support/safety.js';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { expectOk, type Person } from '../../test/support/person.js';
-import { watchOf } from '../../test/support/watch.js';
+import { fall, watchOf } from '../../test/support/watch.js';
 import type { SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
@@ -35,6 +35,11 @@ export const SAFETY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promi
   'POST /admin/devices': async (town) => {
     const { id: workerId } = await town.worker();
     return { person: await town.staff('manager'), path: '/admin/devices', body: { workerId, serial: `R-${workerId}` } };
+  },
+  'POST /worker/device-alarms/:id/answer': async (town) => {
+    const person = await town.worker();
+    const id = await fall(await watchOf(town.whole, await town.staff('manager'), person), person);
+    return { person, path: `/worker/device-alarms/${id}/answer`, body: { answer: 'help' } };
   },
   'POST /admin/devices/:id/take-back': async (town) => {
     const person = await town.staff('manager');

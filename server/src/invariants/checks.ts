@@ -281,6 +281,13 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   query(
     8,
+    'who is asked whether they are well is called for when they stay silent',
+    `SELECT a.id, a.answer_by FROM device_alarm a
+     LEFT JOIN due_work d ON d.kind = 'devices.unanswered' AND d.ref = a.id AND d.dead_at IS NULL
+     WHERE a.state = 'asked' AND d.id IS NULL`,
+  ),
+  query(
+    8,
     'no position of a check-in is known to the metre for longer than the policy says',
     `SELECT order_id, worker_id, received_at FROM visit_check_in
      WHERE received_at < ? AND (lat <> ROUND(lat, 2) OR lng <> ROUND(lng, 2))`,

@@ -14,7 +14,7 @@ import { dayWithCase } from '../support/small-bills.js';
 import { SmallTown } from '../support/small-town.js';
 import { bookStay, sellStays } from '../support/stays.js';
 import { surgeRows, type SurgeRows } from '../support/surge-rows.js';
-import { watchOf } from '../support/watch.js';
+import { fall, watchOf } from '../support/watch.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { recordedPayout, troubledRefund } from '../support/troubled-refunds.js';
 
@@ -103,6 +103,9 @@ let sos: string;
 let incident: string;
 /** what the worker wears */
 let device: string;
+/** questions of two workers’ devices */
+let alarm: string;
+let othersAlarm: string;
 let action: string;
 
 beforeAll(async () => {
@@ -244,7 +247,13 @@ beforeAll(async () => {
       [invoiceOf(accountId), accountId, whole.clock.now()],
     );
   }
-  device = (await watchOf(whole, await town.staff('coordinator'), worker)).id;
+  const office = await town.staff('coordinator');
+  const fallen = async (who: TownWorker) => {
+    const watch = await watchOf(whole, office, who);
+    return { device: watch.id, alarm: await fall(watch, who) };
+  };
+  ({ device, alarm } = await fallen(worker));
+  othersAlarm = (await fallen(second)).alarm;
   sos = (await cryForHelp(worker, visit, whole.clock.now().toISOString())).sos!.id;
   ({ incidentId: incident, actionId: action } = await openIncident(
     await town.staff('service'),
@@ -362,6 +371,8 @@ function rowsOf({ rule, path }: Operation, caller: Caller): { own: string | null
         own: by(owner, title) ?? by(other, othersTitle),
         foreign: caller.person === owner ? othersTitle : title,
       };
+    case 'own-device-alarm':
+      return { own: by(worker, alarm), foreign: caller.person === worker ? othersAlarm : alarm };
     case 'own-visit':
       return { own: by(worker, visit), foreign: caller.person === worker ? othersConfirmed : visit };
     case 'own-assignment':

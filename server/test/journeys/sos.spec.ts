@@ -67,6 +67,60 @@ describe('sos', () => {
     expect(await seriousFaults(office)).toEqual([]);
   });
 
+  step('it feels a fall and asks on the phone: one tap that all is well, and nobody is called', async () => {
+    worker = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/today/index' }));
+    await worker.at('day-name').waitFor();
+    await worn.getByRole('button', { name: '跌倒' }).click();
+    await worn.getByText(/跌倒：已送到/).waitFor();
+    // pictures take longer on a slow machine than the worker would
+    await journey.db.query(`UPDATE due_work SET due_at = '2099-01-01' WHERE kind = 'devices.unanswered'`);
+    await worker.at('i-am-fine').waitFor();
+    await journey.picture(worker.page, 'are-you-well');
+    const size = { width: 320, height: 568, path: 'worker/today/index' };
+    const small = new Phone(await journey.phone(ZHAO_JIANGUO.openid, size));
+    await small.at('i-am-fine').waitFor();
+    await journey.picture(small.page, 'are-you-well-small');
+    await small.page.close();
+    await worker.tap('i-am-fine');
+    await worker.at('are-you-well').waitFor({ state: 'detached' });
+    await office.getByRole('row', { name: /跌倒 本人说没事/ }).waitFor();
+  });
+
+  step('it feels another, nobody answers, and the desk rings', async () => {
+    await worn.getByRole('button', { name: '跌倒' }).click();
+    await worker.at('are-you-well').waitFor();
+    await journey.picture(watch, 'fallen');
+    // the seconds of silence, gone by
+    await journey.db.query(`UPDATE due_work SET due_at = '2026-01-01' WHERE kind = 'devices.unanswered'`);
+    await worker.text('设备报警，公司已收到').waitFor();
+    await still(worker.page);
+    await journey.picture(worker.page, 'device-called');
+    await office
+      .getByTestId('sos-banner')
+      .getByText(/赵建国 紧急求助/)
+      .waitFor();
+    await office.getByRole('row', { name: /跌倒 没有回答，已求助/ }).waitFor();
+    await still(office);
+    await journey.picture(office, 'device-alarms');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.getByRole('link', { name: '立即接警' }).click();
+    await office
+      .getByText(/跌倒，本人45秒内没有回答/)
+      .first()
+      .waitFor();
+    await office.getByRole('button', { name: '我来接警' }).click();
+    await worker.text(/已经接到设备的报警/).waitFor();
+    await still(office);
+    await journey.picture(office, 'device-sos');
+    await office.getByRole('button', { name: '已安全，结束' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('人在哪里、怎么样了').fill('电话打通，弯腰擦地时手表误报，人没事');
+    await dialog.getByRole('button', { name: '确认已安全，结束' }).click();
+    await office.getByText('已结束').first().waitFor();
+    await worker.at('device-called').waitFor({ state: 'detached' });
+    await worker.page.close();
+  });
+
   step('a short touch shows the ways, holding for a second calls', async () => {
     await office.goto(`${journey.adminUrl}orders`);
     const naming = new Phone(await journey.phone(ZHAO_JIANGUO.openid, { path: 'worker/today/index' }));

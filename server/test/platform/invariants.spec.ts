@@ -197,6 +197,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['due_work', { due_at: '2026-03-10 00:54' }],
   ],
   'a call for help that nobody has taken goes on ringing': [['sos', { state: 'calling' }]],
+  'who is asked whether they are well is called for when they stay silent': [['device_alarm', { state: 'asked' }]],
   'no position of a check-in is known to the metre for longer than the policy says': [
     ['visit_check_in', { received_at: '2026-03-06 01:00', lat: 30.2741, lng: 120.13 }],
   ],

@@ -176,6 +176,7 @@ export function soundBody(
       deviceTime,
     },
     'POST /worker/visits/:orderId/steps/:stepId/rooms/:place': { scanned: 'DW-ROOM:客厅', deviceTime },
+    'POST /worker/device-alarms/:id/answer': { answer: 'fine' },
     'POST /devices/readings': { readings: [{ seq: 1, kind: 'heartbeat', at: deviceTime, battery: 80, place: PLACE }] },
     'POST /worker/visits/:orderId/sos': { at: { ...PLACE, accuracy: 12 }, deviceTime, silent: false },
     'POST /worker/visits/:orderId/incidents': {

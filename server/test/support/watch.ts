@@ -1,3 +1,4 @@
+import type { Schemas } from '@daowei/shared/api/client';
 import { sign } from '../../src/platform/crypto/signing.js';
 import type { WholeApp } from './whole-app.js';
 import { expectOk, type Answer, type Person, type TownWorker } from './person.js';
@@ -77,4 +78,11 @@ export async function watchOf(whole: WholeApp, office: Person, worker: TownWorke
   const serial = `WATCH-${String((issued += 1)).padStart(4, '0')}`;
   const { id, secret } = expectOk(await office.post('/admin/devices', { workerId: worker.id, serial }));
   return new Watch(whole, id, serial, secret);
+}
+
+/** The worker falls. @returns the question on the phone */
+export async function fall(watch: Watch, worker: Person): Promise<string> {
+  expectOk(await watch.tell({ kind: 'fall' }));
+  const { asked } = expectOk(await worker.get<Schemas['WorkerDeviceAlarm']>('/worker/device-alarms'));
+  return asked!.id;
 }

@@ -3124,6 +3124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/devices/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DevicesDeskController_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/devices/{id}/take-back": {
         parameters: {
             query?: never;
@@ -3134,6 +3150,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DevicesDeskController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/device-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkerAlarmsController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/device-alarms/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkerAlarmsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8753,11 +8801,14 @@ export interface components {
             state: components["schemas"]["SosState"];
             stateText: string;
             source: components["schemas"]["SosSource"];
+            /** @description what a device felt and what was answered */
+            told: string | null;
             silent: boolean;
             workerId: string;
             workerName: string;
-            orderId: string;
-            orderNo: string;
+            /** @description null: not in a visit */
+            orderId: string | null;
+            orderNo: string | null;
             serviceName: string;
             /** @description district and community of the visit */
             addressShort: string;
@@ -8795,7 +8846,7 @@ export interface components {
             items: components["schemas"]["SosCard"][];
         };
         /** @enum {string} */
-        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved" | "action_soon" | "action_overdue" | "action_escalated";
+        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved" | "action_soon" | "action_overdue" | "action_escalated" | "asked_well" | "said_fine" | "said_help" | "said_nothing";
         SafetyEntryView: {
             id: string;
             kind: components["schemas"]["SafetyEntryKind"];
@@ -8810,11 +8861,14 @@ export interface components {
             state: components["schemas"]["SosState"];
             stateText: string;
             source: components["schemas"]["SosSource"];
+            /** @description what a device felt and what was answered */
+            told: string | null;
             silent: boolean;
             workerId: string;
             workerName: string;
-            orderId: string;
-            orderNo: string;
+            /** @description null: not in a visit */
+            orderId: string | null;
+            orderNo: string | null;
             serviceName: string;
             /** @description district and community of the visit */
             addressShort: string;
@@ -8883,8 +8937,9 @@ export interface components {
             state: components["schemas"]["IncidentState"];
             stateText: string;
             words: string;
-            orderId: string;
-            orderNo: string;
+            /** @description null: not in a visit */
+            orderId: string | null;
+            orderNo: string | null;
             serviceName: string;
             reportedLabel: string;
             /** Format: date-time */
@@ -8939,8 +8994,9 @@ export interface components {
             state: components["schemas"]["IncidentState"];
             stateText: string;
             words: string;
-            orderId: string;
-            orderNo: string;
+            /** @description null: not in a visit */
+            orderId: string | null;
+            orderNo: string | null;
             serviceName: string;
             reportedLabel: string;
             /** Format: date-time */
@@ -9144,6 +9200,41 @@ export interface components {
             /** @description that workers have; silent ones first */
             items: components["schemas"]["DeviceRow"][];
         };
+        /** @enum {string} */
+        AlarmCause: "fall" | "no_movement";
+        /** @enum {string} */
+        AlarmState: "asked" | "fine" | "help" | "unanswered" | "joined";
+        DeviceAlarmRow: {
+            id: string;
+            workerName: string;
+            cause: components["schemas"]["AlarmCause"];
+            causeText: string;
+            state: components["schemas"]["AlarmState"];
+            stateText: string;
+            /** @description how often it was felt until it was answered */
+            times: number;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            happenedAt: string;
+            /**
+             * Format: date-time
+             * @description nothing said by then is a call for help
+             */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description the call for help it became */
+            sosId: string | null;
+            /** @description null: not in a visit */
+            orderId: string | null;
+            orderNo: string | null;
+        };
+        DeviceAlarmList: {
+            /** @description the newest first */
+            items: components["schemas"]["DeviceAlarmRow"][];
+        };
         IssueDeviceBody: {
             workerId: string;
             /** @description as it stands on the back of the device */
@@ -9154,6 +9245,42 @@ export interface components {
             serial: string;
             /** @description what the device signs with; said this once */
             secret: string;
+        };
+        AskedAlarm: {
+            id: string;
+            cause: components["schemas"]["AlarmCause"];
+            causeText: string;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            happenedAt: string;
+            /**
+             * Format: date-time
+             * @description nothing said by then is a call for help
+             */
+            answerBy: string;
+        };
+        CalledForHelp: {
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description who looks after it */
+            acknowledgedBy: string | null;
+            /** @description told by a device and not pressed */
+            byDevice: boolean;
+        };
+        WorkerDeviceAlarm: {
+            /** @description the worker has a device at all */
+            worn: boolean;
+            /** @description the most urgent question */
+            asked: components["schemas"]["AskedAlarm"] | null;
+            /** @description a call for help that nobody has ended */
+            called: components["schemas"]["CalledForHelp"] | null;
+        };
+        /** @enum {string} */
+        AlarmAnswer: "fine" | "help";
+        AnswerAlarmBody: {
+            answer: components["schemas"]["AlarmAnswer"];
         };
         /** @enum {string} */
         DelayChoice: "wait" | "later" | "other_worker" | "coupon";
@@ -11160,7 +11287,7 @@ export interface components {
             answers: components["schemas"]["SubscribeAnswer"][];
         };
         /** @enum {string} */
-        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news" | "money_waits" | "reward_expiring" | "office_note" | "care_note" | "visit_tomorrow";
+        MessageKind: "booking_confirmed" | "worker_departed" | "visit_done" | "visit_changed" | "worker_visit_changed" | "refund_arrived" | "balance_due" | "time_offered" | "wish_unmet" | "leave_answered" | "visit_offered" | "certificate_expiring" | "visit_delayed" | "compensation_given" | "complaint_progress" | "invoice_issued" | "pay_news" | "money_waits" | "reward_expiring" | "office_note" | "care_note" | "visit_tomorrow" | "are_you_well";
         InboxMessage: {
             id: string;
             kind: components["schemas"]["MessageKind"];
@@ -19433,6 +19560,34 @@ export interface operations {
             };
         };
     };
+    DevicesDeskController_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAlarmList"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DevicesDeskController_takeBack: {
         parameters: {
             query?: never;
@@ -19451,6 +19606,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerAlarmsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerDeviceAlarm"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkerAlarmsController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAlarmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerDeviceAlarm"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -225,6 +225,7 @@ export const ERRORS = {
   DEVICE_CLOCK: { status: 401, sentence: '设备的时钟差得太多，请校准后再发' },
   DEVICE_REPLAYED: { status: 409, sentence: '这份数据已经收到过' },
   DEVICE_UNKNOWN: { status: 404, sentence: '这台设备现在没有发给任何人' },
+  DEVICE_ALARM_CLOSED: { status: 409, sentence: '公司已经收到求助，同事正在联系您，请接听电话' },
   DEVICE_ISSUED: { status: 409, sentence: '这台设备已经发出，或这位服务人员手上还有一台，请先收回' },
   RECTIFICATION_STATE: { status: 409, sentence: '这项整改的进展有变化，请刷新后再看' },
   // ---- loyalty

@@ -7,7 +7,8 @@ interface Props {
   open: boolean;
   title: string;
   hint?: string;
-  onClose: () => void;
+  /** missing: a question that only an answer closes */
+  onClose?: () => void;
   children: ReactNode;
   id?: string;
 }
@@ -24,9 +25,11 @@ export function Sheet({ open, title, hint, onClose, children, id }: Props) {
             <View className="sheet-title">{title}</View>
             {hint ? <View className="sheet-hint">{hint}</View> : null}
           </View>
-          <View className="sheet-close" hoverClass="pressed" ariaRole="button" ariaLabel="关闭" onClick={onClose}>
-            <Icon name="close" size={20} />
-          </View>
+          {onClose ? (
+            <View className="sheet-close" hoverClass="pressed" ariaRole="button" ariaLabel="关闭" onClick={onClose}>
+              <Icon name="close" size={20} />
+            </View>
+          ) : null}
         </View>
         {children}
       </View>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '@/components/notice';
 import { ApiProblem } from '@/lib/api/problem';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
+import { AreYouWell } from '../devices/are-you-well';
 import { useCheckIn } from '../api';
 import { whereAmI } from '../where-am-i';
 import { PlaceReason, type PlaceWords } from './place-reason';
@@ -64,6 +65,7 @@ export default function CheckInPage() {
 
   return (
     <View className="screen">
+      <AreYouWell />
       <ProblemNotice error={checkIn.error} />
       {doubted ? <PlaceReason words={words} busy={busy} onChange={setWords} onSend={() => void send(doubted)} /> : null}
       <Button id="scan" size="large" block busy={busy} onClick={() => void scan()}>

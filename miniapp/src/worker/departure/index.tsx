@@ -10,6 +10,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
+import { AreYouWell } from '../devices/are-you-well';
 import { usePrepare, useWorkerVisit } from '../api';
 import { PhotoPicker, type SentPhoto } from '@/components/photo-picker';
 import { groupsOf } from './groups';
@@ -61,6 +62,7 @@ function Checklist({ orderId, departure }: { orderId: string; departure: Schemas
     );
   return (
     <View className="screen">
+      <AreYouWell />
       <ProblemNotice error={prepare.error} />
       {groupsOf(items).map(({ group, name, items: own }) => (
         <View key={group} className="card">

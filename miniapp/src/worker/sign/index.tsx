@@ -12,6 +12,7 @@ import { StepSummary } from '@/components/step-summary';
 import { deviceTime } from '@/lib/clock';
 import { yuan } from '@/lib/money';
 import { goBack } from '@/lib/routes';
+import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerSign, useWorkerVisit } from '../api';
 
 /** The worker signs for the work before the customer does. */
@@ -38,6 +39,7 @@ function Sign({ visit }: { visit: Schemas['WorkerVisit'] }) {
   };
   return (
     <View className="screen">
+      <AreYouWell />
       <ProblemNotice error={sign.error} />
       <StepSummary serviceName={visit.serviceName} visit={visit.progress} />
       <OwedNotice visit={visit} />

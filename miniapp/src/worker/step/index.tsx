@@ -11,6 +11,7 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
+import { AreYouWell } from '../devices/are-you-well';
 import { useStepDone, useWorkerVisit } from '../api';
 import { isOnPhone, keepOnPhone } from '../offline/pictures';
 import { doseOf, EvidenceFields, missingEvidence } from './evidence-fields';
@@ -89,6 +90,7 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
   };
   return (
     <View className="screen">
+      <AreYouWell />
       <ProblemNotice error={done.error} />
       <View className="card">
         <View className="muted">{place}</View>

@@ -9,6 +9,7 @@ import { Empty, Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { calendarDay, localDateAt, nearDay } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
+import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerDay, useWorkerStays } from '../api';
 import { ContactCard } from '../contact/contact-card';
 import { ReachCard } from '../parts/reach-card';
@@ -31,6 +32,7 @@ export default function WorkerTodayPage() {
 
   return (
     <View className="screen">
+      <AreYouWell />
       <View className="day-nav">
         <View
           id="day-before"

@@ -4,6 +4,7 @@ import { useDidShow, useRouter } from '@tarojs/taro';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useVisible } from '@/lib/use-visible';
+import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerVisit } from '../api';
 import { useWaiting } from '../offline/waiting';
 import { WaitingCard } from '../offline/waiting-card';
@@ -42,6 +43,7 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
   const stopped = useWaiting(({ acts }) => acts.some((act) => act.orderId === visit.orderId && act.refused));
   return (
     <View className="screen">
+      <AreYouWell />
       <CalledCard orderId={visit.orderId} />
       <WaitingCard orderId={visit.orderId} />
       <RefusalNotice visit={visit} />

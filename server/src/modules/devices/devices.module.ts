@@ -3,7 +3,10 @@ import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
+import { SafetyModule } from '../safety/safety.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AskWorker } from './application/ask-worker.js';
+import { FindVisit } from './application/find-visit.js';
 import { IssueDevice } from './application/issue-device.js';
 import { OpenEnvelope } from './application/open-envelope.js';
 import { ReadDevices } from './application/read-devices.js';
@@ -11,15 +14,20 @@ import { TakeReadings } from './application/take-readings.js';
 import { DeviceIntake } from './contract/device-intake.js';
 import { DevicesFacade } from './contract/devices.facade.js';
 import { DEVICE_POLICY } from './domain/device-policy.js';
+import { WorkerAlarmsController } from './http/alarms.worker.controller.js';
 import { DevicesDeskController } from './http/devices.admin.controller.js';
 import { DeviceReadingsController } from './http/readings.device.controller.js';
+import { AlarmsSql } from './infrastructure/alarms.sql.js';
 import { DevicesSql } from './infrastructure/devices.sql.js';
 
 @Module({
-  imports: [PrivacyModule, WorkforceModule, OrdersModule],
-  controllers: [DeviceReadingsController, DevicesDeskController],
+  imports: [PrivacyModule, WorkforceModule, OrdersModule, SafetyModule],
+  controllers: [DeviceReadingsController, DevicesDeskController, WorkerAlarmsController],
   providers: [
     DevicesSql,
+    AlarmsSql,
+    FindVisit,
+    AskWorker,
     IssueDevice,
     OpenEnvelope,
     TakeReadings,

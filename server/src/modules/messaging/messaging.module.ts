@@ -26,6 +26,7 @@ import { TellSecondThoughts } from './application/tell-second-thoughts.js';
 import { TellInvoices } from './application/tell-invoices.js';
 import { TellOvertime } from './application/tell-overtime.js';
 import { TellPackageChanges } from './application/tell-package-changes.js';
+import { AskIfWell } from './application/ask-if-well.js';
 import { TellPrecautions } from './application/tell-precautions.js';
 import { TellMoney } from './application/tell-money.js';
 import { TellPay } from './application/tell-pay.js';
@@ -89,6 +90,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     TellOvertime,
     TellPay,
     TellPrecautions,
+    AskIfWell,
     TellRewards,
     TemplatesInUse,
     Credits,

@@ -12,6 +12,7 @@ import { ClimbWays } from './application/climb-ways.js';
 import { GivePrecautions } from './application/give-precautions.js';
 import { HandleIncident } from './application/handle-incident.js';
 import { HoldRiskyVisits } from './application/hold-risky-visits.js';
+import { HearDevices } from './application/hear-devices.js';
 import { KeepWorkerContact } from './application/keep-worker-contact.js';
 import { KeepRecord } from './application/keep-record.js';
 import { RaiseSos } from './application/raise-sos.js';
@@ -23,6 +24,7 @@ import { ReportIncident } from './application/report-incident.js';
 import { RevealContacts } from './application/reveal-contacts.js';
 import { WatchActions } from './application/watch-actions.js';
 import { WorkersVisit } from './application/workers-visit.js';
+import { CallsForHelp } from './contract/calls-for-help.js';
 import { SafetyFacade } from './contract/safety.facade.js';
 import { IdentityCheck } from './domain/identity-check.js';
 import { INCIDENT_POLICY } from './domain/incident-policy.js';
@@ -70,6 +72,8 @@ import { SosSql } from './infrastructure/sos.sql.js';
     HandleIncident,
     ReadIncidents,
     WatchActions,
+    HearDevices,
+    { provide: CallsForHelp, useExisting: HearDevices },
     { provide: SafetyFacade, useExisting: WatchActions },
     PrecautionsSql,
     { provide: IdentityCheck, useClass: LocalIdentityCheck },
@@ -81,7 +85,7 @@ import { SosSql } from './infrastructure/sos.sql.js';
     KeepWorkerContact,
     RevealContacts,
   ],
-  exports: [SafetyFacade],
+  exports: [SafetyFacade, CallsForHelp],
 })
 export class SafetyModule {
   constructor(policies: PolicyBook) {

@@ -44,6 +44,7 @@ export type RowOwner =
   | 'own-invoice-title'
   | 'own-assignment'
   | 'own-visit'
+  | 'own-device-alarm'
   | 'any'
   | 'signed-link';
 

@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { agreedVisit, cryForHelp, openIncident } from '../../support/safety.js';
 import { expectOk, type Person, type TownWorker } from '../../support/person.js';
 import { PRECAUTIONS, type SmallTown } from '../../support/small-town.js';
-import { watchOf } from '../../support/watch.js';
+import { fall, watchOf } from '../../support/watch.js';
 
 /** What happened on site, worked through to its end. */
 async function incident(town: SmallTown, id: string, worker: Person): Promise<void> {
@@ -55,6 +55,9 @@ async function precautions(town: SmallTown): Promise<void> {
 async function watch(town: SmallTown, coordinator: Person, worker: TownWorker): Promise<void> {
   const worn = await watchOf(town.whole, coordinator, worker);
   expectOk(await worn.tell({ kind: 'heartbeat', battery: 80, heartRate: 72 }));
+  const asked = await fall(worn, worker);
+  expectOk(await worker.post(`/worker/device-alarms/${asked}/answer`, { answer: 'fine' }));
+  expectOk(await coordinator.get('/admin/devices/alarms'));
   expectOk(await coordinator.get('/admin/devices'));
   expectOk(await coordinator.post(`/admin/devices/${worn.id}/take-back`));
 }

@@ -31,6 +31,7 @@ const ICONS: Record<Message['kind'], IconName> = {
   office_note: 'message',
   care_note: 'message',
   visit_tomorrow: 'calendar',
+  are_you_well: 'info',
 };
 
 /** One message; a tap opens what it is about. */

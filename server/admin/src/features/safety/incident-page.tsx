@@ -19,6 +19,7 @@ import { FactsModal } from './facts-modal';
 import { INCIDENT_COLOURS } from './incident-words';
 import { RecordCard } from './record-card';
 import { useIncidentAct } from './use-incident-act';
+import { VisitLink } from './visit-link';
 
 const PHOTO = 72;
 
@@ -86,10 +87,10 @@ export function IncidentPage() {
 }
 
 function FactsCard({ incident }: { incident: OpenedIncident }) {
-  const { orderId, orderNo, serviceName, claim, courses, courseId, sosId, photos } = incident;
+  const { claim, courses, courseId, sosId, photos } = incident;
   const facts = [
     { key: 'what', label: '什么', children: incident.kindText },
-    { key: 'order', label: '服务', children: <Link to={`/orders/${orderId}`}>{`${serviceName} ${orderNo}`}</Link> },
+    { key: 'order', label: '服务', children: <VisitLink visit={incident} /> },
     { key: 'words', label: '经过', children: incident.words, span: 2 },
     { key: 'happened', label: '发生', children: fullStamp(incident.happenedAt) },
     { key: 'who', label: '报告', children: `${incident.reportedLabel} ${fullStamp(incident.reportedAt)}` },

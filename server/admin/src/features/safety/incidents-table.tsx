@@ -6,6 +6,7 @@ import { useToday } from '../../lib/clock';
 import { dayAndTime } from '../../lib/time';
 import type { IncidentCard } from './api/incidents';
 import { INCIDENT_COLOURS } from './incident-words';
+import { visitName } from './visit-name';
 
 const WIDTH = 1_000;
 
@@ -21,7 +22,7 @@ export function IncidentsTable({ items }: { items: readonly IncidentCard[] }) {
     },
     { title: '什么', dataIndex: 'kindText', width: 110 },
     { title: '经过', render: (_, { words }) => <ClippedText>{words}</ClippedText> },
-    { title: '服务', width: 190, render: (_, { serviceName, orderNo }) => `${serviceName}（${orderNo.slice(-6)}）` },
+    { title: '服务', width: 190, render: (_, row) => visitName(row) },
     { title: '负责人', width: 130, render: (_, { ownerLabel }) => ownerLabel ?? '还没有人' },
     {
       title: '整改期限',

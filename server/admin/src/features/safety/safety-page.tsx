@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
 import { live } from '../../lib/live';
+import { DeviceAlarmsCard } from '../devices/device-alarms-card';
 import { DevicesCard } from '../devices/devices-card';
 import { listIncidents } from './api/incidents';
 import { listEndedSos } from './api/sos';
@@ -42,6 +43,7 @@ export function SafetyPage() {
           </Card>
         )}
       </QueryView>
+      <DeviceAlarmsCard />
       <DevicesCard />
       <QueryView query={ended} skeleton={<RowsSkeleton rows={4} />}>
         {({ items }) =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Descriptions, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { BackButton } from '../../components/back-button';
 import { Card } from '../../components/card';
 import { LiveMark } from '../../components/live-mark';
@@ -18,6 +18,7 @@ import { RecordCard } from './record-card';
 import { SosSayModal, type SosSaying } from './sos-say-modal';
 import { SosTags } from './sos-states';
 import { useSosAct } from './use-sos-act';
+import { VisitLink } from './visit-link';
 
 /** One call for help: where, whom it has reached, everything that was done, and the button that stops the ringing. */
 export function SosPage() {
@@ -85,17 +86,21 @@ export function SosPage() {
 }
 
 function FactsCard({ sos }: { sos: OpenedSos }) {
-  const late = sos.minutesLate > 0 ? `（按下后${sos.minutesLate}分钟才有信号）` : '';
+  const late = sos.minutesLate > 0 ? `（${sos.minutesLate}分钟后才有信号）` : '';
   const facts = [
     { key: 'who', label: '谁', children: sos.workerName },
     {
       key: 'order',
       label: '服务',
-      children: <Link to={`/orders/${sos.orderId}`}>{`${sos.serviceName} ${sos.orderNo}`}</Link>,
+      children: <VisitLink visit={sos} />,
     },
     { key: 'where', label: '约定地点', children: sos.addressShort },
-    { key: 'place', label: '手机位置', children: placeText(sos) },
-    { key: 'pressed', label: '按下（手机时间）', children: fullStamp(sos.deviceAt) },
+    { key: 'place', label: sos.told === null ? '手机位置' : '设备位置', children: placeText(sos) },
+    {
+      key: 'pressed',
+      label: sos.told === null ? '按下（手机时间）' : '发生',
+      children: `${fullStamp(sos.deviceAt)}${sos.told === null ? '' : `（${sos.told}）`}`,
+    },
     { key: 'arrived', label: '收到', children: `${fullStamp(sos.raisedAt)}${late}` },
     {
       key: 'taken',

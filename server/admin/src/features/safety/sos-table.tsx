@@ -4,6 +4,7 @@ import { useToday } from '../../lib/clock';
 import { dayAndTime } from '../../lib/time';
 import type { SosCard } from './api/sos';
 import { SosTags } from './sos-states';
+import { visitName } from './visit-name';
 
 const WIDTH = 1_000;
 
@@ -15,7 +16,7 @@ export function SosTable({ items }: { items: readonly SosCard[] }) {
     { title: '状态', width: 190, render: (_, sos) => <SosTags sos={sos} /> },
     { title: '谁', dataIndex: 'workerName', width: 110 },
     { title: '地方', dataIndex: 'addressShort', width: 180 },
-    { title: '服务', width: 190, render: (_, { serviceName, orderNo }) => `${serviceName}（${orderNo.slice(-6)}）` },
+    { title: '服务', width: 190, render: (_, row) => visitName(row) },
     { title: '接警', width: 140, render: (_, { acknowledgedBy }) => acknowledgedBy ?? '还没有人' },
     { title: '结果', render: (_, { endNote }) => endNote ?? '—' },
     {
@@ -23,7 +24,7 @@ export function SosTable({ items }: { items: readonly SosCard[] }) {
       width: 90,
       fixed: 'right',
       render: (_, { id, no, state }) => (
-        <Link to={`/safety/sos/${id}`} aria-label={`打开${no}`}>
+        <Link to={`/safety/sos/${id}`} aria-label={`${state === 'calling' ? '接警' : '打开'}${no}`}>
           <Button
             size="small"
             type={state === 'ended' ? 'default' : 'primary'}

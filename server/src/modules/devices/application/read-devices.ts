@@ -4,10 +4,15 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import { CallsForHelp, type OpenCall } from '../../safety/contract/calls-for-help.js';
 import type { DevicesFacade, SilentDevice } from '../contract/devices.facade.js';
+import type { Alarm } from '../domain/alarm.js';
 import type { Device } from '../domain/device.js';
-import { isUnderway, silentFrom, silentSince, underwaySpan } from '../domain/silence.js';
+import { DEVICE_POLICY } from '../domain/device-policy.js';
+import { silentFrom, silentSince } from '../domain/silence.js';
+import { AlarmsSql } from '../infrastructure/alarms.sql.js';
 import { DevicesSql } from '../infrastructure/devices.sql.js';
+import { FindVisit } from './find-visit.js';
 
 export interface ListedDevice {
   readonly device: Device;
@@ -18,12 +23,28 @@ export interface ListedDevice {
   readonly silentSince: Date | null;
 }
 
+export interface ListedAlarm {
+  readonly alarm: Alarm;
+  readonly workerName: string;
+  readonly visit: Order | null;
+}
+
+/** What a worker sees of it: a question, or that help is called for. */
+export interface OwnAlarm {
+  readonly worn: boolean;
+  readonly asked: Alarm | null;
+  readonly call: OpenCall | null;
+}
+
 /** Devices as the office sees them: who has which, whether it is heard, whether it has to be. */
 @Injectable()
 export class ReadDevices implements DevicesFacade {
   constructor(
     private readonly transactions: Transactions,
     private readonly devices: DevicesSql,
+    private readonly visits: FindVisit,
+    private readonly alarms: AlarmsSql,
+    private readonly calls: CallsForHelp,
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
     private readonly clock: Clock,
@@ -33,6 +54,32 @@ export class ReadDevices implements DevicesFacade {
   async live(): Promise<ListedDevice[]> {
     const listed = await this.listed(this.transactions.reader);
     return listed.sort((a, b) => Number(b.silentSince !== null) - Number(a.silentSince !== null));
+  }
+
+  /** What was felt, the newest first. */
+  async felt(): Promise<ListedAlarm[]> {
+    const db = this.transactions.reader;
+    const alarms = await this.alarms.newest(db, DEVICE_POLICY.listedAlarms.value);
+    if (alarms.length === 0) return [];
+    const [workers, visits] = await Promise.all([
+      this.workforce.workers(db, [...new Set(alarms.map(({ workerId }) => workerId))]),
+      this.orders.orders(db, [...new Set(alarms.flatMap(({ orderId }) => orderId ?? []))]),
+    ]);
+    return alarms.map((alarm) => ({
+      alarm,
+      workerName: workers.get(alarm.workerId)?.name ?? '',
+      visit: (alarm.orderId !== null && visits.get(alarm.orderId)) || null,
+    }));
+  }
+
+  async own(workerId: string): Promise<OwnAlarm> {
+    const db = this.transactions.reader;
+    const [device, [asked], call] = await Promise.all([
+      this.devices.ofWorker(db, workerId),
+      this.alarms.askedOf(db, workerId),
+      this.calls.openOf(db, workerId),
+    ]);
+    return { worn: device !== null, asked: asked ?? null, call };
   }
 
   async silent(tx: Tx): Promise<SilentDevice[]> {
@@ -59,7 +106,7 @@ export class ReadDevices implements DevicesFacade {
         tx,
         devices.map(({ workerId }) => workerId),
       ),
-      this.underway(tx, now),
+      this.visits.all(tx, now),
     ]);
     return devices.map((device) => {
       const visit = visits.get(device.workerId) ?? null;
@@ -70,15 +117,5 @@ export class ReadDevices implements DevicesFacade {
         silentSince: visit && silentSince(device, visit, now),
       };
     });
-  }
-
-  /** Which visit somebody is out for now, by worker. */
-  private async underway(tx: Tx, now: Date): Promise<Map<string, Order>> {
-    const out = (await this.orders.visitsBetween(tx, underwaySpan(now))).filter(isUnderway);
-    return new Map(
-      out.flatMap((order) =>
-        [order.workerId, ...order.mates.map(({ workerId }) => workerId)].map((id) => [id ?? '', order]),
-      ),
-    );
   }
 }

@@ -14,6 +14,18 @@ export const DEVICE_POLICY = {
     value: 10,
     because: '设备每分钟报一次，地下室里会断几分钟；更久就要有人问一声',
   },
+  /** seconds */
+  fallAnswerSeconds: {
+    name: '跌倒后等本人回答（秒）',
+    value: 45,
+    because: '摔得重的人可能说不了话；站得起来的人来得及点一下',
+  },
+  stillAnswerSeconds: {
+    name: '长时间不动后等本人回答（秒）',
+    value: 120,
+    because: '多半是把表摘下来了，或在等客户，多给一点时间',
+  },
+  listedAlarms: { name: '设备报警显示（条）', value: 50, because: '一页看得完，更早的在审计里' },
   lowBattery: { name: '电量低于多少提醒充电（%）', value: 20, because: '剩下的电撑不到一天的最后一次服务' },
   underwayHours: {
     name: '最多回看多久以前开始的服务（小时）',

@@ -6,8 +6,8 @@ import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { IssueDevice } from '../application/issue-device.js';
 import { ReadDevices } from '../application/read-devices.js';
-import { DeviceList, IssueDeviceBody, IssuedDeviceView } from './devices.dto.js';
-import { deviceRow } from './devices.views.js';
+import { DeviceAlarmList, DeviceList, IssueDeviceBody, IssuedDeviceView } from './devices.dto.js';
+import { alarmRow, deviceRow } from './devices.views.js';
 
 /** Who looks after people on their way. */
 const DESK: readonly Role[] = ['coordinator', 'service', 'manager'];
@@ -28,6 +28,13 @@ export class DevicesDeskController {
   @ApiOkResponse({ type: DeviceList })
   async list(): Promise<DeviceList> {
     return { items: (await this.reading.live()).map(deviceRow) };
+  }
+
+  @Get('alarms')
+  @Access(DESK)
+  @ApiOkResponse({ type: DeviceAlarmList })
+  async alarms(): Promise<DeviceAlarmList> {
+    return { items: (await this.reading.felt()).map(alarmRow) };
   }
 
   @Post()

@@ -13,6 +13,14 @@ import {
 } from 'class-validator';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
+import {
+  ALARM_ANSWERS,
+  ALARM_CAUSES,
+  ALARM_STATES,
+  type AlarmAnswer,
+  type AlarmCause,
+  type AlarmState,
+} from '../domain/alarm.js';
 import { SERIAL } from '../domain/device.js';
 import { READING_KINDS, type ReadingKind } from '../domain/reading.js';
 
@@ -58,6 +66,52 @@ export class DeviceRow {
 
 export class DeviceList {
   @ApiProperty({ type: [DeviceRow], description: 'that workers have; silent ones first' }) items!: DeviceRow[];
+}
+
+export class DeviceAlarmRow {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) workerName!: string;
+  @ApiProperty({ enum: ALARM_CAUSES, enumName: 'AlarmCause' }) cause!: AlarmCause;
+  @ApiProperty(text) causeText!: string;
+  @ApiProperty({ enum: ALARM_STATES, enumName: 'AlarmState' }) state!: AlarmState;
+  @ApiProperty(text) stateText!: string;
+  @ApiProperty({ type: 'integer', description: 'how often it was felt until it was answered' }) times!: number;
+  @ApiProperty({ ...instant, description: 'by the server’s clock' }) happenedAt!: string;
+  @ApiProperty({ ...instant, description: 'nothing said by then is a call for help' }) answerBy!: string;
+  @ApiProperty(maybeInstant) answeredAt!: string | null;
+  @ApiProperty({ ...maybe, description: 'the call for help it became' }) sosId!: string | null;
+  @ApiProperty({ ...maybe, description: 'null: not in a visit' }) orderId!: string | null;
+  @ApiProperty(maybe) orderNo!: string | null;
+}
+
+export class DeviceAlarmList {
+  @ApiProperty({ type: [DeviceAlarmRow], description: 'the newest first' }) items!: DeviceAlarmRow[];
+}
+
+export class AskedAlarm {
+  @ApiProperty(text) id!: string;
+  @ApiProperty({ enum: ALARM_CAUSES, enumName: 'AlarmCause' }) cause!: AlarmCause;
+  @ApiProperty(text) causeText!: string;
+  @ApiProperty({ ...instant, description: 'by the server’s clock' }) happenedAt!: string;
+  @ApiProperty({ ...instant, description: 'nothing said by then is a call for help' }) answerBy!: string;
+}
+
+export class CalledForHelp {
+  @ApiProperty(instant) raisedAt!: string;
+  @ApiProperty({ ...maybe, description: 'who looks after it' }) acknowledgedBy!: string | null;
+  @ApiProperty({ description: 'told by a device and not pressed' }) byDevice!: boolean;
+}
+
+export class WorkerDeviceAlarm {
+  @ApiProperty({ description: 'the worker has a device at all' }) worn!: boolean;
+  @ApiProperty({ type: AskedAlarm, nullable: true, description: 'the most urgent question' })
+  asked!: AskedAlarm | null;
+  @ApiProperty({ type: CalledForHelp, nullable: true, description: 'a call for help that nobody has ended' })
+  called!: CalledForHelp | null;
+}
+
+export class AnswerAlarmBody {
+  @ApiProperty({ enum: ALARM_ANSWERS, enumName: 'AlarmAnswer' }) @IsEnum(ALARM_ANSWERS) answer!: AlarmAnswer;
 }
 
 export class ReadingPlace {

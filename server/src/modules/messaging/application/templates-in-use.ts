@@ -31,6 +31,7 @@ export class TemplatesInUse {
       office_note: config.WECHAT_TEMPLATE_OFFICE_NOTE,
       care_note: config.WECHAT_TEMPLATE_OFFICE_NOTE,
       visit_tomorrow: config.WECHAT_TEMPLATE_OFFICE_NOTE,
+      are_you_well: config.WECHAT_TEMPLATE_OFFICE_NOTE,
     };
   }
 

@@ -216,6 +216,14 @@ export class WriteMessage {
     await this.post(tx, event.id, null, 'pay_news', message, earner);
   }
 
+  /** As `write`, to a worker whose device felt something. */
+  async toWearer(tx: Tx, event: AboutWorker, message: Message): Promise<void> {
+    const { workerId } = event.data;
+    const accountId = await this.identity.accountOfWorker(tx, workerId);
+    const wearer = { id: workerId, accountId, page: PAGES.worker, reasons: TO_WORKER };
+    await this.post(tx, event.id, null, 'are_you_well', message, wearer);
+  }
+
   private async post(
     tx: Tx,
     eventId: string,

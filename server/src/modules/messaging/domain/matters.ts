@@ -1,6 +1,6 @@
 import type { TemplateKey } from './templates.js';
 
-/** What somebody would stand at a closed door without: it goes another way when the notice cannot be delivered. */
+/** What somebody would stand at a closed door without, or lie without help: it goes another way when the notice cannot be delivered. */
 export const MATTERS: ReadonlySet<TemplateKey> = new Set([
   'visit_changed',
   'worker_visit_changed',
@@ -8,6 +8,7 @@ export const MATTERS: ReadonlySet<TemplateKey> = new Set([
   'visit_tomorrow',
   'time_offered',
   'office_note',
+  'are_you_well',
 ]);
 
 /** Answers to nothing that waits: they keep out of the hours in which somebody chose not to be disturbed. */

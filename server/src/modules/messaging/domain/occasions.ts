@@ -25,6 +25,13 @@ export const OCCASIONS = {
   /** has complained: hears every step */
   complaining: ['complaint_progress', 'refund_arrived', 'money_waits'],
   /** a worker takes a visit or begins the day */
-  working: ['worker_visit_changed', 'visit_offered', 'leave_answered', 'certificate_expiring', 'pay_news'],
+  working: [
+    'worker_visit_changed',
+    'visit_offered',
+    'leave_answered',
+    'are_you_well',
+    'certificate_expiring',
+    'pay_news',
+  ],
 } as const satisfies Record<string, readonly TemplateKey[]>;
 export type Occasion = keyof typeof OCCASIONS;

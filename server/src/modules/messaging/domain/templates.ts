@@ -27,6 +27,7 @@ export const TEMPLATE_KEYS = [
   'office_note',
   'care_note',
   'visit_tomorrow',
+  'are_you_well',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -55,6 +56,7 @@ export const TEMPLATES: Readonly<Record<TemplateKey, { readonly title: string; r
     office_note: { title: '服务提醒通知', to: 'customer' },
     care_note: { title: '客服关怀', to: 'customer' },
     visit_tomorrow: { title: '上门提醒', to: 'customer' },
+    are_you_well: { title: '安全确认', to: 'worker' },
   };
 
 /** What a message is about, as far as the messages speak of it. */

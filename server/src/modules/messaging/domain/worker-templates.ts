@@ -22,6 +22,19 @@ export function leaveAnswered(
   };
 }
 
+/** 服务提醒通知 to a worker whose device felt something: what, how long we wait, when, hint. */
+export function areYouWell(cause: string, happenedAt: Date, waitSeconds: number): Message {
+  return {
+    values: {
+      thing1: `设备感到${cause}，您还好吗`,
+      thing2: `${waitSeconds}秒内没有回答就为您求助`,
+      time3: timeText(happenedAt),
+      thing4: '点开回答：我没事，或需要帮助',
+    },
+    text: `您的设备在${timeText(happenedAt)}感到${cause}，您还好吗？${waitSeconds}秒内没有回答，公司就当作求助来找您`,
+  };
+}
+
 /** 证件到期提醒: certificate, its last day, hint. */
 export function certificateExpiring(kind: string, expiresOn: LocalDate, daysLeft: number): Message {
   const left = daysLeft === 0 ? '今天到期' : `还有${daysLeft}天到期`;

@@ -8,7 +8,7 @@ import { SafetyEntriesSql } from '../infrastructure/safety-entries.sql.js';
 
 /** What something happened with. */
 export interface SafetySubject {
-  readonly kind: 'sos' | 'incident';
+  readonly kind: 'sos' | 'incident' | 'device_alarm';
   readonly id: string;
 }
 

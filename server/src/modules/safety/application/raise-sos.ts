@@ -6,6 +6,7 @@ import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
+import type { FeltTrouble } from '../contract/calls-for-help.js';
 import { raisedText } from '../domain/sos-words.js';
 import { believedTime, type Sos } from '../domain/sos.js';
 import { SosSql } from '../infrastructure/sos.sql.js';
@@ -16,6 +17,8 @@ import { WorkersVisit } from './workers-visit.js';
 const NUMBER_DIGITS = 6;
 
 export type PressedSos = Pick<Sos, 'silent' | 'place' | 'deviceAt'>;
+
+const DEVICE: AuditActor = { accountId: null, label: '随身设备' };
 
 /** Somebody calls for help. Nothing but a stranger's visit is a reason to refuse it. */
 @Injectable()
@@ -40,22 +43,31 @@ export class RaiseSos {
       const { workerId } = actor;
       const order = await this.visits.lock(tx, orderId, workerId);
       if (!order || !workerId) return refuse('NOT_FOUND');
-      return this.raise(tx, actor, { ...pressed, orderId, workerId, source: 'worker' });
+      const open = await this.calls.openOf(tx, orderId, workerId);
+      return this.raise(tx, actor, { ...pressed, orderId, workerId, source: 'worker', told: null }, open);
     });
   }
 
-  /** @param tx has locked the order's row. The id, as `byWorker`. */
-  async raise(
+  /**
+   * The id: of the one of this worker that is open already, wherever it was made.
+   * @param tx has locked the order's row, where there is one
+   */
+  async byDevice(tx: Tx, { happenedAt: deviceAt, ...felt }: FeltTrouble): Promise<string> {
+    const open = await this.calls.openOfWorker(tx, felt.workerId);
+    return this.raise(tx, DEVICE, { ...felt, deviceAt, silent: false, source: 'device' }, open);
+  }
+
+  private async raise(
     tx: Tx,
     { accountId, label }: AuditActor,
-    raised: PressedSos & Pick<Sos, 'orderId' | 'workerId' | 'source'>,
+    raised: PressedSos & Pick<Sos, 'orderId' | 'workerId' | 'source' | 'told'>,
+    open: Sos | null,
   ): Promise<string> {
     const by = { accountId, label };
     const now = this.clock.now();
     const deviceAt = believedTime(raised.deviceAt, now);
     const again = await this.calls.pressedAt(tx, raised.workerId, deviceAt);
     if (again) return again.id;
-    const open = await this.calls.openOf(tx, raised.orderId, raised.workerId);
     const sos: Sos = {
       ...raised,
       deviceAt,

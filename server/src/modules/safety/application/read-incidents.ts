@@ -14,7 +14,7 @@ import { SafetyEntriesSql } from '../infrastructure/safety-entries.sql.js';
 
 export interface ListedIncident {
   readonly incident: Incident;
-  readonly order: Order;
+  readonly order: Order | null;
   readonly actions: readonly CorrectiveAction[];
 }
 
@@ -59,7 +59,7 @@ export class ReadIncidents {
 
   private async dress(db: Tx, incidents: readonly Incident[]): Promise<ListedIncident[]> {
     const [orders, actions] = await Promise.all([
-      this.orders.orders(db, [...new Set(incidents.map(({ orderId }) => orderId))]),
+      this.orders.orders(db, [...new Set(incidents.flatMap(({ orderId }) => orderId ?? []))]),
       this.actions.of(
         db,
         incidents.map(({ id }) => id),
@@ -67,7 +67,7 @@ export class ReadIncidents {
     ]);
     return incidents.map((incident) => ({
       incident,
-      order: orders.get(incident.orderId)!,
+      order: incident.orderId === null ? null : orders.get(incident.orderId)!,
       actions: actions.get(incident.id)!,
     }));
   }

@@ -12,7 +12,7 @@ import { WorkersVisit } from './workers-visit.js';
 
 export interface ListedSos {
   readonly sos: Sos;
-  readonly order: Order;
+  readonly order: Order | null;
   readonly worker: Worker | null;
   readonly reaches: readonly Reach[];
 }
@@ -64,7 +64,7 @@ export class ReadSos {
   private async dress(db: Tx, calls: readonly Sos[]): Promise<ListedSos[]> {
     if (calls.length === 0) return [];
     const [orders, workers, reaches] = await Promise.all([
-      this.orders.orders(db, [...new Set(calls.map(({ orderId }) => orderId))]),
+      this.orders.orders(db, [...new Set(calls.flatMap(({ orderId }) => orderId ?? []))]),
       this.workforce.workers(db, [...new Set(calls.map(({ workerId }) => workerId))]),
       this.calls.reaches(
         db,
@@ -73,7 +73,7 @@ export class ReadSos {
     ]);
     return calls.map((sos) => ({
       sos,
-      order: orders.get(sos.orderId)!,
+      order: sos.orderId === null ? null : orders.get(sos.orderId)!,
       worker: workers.get(sos.workerId) ?? null,
       reaches: reaches.get(sos.id)!,
     }));

@@ -37,11 +37,11 @@ export class RevealContacts {
   at(actor: Actor, sosId: string): Promise<Result<RevealedContacts>> {
     return this.transactions.run(async (tx): Promise<Result<RevealedContacts>> => {
       const sos = await this.calls.find(tx, sosId);
-      const order = sos && (await this.orders.order(tx, sos.orderId));
-      if (!order) return refuse('NOT_FOUND');
+      if (!sos) return refuse('NOT_FOUND');
+      const order = sos.orderId === null ? null : await this.orders.order(tx, sos.orderId);
       const [worker, customer] = [
         await this.contacts.of(tx, sos.workerId),
-        await this.precautions.contactOf(tx, order.accountId),
+        order && (await this.precautions.contactOf(tx, order.accountId)),
       ];
       return {
         worker: worker && (await this.reveal(tx, actor, sosId, worker, 'worker')),

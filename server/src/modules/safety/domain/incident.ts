@@ -74,7 +74,8 @@ export interface Incident extends IncidentFacts {
   readonly id: string;
   /** for people: SJ + day + 6 digits */
   readonly no: string;
-  readonly orderId: string;
+  /** null: of a call for help outside a visit */
+  readonly orderId: string | null;
   /** the call for help it came from */
   readonly sosId: string | null;
   readonly kind: IncidentKind;

@@ -1,4 +1,4 @@
-/** Everything that can happen with a call for help or an incident, kept for ever. */
+/** Everything that can happen with a call for help, an incident or what a device felt, kept for ever. */
 export const SAFETY_ENTRY_KINDS = [
   'raised',
   'pressed_again',
@@ -15,6 +15,10 @@ export const SAFETY_ENTRY_KINDS = [
   'action_soon',
   'action_overdue',
   'action_escalated',
+  'asked_well',
+  'said_fine',
+  'said_help',
+  'said_nothing',
 ] as const;
 export type SafetyEntryKind = (typeof SAFETY_ENTRY_KINDS)[number];
 

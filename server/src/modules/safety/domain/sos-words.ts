@@ -32,8 +32,8 @@ export function callWords({ no, silent }: Pick<Sos, 'no' | 'silent'>, workerName
 
 /** The first line of its record. */
 export function raisedText(sos: Sos): string {
-  const how = sos.source === 'device' ? '随身设备报警' : sos.silent ? '静默求助' : '长按求助';
+  const how = sos.told === null ? (sos.silent ? '静默求助' : '长按求助') : `随身设备报警：${sos.told}`;
   const where = sos.place ? '，已带上位置' : '，没有取到位置';
   const late = minutesLate(sos);
-  return `${how}${where}${late > 0 ? `（没有信号，${late}分钟前按下，现在送达）` : ''}`;
+  return `${how}${where}${late > 0 ? `（没有信号，${late}分钟前${sos.told === null ? '按下' : '发生'}，现在送达）` : ''}`;
 }

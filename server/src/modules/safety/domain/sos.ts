@@ -31,9 +31,12 @@ export interface Sos {
   readonly id: string;
   /** for people: JZ + day + 6 digits */
   readonly no: string;
-  readonly orderId: string;
+  /** null: told by a device while its worker was out for none */
+  readonly orderId: string | null;
   readonly workerId: string;
   readonly source: SosSource;
+  /** what a device felt and what was answered, in Chinese; null: pressed */
+  readonly told: string | null;
   /** whoever is near must not notice that help was called: nobody calls back */
   readonly silent: boolean;
   readonly place: { readonly lat: number; readonly lng: number; readonly accuracy: number | null } | null;

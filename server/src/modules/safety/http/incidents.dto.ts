@@ -177,8 +177,8 @@ export class IncidentCard {
   @ApiProperty({ enum: INCIDENT_STATES, enumName: 'IncidentState' }) state!: IncidentState;
   @ApiProperty(text) stateText!: string;
   @ApiProperty(text) words!: string;
-  @ApiProperty(text) orderId!: string;
-  @ApiProperty(text) orderNo!: string;
+  @ApiProperty({ ...maybe, description: 'null: not in a visit' }) orderId!: string | null;
+  @ApiProperty(maybe) orderNo!: string | null;
   @ApiProperty(text) serviceName!: string;
   @ApiProperty(text) reportedLabel!: string;
   @ApiProperty(instant) happenedAt!: string;

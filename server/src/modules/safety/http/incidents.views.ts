@@ -4,7 +4,7 @@ import type { ListedIncident, OpenedIncident } from '../application/read-inciden
 import type { CorrectiveAction, OpenAction } from '../domain/corrective-action.js';
 import { CLAIM_STATE_TEXT, INCIDENT_KIND_TEXT, INCIDENT_STATE_TEXT, unfinished } from '../domain/incident.js';
 import type * as dto from './incidents.dto.js';
-import { entryView } from './sos.views.js';
+import { entryView, NO_VISIT } from './sos.views.js';
 
 export function incidentCard({ incident, order, actions }: ListedIncident): dto.IncidentCard {
   const due = actions.filter(({ state }) => state === 'due').map(({ dueAt }) => dueAt.getTime());
@@ -16,9 +16,9 @@ export function incidentCard({ incident, order, actions }: ListedIncident): dto.
     state: incident.state,
     stateText: INCIDENT_STATE_TEXT[incident.state],
     words: incident.words,
-    orderId: order.id,
-    orderNo: order.no,
-    serviceName: order.serviceName,
+    orderId: order?.id ?? null,
+    orderNo: order?.no ?? null,
+    serviceName: order?.serviceName ?? NO_VISIT,
     reportedLabel: incident.reportedLabel,
     happenedAt: incident.happenedAt.toISOString(),
     reportedAt: incident.reportedAt.toISOString(),

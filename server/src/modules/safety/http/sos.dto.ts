@@ -88,11 +88,12 @@ export class SosCard {
   @ApiProperty({ enum: SOS_STATES, enumName: 'SosState' }) state!: SosState;
   @ApiProperty(text) stateText!: string;
   @ApiProperty({ enum: SOS_SOURCES, enumName: 'SosSource' }) source!: SosSource;
+  @ApiProperty({ ...maybe, description: 'what a device felt and what was answered' }) told!: string | null;
   @ApiProperty() silent!: boolean;
   @ApiProperty(text) workerId!: string;
   @ApiProperty(text) workerName!: string;
-  @ApiProperty(text) orderId!: string;
-  @ApiProperty(text) orderNo!: string;
+  @ApiProperty({ ...maybe, description: 'null: not in a visit' }) orderId!: string | null;
+  @ApiProperty(maybe) orderNo!: string | null;
   @ApiProperty(text) serviceName!: string;
   @ApiProperty({ ...text, description: 'district and community of the visit' }) addressShort!: string;
   @ApiProperty({ ...instant, description: 'by the server’s clock' }) raisedAt!: string;

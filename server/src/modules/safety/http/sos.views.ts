@@ -6,6 +6,9 @@ import { REACH_STATE_TEXT, SOS_WAY_TEXT } from '../domain/sos-words.js';
 import { minutesLate, SOS_STATE_TEXT, type Sos } from '../domain/sos.js';
 import type * as dto from './sos.dto.js';
 
+/** In place of a visit's name where a device told of somebody who was out for none. */
+export const NO_VISIT = '不在服务中';
+
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 export function workerSafety(sos: Sos | null): dto.WorkerSafety {
@@ -30,18 +33,23 @@ export function sosCard({ sos, order, worker, reaches }: ListedSos): dto.SosCard
     state: sos.state,
     stateText: SOS_STATE_TEXT[sos.state],
     source: sos.source,
+    told: sos.told,
     silent: sos.silent,
     workerId: sos.workerId,
     workerName: worker?.name ?? '',
-    orderId: order.id,
-    orderNo: order.no,
-    serviceName: order.serviceName,
-    addressShort: order.remote ? '远程服务' : `${order.address.district} ${order.address.community}`,
+    orderId: order?.id ?? null,
+    orderNo: order?.no ?? null,
+    serviceName: order?.serviceName ?? NO_VISIT,
+    addressShort: !order
+      ? NO_VISIT
+      : order.remote
+        ? '远程服务'
+        : `${order.address.district} ${order.address.community}`,
     raisedAt: sos.raisedAt.toISOString(),
     deviceAt: sos.deviceAt.toISOString(),
     minutesLate: minutesLate(sos),
     place: sos.place && { ...sos.place },
-    metresOff: sos.place && !order.remote ? Math.round(distanceMetres(sos.place, order.address)) : null,
+    metresOff: sos.place && order && !order.remote ? Math.round(distanceMetres(sos.place, order.address)) : null,
     acknowledgedBy: sos.acknowledgedLabel,
     acknowledgedAt: iso(sos.acknowledgedAt),
     endedBy: sos.endedLabel,

@@ -6,7 +6,7 @@ import type { ClaimState, Incident, InsuranceClaim } from '../domain/incident.js
 interface IncidentRow {
   id: string;
   no: string;
-  order_id: string;
+  order_id: string | null;
   sos_id: string | null;
   kind: Incident['kind'];
   words: string;

@@ -7,9 +7,10 @@ import type { Reach, ReachState, Sos } from '../domain/sos.js';
 interface SosRow {
   id: string;
   no: string;
-  order_id: string;
+  order_id: string | null;
   worker_id: string;
   source: Sos['source'];
+  told: string | null;
   silent: number;
   lat: number | null;
   lng: number | null;
@@ -25,7 +26,7 @@ interface SosRow {
   end_note: string | null;
 }
 
-const COLUMNS = `id, no, order_id, worker_id, source, silent, lat, lng, accuracy_metres, device_at, raised_at, state,
+const COLUMNS = `id, no, order_id, worker_id, source, told, silent, lat, lng, accuracy_metres, device_at, raised_at, state,
   steps, acknowledged_label, acknowledged_at, ended_label, ended_at, end_note`;
 const OPEN = `state IN ('calling', 'acknowledged')`;
 
@@ -35,6 +36,7 @@ const sosOf = (found: SosRow): Sos => ({
   orderId: found.order_id,
   workerId: found.worker_id,
   source: found.source,
+  told: found.told,
   silent: found.silent === 1,
   place:
     found.lat === null || found.lng === null
@@ -61,6 +63,7 @@ export class SosSql {
       order_id: sos.orderId,
       worker_id: sos.workerId,
       source: sos.source,
+      told: sos.told,
       silent: sos.silent ? 1 : 0,
       lat: sos.place?.lat ?? null,
       lng: sos.place?.lng ?? null,
@@ -97,6 +100,26 @@ export class SosSql {
       tx,
       `SELECT ${COLUMNS} FROM sos WHERE order_id = ? AND worker_id = ? AND ${OPEN} ORDER BY id DESC LIMIT 1 FOR UPDATE`,
       [orderId, workerId],
+    );
+    return found && sosOf(found);
+  }
+
+  /** Of this worker, wherever it was made, not ended, the newest; locked. */
+  async openOfWorker(tx: Tx, workerId: string): Promise<Sos | null> {
+    const found = await row<SosRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM sos WHERE worker_id = ? AND ${OPEN} ORDER BY id DESC LIMIT 1 FOR UPDATE`,
+      [workerId],
+    );
+    return found && sosOf(found);
+  }
+
+  /** The same for a reader: nothing waits for it. */
+  async openSeen(tx: Tx, workerId: string): Promise<Sos | null> {
+    const found = await row<SosRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM sos WHERE worker_id = ? AND ${OPEN} ORDER BY id DESC LIMIT 1`,
+      [workerId],
     );
     return found && sosOf(found);
   }

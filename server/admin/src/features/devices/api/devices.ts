@@ -11,6 +11,13 @@ export function listDevices(signal?: AbortSignal): Promise<Schemas['DeviceList']
   return get(PATH, { signal });
 }
 
+export type DeviceAlarmRow = Schemas['DeviceAlarmRow'];
+
+/** What devices felt, the newest first. */
+export function listDeviceAlarms(signal?: AbortSignal): Promise<Schemas['DeviceAlarmList']> {
+  return get(`${PATH}/alarms`, { signal });
+}
+
 /**
  * The secret in the answer is said this once.
  * @throws ApiFailure DEVICE_ISSUED

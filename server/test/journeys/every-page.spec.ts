@@ -263,6 +263,22 @@ describe('every page', () => {
     await office.context().close();
   });
 
+  step('of the service editor keeps within the window, however long the names of rooms are', async () => {
+    const office = await officeOf(journey, 'manager');
+    await office.goto(`${journey.adminUrl}services/daily-cleaning/edit`);
+    const rooms = office.getByLabel('第4个步骤要逐项打勾的房间');
+    await rooms.scrollIntoViewIfNeeded();
+    for (const room of ['二楼朝南带独立卫生间和步入式衣帽间的', '地下一层影音室', '5S：工具归位']) {
+      await rooms.fill(room);
+      await rooms.press('Enter');
+    }
+    await rooms.scrollIntoViewIfNeeded();
+    await journey.picture(office, 'office-service-rooms');
+    expect(await seriousFaults(office)).toEqual([]);
+    expect(await faultsWhenNarrow(office, 'office-service-rooms')).toEqual([]);
+    await office.context().close();
+  });
+
   step('of a service prints the codes of its rooms, several on a page', async () => {
     const office = await officeOf(journey, 'manager');
     await office.goto(`${journey.adminUrl}services/daily-cleaning`);

@@ -2,7 +2,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
-import { seriousFaults } from '../support/accessibility.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
@@ -71,7 +71,8 @@ describe('late', () => {
     xiaoman = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: `features/orders/visit/index?id=${id}` }));
   };
 
-  step('twelve minutes that are foreseen are told at once: the message, one tap, and it is answered', async () => {
+  /** A visit whose worker will be twelve minutes late, as foreseen just now. */
+  async function foreseen(): Promise<string> {
     const { id } = await promised(0);
     // twenty minutes of way are still to come
     await endedAgo(id, -8.5);
@@ -82,6 +83,11 @@ describe('late', () => {
       const { delay } = await customer.get<Schemas['CompensationView']>(`/orders/${id}/compensation`);
       return delay?.open ? delay : null;
     });
+    return id;
+  }
+
+  step('twelve minutes that are foreseen are told at once: the message, one tap, and it is answered', async () => {
+    await foreseen();
     const phone = await journey.phone(CHEN_XIAOMAN.openid, { path: 'features/messaging/inbox/index' });
     xiaoman = new Phone(phone);
     await xiaoman.text(TOLD).waitFor();
@@ -93,6 +99,33 @@ describe('late', () => {
     await xiaoman.tap('delay-coupon');
     await xiaoman.text('您领取了优惠券').waitFor();
     await journey.picture(phone, 'coupon');
+  });
+
+  step('nobody else is free, and that is said; then the same minutes are waited for', async () => {
+    await openVisit(await foreseen());
+    await xiaoman.tap('delay-other');
+    await xiaoman.text('附近暂时没有其他空闲的服务人员').waitFor();
+    await journey.picture(xiaoman.page, 'nobody-else');
+    await xiaoman.tap('delay-wait');
+    await xiaoman.text('您选择了等一等').waitFor();
+    await journey.picture(xiaoman.page, 'waits');
+  });
+
+  step('the visit moves to another time for the same money', async () => {
+    const id = await foreseen();
+    await openVisit(id);
+    const before = await customer.get<Schemas['OrderView']>(`/orders/${id}`);
+    await xiaoman.tap('delay-later');
+    await xiaoman.at('time-1').waitFor();
+    await journey.picture(xiaoman.page, 'later-times');
+    await xiaoman.tap('time-1');
+    const after = await eventually(async () => {
+      const now = await customer.get<Schemas['OrderView']>(`/orders/${id}`);
+      return now.promisedFrom > before.promisedFrom ? now : null;
+    });
+    expect(after.totalFen).toBe(before.totalFen);
+    await still(xiaoman.page);
+    await journey.picture(xiaoman.page, 'later');
   });
 
   step('seventeen minutes give a tenth back, and nobody asked', async () => {

@@ -19,6 +19,8 @@ import { Give } from './give.js';
 import { isToCome, KeepPromises } from './keep-promises.js';
 import { TellGrants } from './tell-grants.js';
 
+const NOBODY_ELSE = '附近暂时没有其他空闲的服务人员，您可以等一等，或者换个时间';
+
 /** What the customer would like about a predicted delay: wait, another time, somebody else, or a coupon for the wait. */
 @Injectable()
 export class AnswerDelay {
@@ -90,8 +92,8 @@ export class AnswerDelay {
     if (isRefused(candidates)) return candidates;
     const crew = crewOf(order);
     const best = candidates.find(({ workerId, violations }) => violations.length === 0 && !crew.includes(workerId));
-    if (!best) return refuse('SLOT_TAKEN', '附近暂时没有其他空闲的服务人员，您可以等一等，或者换个时间');
-    return this.dispatch.assign(tx, {
+    if (!best) return refuse('SLOT_TAKEN', NOBODY_ELSE);
+    const assigned = await this.dispatch.assign(tx, {
       orderId: order.id,
       workerId: best.workerId,
       instead: order.workerId,
@@ -99,6 +101,8 @@ export class AnswerDelay {
       reason: '预计晚到，客户选择换人',
       actor: by.label,
     });
+    // whom another order took in the same moment is no news for a customer, who has not chosen anybody
+    return isRefused(assigned) && assigned.refused === 'SLOT_TAKEN' ? refuse('SLOT_TAKEN', NOBODY_ELSE) : assigned;
   }
 
   private async coupon(tx: Tx, order: Order, promise: PromisedVisit): Promise<Result<null>> {

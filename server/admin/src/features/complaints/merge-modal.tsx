@@ -1,4 +1,4 @@
-import { Alert, Modal, Radio, Space } from 'antd';
+import { Alert, Modal, Radio, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../../lib/api-failure';
 import type { OpenedComplaint } from './api/complaints';
@@ -20,7 +20,9 @@ export function MergeModal({ complaint, onClose }: { complaint: OpenedComplaint;
       onCancel={onClose}
     >
       {act.error && <Alert type="error" showIcon role="alert" title={sentenceOf(act.error)} />}
-      <p>先提出的那一件继续处理，时限从它算起；后提的一件到此为止，客户会收到消息。</p>
+      <Typography.Paragraph>
+        先提出的那一件继续处理，时限从它算起；后提的一件到此为止，客户会收到消息。
+      </Typography.Paragraph>
       <Radio.Group value={other} onChange={(event) => setOther(event.target.value as string)}>
         <Space direction="vertical">
           {complaint.siblings.map(({ id, no, kindText, stateText }) => (

@@ -41,7 +41,11 @@ function Thread({ talk }: { talk: ConversationPage }) {
   const { name, lines, isOpen, left, closesAt } = talk;
   const newest = lines.at(-1)?.id;
   useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
+    // what was said last stays in sight, also in a window that becomes narrower
+    const toNewest = (): void => log.current?.scrollTo({ top: log.current.scrollHeight });
+    toNewest();
+    window.addEventListener('resize', toNewest);
+    return () => window.removeEventListener('resize', toNewest);
   }, [newest]);
   const note = isOpen ? `还能回${left}条，到${dayAndTime(closesAt, today)}为止` : undefined;
   return (

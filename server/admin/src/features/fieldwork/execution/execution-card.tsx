@@ -59,7 +59,7 @@ function Days({ executed }: { executed: ExecutedDays }) {
   const { all, red, soft, underTarget, visits } = executed;
   return (
     <>
-      <strong>{keptText(all)}</strong> {underTarget && <Tag color="warning">未达标</Tag>}
+      <strong>{keptText(all)}</strong> {underTarget && <Tag color="warning">未达标</Tag>}{' '}
       {`红线${keptText(red)}，软线${keptText(soft)}；签收${visits}单：${levelsText(executed)}`}
     </>
   );

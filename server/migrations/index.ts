@@ -101,6 +101,7 @@ import { HeldBackReason1763800002140 } from './1763800002140-held-back-reason.js
 import { DeviceAlarms1763800002201 } from './1763800002201-device-alarms.js';
 import { Devices1763800002200 } from './1763800002200-devices.js';
 import { OverdueActions1763800002150 } from './1763800002150-overdue-actions.js';
+import { WhyNotSent1763800002250 } from './1763800002250-why-not-sent.js';
 import { RewardCorrections1763800002300 } from './1763800002300-reward-corrections.js';
 import { ExchangeCatalogue1763800002301 } from './1763800002301-exchange-catalogue.js';
 import { Execution1763800002400 } from './1763800002400-execution.js';
@@ -215,4 +216,5 @@ export const MIGRATIONS = [
   ExchangeCatalogue1763800002301,
   Execution1763800002400,
   ToldActions1763800002401,
+  WhyNotSent1763800002250,
 ];

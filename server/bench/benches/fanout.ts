@@ -152,6 +152,7 @@ class Fanout {
           topic: '预约安排',
           summary: '有新的安排',
           text: '您的预约有新的安排，请查看。',
+          usableUntil: null,
         };
       });
       await transactions.run((tx) => outreach.tell(tx, occasion, notes));

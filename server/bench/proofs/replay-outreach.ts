@@ -4,6 +4,7 @@ import { PushingWeChat } from '../../test/support/pushing-wechat.js';
 import { listForCall } from '../../test/support/follow-ups.js';
 import { servedVisit } from '../../test/support/served-visit.js';
 import type { SmallTown } from '../../test/support/small-town.js';
+import { unsentMessage } from '../../test/support/unsent.js';
 import type { ReadyRequest } from './replay.js';
 
 const SCRIPT = { scene: 'delayed_booking', variant: 'A', values: [{ name: '新时间', value: '后天上午' }] };
@@ -38,6 +39,10 @@ export const OUTREACH_REQUESTS: Readonly<Record<string, (town: SmallTown) => Pro
     const [talk] = await town.whole.rows<{ id: string }>('SELECT id FROM conversation WHERE openid = ?', [openid]);
     const path = `/admin/conversations/${talk!.id}/answers`;
     return { person: await town.staff('service'), path, body: { text: '九点半左右到' } };
+  },
+  'POST /admin/messages/:id/resend': async (town) => {
+    const path = `/admin/messages/${await unsentMessage(town)}/resend`;
+    return { person: await town.staff('service'), path, body: { despiteDoubt: false } };
   },
   'POST /admin/follow-ups/:orderId/calls': async (town) => {
     await town.newTrade();

@@ -152,6 +152,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'GET /admin/ledger → finance manager auditor, nobody',
     'GET /admin/ledger/journals → finance manager auditor, nobody',
     'GET /admin/load-shares/:date → coordinator manager, nobody',
+    'POST /admin/messages/:id/resend → service coordinator manager, any',
     'GET /admin/orders → staff, nobody',
     'GET /admin/orders/:id → staff, any',
     'POST /admin/orders/:id/assign → coordinator manager, any',

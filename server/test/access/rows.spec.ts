@@ -214,6 +214,12 @@ beforeAll(async () => {
      VALUES (?, 'o-nobody', 'm1', ?, ?, 5)`,
     [TALK, whole.clock.now(), new Date(whole.clock.now().getTime() + 172_800_000)],
   );
+  await whole.rows(
+    `INSERT INTO message_delivery (id, event_id, template, template_id, recipient, page, field_values, text, state, reason,
+       because, tries, created_at)
+     VALUES (?, ?, 'office_note', 'tmpl-office-note', 'nobody', '', '{}', '通知', 'not_sent', 'no_account', '没有', 0, ?)`,
+    [UNSENT, UNSENT, whole.clock.now()],
+  );
   await listForCall(town, forOffice, owner.accountId);
   await whole.rows(
     `INSERT INTO rating (order_id, account_id, worker_id, service_id, service_version, promised_from, promised_to,
@@ -288,6 +294,7 @@ const CLOSE = '01JD00000000000000000CL0SE';
 const EXCUSE = '01JD0000000000000000EXC0SE';
 const CORRECTION = '01JD00000000000000000C0RR1';
 const PUSH = '01JD00000000000000000PVSH1';
+const UNSENT = '01JD000000000000000VNSENT1';
 
 /** What somebody wrote in WeChat. */
 const TALK = '01JD00000000000000000TALK1';
@@ -415,6 +422,7 @@ function officeRow(path: string): string {
   if (path.startsWith('/admin/red-packets')) return gift;
   if (path.startsWith('/admin/reward-corrections')) return CORRECTION;
   if (path.startsWith('/admin/pushes')) return PUSH;
+  if (path.startsWith('/admin/messages')) return UNSENT;
   if (path.startsWith('/admin/conversations')) return TALK;
   if (path.startsWith('/admin/invoices')) return invoiceOf(confirmed);
   if (path.startsWith('/admin/wages')) return statementForDesk;

@@ -41,7 +41,14 @@ describe('a fan-out', () => {
     const occasion = { id: '01JD00000000000000000FANVT', as: 'office_note', kind: 'service', urgent: true } as const;
     const outreach = whole.app.get(Outreach, { strict: false });
     const notes = people.map(({ id: accountId }) => {
-      return { accountId, orderId: null, topic: '通知', summary: '有新安排', text: '明天起新的安排' };
+      return {
+        accountId,
+        orderId: null,
+        topic: '通知',
+        summary: '有新安排',
+        text: '明天起新的安排',
+        usableUntil: null,
+      };
     });
     const tell = (): Promise<unknown> => whole.transactions.run((tx) => outreach.tell(tx, occasion, notes));
     await tell();
@@ -89,7 +96,14 @@ describe('a fan-out', () => {
     const preference = { care: true, textMessages: 'service', quietFrom: 1_260, quietTo: 480 };
     expectOk(await customer.post('/contact-preferences', preference));
     const occasion = { id: '01JD00000000000000000FANTX', as: 'office_note', kind: 'service', urgent: true } as const;
-    const note = { accountId: customer.accountId, orderId: null, topic: '通知', summary: '有新安排', text: '新的安排' };
+    const note = {
+      accountId: customer.accountId,
+      orderId: null,
+      topic: '通知',
+      summary: '有新安排',
+      text: '新的安排',
+      usableUntil: null,
+    };
     const { telephony } = whole;
     const send = telephony.send.bind(telephony);
     let calls = 0;

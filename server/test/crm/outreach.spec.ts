@@ -168,7 +168,6 @@ describe('a push', () => {
 
   it('of our own idea waits for the morning, spares the last accept, and passes over who does not want it', async () => {
     const [keen, weary] = [await booked('09:00'), await booked('11:30')];
-    // the reminder of the visit takes it, whichever of the two comes first in the morning
     await accept(keen.customer);
     const off = { care: false, textMessages: 'none', quietFrom: 1_260, quietTo: 480 };
     expectOk(await weary.customer.post('/contact-preferences', off));
@@ -184,7 +183,8 @@ describe('a push', () => {
     service = await town.staff('service');
     await whole.drain();
     expect((await people()).get(keen.orderId)).toEqual(['sent', 'inbox', null]);
-    expect(sentTo(keen.customer)).toBe(1);
+    // nor has the question of the day before, which waited until tomorrow was today
+    expect(sentTo(keen.customer)).toBe(0);
     // a second idea in the same week
     const second = expectOk(await push(service, [keen.orderId], CARE));
     await whole.drain();
@@ -204,21 +204,24 @@ describe('a festival', () => {
     const [glad, weary] = [await booked('09:00'), await booked('14:00')];
     const off = { care: false, textMessages: 'none', quietFrom: 1_260, quietTo: 480 };
     expectOk(await weary.customer.post('/contact-preferences', off));
+    // not to be disturbed on the day itself, from nine in the morning to midnight
+    const late = await booked('16:30');
+    expectOk(await late.customer.post('/contact-preferences', { ...off, care: true, quietFrom: 540, quietTo: 0 }));
     const greeted = (): Promise<{ push_id: string; account_id: string; state: string; text: string }[]> =>
       whole.rows(
         `SELECT r.push_id, r.account_id, p.state, r.text FROM push_recipient r JOIN push p ON p.id = r.push_id
          WHERE p.scene = 'festival' AND r.account_id IN (?)`,
-        [[glad.customer.accountId, weary.customer.accountId]],
+        [[glad, weary, late].map(({ customer }) => customer.accountId)],
       );
     whole.clock.set('2027-02-03T02:00:00.000Z');
     await whole.drain();
     const found = await greeted();
-    expect(found.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect(found.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
     expect(found[0]!.text).toContain('春节');
     // the next morning writes nothing again
     whole.clock.set('2027-02-04T02:00:00.000Z');
     await whole.drain();
-    expect(await greeted()).toHaveLength(2);
+    expect(await greeted()).toHaveLength(3);
     service = await town.staff('service');
     for (const id of new Set(found.map((one) => one.push_id))) {
       expectOk(await service.post(`/admin/pushes/${id}/decide`, { command: 'approve' }));
@@ -233,6 +236,15 @@ describe('a festival', () => {
     await whole.drain();
     expect(await notes(glad)).toEqual([expect.stringContaining('春节')]);
     expect(await notes(weary)).toEqual([]);
+    whole.clock.set('2027-02-06T16:00:00.000Z');
+    await whole.drain();
+    expect(await notes(late)).toEqual([]);
+    const [left] = await whole.rows(
+      `SELECT r.state, r.because FROM push_recipient r JOIN push p ON p.id = r.push_id
+       WHERE p.scene = 'festival' AND r.account_id = ?`,
+      [late.customer.accountId],
+    );
+    expect(left).toEqual({ state: 'refused', because: '要说的时间已经过去，不再发送' });
   });
 
   it('that is over is greeted by nobody: agreeing is refused and why is said; refusing stays possible', async () => {

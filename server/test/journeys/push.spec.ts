@@ -2,7 +2,7 @@ import { addDays, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kerne
 import type { Page } from 'playwright-core';
 import type { Schemas } from '@daowei/shared/api/client';
 import { CHEN_XIAOMAN } from '../../seeds/personas.js';
-import { seriousFaults } from '../support/accessibility.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
@@ -27,6 +27,8 @@ describe('a push', () => {
   let people: number;
   /** who has written to us */
   let talking: Phone;
+  /** who has accepted the notice */
+  let accepting: { orderId: string; openid: string; person: ApiPerson };
   const step = storyOf(() => journey);
 
   beforeAll(async () => {
@@ -72,20 +74,29 @@ describe('a push', () => {
     // some have no phone to write to
     const reachable = (ways: Schemas['PreviewedPerson']['ways']): boolean =>
       ways.some(({ because }) => because === '客户没有同意接收短信');
-    const others = expected.filter(({ channel, ways }) => channel === 'inbox' && reachable(ways)).slice(0, 2);
-    const [accepting, texted] = await Promise.all(others.map(({ orderId }) => standIn(journey, orderId)));
-    await willHear(accepting!);
+    // nor does a visit begin while this goes on: what is said of it would be too late
+    const later = Date.now() + 3_600_000;
+    const others = expected
+      .filter(({ channel, ways, visitAt }) => channel === 'inbox' && reachable(ways) && Date.parse(visitAt) > later)
+      .slice(0, 2);
+    const [first, texted] = await Promise.all(others.map(({ orderId }) => standIn(journey, orderId)));
+    accepting = { orderId: others[0]!.orderId, ...first! };
+    await willHear(accepting);
     await texted!.person.post('/contact-preferences', { care: true, textMessages: 'service', ...NEVER_QUIET });
     const { people: now } = await office.post<Schemas['PushPreview']>('/admin/push-preview', PREVIEW);
     const wayOf = (orderId: string): string | null => now.find((one) => one.orderId === orderId)!.channel;
     expect(others.map(({ orderId }) => wayOf(orderId))).toEqual(['subscription', 'sms']);
   });
 
-  /** Says yes to one notice of WeChat, at any hour. */
-  async function willHear({ openid, person }: Awaited<ReturnType<typeof standIn>>): Promise<void> {
+  /** Says yes to one notice of WeChat, at any hour; WeChat may have forgotten it by the time it is needed. */
+  async function willHear(
+    { openid, person }: Awaited<ReturnType<typeof standIn>>,
+    { forgotten = false } = {},
+  ): Promise<void> {
     const templates = await send<{ id: string; title: string }[]>(`${journey.simulatorUrl}/desk/templates`);
     const templateId = templates.find(({ title }) => title === '服务提醒通知')!.id;
-    await send(`${journey.simulatorUrl}/desk/subscribe`, { openid, answers: { [templateId]: 'accept' } });
+    const answers = { [templateId]: 'accept' };
+    if (!forgotten) await send(`${journey.simulatorUrl}/desk/subscribe`, { openid, answers });
     await person.post('/subscriptions', { answers: [{ templateId, result: 'accept' }] });
     await person.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
   }
@@ -151,6 +162,59 @@ describe('a push', () => {
       'SELECT COUNT(*) AS `rows`, COUNT(DISTINCT account_id) AS customers FROM push_recipient',
     );
     expect([Number(rows), Number(customers)]).toEqual([people, people]);
+    await journey.checkInvariants();
+  });
+
+  step('was perhaps sent, or not: the office sees why and which ways were tried, and sends it again', async () => {
+    const office = await ApiPerson.loginStaff(journey, 'service', 'daowei-demo');
+    const { scriptVersion } = await office.post<Schemas['PushPreview']>('/admin/push-preview', PREVIEW);
+    const { scene, variant, values } = PREVIEW;
+    const pushed = async (): Promise<string> => {
+      const body = { scene, variant, values, scriptVersion, orderIds: [accepting.orderId] };
+      return (await office.post<Schemas['PushPage']>('/admin/pushes', body)).id;
+    };
+    // WeChat has forgotten the accept, nobody has written to us and there is no yes to texts
+    await willHear(accepting, { forgotten: true });
+    await service.goto(`${journey.adminUrl}pushes/${await pushed()}`);
+    await service.getByText('没发出', { exact: true }).waitFor();
+    await service
+      .getByRole('list', { name: '试过的通道' })
+      .getByText(/^订阅消息：微信回复客户已拒收/)
+      .waitFor();
+    await journey.picture(service, 'not-sent');
+    await service.getByText(/^没发出 1$/).click();
+    await service.getByRole('button', { name: '再发一次' }).click();
+    await service.getByRole('tooltip').getByRole('button', { name: '再发一次' }).click();
+    await service.getByText('现在没有可以用的通道，请打电话联系').waitFor();
+    await still(service);
+    await journey.picture(service, 'no-way');
+    await willHear(accepting);
+    await service.reload();
+    await service.getByRole('button', { name: '再发一次' }).click();
+    await still(service);
+    await service.getByRole('tooltip').getByRole('button', { name: '再发一次' }).click();
+    // of the person; the push itself was that before
+    await service.getByRole('cell', { name: '已发出', exact: true }).waitFor();
+
+    // the next answer of WeChat is lost after it has sent
+    await willHear(accepting);
+    await send(`${journey.simulatorUrl}/control/faults`, { kind: 'answer-drop', match: { call: 'subscribe-send' } });
+    await service.goto(`${journey.adminUrl}pushes/${await pushed()}`);
+    await service.getByText('不确定是否送达').waitFor();
+    await journey.picture(service, 'in-doubt');
+    expect(await seriousFaults(service)).toEqual([]);
+    await service.goto(`${journey.adminUrl}orders/${accepting.orderId}`);
+    const messages = service.getByRole('region', { name: '消息' });
+    await messages.getByText(/^没送到 \d+$/).click();
+    await messages.getByText('不确定是否送达').waitFor();
+    await journey.picture(service, 'order-messages');
+    await willHear(accepting);
+    await messages.getByRole('listitem').filter({ hasText: '不确定是否送达' }).getByRole('button').click();
+    await still(service);
+    await journey.picture(service, 'perhaps-twice');
+    await service.getByRole('tooltip').getByRole('button', { name: '仍要再发' }).click();
+    await messages.getByText('不确定是否送达').waitFor({ state: 'detached' });
+    expect(await seriousFaults(service)).toEqual([]);
     await journey.checkInvariants();
   });
 

@@ -388,7 +388,7 @@ describe('telling the customer', () => {
       await drain();
     }
     expect(await deliveries()).toMatchObject([
-      { state: 'pending', because: '微信没有回应，是否送达未知，不再重复发送' },
+      { state: 'unknown', because: '微信没有回应，是否送达未知，不再重复发送' },
     ]);
     expect(await arrived()).toHaveLength(1);
     expect(await credit(templates.confirmed)).toMatchObject({ credits: 0 });
@@ -403,7 +403,7 @@ describe('telling the customer', () => {
     clock.advance(1);
     await drain();
     expect(await deliveries()).toMatchObject([
-      { state: 'pending', because: expect.stringContaining('未知') as string },
+      { state: 'unknown', because: expect.stringContaining('未知') as string },
     ]);
     expect(await arrived()).toHaveLength(0);
   });

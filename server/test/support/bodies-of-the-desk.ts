@@ -112,6 +112,7 @@ export const DESK_BODIES: Bodies = {
   'POST /admin/reward-corrections/:id/decide': { command: 'confirm' },
   'POST /admin/exchange-catalogue': { basedOn: 0, items: [], because: '试行' },
   'POST /admin/conversations/:id/answers': { text: '收到，马上为您查' },
+  'POST /admin/messages/:id/resend': { despiteDoubt: false },
   'POST /admin/pushes/:id/decide': { command: 'approve' },
   'POST /admin/follow-ups/:orderId/calls': { outcome: 'no_answer' },
   'POST /admin/orders/:id/rating-answer': { text: '谢谢您，下次更细心' },

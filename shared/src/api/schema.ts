@@ -4820,6 +4820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeMessagesController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wechat/messages": {
         parameters: {
             query?: never;
@@ -11395,6 +11411,19 @@ export interface components {
         AnswerConversationBody: {
             text: string;
         };
+        ResendMessageBody: {
+            /** @description it may have arrived already, and twice is all right */
+            despiteDoubt: boolean;
+        };
+        /**
+         * @description the way it goes now
+         * @enum {string}
+         */
+        MessageChannel: "subscription" | "conversation" | "sms" | "inbox";
+        ResentMessage: {
+            /** @description the way it goes now */
+            channel: components["schemas"]["MessageChannel"];
+        };
         /** @enum {string} */
         SceneKey: "delay" | "clash" | "delayed_booking" | "full_slot" | "cancellation" | "night" | "price" | "safety" | "first_visit_done" | "low_rating_mended" | "complaint_closed" | "late_mended" | "cancelled_once" | "slot_missed" | "price_missed" | "quiet_month" | "quiet_season" | "quiet_half_year" | "favourite_free" | "worker_changed" | "moved_home" | "coupon_ending" | "festival" | "before_festival" | "season_change" | "appliance_year" | "first_year" | "often_booked" | "package_ending" | "package_paused" | "living_in_trial" | "maternity_ending" | "elder_alone" | "thanks_for_word";
         /** @enum {string} */
@@ -11497,8 +11526,6 @@ export interface components {
             values: components["schemas"]["GapValue"][];
             audience: components["schemas"]["PushAudience"];
         };
-        /** @enum {string} */
-        MessageChannel: "subscription" | "conversation" | "sms" | "inbox";
         WayView: {
             channel: components["schemas"]["MessageChannel"];
             open: boolean;
@@ -11571,13 +11598,28 @@ export interface components {
             /** @description one booking of each customer */
             orderIds: string[];
         };
-        /** @enum {string} */
-        PushedState: "waiting" | "sending" | "sent" | "not_sent" | "refused";
+        /**
+         * @description unknown: in doubt
+         * @enum {string}
+         */
+        PushedState: "waiting" | "sending" | "sent" | "not_sent" | "unknown" | "refused";
+        PassedWayView: {
+            channel: components["schemas"]["MessageChannel"];
+            /** @description in Chinese */
+            because: string;
+        };
         PushedPerson: {
             orderId: string;
             name: string;
             text: string;
+            /** @description to send it again by; null: nothing was written yet */
+            deliveryId: string | null;
+            /** @description unknown: in doubt */
             state: components["schemas"]["PushedState"];
+            /** @description ways it did not go, in order */
+            passed: components["schemas"]["PassedWayView"][];
+            /** @description has ended without being delivered for certain */
+            canResend: boolean;
             channel: components["schemas"]["MessageChannel"] | null;
             /** @description why not, in Chinese */
             because: string | null;
@@ -11830,6 +11872,11 @@ export interface components {
             /** @description why it was refused or voided */
             because: string | null;
         };
+        /**
+         * @description unknown: in doubt
+         * @enum {string}
+         */
+        ToldState: "pending" | "sent" | "not_sent" | "unknown";
         DeliveryView: {
             id: string;
             template: string;
@@ -11837,10 +11884,16 @@ export interface components {
             title: string;
             text: string;
             channel: components["schemas"]["MessageChannel"];
-            /** @enum {string} */
-            state: "sent" | "not_sent" | "pending";
-            /** @description why it was not sent */
+            /** @description unknown: in doubt */
+            state: components["schemas"]["ToldState"];
+            /** @description why it was not sent, waits or is in doubt, as a code */
+            reason: string | null;
+            /** @description the same in Chinese */
             because: string | null;
+            /** @description ways it did not go, in order */
+            passed: components["schemas"]["PassedWayView"][];
+            /** @description has ended without being delivered for certain */
+            canResend: boolean;
             at: string;
         };
         AdminOrderView: {
@@ -23333,6 +23386,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeMessagesController_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendMessageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentMessage"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

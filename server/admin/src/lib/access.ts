@@ -57,6 +57,7 @@ const ALLOWED = {
   'scripts.read': ['service', 'coordinator', 'manager'],
   'scripts.publish': ['manager'],
   'pushes.send': ['service', 'coordinator', 'manager'],
+  'messages.resend': ['service', 'coordinator', 'manager'],
   'conversations.answer': ['service', 'coordinator', 'manager'],
   'follow-ups.call': ['service', 'manager'],
   'ratings.answer': ['service', 'manager'],

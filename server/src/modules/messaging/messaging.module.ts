@@ -16,6 +16,7 @@ import { ReadInbox } from './application/read-inbox.js';
 import { ReadReach } from './application/read-reach.js';
 import { ReceiveSaid } from './application/receive-said.js';
 import { RecordAnswers } from './application/record-answers.js';
+import { ResendMessage } from './application/resend-message.js';
 import { SendBatch } from './application/send-batch.js';
 import { SendLine } from './application/send-line.js';
 import { SendMessage } from './application/send-message.js';
@@ -38,6 +39,7 @@ import { WriteNotes } from './application/write-notes.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
 import { Outreach } from './contract/outreach.js';
 import { ConversationsController } from './http/conversations.admin.controller.js';
+import { OfficeMessagesController } from './http/messages.admin.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { UnreachableWorkersController } from './http/unreachable.admin.controller.js';
@@ -49,6 +51,7 @@ import { Deliveries } from './infrastructure/deliveries.js';
 import { InboxSql } from './infrastructure/inbox.sql.js';
 import { PreferencesSql } from './infrastructure/preferences.sql.js';
 import { ReachSql } from './infrastructure/reach.sql.js';
+import { ToldSql } from './infrastructure/told.sql.js';
 import { MESSAGING_POLICY } from './domain/messaging-policy.js';
 
 @Module({
@@ -59,6 +62,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     PreferencesController,
     UnreachableWorkersController,
     ConversationsController,
+    OfficeMessagesController,
     WeChatMessagesController,
   ],
   providers: [
@@ -73,6 +77,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     FindUnreachable,
     ReadInbox,
     RecordAnswers,
+    ResendMessage,
     WriteMessage,
     ReadReach,
     TakeWay,
@@ -98,6 +103,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     InboxSql,
     PreferencesSql,
     ReachSql,
+    ToldSql,
   ],
   exports: [MessagingFacade, Outreach],
 })

@@ -4,6 +4,7 @@ import { listForCall } from '../../support/follow-ups.js';
 import { expectOk } from '../../support/person.js';
 import { PushingWeChat } from '../../support/pushing-wechat.js';
 import type { SmallTown } from '../../support/small-town.js';
+import { unsentMessage } from '../../support/unsent.js';
 
 /** A script is changed, pushed to the customer of a visit and agreed to; who looks after whom, and how people wish to be told. */
 export async function outreach(town: SmallTown): Promise<void> {
@@ -32,6 +33,8 @@ export async function outreach(town: SmallTown): Promise<void> {
   await town.whole.drain();
   expectOk(await service.get(`/admin/pushes/${id}`));
   expectOk(await service.get('/admin/pushes'));
+  expectOk(await service.post(`/admin/messages/${await unsentMessage(town)}/resend`, { despiteDoubt: false }));
+  await town.whole.drain();
   const wechat = new PushingWeChat(town.whole);
   expect(await wechat.verify('1')).toMatchObject({ status: 200 });
   expect(await wechat.say(customer.openid, '师傅几点到')).toMatchObject({ status: 200 });

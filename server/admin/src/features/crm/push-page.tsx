@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Flex, Progress, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Flex, Progress, Segmented, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { BackButton } from '../../components/back-button';
@@ -11,6 +12,8 @@ import { sentenceOf } from '../../lib/api-failure';
 import { useToday } from '../../lib/clock';
 import { dayAndTime } from '../../lib/time';
 import { useCommand } from '../../lib/use-command';
+import { PassedWays } from '../messaging/passed-ways';
+import { ResendButton } from '../messaging/resend-button';
 import { decidePush, getPush, type PushedPerson, type PushPage as Pushed } from './api/pushes';
 import { CHANNEL_NAMES } from './channel-names';
 import { PersonTag, PushTag } from './push-states';
@@ -36,6 +39,17 @@ export function PushPage() {
   );
 }
 
+type View = 'all' | 'undelivered' | 'in_doubt' | 'waiting';
+type Where = PushedPerson['state'];
+
+const VIEWS: Readonly<Record<View, { readonly label: string; readonly shows: (state: Where) => boolean }>> = {
+  all: { label: '全部', shows: () => true },
+  undelivered: { label: '没发出', shows: (state) => state === 'not_sent' || state === 'refused' },
+  in_doubt: { label: '不确定', shows: (state) => state === 'unknown' },
+  waiting: { label: '等待', shows: (state) => state === 'waiting' || state === 'sending' },
+};
+const VIEW_KEYS = Object.keys(VIEWS) as readonly View[];
+
 function isUnderWay({ state, recipients }: Pushed): boolean {
   return state === 'approved' && recipients.some((one) => one.state === 'waiting' || one.state === 'sending');
 }
@@ -43,6 +57,8 @@ function isUnderWay({ state, recipients }: Pushed): boolean {
 function Results({ push }: { push: Pushed }) {
   const today = useToday();
   const { sceneName, variant, askedBy, askedAt, decidedBy, people, state, isMine, recipients } = push;
+  const [view, setView] = useState<View>('all');
+  const of = (one: View): PushedPerson[] => recipients.filter(({ state: where }) => VIEWS[one].shows(where));
   const through = recipients.filter((one) => one.state !== 'waiting' && one.state !== 'sending').length;
   const signed = decidedBy && decidedBy !== askedBy ? `，${decidedBy}复核` : '';
   return (
@@ -51,14 +67,25 @@ function Results({ push }: { push: Pushed }) {
         {state === 'waiting' && <Deciding id={push.id} isMine={isMine} people={people} />}
         {state === 'approved' && <Progress aria-label="进度" percent={Math.round((through / people) * 100)} />}
       </Card>
-      <Card title="每个人" note={`共${people}人`}>
+      <Card
+        title="每个人"
+        note={`共${people}人`}
+        actions={
+          <Segmented<View>
+            size="small"
+            options={VIEW_KEYS.map((value) => ({ value, label: `${VIEWS[value].label} ${of(value).length}` }))}
+            value={view}
+            onChange={setView}
+          />
+        }
+      >
         <Table<PushedPerson>
           rowKey="orderId"
           size="small"
-          scroll={{ x: 820 }}
+          scroll={{ x: 960 }}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
           columns={columnsFor(today)}
-          dataSource={recipients}
+          dataSource={of(view)}
         />
       </Card>
     </Flex>
@@ -96,7 +123,7 @@ function Deciding({ id, isMine, people }: { id: string; isMine: boolean; people:
 function columnsFor(today: LocalDate): TableColumnsType<PushedPerson> {
   return [
     { title: '客户', width: 110, render: (_, { name, orderId }) => <Link to={`/orders/${orderId}`}>{name}</Link> },
-    { title: '状态', width: 90, render: (_, person) => <PersonTag state={person.state} /> },
+    { title: '状态', width: 130, render: (_, person) => <PersonTag state={person.state} /> },
     {
       title: '渠道',
       width: 120,
@@ -105,9 +132,21 @@ function columnsFor(today: LocalDate): TableColumnsType<PushedPerson> {
     {
       title: '原因',
       width: 230,
-      render: (_, { because, notBefore }) =>
-        because ?? (notBefore ? `免打扰，${dayAndTime(notBefore, today)}后发` : '—'),
+      render: (_, { because, notBefore, passed }) => (
+        <>
+          {because && !passed.some((way) => way.because === because) && <p>{because}</p>}
+          {!because && notBefore && `免打扰，${dayAndTime(notBefore, today)}后发`}
+          {!because && !notBefore && passed.length === 0 && '—'}
+          <PassedWays passed={passed} />
+        </>
+      ),
     },
     { title: '说了什么', dataIndex: 'text' },
+    {
+      title: '再发',
+      width: 110,
+      render: (_, { canResend, deliveryId, state }) =>
+        canResend && deliveryId && <ResendButton id={deliveryId} inDoubt={state === 'unknown'} />,
+    },
   ];
 }

@@ -19,7 +19,8 @@ const PERSON_STATES: Readonly<Record<PushedPerson['state'], { readonly name: str
   sending: { name: '发送中', color: 'processing' },
   sent: { name: '已发出', color: 'success' },
   not_sent: { name: '没发出', color: 'error' },
-  refused: { name: '不发送', color: 'warning' },
+  unknown: { name: '不确定是否送达', color: 'warning' },
+  refused: { name: '不发送', color: 'default' },
 };
 
 export function PersonTag({ state }: Pick<PushedPerson, 'state'>) {

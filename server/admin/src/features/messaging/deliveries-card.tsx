@@ -1,3 +1,5 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
@@ -5,39 +7,77 @@ import { useToday } from '../../lib/clock';
 import { dayAndTime, fullStamp } from '../../lib/time';
 import { CHANNEL_NAMES } from '../crm/channel-names';
 import styles from './deliveries-card.module.css';
+import { PassedWays } from './passed-ways';
+import { ResendButton } from './resend-button';
 
 type Delivery = Schemas['DeliveryView'];
 
-const STATES: Record<Delivery['state'], string> = { sent: '已发送', not_sent: '未发送', pending: '待发送' };
+const STATES: Record<Delivery['state'], string> = {
+  sent: '已发送',
+  not_sent: '未发送',
+  pending: '待发送',
+  unknown: '不确定是否送达',
+};
 
-/** What was said to the customer and the worker, and why something was not. */
+type View = 'all' | 'undelivered';
+
+/** What was said to the customer and the worker, why something was not, and that it may be sent again. */
 export function DeliveriesCard({ deliveries }: { deliveries: readonly Delivery[] }) {
-  const today = useToday();
+  const [view, setView] = useState<View>('all');
+  const undelivered = deliveries.filter(({ state }) => state === 'not_sent' || state === 'unknown');
+  const shown = view === 'all' ? deliveries : undelivered;
   return (
-    <Card title="消息">
-      {deliveries.length === 0 ? (
-        <NothingHere compact title="还没有发出消息。" />
+    <Card
+      title="消息"
+      actions={
+        undelivered.length > 0 && (
+          <Segmented<View>
+            size="small"
+            options={[
+              { value: 'all', label: `全部 ${deliveries.length}` },
+              { value: 'undelivered', label: `没送到 ${undelivered.length}` },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        )
+      }
+    >
+      {shown.length === 0 ? (
+        <NothingHere compact title={view === 'all' ? '还没有发出消息。' : '都送到了。'} />
       ) : (
         <ul className={styles.list}>
-          {deliveries.map((delivery) => (
-            <li key={delivery.id}>
-              <span className={styles.state} data-state={delivery.state}>
-                {STATES[delivery.state]}
-              </span>
-              <div className={styles.body}>
-                <p>
-                  <b>{delivery.title}</b> {delivery.text}{' '}
-                  {delivery.channel !== 'subscription' && `（${CHANNEL_NAMES[delivery.channel]}）`}
-                </p>
-                {delivery.because && <p className={styles.because}>{delivery.because}</p>}
-              </div>
-              <time dateTime={delivery.at} title={fullStamp(delivery.at)}>
-                {dayAndTime(delivery.at, today)}
-              </time>
-            </li>
+          {shown.map((delivery) => (
+            <Line key={delivery.id} delivery={delivery} />
           ))}
         </ul>
       )}
     </Card>
+  );
+}
+
+function Line({
+  delivery: { id, state, title, text, channel, because, passed, canResend, at },
+}: {
+  delivery: Delivery;
+}) {
+  const today = useToday();
+  return (
+    <li>
+      <span className={styles.state} data-state={state}>
+        {STATES[state]}
+      </span>
+      <div className={styles.body}>
+        <p>
+          <b>{title}</b> {text} {channel !== 'subscription' && `（${CHANNEL_NAMES[channel]}）`}
+        </p>
+        {because && !passed.some((way) => way.because === because) && <p className={styles.because}>{because}</p>}
+        <PassedWays passed={passed} />
+        {canResend && <ResendButton id={id} inDoubt={state === 'unknown'} />}
+      </div>
+      <time dateTime={at} title={fullStamp(at)}>
+        {dayAndTime(at, today)}
+      </time>
+    </li>
   );
 }

@@ -8,7 +8,7 @@ import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-hand
 import { Outreach } from '../../messaging/contract/outreach.js';
 import { OrdersFacade, type OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import { askAt, dayBefore } from '../domain/day-before.js';
+import { askAt, askUntil, dayBefore } from '../domain/day-before.js';
 import { RemindersSql } from '../infrastructure/reminders.sql.js';
 
 /** Due work: a visit is tomorrow. The ref is the order. */
@@ -50,10 +50,13 @@ export class AskDayBefore implements OnModuleInit {
     if (await this.reminders.of(tx, order)) return;
     const worker = await this.workforce.worker(tx, order.workerId);
     const { accountId, id: orderId, serviceName: topic } = order;
-    const note = { accountId, orderId, topic, ...dayBefore(order, worker?.name ?? '服务人员') };
+    const words = dayBefore(order, worker?.name ?? '服务人员');
+    const note = { accountId, orderId, topic, ...words, usableUntil: askUntil(order.promised.from) };
     const occasion = { id: this.ids.next(), as: 'visit_tomorrow', kind: 'service', urgent: false } as const;
     const outcome = (await this.outreach.tell(tx, occasion, [note])).get(accountId);
     if (outcome?.kind === 'later') return { againAt: outcome.notBefore };
+    // nobody was asked, so that nobody's silence is a risk
+    if (outcome?.kind === 'refused') return;
     await this.reminders.asked(tx, order, now);
   }
 }

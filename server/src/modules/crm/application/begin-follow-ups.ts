@@ -121,7 +121,7 @@ export class BeginFollowUps implements OnModuleInit {
     const notes = asked.map(({ orderId, accountId }): Note => {
       const { serviceName, workerId } = orders.get(orderId)!;
       const workerName = workers.get(workerId ?? '')?.name ?? '服务人员';
-      return { accountId, orderId, topic: serviceName, ...followUpNote(serviceName, workerName) };
+      return { accountId, orderId, topic: serviceName, ...followUpNote(serviceName, workerName), usableUntil: null };
     });
     const occasion = { id: this.ids.next(), as: 'care_note', kind: 'follow_up', urgent: false } as const;
     const outcomes = notes.length > 0 ? await this.outreach.tell(tx, occasion, notes) : new Map<string, NoteOutcome>();

@@ -10,8 +10,8 @@ import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { CRM_POLICY } from '../domain/crm-policy.js';
 import { isOver } from '../domain/festivals.js';
-import { decidePush, planPush, type Push, type PushCommand } from '../domain/push.js';
-import type { SceneKey, Variant } from '../domain/scenes.js';
+import { decidePush, planPush, usableUntilVisit, type Push, type PushCommand } from '../domain/push.js';
+import { SCENES, type SceneKey, type Variant } from '../domain/scenes.js';
 import { GreetingsSql } from '../infrastructure/greetings.sql.js';
 import { PushesSql } from '../infrastructure/pushes.sql.js';
 import { ScriptsSql } from '../infrastructure/scripts.sql.js';
@@ -84,7 +84,8 @@ export class OpenPush {
       };
       const recipients = notes.map(({ order, summary, text }) => {
         const { accountId, id: orderId, serviceName: topic } = order;
-        return { accountId, orderId, name: order.address.contactName, topic, summary, text };
+        const usableUntil = usableUntilVisit(SCENES[scene].kind, order.promised.from, now);
+        return { accountId, orderId, name: order.address.contactName, topic, summary, text, usableUntil };
       });
       await this.pushes.add(tx, push, recipients, CRM_POLICY.version);
       await this.audit(tx, actor, push, 'asked');

@@ -10,7 +10,7 @@ import { CustomerHistory } from '../../orders/contract/customer-history.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { CRM_POLICY } from '../domain/crm-policy.js';
-import { festivalsToPrepare, greetAt, prepareAt, type Festival } from '../domain/festivals.js';
+import { festivalsToPrepare, greetAt, overAt, prepareAt, type Festival } from '../domain/festivals.js';
 import type { Push } from '../domain/push.js';
 import { VARIANTS, type Variant } from '../domain/scenes.js';
 import { GreetingsSql } from '../infrastructure/greetings.sql.js';
@@ -94,7 +94,8 @@ export class PrepareGreetings implements OnModuleInit {
       .filter(({ blanks }) => blanks.length === 0)
       .map(({ order, summary, text }): NewRecipient => {
         const { accountId, id: orderId, serviceName: topic } = order;
-        return { accountId, orderId, name: order.address.contactName, topic, summary, text };
+        const usableUntil = overAt(festival);
+        return { accountId, orderId, name: order.address.contactName, topic, summary, text, usableUntil };
       });
     if (recipients.length === 0) return;
     const push: Push = {

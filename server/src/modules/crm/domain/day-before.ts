@@ -7,6 +7,11 @@ export function askAt(visitAt: Date, now: Date, policy = CRM_POLICY): Date | nul
   return at > now ? at : null;
 }
 
+/** “Tomorrow” is wrong from the midnight before the visit. */
+export function askUntil(visitAt: Date): Date {
+  return atMinute(dayOf(visitAt), 0);
+}
+
 interface Visit {
   readonly serviceName: string;
   readonly remote: boolean;

@@ -40,6 +40,11 @@ export function greetAt({ day }: Festival, policy = CRM_POLICY): Date {
   return atMinute(day, policy.festivalMinute.value);
 }
 
+/** When nobody is greeted any more: the midnight after the day. */
+export function overAt({ day }: Pick<Festival, 'day'>): Date {
+  return atMinute(addDays(day, 1), 0);
+}
+
 /** Whether the day of a festival is past: nobody is greeted any more. The id is the day. */
 export function isOver(festivalId: string, now: Date): boolean {
   return dayOf(now) > localDate(festivalId);

@@ -38,3 +38,8 @@ export function decidePush(push: Pick<Push, 'state' | 'askedBy'>, command: PushC
   if (command === 'refuse') return 'refused';
   return push.askedBy === by ? refuse('FOUR_EYES') : 'approved';
 }
+
+/** Words about a visit that lies ahead are told before it begins, or not at all; others keep their meaning. */
+export function usableUntilVisit(kind: 'service' | 'care', visitAt: Date, now: Date): Date | null {
+  return kind === 'service' && visitAt > now ? visitAt : null;
+}

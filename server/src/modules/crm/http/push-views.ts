@@ -50,6 +50,9 @@ export function pushedPerson(one: PushWithResults['people'][number]): PushedPers
       : state === 'refused'
         ? 'refused'
         : 'waiting',
+    deliveryId: result?.deliveryId ?? null,
+    passed: result ? [...result.passed] : [],
+    canResend: result?.canResend ?? false,
     channel: result?.channel ?? null,
     because: result?.because ?? because,
     notBefore: state === 'waiting' ? (notBefore?.toISOString() ?? null) : null,

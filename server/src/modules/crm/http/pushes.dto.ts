@@ -16,7 +16,7 @@ import {
 import { SCRIPT_VARIABLES, type ScriptVariable } from '@daowei/shared/rules/scripts';
 import { IsId } from '../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
-import { CHANNELS, type Channel } from '../../messaging/contract/outreach.js';
+import { CHANNELS, PassedWayView, type Channel } from '../../messaging/contract/outreach.js';
 import { PUSH_COMMANDS, PUSH_STATES, type PushCommand, type PushState } from '../domain/push.js';
 import { SCENE_KEYS, VARIANTS, type SceneKey, type Variant } from '../domain/scenes.js';
 
@@ -184,12 +184,18 @@ export class PushList {
   @ApiProperty({ type: [PushView], description: 'newest first' }) items!: PushView[];
 }
 
+const PUSHED_STATES = ['waiting', 'sending', 'sent', 'not_sent', 'unknown', 'refused'] as const;
+
 export class PushedPerson {
   @ApiProperty(text) orderId!: string;
   @ApiProperty(text) name!: string;
   @ApiProperty(text) text!: string;
-  @ApiProperty({ enum: ['waiting', 'sending', 'sent', 'not_sent', 'refused'], enumName: 'PushedState' })
-  state!: 'waiting' | 'sending' | 'sent' | 'not_sent' | 'refused';
+  @ApiProperty({ ...maybe, description: 'to send it again by; null: nothing was written yet' }) deliveryId!:
+    string | null;
+  @ApiProperty({ enum: PUSHED_STATES, enumName: 'PushedState', description: 'unknown: in doubt' })
+  state!: (typeof PUSHED_STATES)[number];
+  @ApiProperty({ type: [PassedWayView], description: 'ways it did not go, in order' }) passed!: PassedWayView[];
+  @ApiProperty({ description: 'has ended without being delivered for certain' }) canResend!: boolean;
   @ApiProperty({ enum: CHANNELS, enumName: 'MessageChannel', nullable: true }) channel!: Channel | null;
   @ApiProperty({ ...maybe, description: 'why not, in Chinese' }) because!: string | null;
   @ApiProperty({ ...instant, nullable: true, description: 'quiet until then' }) notBefore!: string | null;

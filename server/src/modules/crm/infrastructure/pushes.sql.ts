@@ -16,6 +16,8 @@ export interface Recipient {
   readonly topic: string;
   readonly summary: string;
   readonly text: string;
+  /** afterwards the words speak of what is past; null: they keep their meaning */
+  readonly usableUntil: Date | null;
   readonly state: RecipientState;
   readonly because: string | null;
   readonly notBefore: Date | null;
@@ -58,7 +60,7 @@ export class PushesSql {
       policy_version: policyVersion,
     });
     const gathered = new GatheredRows();
-    for (const { accountId, orderId, name, topic, summary, text } of recipients) {
+    for (const { accountId, orderId, name, topic, summary, text, usableUntil } of recipients) {
       gathered.add('push_recipient', {
         push_id: push.id,
         account_id: accountId,
@@ -67,6 +69,7 @@ export class PushesSql {
         topic,
         summary,
         text,
+        usable_until: usableUntil,
         state: 'waiting',
       });
     }
@@ -170,7 +173,10 @@ export class PushesSql {
   }
 }
 
-export type NewRecipient = Pick<Recipient, 'accountId' | 'orderId' | 'name' | 'topic' | 'summary' | 'text'>;
+export type NewRecipient = Pick<
+  Recipient,
+  'accountId' | 'orderId' | 'name' | 'topic' | 'summary' | 'text' | 'usableUntil'
+>;
 
 interface RecipientRow {
   account_id: string;
@@ -179,19 +185,20 @@ interface RecipientRow {
   topic: string;
   summary: string;
   text: string;
+  usable_until: Date | null;
   state: RecipientState;
   because: string | null;
   not_before: Date | null;
   told_at: Date | null;
 }
 
-const RECIPIENTS = `SELECT account_id, order_id, name, topic, summary, text, state, because, not_before, told_at
-  FROM push_recipient`;
+const RECIPIENTS = `SELECT account_id, order_id, name, topic, summary, text, usable_until, state, because, not_before,
+  told_at FROM push_recipient`;
 
 function recipientOf(found: RecipientRow): Recipient {
   const { account_id: accountId, order_id: orderId, name, topic, summary, text, state, because } = found;
-  const { not_before: notBefore, told_at: toldAt } = found;
-  return { accountId, orderId, name, topic, summary, text, state, because, notBefore, toldAt };
+  const { not_before: notBefore, told_at: toldAt, usable_until: usableUntil } = found;
+  return { accountId, orderId, name, topic, summary, text, usableUntil, state, because, notBefore, toldAt };
 }
 
 function pushOf(found: PushRow | null): Push | null {

@@ -11,7 +11,7 @@ import { MessagingFacade, type Delivery } from '../contract/messaging.facade.js'
 import type { CertificateExpiring } from '../../workforce/contract/roster.js';
 import { bookingConfirmed, complaintProgress, visitDone, visitOffered, workerDeparted } from '../domain/templates.js';
 import { certificateExpiring, leaveAnswered } from '../domain/worker-templates.js';
-import { Deliveries } from '../infrastructure/deliveries.js';
+import { ToldSql } from '../infrastructure/told.sql.js';
 import { AskForWhat } from './ask-for-what.js';
 import { SEND_BATCH, SendBatch } from './send-batch.js';
 import { SEND_MESSAGE, SendMessage } from './send-message.js';
@@ -27,7 +27,7 @@ export class Messaging extends MessagingFacade implements OnModuleInit {
     private readonly sending: SendMessage,
     private readonly batches: SendBatch,
     private readonly asking: AskForWhat,
-    private readonly rows: Deliveries,
+    private readonly rows: ToldSql,
   ) {
     super();
   }

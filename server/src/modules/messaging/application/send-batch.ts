@@ -4,7 +4,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { DueWork } from '../../../platform/work/due-work.js';
 import type { WorkOutcome } from '../../../platform/work/work-handlers.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
-import { decideAfterSend, SAFE_TO_REPEAT, UNKNOWN_OUTCOME, type SendDecision } from '../domain/not-sent.js';
+import { decideAfterSend, SAFE_TO_REPEAT, type SendDecision } from '../domain/not-sent.js';
 import { Deliveries, type Outgoing } from '../infrastructure/deliveries.js';
 import { Carriers } from './carriers.js';
 import { TryAnotherWay } from './try-another-way.js';
@@ -56,8 +56,9 @@ export class SendBatch {
       const open = await this.deliveries.lockBatch(tx, batchId);
       const isInDoubt = ({ state, channel }: Outgoing): boolean => state === 'sending' && !SAFE_TO_REPEAT.has(channel);
       const cutOff = open.filter(isInDoubt).map(({ id }) => id);
-      await this.deliveries.endMany(tx, cutOff, 'unknown', UNKNOWN_OUTCOME, this.clock.now());
-      const pending = open.filter((one) => !isInDoubt(one));
+      await this.deliveries.endMany(tx, cutOff, 'unknown', 'in_doubt', this.clock.now());
+      const over = await this.otherWays.expire(tx, open);
+      const pending = open.filter((one) => !isInDoubt(one) && !over.has(one.id));
       const fresh = pending.filter(({ tries }) => tries === 0);
       // what waits for another try does not go ahead of what was never tried
       const outgoing = (fresh.length > 0 ? fresh : pending).slice(0, MESSAGING_POLICY.sendAtOnce.value);
@@ -76,7 +77,7 @@ export class SendBatch {
     const idsOf = (kind: SendDecision['kind']): string[] =>
       tried.filter(({ decision }) => decision.kind === kind).map(({ outgoing }) => outgoing.id);
     await this.deliveries.endMany(tx, idsOf('sent'), 'sent', null, now);
-    await this.deliveries.endMany(tx, idsOf('unknown'), 'unknown', UNKNOWN_OUTCOME, now);
+    await this.deliveries.endMany(tx, idsOf('unknown'), 'unknown', 'in_doubt', now);
     await this.deliveries.endMany(tx, idsOf('again'), 'pending', null, now);
     let waits = Number.POSITIVE_INFINITY;
     for (const { outgoing, decision } of tried) {

@@ -6,7 +6,7 @@ import type { DueWork } from '../../../platform/work/due-work.js';
 import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-handlers.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
-import { decideAfterSend, NOT_SENT, UNKNOWN_OUTCOME } from '../domain/not-sent.js';
+import { decideAfterSend, NOT_SENT } from '../domain/not-sent.js';
 import { ConversationsSql, LINE_PURPOSE, type Line } from '../infrastructure/conversations.sql.js';
 import { ReachSql } from '../infrastructure/reach.sql.js';
 
@@ -46,7 +46,7 @@ export class SendLine implements OnModuleInit {
         case 'sent':
           return this.rows.end(tx, id, 'sent', null);
         case 'unknown':
-          return this.rows.end(tx, id, 'unknown', UNKNOWN_OUTCOME);
+          return this.rows.end(tx, id, 'unknown', NOT_SENT.in_doubt);
         case 'again':
           await this.rows.end(tx, id, 'pending', null);
           return { againAt: new Date(this.clock.now().getTime() + decision.afterSeconds * 1_000) };
@@ -62,7 +62,7 @@ export class SendLine implements OnModuleInit {
   private begin(id: string): Promise<Line | 'later' | null> {
     return this.transactions.run(async (tx) => {
       const line = await this.rows.lockLine(tx, id);
-      if (line?.state === 'sending') await this.rows.end(tx, id, 'unknown', UNKNOWN_OUTCOME);
+      if (line?.state === 'sending') await this.rows.end(tx, id, 'unknown', NOT_SENT.in_doubt);
       if (line?.state !== 'pending') return null;
       if (await this.rows.hasEarlier(tx, line)) return 'later';
       await this.rows.begin(tx, id);

@@ -4,7 +4,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { DueWork } from '../../../platform/work/due-work.js';
 import type { WorkOutcome } from '../../../platform/work/work-handlers.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
-import { decideAfterSend, SAFE_TO_REPEAT, UNKNOWN_OUTCOME } from '../domain/not-sent.js';
+import { decideAfterSend, SAFE_TO_REPEAT } from '../domain/not-sent.js';
 import { Deliveries, type Outgoing } from '../infrastructure/deliveries.js';
 import { Carriers } from './carriers.js';
 import { TryAnotherWay } from './try-another-way.js';
@@ -39,7 +39,7 @@ export class SendMessage {
           await this.deliveries.end(tx, id, 'sent', null, now);
           return;
         case 'unknown':
-          await this.deliveries.end(tx, id, 'unknown', UNKNOWN_OUTCOME, now);
+          await this.deliveries.end(tx, id, 'unknown', 'in_doubt', now);
           return;
         case 'again':
           await this.deliveries.end(tx, id, 'pending', null, now);
@@ -56,9 +56,10 @@ export class SendMessage {
       const outgoing = await this.deliveries.lock(tx, id);
       if (!outgoing || (outgoing.state !== 'pending' && outgoing.state !== 'sending')) return null;
       if (outgoing.state === 'sending' && !SAFE_TO_REPEAT.has(outgoing.channel)) {
-        await this.deliveries.end(tx, id, 'unknown', UNKNOWN_OUTCOME, this.clock.now());
+        await this.deliveries.end(tx, id, 'unknown', 'in_doubt', this.clock.now());
         return null;
       }
+      if ((await this.otherWays.expire(tx, [outgoing])).size > 0) return null;
       await this.deliveries.begin(tx, id);
       return outgoing;
     });

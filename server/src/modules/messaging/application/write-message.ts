@@ -6,7 +6,6 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { IdentityFacade } from '../../identity/contract/identity.facade.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import type { Channel } from '../contract/outreach.js';
 import { CAN_WAIT, MATTERS } from '../domain/matters.js';
 import { NOT_SENT, type NotSentReason } from '../domain/not-sent.js';
 import { quietUntil } from '../domain/quiet-hours.js';
@@ -235,7 +234,8 @@ export class WriteMessage {
     const openid = accountId && (await this.openidOf(tx, accountId));
     const templateId = this.templates.idOf(template);
     const id = this.ids.next();
-    const added = async (state: 'pending' | 'not_sent', channel: Channel, reason?: NotSentReason): Promise<boolean> =>
+    const when = await this.whenFor(tx, accountId, template);
+    const added = (state: 'pending' | 'not_sent', reason: NotSentReason | null): Promise<boolean> =>
       this.deliveries.add(tx, {
         id,
         eventId,
@@ -247,23 +247,24 @@ export class WriteMessage {
         openid,
         page,
         ...message,
-        channel,
+        usableUntil: message.usableUntil ?? null,
+        channel: 'subscription',
         batchId: null,
         state,
-        because: reason ? NOT_SENT[reason] : null,
+        reason,
+        passed: [],
         at: this.clock.now(),
       });
-    const send = async (): Promise<void> =>
-      this.queue.schedule(tx, SEND_MESSAGE, id, await this.whenFor(tx, accountId, template));
+    const send = (): Promise<void> => this.queue.schedule(tx, SEND_MESSAGE, id, when);
     if (openid && (await this.credits.reserve(tx, openid, templateId))) {
-      if (await added('pending', 'subscription')) return send();
+      if (await added('pending', when > this.clock.now() ? 'quiet_hours' : null)) return send();
       return this.credits.putBack(tx, openid, templateId);
     }
     const reason = openid ? reasons.credit : reasons.account;
-    if (!(await added('not_sent', 'subscription', reason))) return;
-    const other = MATTERS.has(template) && accountId ? await this.otherWays.open(tx, accountId, 'subscription') : null;
-    if (other === null) return;
-    await this.deliveries.revive(tx, id, other);
+    if (!(await added('not_sent', reason)) || !MATTERS.has(template) || !accountId) return;
+    const { channel, passed } = await this.otherWays.open(tx, accountId, 'subscription');
+    await this.deliveries.pass(tx, id, [{ channel: 'subscription', because: NOT_SENT[reason] }, ...passed]);
+    if (channel === null || !(await this.deliveries.revive(tx, id, channel))) return;
     await send();
   }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import {
   Outreach,
+  type Channel,
   type Choice,
   type Intent,
   type Note,
@@ -12,9 +13,10 @@ import {
   type NoteOutcome,
   type NoteResult,
 } from '../contract/outreach.js';
-import type { Quotas } from '../domain/channel-choice.js';
+import { NOT_SENT } from '../domain/not-sent.js';
 import { noteMessage } from '../domain/note-templates.js';
 import { Deliveries, type NewDelivery } from '../infrastructure/deliveries.js';
+import { ToldSql } from '../infrastructure/told.sql.js';
 import { ReadReach, type Reachable } from './read-reach.js';
 import { SEND_BATCH } from './send-batch.js';
 import { TakeWay } from './take-way.js';
@@ -34,6 +36,7 @@ export class WriteNotes extends Outreach {
     private readonly taking: TakeWay,
     private readonly templates: TemplatesInUse,
     private readonly deliveries: Deliveries,
+    private readonly read: ToldSql,
     private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -58,11 +61,16 @@ export class WriteNotes extends Outreach {
       const { accountId } = note;
       const before = told.get(accountId);
       const person = people.get(accountId)!;
-      const outcome = before ? { kind: 'written' as const, channel: before } : this.decide(person, occasion, left);
+      if (before) {
+        outcomes.set(accountId, { kind: 'written', channel: before });
+        continue;
+      }
+      const choice = this.reach.choose(person, occasion, left);
+      const outcome = outcomeOf(choice, note, this.clock.now());
       outcomes.set(accountId, outcome);
-      if (before || outcome.kind !== 'written') continue;
+      if (outcome.kind !== 'written') continue;
       if (outcome.channel !== 'inbox') left[outcome.channel] -= 1;
-      written.push(this.delivery(occasion, note, person, outcome.channel, batchId));
+      written.push(this.delivery(occasion, note, person, { ...outcome, choice, batchId }));
     }
     await this.taking.take(tx, written);
     await this.deliveries.addMany(tx, written);
@@ -73,21 +81,14 @@ export class WriteNotes extends Outreach {
   }
 
   override results(tx: Tx, occasionId: string): Promise<Map<string, NoteResult>> {
-    return this.deliveries.results(tx, occasionId);
-  }
-
-  private decide(person: Reachable, occasion: NoteOccasion, left: Quotas): NoteOutcome {
-    const { channel, notBefore, ways } = this.reach.choose(person, occasion, left);
-    if (channel === null) return { kind: 'refused', because: ways[0]?.because ?? '' };
-    return notBefore ? { kind: 'later', notBefore } : { kind: 'written', channel };
+    return this.read.results(tx, occasionId);
   }
 
   private delivery(
     { id: eventId, as: template }: NoteOccasion,
-    { accountId, orderId, topic, summary, text }: Note,
+    { accountId, orderId, topic, summary, text, usableUntil }: Note,
     { openid }: Reachable,
-    channel: NewDelivery['channel'],
-    batchId: string,
+    { channel, choice, batchId }: { readonly channel: Channel; readonly choice: Choice; readonly batchId: string },
   ): NewDelivery {
     const at = this.clock.now();
     return {
@@ -105,8 +106,22 @@ export class WriteNotes extends Outreach {
       batchId,
       // there is nothing to be sent where the inbox is all there is
       state: channel === 'inbox' ? 'sent' : 'pending',
-      because: null,
+      reason: null,
+      passed: choice.ways
+        .slice(
+          0,
+          choice.ways.findIndex((way) => way.channel === channel),
+        )
+        .map((way) => ({ channel: way.channel, because: way.because })),
+      usableUntil,
       at,
     };
   }
+}
+
+/** What waits for the morning is dropped where the morning is too late. */
+function outcomeOf({ channel, notBefore, ways }: Choice, { usableUntil }: Note, now: Date): NoteOutcome {
+  if (channel === null) return { kind: 'refused', because: ways[0]?.because ?? '' };
+  if (usableUntil && usableUntil <= (notBefore ?? now)) return { kind: 'refused', because: NOT_SENT.expired };
+  return notBefore ? { kind: 'later', notBefore } : { kind: 'written', channel };
 }

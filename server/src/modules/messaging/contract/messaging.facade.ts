@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { Channel } from './outreach.js';
+import type { Channel, PassedWay, ToldState } from './outreach.js';
 
 export interface Delivery {
   readonly id: string;
@@ -11,9 +11,15 @@ export interface Delivery {
   readonly text: string;
   /** the way it went, or was to go */
   readonly channel: Channel;
-  readonly state: 'pending' | 'sent' | 'not_sent';
-  /** why it was not sent, in Chinese */
+  readonly state: ToldState;
+  /** why it was not sent, is in doubt or waits, as a code of messaging's closed list; null: no reason, or an old one */
+  readonly reason: string | null;
+  /** the same in Chinese */
   readonly because: string | null;
+  /** ways that were closed or failed before, in order */
+  readonly passed: readonly PassedWay[];
+  /** the office may send it again */
+  readonly canResend: boolean;
   readonly at: Date;
 }
 

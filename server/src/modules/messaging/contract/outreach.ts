@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Tx } from '../../../platform/database/transactions.js';
 
 /** Ways to a person, the best first. Whatever is written stands in the mini-program's inbox too. */
@@ -22,6 +23,19 @@ export interface Way {
   readonly because: string;
 }
 
+/** A way that a message did not go, and why. */
+export class PassedWayView {
+  @ApiProperty({ enum: CHANNELS, enumName: 'MessageChannel' }) channel!: Channel;
+  @ApiProperty({ type: 'string', description: 'in Chinese' }) because!: string;
+}
+
+/** The same, for whoever only reads it. */
+export type PassedWay = Readonly<PassedWayView>;
+
+/** Where a message stands for the office. `unknown`: WeChat may have delivered it, nobody knows. */
+export const TOLD_STATES = ['pending', 'sent', 'not_sent', 'unknown'] as const;
+export type ToldState = (typeof TOLD_STATES)[number];
+
 export interface Choice {
   /** every way, the best first */
   readonly ways: readonly Way[];
@@ -41,6 +55,8 @@ export interface Note {
   /** the second line */
   readonly summary: string;
   readonly text: string;
+  /** afterwards it speaks of what is past and is not sent any more; null: it keeps its meaning */
+  readonly usableUntil: Date | null;
 }
 
 /** On whose account people are told: at most once each, however often it is asked. */
@@ -57,10 +73,14 @@ export type NoteOutcome =
   | { readonly kind: 'refused'; readonly because: string };
 
 export interface NoteResult {
+  readonly deliveryId: string;
   readonly channel: Channel;
-  readonly state: 'pending' | 'sent' | 'not_sent';
-  /** why it was not sent, in Chinese */
+  readonly state: ToldState;
+  /** why it was not sent or is in doubt, in Chinese */
   readonly because: string | null;
+  /** ways that were closed or failed before, in order */
+  readonly passed: readonly PassedWay[];
+  readonly canResend: boolean;
   readonly readAt: Date | null;
 }
 

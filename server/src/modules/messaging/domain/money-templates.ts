@@ -19,5 +19,6 @@ export function moneyWaits({ purpose, amountFen, until }: WaitingMoney): Message
   return {
     values: { thing1: called, amount2: `¥${yuan(amountFen)}`, time3: time, thing4: '请在截止前确认收款，逾期会退回' },
     text: `您有一笔${called}${yuan(amountFen)}元等您收下，请在${time}前确认，逾期会退回`,
+    usableUntil: until,
   };
 }

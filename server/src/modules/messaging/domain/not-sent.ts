@@ -16,11 +16,12 @@ export const NOT_SENT = {
   quota: '今天的消息发送额度已用完',
   other: '微信拒绝发送',
   gave_up: '微信一直没有响应，已停止重试',
+  in_doubt: '微信没有回应，是否送达未知，不再重复发送',
+  expired: '要说的时间已经过去，不再发送',
+  /** delayed, and sent when they are over */
+  quiet_hours: '对方的免打扰时段，结束后再发',
 } as const;
 export type NotSentReason = keyof typeof NOT_SENT;
-
-/** The answer was lost: sending again might disturb the person twice. */
-export const UNKNOWN_OUTCOME = '微信没有回应，是否送达未知，不再重复发送';
 
 /** A try that was cut off may be made again: the operator of texts takes one ref once, WeChat takes everything. */
 export const SAFE_TO_REPEAT: ReadonlySet<Channel> = new Set<Channel>(['sms']);

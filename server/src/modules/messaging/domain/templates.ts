@@ -75,6 +75,8 @@ export interface MessageSubject {
 export interface Message {
   readonly values: Readonly<Record<string, string>>;
   readonly text: string;
+  /** afterwards it speaks of what is past and is not sent any more; absent: it keeps its meaning */
+  readonly usableUntil?: Date;
 }
 
 /** 预约成功通知: service, time, address, worker, order number. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { GatheredRows, type SqlRecord } from '../../../platform/database/gathered-rows.js';
 import { insert, json, row, rows, write } from '../../../platform/database/sql.js';
 import { isDuplicate, type Tx } from '../../../platform/database/transactions.js';
-import type { Delivery } from '../contract/messaging.facade.js';
-import type { Channel, NoteResult } from '../contract/outreach.js';
-import { TEMPLATES, type TemplateKey } from '../domain/templates.js';
+import type { Channel, PassedWay } from '../contract/outreach.js';
+import { NOT_SENT, type NotSentReason } from '../domain/not-sent.js';
+import type { TemplateKey } from '../domain/templates.js';
 
 /** `sending`: a try is under way or was cut off. `unknown`: WeChat may have sent it. */
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'not_sent' | 'unknown';
@@ -28,7 +28,11 @@ export interface NewDelivery {
   /** sent together with others; null: alone */
   readonly batchId: string | null;
   readonly state: 'pending' | 'sent' | 'not_sent';
-  readonly because: string | null;
+  readonly reason: NotSentReason | null;
+  /** ways that were closed, in order */
+  readonly passed: readonly PassedWay[];
+  /** afterwards it is not sent any more; null: it keeps its meaning */
+  readonly usableUntil: Date | null;
   readonly at: Date;
 }
 
@@ -45,6 +49,7 @@ export interface Outgoing {
   readonly channel: Channel;
   readonly state: DeliveryState;
   readonly tries: number;
+  readonly usableUntil: Date | null;
 }
 
 /** Rows of `message_delivery`: one per event, template and recipient, kept for ever. */
@@ -109,98 +114,84 @@ export class Deliveries {
   }
 
   /** As `end`, for many that ended alike. */
-  async endMany(tx: Tx, ids: readonly string[], state: DeliveryState, because: string | null, at: Date): Promise<void> {
+  async endMany(
+    tx: Tx,
+    ids: readonly string[],
+    state: DeliveryState,
+    reason: NotSentReason | null,
+    at: Date,
+  ): Promise<void> {
     if (ids.length === 0) return;
     await write(
       tx,
-      "UPDATE message_delivery SET state = ?, because = ?, ended_at = ? WHERE id IN (?) AND state IN ('sending', 'unknown')",
-      [state, because, state === 'pending' ? null : at, ids],
+      `UPDATE message_delivery SET state = ?, reason = ?, because = ?, ended_at = ?
+       WHERE id IN (?) AND state IN ('sending', 'unknown')`,
+      [state, reason, sentenceOf(reason), state === 'pending' ? null : at, ids],
     );
+  }
+
+  /** What waited so long that it speaks of what is past is not sent; it must be locked, and nobody has begun to send it. */
+  async expire(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length === 0) return;
+    await write(
+      tx,
+      `UPDATE message_delivery SET state = 'not_sent', reason = 'expired', because = ?, ended_at = ?
+       WHERE id IN (?) AND state = 'pending'`,
+      [NOT_SENT.expired, at, ids],
+    );
+  }
+
+  /** Ways that the message did not go, after those it did not go before. */
+  async pass(tx: Tx, id: string, passed: readonly PassedWay[]): Promise<void> {
+    for (const { channel, because } of passed) {
+      await write(
+        tx,
+        `UPDATE message_delivery
+         SET passed_ways = JSON_ARRAY_APPEND(COALESCE(passed_ways, JSON_ARRAY()), '$', JSON_OBJECT('channel', ?, 'because', ?))
+         WHERE id = ?`,
+        [channel, because, id],
+      );
+    }
   }
 
   /** What was certainly not sent is sent by another way, with all its tries. */
   async goAnotherWay(tx: Tx, id: string, channel: Channel): Promise<boolean> {
     const changed = await write(
       tx,
-      "UPDATE message_delivery SET state = 'pending', channel = ?, tries = 0 WHERE id = ? AND state IN ('sending', 'unknown')",
+      `UPDATE message_delivery SET state = 'pending', channel = ?, reason = NULL, because = NULL, tries = 0
+       WHERE id = ? AND state IN ('sending', 'unknown')`,
       [channel, id],
     );
     return changed === 1;
   }
 
-  /** What had no way when it was written, has one. */
-  async revive(tx: Tx, id: string, channel: Channel): Promise<void> {
-    await write(
+  /**
+   * What was not sent, or is in doubt, is to be sent once more, alone and with all its tries. False: it is not in that
+   * state (any more), so that of two who ask at once one is told no.
+   */
+  async revive(tx: Tx, id: string, channel: Channel): Promise<boolean> {
+    const changed = await write(
       tx,
-      "UPDATE message_delivery SET state = 'pending', channel = ?, because = NULL, ended_at = NULL WHERE id = ?",
+      `UPDATE message_delivery SET state = 'pending', channel = ?, reason = NULL, because = NULL, ended_at = NULL,
+       batch_id = NULL, tries = 0 WHERE id = ? AND state IN ('not_sent', 'unknown')`,
       [channel, id],
     );
-  }
-
-  /** What became of an event's messages, by recipient. */
-  async results(tx: Tx, eventId: string): Promise<Map<string, NoteResult>> {
-    const found = await rows<{
-      recipient: string;
-      channel: Channel;
-      state: DeliveryState;
-      because: string | null;
-      read_at: Date | null;
-    }>(tx, 'SELECT recipient, channel, state, because, read_at FROM message_delivery WHERE event_id = ?', [eventId]);
-    return new Map(
-      found.map(({ recipient, channel, state, because, read_at: readAt }) => {
-        return [recipient, { channel, state: officeState(state), because, readAt }];
-      }),
-    );
+    return changed === 1;
   }
 
   /** Ends or postpones a try. What was given up as unknown may still turn out: whoever sent it knows best. */
-  async end(tx: Tx, id: string, state: DeliveryState, because: string | null, at: Date): Promise<boolean> {
+  async end(tx: Tx, id: string, state: DeliveryState, reason: NotSentReason | null, at: Date): Promise<boolean> {
     const changed = await write(
       tx,
-      "UPDATE message_delivery SET state = ?, because = ?, ended_at = ? WHERE id = ? AND state IN ('sending', 'unknown')",
-      [state, because, state === 'pending' ? null : at, id],
+      `UPDATE message_delivery SET state = ?, reason = ?, because = ?, ended_at = ?
+       WHERE id = ? AND state IN ('sending', 'unknown')`,
+      [state, reason, sentenceOf(reason), state === 'pending' ? null : at, id],
     );
     return changed === 1;
   }
-
-  /** Messages about an order, oldest first. */
-  async ofOrder(tx: Tx, orderId: string): Promise<Delivery[]> {
-    const found = await rows<{
-      id: string;
-      template: TemplateKey;
-      text: string;
-      channel: Channel;
-      state: DeliveryState;
-      because: string | null;
-      created_at: Date;
-      ended_at: Date | null;
-    }>(
-      tx,
-      'SELECT id, template, text, channel, state, because, created_at, ended_at FROM message_delivery WHERE order_id = ? ORDER BY created_at, id',
-      [orderId],
-    );
-    return found.map(({ id, template, text, channel, state, because, created_at, ended_at }) => ({
-      id,
-      orderId,
-      template,
-      title: officeTitle(template),
-      text,
-      channel,
-      state: officeState(state),
-      because,
-      at: ended_at ?? created_at,
-    }));
-  }
 }
 
-function officeTitle(template: TemplateKey): string {
-  const { title, to } = TEMPLATES[template];
-  return to === 'worker' ? `${title}（服务人员）` : title;
-}
-
-function officeState(state: DeliveryState): Delivery['state'] {
-  return state === 'sent' || state === 'not_sent' ? state : 'pending';
-}
+const sentenceOf = (reason: NotSentReason | null): string | null => reason && NOT_SENT[reason];
 
 interface OutgoingRow {
   id: string;
@@ -214,10 +205,11 @@ interface OutgoingRow {
   channel: Channel;
   state: DeliveryState;
   tries: number;
+  usable_until: Date | null;
 }
 
-const OUTGOING = `SELECT id, account_id, openid, template, template_id, page, field_values, text, channel, state, tries
-  FROM message_delivery`;
+const OUTGOING = `SELECT id, account_id, openid, template, template_id, page, field_values, text, channel, state, tries,
+  usable_until FROM message_delivery`;
 
 function outgoingOf(found: OutgoingRow): Outgoing {
   const {
@@ -231,6 +223,7 @@ function outgoingOf(found: OutgoingRow): Outgoing {
     channel,
     state,
     tries,
+    usable_until: usableUntil,
   } = found;
   return {
     id,
@@ -244,6 +237,7 @@ function outgoingOf(found: OutgoingRow): Outgoing {
     channel,
     state,
     tries,
+    usableUntil,
   };
 }
 
@@ -263,7 +257,10 @@ function recordOf(delivery: NewDelivery): SqlRecord {
     channel: delivery.channel,
     batch_id: delivery.batchId,
     state: delivery.state,
-    because: delivery.because,
+    reason: delivery.reason,
+    because: sentenceOf(delivery.reason),
+    passed_ways: delivery.passed.length > 0 ? JSON.stringify(delivery.passed) : null,
+    usable_until: delivery.usableUntil,
     tries: 0,
     created_at: delivery.at,
     ended_at: delivery.state === 'pending' ? null : delivery.at,

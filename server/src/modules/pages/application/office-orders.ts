@@ -154,6 +154,9 @@ export class OfficeOrders {
         channel: one.channel,
         state: one.state,
         because: one.because,
+        reason: one.reason,
+        passed: [...one.passed],
+        canResend: one.canResend,
         at: one.at.toISOString(),
       })),
     };

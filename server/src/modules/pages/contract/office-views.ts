@@ -19,7 +19,13 @@ import { AgreementView } from '../../orders/contract/agreement-view.js';
 import { CREW_ROLES, type CrewRole } from '../../orders/contract/crew.js';
 import { OrderCard, OrderView, VisitProgress, WorkerCard } from '../../orders/contract/order-view.js';
 import { DESK_METHODS, RECEIPT_STATES, type DeskMethod, type ReceiptState } from '../../payments/contract/desk.js';
-import { CHANNELS, type Channel } from '../../messaging/contract/outreach.js';
+import {
+  CHANNELS,
+  PassedWayView,
+  TOLD_STATES,
+  type Channel,
+  type ToldState,
+} from '../../messaging/contract/outreach.js';
 import { ORDER_STATES, type OrderState } from '../../orders/contract/orders.facade.js';
 
 const maybeText = { type: String, nullable: true } as const;
@@ -180,8 +186,12 @@ export class DeliveryView {
   @ApiProperty({ description: 'the name of the template, and whom it is for' }) title!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ enum: CHANNELS, enumName: 'MessageChannel' }) channel!: Channel;
-  @ApiProperty({ enum: ['sent', 'not_sent', 'pending'] }) state!: 'sent' | 'not_sent' | 'pending';
-  @ApiProperty({ ...maybeText, description: 'why it was not sent' }) because!: string | null;
+  @ApiProperty({ enum: TOLD_STATES, enumName: 'ToldState', description: 'unknown: in doubt' }) state!: ToldState;
+  @ApiProperty({ ...maybeText, description: 'why it was not sent, waits or is in doubt, as a code' })
+  reason!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the same in Chinese' }) because!: string | null;
+  @ApiProperty({ type: [PassedWayView], description: 'ways it did not go, in order' }) passed!: PassedWayView[];
+  @ApiProperty({ description: 'has ended without being delivered for certain' }) canResend!: boolean;
   @ApiProperty() at!: string;
 }
 

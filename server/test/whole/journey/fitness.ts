@@ -11,6 +11,9 @@ export async function fitness(town: SmallTown): Promise<Record<string, string>> 
   const customer = await town.customer();
   const people = await town.staff('people');
   expectOk(await people.get('/admin/certificates'));
+  expectOk(await people.get('/admin/execution'));
+  expectOk(await people.get(`/admin/workers/${worker.id}/execution`));
+  expectOk(await worker.get('/worker/execution'));
   expectOk(await people.get('/admin/training'));
   expectOk(await people.post('/admin/training/safety/passes', { workerIds: [worker.id], passedOn: town.today }));
 

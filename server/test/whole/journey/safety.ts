@@ -8,6 +8,7 @@ import { fall, watchOf } from '../../support/watch.js';
 async function incident(town: SmallTown, id: string, worker: Person): Promise<void> {
   const [service, manager] = [await town.staff('service'), await town.staff('manager')];
   const { incidentId, actionId } = await openIncident(service, id, town.whole.clock.now());
+  expectOk(await service.get('/admin/safety/own-actions'));
   const reported = {
     kind: 'other',
     words: '楼道灯坏了',

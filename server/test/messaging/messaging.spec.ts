@@ -2,6 +2,10 @@ import { Logger, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { fen } from '@daowei/shared/kernel/fen';
+import { DevicesFacade } from '../../src/modules/devices/contract/devices.facade.js';
+import { DevicesModule } from '../../src/modules/devices/devices.module.js';
+import { DispatchFacade } from '../../src/modules/dispatch/contract/dispatch.facade.js';
+import { DispatchModule } from '../../src/modules/dispatch/dispatch.module.js';
 import { IdentityFacade } from '../../src/modules/identity/contract/identity.facade.js';
 import { IdentityModule } from '../../src/modules/identity/identity.module.js';
 import { MessagingFacade, type Delivery } from '../../src/modules/messaging/contract/messaging.facade.js';
@@ -51,7 +55,7 @@ let workerOpenid: string | null = null;
           paidFen: fen(16_800),
           completedAt: new Date('2026-03-11T04:04:00.000Z'),
           state: orderState,
-          holdUntil: orderState === 'awaiting_payment' ? new Date('2026-03-10T03:30:00.000Z') : null,
+          holdUntil: orderState === 'awaiting_payment' ? new Date('2099-03-10T03:30:00.000Z') : null,
         }),
       },
     },
@@ -72,8 +76,11 @@ let workerOpenid: string | null = null;
         openidsOfWorkers: async () => new Map(workerOpenid ? [[WORKER, workerOpenid]] : []),
       },
     },
+    // asked only when somebody sends again, which has specs of its own
+    { provide: DispatchFacade, useValue: {} },
+    { provide: DevicesFacade, useValue: {} },
   ],
-  exports: [OrdersFacade, WorkforceFacade, IdentityFacade],
+  exports: [OrdersFacade, WorkforceFacade, IdentityFacade, DispatchFacade, DevicesFacade],
 })
 class Neighbours {}
 
@@ -114,6 +121,10 @@ beforeAll(async () => {
     .overrideModule(OrdersModule)
     .useModule(Neighbours)
     .overrideModule(WorkforceModule)
+    .useModule(Neighbours)
+    .overrideModule(DispatchModule)
+    .useModule(Neighbours)
+    .overrideModule(DevicesModule)
     .useModule(Neighbours)
     .overrideProvider(Clock)
     .useValue(clock)
@@ -526,7 +537,7 @@ describe('telling of second thoughts', () => {
         '候补成功通知',
         '日常保洁',
         '2026年3月11日 09:00~09:30',
-        '2026年3月10日 11:30',
+        '2099年3月10日 11:30',
         '请在截止前付款，过时让给下一位',
       ],
     ]);

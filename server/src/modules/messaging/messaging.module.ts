@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
+import { DevicesModule } from '../devices/devices.module.js';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
@@ -20,6 +22,7 @@ import { ResendMessage } from './application/resend-message.js';
 import { SendBatch } from './application/send-batch.js';
 import { SendLine } from './application/send-line.js';
 import { SendMessage } from './application/send-message.js';
+import { StillMeant } from './application/still-meant.js';
 import { TakeWay } from './application/take-way.js';
 import { TryAnotherWay } from './application/try-another-way.js';
 import { TellBrokenPromises } from './application/tell-broken-promises.js';
@@ -55,7 +58,7 @@ import { ToldSql } from './infrastructure/told.sql.js';
 import { MESSAGING_POLICY } from './domain/messaging-policy.js';
 
 @Module({
-  imports: [PrivacyModule, IdentityModule, OrdersModule, WorkforceModule],
+  imports: [PrivacyModule, IdentityModule, OrdersModule, WorkforceModule, DispatchModule, DevicesModule],
   controllers: [
     SubscriptionsController,
     InboxController,
@@ -78,6 +81,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     ReadInbox,
     RecordAnswers,
     ResendMessage,
+    StillMeant,
     WriteMessage,
     ReadReach,
     TakeWay,

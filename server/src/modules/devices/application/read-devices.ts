@@ -97,6 +97,11 @@ export class ReadDevices implements DevicesFacade {
     );
   }
 
+  async isAsked(tx: Tx, workerId: string): Promise<boolean> {
+    const now = this.clock.now();
+    return (await this.alarms.askedOf(tx, workerId)).some(({ answerBy }) => answerBy > now);
+  }
+
   private async listed(tx: Tx): Promise<ListedDevice[]> {
     const devices = await this.devices.allLive(tx);
     if (devices.length === 0) return [];

@@ -13,4 +13,6 @@ export interface SilentDevice {
 export abstract class DevicesFacade {
   /** Until they are heard again, are taken back, or the visit is over. For the list of what waits for a person. */
   abstract silent(tx: Tx): Promise<SilentDevice[]>;
+  /** Whether the worker has the question on the phone whether they are well, and its time is not over. */
+  abstract isAsked(tx: Tx, workerId: string): Promise<boolean>;
 }

@@ -15,8 +15,8 @@ export class AskIfWell implements OnModuleInit {
   onModuleInit(): void {
     this.outbox.on<WorkerAsked>('devices.worker-asked', 'messaging.ask-if-well', (tx, event) => {
       const { cause, happenedAt, answerBy } = event.data;
-      const waitSeconds = Math.round((Date.parse(answerBy) - event.occurredAt.getTime()) / 1_000);
-      return this.writing.toWearer(tx, event, areYouWell(cause, new Date(happenedAt), waitSeconds));
+      const waits = { from: event.occurredAt, to: new Date(answerBy) };
+      return this.writing.toWearer(tx, event, areYouWell(cause, new Date(happenedAt), waits));
     });
   }
 }

@@ -227,6 +227,7 @@ export function timeOffered({ serviceName, promised }: Booked, until: Date, beca
   return {
     values: { thing1: serviceName, time2: time, time3: timeText(until), thing4: hint },
     text: `${lead}：${serviceName}，${time}，请在${timeText(until)}前付款`,
+    usableUntil: until,
   };
 }
 
@@ -245,6 +246,7 @@ export function visitOffered({ serviceName, promised }: Booked, addressShort: st
   return {
     values: { thing1: serviceName, time2: time, thing3: addressShort, time4: timeText(respondBy) },
     text: `告诉服务人员：新订单${serviceName}，${time}，${addressShort}，请在${timeText(respondBy)}前接单`,
+    usableUntil: respondBy,
   };
 }
 

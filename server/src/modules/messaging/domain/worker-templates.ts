@@ -23,7 +23,8 @@ export function leaveAnswered(
 }
 
 /** 服务提醒通知 to a worker whose device felt something: what, how long we wait, when, hint. */
-export function areYouWell(cause: string, happenedAt: Date, waitSeconds: number): Message {
+export function areYouWell(cause: string, happenedAt: Date, { from, to: answerBy }: Interval): Message {
+  const waitSeconds = Math.round((answerBy.getTime() - from.getTime()) / 1_000);
   return {
     values: {
       thing1: `设备感到${cause}，您还好吗`,
@@ -32,6 +33,7 @@ export function areYouWell(cause: string, happenedAt: Date, waitSeconds: number)
       thing4: '点开回答：我没事，或需要帮助',
     },
     text: `您的设备在${timeText(happenedAt)}感到${cause}，您还好吗？${waitSeconds}秒内没有回答，公司就当作求助来找您`,
+    usableUntil: answerBy,
   };
 }
 

@@ -39,6 +39,8 @@ export interface NewDelivery {
 /** What is needed to send one. */
 export interface Outgoing {
   readonly id: string;
+  readonly orderId: string | null;
+  readonly recipient: string;
   readonly accountId: string | null;
   readonly openid: string | null;
   readonly template: TemplateKey;
@@ -50,6 +52,7 @@ export interface Outgoing {
   readonly state: DeliveryState;
   readonly tries: number;
   readonly usableUntil: Date | null;
+  readonly writtenAt: Date;
 }
 
 /** Rows of `message_delivery`: one per event, template and recipient, kept for ever. */
@@ -168,13 +171,14 @@ export class Deliveries {
   /**
    * What was not sent, or is in doubt, is to be sent once more, alone and with all its tries. False: it is not in that
    * state (any more), so that of two who ask at once one is told no.
+   * @param reason why it waits; null: it goes at once
    */
-  async revive(tx: Tx, id: string, channel: Channel): Promise<boolean> {
+  async revive(tx: Tx, id: string, channel: Channel, reason: 'quiet_hours' | null = null): Promise<boolean> {
     const changed = await write(
       tx,
-      `UPDATE message_delivery SET state = 'pending', channel = ?, reason = NULL, because = NULL, ended_at = NULL,
+      `UPDATE message_delivery SET state = 'pending', channel = ?, reason = ?, because = ?, ended_at = NULL,
        batch_id = NULL, tries = 0 WHERE id = ? AND state IN ('not_sent', 'unknown')`,
-      [channel, id],
+      [channel, reason, sentenceOf(reason), id],
     );
     return changed === 1;
   }
@@ -195,6 +199,8 @@ const sentenceOf = (reason: NotSentReason | null): string | null => reason && NO
 
 interface OutgoingRow {
   id: string;
+  order_id: string | null;
+  recipient: string;
   account_id: string | null;
   openid: string | null;
   template: TemplateKey;
@@ -206,14 +212,17 @@ interface OutgoingRow {
   state: DeliveryState;
   tries: number;
   usable_until: Date | null;
+  created_at: Date;
 }
 
-const OUTGOING = `SELECT id, account_id, openid, template, template_id, page, field_values, text, channel, state, tries,
-  usable_until FROM message_delivery`;
+const OUTGOING = `SELECT id, order_id, recipient, account_id, openid, template, template_id, page, field_values, text,
+  channel, state, tries, usable_until, created_at FROM message_delivery`;
 
 function outgoingOf(found: OutgoingRow): Outgoing {
   const {
     id,
+    order_id: orderId,
+    recipient,
     account_id: accountId,
     openid,
     template,
@@ -224,9 +233,12 @@ function outgoingOf(found: OutgoingRow): Outgoing {
     state,
     tries,
     usable_until: usableUntil,
+    created_at: writtenAt,
   } = found;
   return {
     id,
+    orderId,
+    recipient,
     accountId,
     openid,
     template,
@@ -238,6 +250,7 @@ function outgoingOf(found: OutgoingRow): Outgoing {
     state,
     tries,
     usableUntil,
+    writtenAt,
   };
 }
 

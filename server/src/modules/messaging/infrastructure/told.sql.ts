@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import { json, rows } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Delivery } from '../contract/messaging.facade.js';
@@ -11,6 +12,8 @@ import type { DeliveryState } from './deliveries.js';
 /** What the office reads of messages: where each stands, and why. */
 @Injectable()
 export class ToldSql {
+  constructor(private readonly clock: Clock) {}
+
   /** What became of an event's messages, by recipient. */
   async results(tx: Tx, eventId: string): Promise<Map<string, NoteResult>> {
     const found = await rows<ToldRow & { recipient: string; read_at: Date | null }>(
@@ -20,7 +23,7 @@ export class ToldSql {
     );
     return new Map(
       found.map((one) => {
-        const { id: deliveryId, channel, because, state, passed, canResend } = toldOf(one);
+        const { id: deliveryId, channel, because, state, passed, canResend } = toldOf(one, this.clock.now());
         return [one.recipient, { deliveryId, channel, state, because, passed, canResend, readAt: one.read_at }];
       }),
     );
@@ -37,7 +40,7 @@ export class ToldSql {
       [orderId],
     );
     return found.map((one) => ({
-      ...toldOf(one),
+      ...toldOf(one, this.clock.now()),
       orderId,
       template: one.template,
       title: officeTitle(one.template),
@@ -47,7 +50,7 @@ export class ToldSql {
   }
 }
 
-const TOLD = 'id, channel, state, reason, because, passed_ways, account_id';
+const TOLD = 'id, channel, state, reason, because, passed_ways, account_id, usable_until';
 
 interface ToldRow {
   id: string;
@@ -57,11 +60,13 @@ interface ToldRow {
   because: string | null;
   passed_ways: unknown;
   account_id: string | null;
+  usable_until: Date | null;
 }
 
 type Told = Pick<Delivery, 'id' | 'channel' | 'state' | 'reason' | 'because' | 'passed' | 'canResend'>;
 
-function toldOf({ id, channel, state, reason, because, passed_ways: passed, account_id: accountId }: ToldRow): Told {
+function toldOf(found: ToldRow, now: Date): Told {
+  const { id, channel, state, reason, because, passed_ways: passed, account_id: accountId } = found;
   return {
     id,
     channel,
@@ -69,7 +74,7 @@ function toldOf({ id, channel, state, reason, because, passed_ways: passed, acco
     reason,
     because,
     passed: passed === null ? [] : json<PassedWay[]>(passed),
-    canResend: accountId !== null && mayResend(state, reason),
+    canResend: accountId !== null && mayResend(state, reason, found.usable_until, now),
   };
 }
 

@@ -140,6 +140,7 @@ const MODULES = {
       'contracts',
       'stays',
       'dispatch',
+      'surge',
       'fieldwork',
       'safety',
       'devices',

@@ -1,4 +1,5 @@
 import { localDate } from '@daowei/shared/kernel/local-date';
+import { weekdayName } from '@daowei/shared/kernel/time-words';
 import {
   calendarDay,
   clockTime,
@@ -10,7 +11,6 @@ import {
   moment,
   nearDay,
   timeWindow,
-  weekday,
 } from './time';
 
 /** Sunday 22 November 2026, 10:00 in Shanghai. */
@@ -38,7 +38,7 @@ it('names the day of a strip by nearness, then by weekday', () => {
   const today = localDate('2026-11-22');
   const days = ['2026-11-22', '2026-11-24', '2026-11-25', '2026-11-29'].map(localDate);
   expect(days.map((day) => nearDay(day, today))).toEqual(['今天', '后天', '周三', '周日']);
-  expect(weekday(today)).toBe('周日');
+  expect(weekdayName(today)).toBe('周日');
   expect(calendarDay(today, today)).toBe('11月22日');
 });
 

@@ -1,15 +1,15 @@
 import {
+  chineseDay,
   clockTime as clockTimeOf,
   dayOf,
   daysBetween,
   type LocalDate,
   minuteOfDay,
-  weekdayOf,
 } from '@daowei/shared/kernel/local-date';
+import { monthDay, weekdayName } from '@daowei/shared/kernel/time-words';
 
 /** Moments and days as people in Shanghai read them. Computed, not asked of `Intl`: mini-programs have no time zones. */
 
-const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 const NEAR_DAYS: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
 
 /** The day in Shanghai at a moment in ms. */
@@ -27,28 +27,22 @@ export function hourOf(iso: string): number {
   return Math.floor(minuteOfDay(new Date(iso)) / 60);
 }
 
-/** `周三` */
-export function weekday(date: LocalDate): string {
-  return WEEKDAYS[weekdayOf(date)] ?? '';
-}
-
 /** `11月25日`, with the year when it is another one. */
 export function calendarDay(date: LocalDate, today: LocalDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const text = `${Number(month)}月${Number(day)}日`;
-  return today.startsWith(year) ? text : `${year}年${text}`;
+  const [year = ''] = date.split('-');
+  return today.startsWith(year) ? monthDay(date) : chineseDay(date);
 }
 
 /** 今天, 明天, 后天, 昨天, otherwise 周三. */
 export function nearDay(date: LocalDate, today: LocalDate): string {
-  return NEAR_DAYS[daysBetween(today, date)] ?? weekday(date);
+  return NEAR_DAYS[daysBetween(today, date)] ?? weekdayName(date);
 }
 
 /** `今天`, `11月25日 周三` */
 export function dayText(iso: string, now: number): string {
   const date = dayOf(new Date(iso));
   const today = localDateAt(now);
-  return NEAR_DAYS[daysBetween(today, date)] ?? `${calendarDay(date, today)} ${weekday(date)}`;
+  return NEAR_DAYS[daysBetween(today, date)] ?? `${calendarDay(date, today)} ${weekdayName(date)}`;
 }
 
 /** `今天 14:00`, `11月25日 周三 14:00` */

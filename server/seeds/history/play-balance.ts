@@ -1,10 +1,10 @@
 import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import type { VisitExtra } from '../../src/modules/orders/contract/collecting.js';
 import { balanceDueAt, owedAfterVisit } from '../../src/modules/orders/domain/collecting.js';
 import { extraText, PAID_BY } from '../../src/modules/orders/domain/order-texts.js';
 import { balanceReferenceOf } from '../../src/modules/orders/domain/reference.js';
-import { moment } from '../../src/modules/orders/domain/wording.js';
 import { DESK_METHODS, type DeskReceipt } from '../../src/modules/payments/contract/desk.js';
 import { needsSecondPerson } from '../../src/modules/payments/domain/desk-policy.js';
 import type { AuditActor } from '../../src/modules/privacy/contract/privacy.facade.js';
@@ -23,7 +23,7 @@ export function playBalance(random: Random, life: OrderLife, booking: Booking, n
   const amountFen = owedAfterVisit(order, extras);
   const openedAt = order.completedAt;
   const dueAt = balanceDueAt(openedAt, booking.service.deposit);
-  const text = `尾款${yuan(amountFen)}元，请在${moment(dueAt)}前支付`;
+  const text = `尾款${yuan(amountFen)}元，请在${momentWords(dueAt)}前支付`;
   life.record('balance.opened', text, openedAt, FIELDWORK, { amountFen, dueAt: dueAt.toISOString() });
   const begun = addMinutes(openedAt, random.int(5, 400));
   const paidAt = seconds(begun, random.int(20, 90));

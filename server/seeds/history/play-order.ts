@@ -8,9 +8,9 @@ import { DISPATCH_POLICY } from '../../src/modules/dispatch/domain/dispatch-poli
 import { depositOf } from '../../src/modules/orders/domain/collecting.js';
 import { FIRST_STATE } from '../../src/modules/orders/domain/order-life.js';
 import { ORDERS_POLICY } from '../../src/modules/orders/domain/orders-policy.js';
-import { moment } from '../../src/modules/orders/domain/wording.js';
 import { priceOf } from '../../src/modules/pricing/domain/price.js';
 import type { PriceRules } from '@daowei/shared/rules/price-rules';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { quoteHash, subjectText } from '../../src/modules/pricing/domain/quote-hash.js';
 import type { AuditActor } from '../../src/modules/privacy/contract/privacy.facade.js';
 import type { DemoWorker } from '../company/workers.js';
@@ -47,7 +47,7 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
   const { order } = life;
   life.record(
     'order.held',
-    `已为您保留${moment(order.promised.from)}的${order.serviceName}，请在${clockTime(order.holdUntil!)}前完成支付`,
+    `已为您保留${momentWords(order.promised.from)}的${order.serviceName}，请在${clockTime(order.holdUntil!)}前完成支付`,
     bookedAt,
     label,
     {

@@ -2,9 +2,9 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf } from '@daowei/shared/kernel/local-date';
 import { CONTRACTS_POLICY } from '../../src/modules/contracts/domain/contracts-policy.js';
 import { PAUSE_REASONS } from '../../src/modules/contracts/domain/pause.js';
-import { moment, monthDay } from '../../src/modules/contracts/domain/wording.js';
 import { END_PAUSE, REMIND_PAUSE_END, REMIND_RENEWAL } from '../../src/modules/contracts/application/work-kinds.js';
 import { yuan } from '@daowei/shared/kernel/fen';
+import { momentWords, monthDayOf } from '@daowei/shared/kernel/time-words';
 import type { Bulk } from '../bulk.js';
 import type { DemoPackage } from '../history/demo-packages.js';
 import type { OrderStory } from '../history/story.js';
@@ -151,17 +151,17 @@ function writeHistory(bulk: Bulk, random: Random, pack: DemoPackage, visits: rea
   const paid = `已收到付款${yuan(price.totalFen)}元，${visits.length}次上门的时间都已定下`;
   tell('paid', paid, '微信支付', pack.paidAt);
   if (skip) {
-    const to = moment(visits[skip.seq - 1]!.order.promised.from);
-    const text = `跳过第${skip.seq}次（${moment(pack.starts[skip.seq - 1]!)}），挪到${to}，费用不变`;
+    const to = momentWords(visits[skip.seq - 1]!.order.promised.from);
+    const text = `跳过第${skip.seq}次（${momentWords(pack.starts[skip.seq - 1]!)}），挪到${to}，费用不变`;
     tell('visit-skipped', text, label, skip.at);
   }
   if (pause) {
     const resting = visits.filter(({ order }) => order.state === 'paused').length;
-    const text = `套餐从${monthDay(pause.from)}起暂停（${PAUSE_REASONS[pause.reason]}），${resting}次服务先不上门，${monthDay(pause.until)}恢复后排到最后，费用不变`;
+    const text = `套餐从${monthDayOf(pause.from)}起暂停（${PAUSE_REASONS[pause.reason]}），${resting}次服务先不上门，${monthDayOf(pause.until)}恢复后排到最后，费用不变`;
     tell('paused', text, label, pause.begunAt);
   }
   if (isNearItsEnd(pack, now)) {
-    const text = `提醒：最后一次上门在${monthDay(pack.starts.at(-1)!)}，可以续订下一期，时间和服务人员照旧，价格以当日为准`;
+    const text = `提醒：最后一次上门在${monthDayOf(pack.starts.at(-1)!)}，可以续订下一期，时间和服务人员照旧，价格以当日为准`;
     tell('renewal-due', text, '系统', remindAt(pack));
   }
 }

@@ -206,7 +206,9 @@ describe('the dashboard', () => {
       exceptions: 0,
       collectedFen: 0,
     });
-    const workers = [await town.worker(), await town.worker(), await town.worker(), await town.worker()];
+    // one is left over: an hour that takes everybody is an exception
+    const workers: TownWorker[] = [];
+    while (workers.length < 5) workers.push(await town.worker());
     const done = await town.confirmed(customer, town.at('12:00'), workers);
     const begun = await town.confirmed(customer, town.at('12:00'), workers);
     await town.confirmed(customer, town.at('12:00'), workers);

@@ -228,4 +228,34 @@ describe('the day as the office looks at it', () => {
     expect(demand).toHaveBeenCalledTimes(3);
     demand.mockRestore();
   });
+
+  it('an evening that is short waits for somebody, until help is asked for or its hour has begun', async () => {
+    const evening = addDays(town.today, 1);
+    await town.worker({ days: 2 });
+    await town.paid(await town.customer(), town.at('18:00', evening));
+    const waiting = async () =>
+      expectOk(await office.get<Schemas['ExceptionList']>('/admin/exceptions')).items.filter(
+        ({ kind, surgeDay }) => kind === 'burst' && surgeDay === evening,
+      );
+    const [first] = await waiting();
+    expect(first).toMatchObject({ orderId: null, dueAt: town.at('15:00', evening).toISOString() });
+    expect(first!.text).toContain('18点全城');
+    expectOk(
+      await office.post('/admin/surge/squads', {
+        ...{ district: '西湖区', people: 1, because: '晚上人手不够' },
+        ...hours('18:00', '20:00', evening),
+      }),
+    );
+    expect((await waiting()).filter(({ text }) => text.includes('18点'))).toEqual([]);
+    const [squad] = expectOk(await office.get<Support>('/admin/surge/support')).squads;
+    expectOk(
+      await (
+        await town.staff('manager')
+      ).post(`/admin/surge/squads/${squad!.id}/refuse`, { answer: '总部今天也没有人' }),
+    );
+    expect((await waiting()).map(({ text }) => text)).toContainEqual(expect.stringContaining('18点全城'));
+    whole.clock.set(town.at('18:00', evening).toISOString());
+    office = await town.staff('coordinator');
+    expect((await waiting()).filter(({ text }) => text.includes('18点'))).toEqual([]);
+  });
 });

@@ -9827,6 +9827,8 @@ export interface components {
             because: string;
             /** @description how many more people it takes, at least one */
             people: number;
+            /** @description what is done about it already, in Chinese */
+            underWay: string[];
         };
         SurgeDayView: {
             /** Format: date */
@@ -12077,7 +12079,7 @@ export interface components {
         ExceptionItem: {
             id: string;
             /** @enum {string} */
-            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty" | "corrective_action" | "silent_device";
+            kind: "unassigned" | "unconfirmed" | "broken_visit" | "held_back" | "broken_stay" | "payment_mismatch" | "balance" | "receipt" | "late_payment" | "refund" | "unplaced" | "replacement" | "dead_letter" | "key_expiry" | "fulfilment" | "late_departure" | "not_arrived" | "bill_day" | "complaint" | "invoice" | "warranty" | "corrective_action" | "silent_device" | "burst";
             text: string;
             orderId: string | null;
             orderNo: string | null;
@@ -12091,6 +12093,8 @@ export interface components {
             complaintId: string | null;
             /** @description the incident it is about */
             incidentId: string | null;
+            /** @description the day that is short of people */
+            surgeDay: string | null;
             dueAt: string;
             openedAt: string;
         };

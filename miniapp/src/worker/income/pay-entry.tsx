@@ -1,11 +1,8 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { localDate } from '@daowei/shared/kernel/local-date';
+import { monthDay } from '@daowei/shared/kernel/time-words';
 import { View } from '@tarojs/components';
 import { signedYuan, yuan } from '@/lib/money';
-
-/** `2026-10-03` → `10月3日` */
-function dayText(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-}
 
 /** One visit, or one decision, with every line and why. */
 export function PayEntry({ entry }: { entry: Schemas['PayEntryView'] }) {
@@ -14,7 +11,7 @@ export function PayEntry({ entry }: { entry: Schemas['PayEntryView'] }) {
     <View id={`pay-${id}`} className="pay-entry">
       <View className="pay-row">
         <View className="pay-what">
-          {dayText(earnedOn)} {what}
+          {monthDay(localDate(earnedOn))} {what}
         </View>
         <View className="pay-amount">{yuan(amountFen)}</View>
       </View>

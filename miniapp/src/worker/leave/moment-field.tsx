@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { weekdayName } from '@daowei/shared/kernel/time-words';
 import { Picker, View } from '@tarojs/components';
-import { calendarDay, weekday } from '@/lib/time';
+import { calendarDay } from '@/lib/time';
 import { columnsOf, dayPicked, minuteOf, TIME_COLUMNS, timeText, type Moment } from './span';
 
 /** As far ahead as a roster is planned. */
@@ -17,7 +18,7 @@ interface Props {
 /** A day and a quarter-hour, each with the phone's own picker. */
 export function MomentField({ id, label, value, today, onChange }: Props) {
   const { date, minute } = value;
-  const day = `${calendarDay(date, today)} ${weekday(date)}`;
+  const day = `${calendarDay(date, today)} ${weekdayName(date)}`;
   const time = timeText(minute);
   return (
     <View className="moment">

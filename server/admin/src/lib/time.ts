@@ -1,11 +1,8 @@
-import { addDays, clockTime, dayOf, type LocalDate, WEEKDAY_NAMES, weekdayOf } from '@daowei/shared/kernel/local-date';
+import { addDays, clockTime, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { weekdayName } from '@daowei/shared/kernel/time-words';
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-export function weekdayName(day: LocalDate): string {
-  return WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '';
 }
 
 /** `昨天`, `今天`, `明天`, otherwise `11-23 周一`; another year is written out. */

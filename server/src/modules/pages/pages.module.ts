@@ -20,6 +20,7 @@ import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { WagesModule } from '../wages/wages.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { SafetyModule } from '../safety/safety.module.js';
+import { SurgeModule } from '../surge/surge.module.js';
 import { WarrantyModule } from '../warranty/warranty.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { Crews } from './application/crews.js';
@@ -59,6 +60,7 @@ import { PAGES_POLICY } from './domain/pages-policy.js';
     InvoicesModule,
     SafetyModule,
     DevicesModule,
+    SurgeModule,
     WarrantyModule,
     MessagingModule,
     CrmModule,

@@ -19,7 +19,9 @@ import { ReadSurge } from './application/read-surge.js';
 import { RequestSquad } from './application/request-squad.js';
 import { RingUp } from './application/ring-up.js';
 import { SquadMembers } from './application/squad-members.js';
+import { UnansweredBursts } from './application/unanswered-bursts.js';
 import { WhoMayCome } from './application/who-may-come.js';
+import { SurgeFacade } from './contract/surge.facade.js';
 import { SURGE_POLICY } from './domain/surge-policy.js';
 import { SquadsController } from './http/squads.admin.controller.js';
 import { SurgeDeskController } from './http/surge.admin.controller.js';
@@ -34,7 +36,19 @@ const CALLS = [WhoMayCome, ExtraShifts, OpenCall, AnswerCall, EndCall, RingUp, G
 @Module({
   imports: [PrivacyModule, CatalogModule, WorkforceModule, SchedulingModule, OrdersModule, DispatchModule],
   controllers: [SurgeDeskController, SquadsController, SurgeCallsController],
-  providers: [...TABLES, ...CALLS, PlanStandby, KeptForecast, SquadMembers, RequestSquad, ReadSurge, ReadSupport],
+  providers: [
+    ...TABLES,
+    ...CALLS,
+    PlanStandby,
+    KeptForecast,
+    SquadMembers,
+    RequestSquad,
+    ReadSurge,
+    ReadSupport,
+    UnansweredBursts,
+    { provide: SurgeFacade, useExisting: UnansweredBursts },
+  ],
+  exports: [SurgeFacade],
 })
 export class SurgeModule {
   constructor(policies: PolicyBook) {

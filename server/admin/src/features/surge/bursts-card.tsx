@@ -1,9 +1,7 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { Card } from '../../components/card';
-import type { LocalDate } from '@daowei/shared/kernel/local-date';
-import type { Support } from './api/surge';
 import styles from './surge.module.css';
-import { underWay, type Burst } from './under-way';
+import type { Burst } from './burst';
 
 const KINDS: Record<Burst['kind'], string> = {
   demand: '预约突增',
@@ -13,17 +11,14 @@ const KINDS: Record<Burst['kind'], string> = {
 };
 
 interface Props {
-  day: LocalDate;
   bursts: readonly Burst[];
-  /** undefined: not known yet */
-  support: Support | undefined;
   /** opens what helps, for the hour of the burst */
   onCall: (burst: Burst) => void;
   onSquad: (burst: Burst) => void;
 }
 
 /** Where more comes than was planned for, and the two ways to help. */
-export function BurstsCard({ day, bursts, support, onCall, onSquad }: Props) {
+export function BurstsCard({ bursts, onCall, onSquad }: Props) {
   const columns: TableColumnsType<Burst> = [
     { title: '几点', width: 90, render: (_, { hour }) => `${hour}点` },
     { title: '哪里', width: 110, render: (_, { district }) => district ?? '全城' },
@@ -33,16 +28,14 @@ export function BurstsCard({ day, bursts, support, onCall, onSquad }: Props) {
     {
       title: '已在办',
       width: 180,
-      render: (_, burst) => {
-        const lines = support ? underWay(burst, day, support) : [];
-        return lines.length === 0
+      render: (_, { underWay }) =>
+        underWay.length === 0
           ? '—'
-          : lines.map((line, index) => (
+          : underWay.map((line, index) => (
               <div key={index} className={styles.underWay}>
                 {line}
               </div>
-            ));
-      },
+            )),
     },
     {
       title: '',

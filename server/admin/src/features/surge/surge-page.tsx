@@ -19,7 +19,7 @@ import { ForecastCard } from './forecast-card';
 import { SquadDialog } from './squad-dialog';
 import { SquadsCard } from './squads-card';
 import { StandbyCard } from './standby-card';
-import { reasonOf, type Burst } from './under-way';
+import { reasonOf, type Burst } from './burst';
 
 /** What a dialog begins with when no burst was pressed. */
 const AFTERNOON = 14;
@@ -68,9 +68,7 @@ export function SurgePage() {
         {(view) => (
           <>
             <BurstsCard
-              day={day}
               bursts={view.bursts}
-              support={help.data}
               onCall={(burst) => setOpened({ dialog: 'call', wanted: proposed(view, burst) })}
               onSquad={(burst) => setOpened({ dialog: 'squad', wanted: proposed(view, burst) })}
             />

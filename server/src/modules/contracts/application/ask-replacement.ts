@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
-import { moment } from '../domain/wording.js';
 import { REPLACEMENT_REASONS, type ReplacementReason } from '../domain/replacement.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractReplacementsSql } from '../infrastructure/contract-replacements.sql.js';
@@ -75,7 +75,7 @@ export class AskReplacement {
         openedAt: askedAt,
         dueAt: answerBy,
       });
-      const text = `已提出换一位服务人员，协调员会在${moment(answerBy)}前答复，合同和价格不变`;
+      const text = `已提出换一位服务人员，协调员会在${momentWords(answerBy)}前答复，合同和价格不变`;
       await this.history.tell(tx, contractId, { kind: 'replacement-asked', text }, { accountId, label }, { reason });
       return null;
     });

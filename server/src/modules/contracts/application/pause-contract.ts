@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, atMinute, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
@@ -11,7 +12,6 @@ import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { ContractPaused } from '../contract/contracts.events.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { mayPause, pausesLeft, PAUSE_REASONS, visitsToRest, type PauseReason } from '../domain/pause.js';
-import { monthDay } from '../domain/wording.js';
 import { ContractPausesSql, type NewPause } from '../infrastructure/contract-pauses.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
@@ -146,7 +146,7 @@ export class PauseContract {
         until: untilAt.toISOString(),
       },
     });
-    const text = `套餐从${monthDay(pause.from)}起暂停（${PAUSE_REASONS[reason]}），${resting.length}次服务先不上门，${monthDay(untilAt)}恢复后排到最后，费用不变`;
+    const text = `套餐从${monthDayOf(pause.from)}起暂停（${PAUSE_REASONS[reason]}），${resting.length}次服务先不上门，${monthDayOf(untilAt)}恢复后排到最后，费用不变`;
     const seqs = resting.map(({ visit }) => visit.seq);
     await this.history.tell(tx, contractId, { kind: 'paused', text }, by, { from, until, reason, seqs });
     return null;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
@@ -13,7 +14,6 @@ import { nearsItsEnd } from '../domain/contract-actions.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { byTime } from '../domain/pause.js';
 import { endOfSeries } from '../domain/skip.js';
-import { monthDay } from '../domain/wording.js';
 import { ContractPausesSql } from '../infrastructure/contract-pauses.sql.js';
 import { ContractsSql } from '../infrastructure/contracts.sql.js';
 import { about, NOT_GOING } from './on-behalf.js';
@@ -88,7 +88,7 @@ export class RenewContract implements OnModuleInit {
       type: 'contracts.renewal-due',
       data: { ...about(contract), lastAt: lastAt.toISOString() },
     });
-    const text = `提醒：最后一次上门在${monthDay(lastAt)}，可以续订下一期，时间和服务人员照旧，价格以当日为准`;
+    const text = `提醒：最后一次上门在${monthDayOf(lastAt)}，可以续订下一期，时间和服务人员照旧，价格以当日为准`;
     await this.history.tell(tx, contractId, { kind: 'renewal-due', text }, CLOCK);
   }
 

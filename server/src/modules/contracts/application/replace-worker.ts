@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
@@ -12,7 +13,6 @@ import type { ReplacementDeclined, WorkerReplaced } from '../contract/contracts.
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
 import { byTime } from '../domain/pause.js';
 import { isOpen } from '../domain/skip.js';
-import { monthDay } from '../domain/wording.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractReplacementsSql, type ReplacementDecision } from '../infrastructure/contract-replacements.sql.js';
 import { ContractVisitsSql } from '../infrastructure/contract-visits.sql.js';
@@ -88,7 +88,7 @@ export class ReplaceWorker {
         },
       });
       const kept = open.length - given.length;
-      const text = `从${monthDay(from)}起改由${worker.name}上门，共${given.length}次${kept > 0 ? `，另有${kept}次不变` : ''}；合同和价格不变`;
+      const text = `从${monthDayOf(from)}起改由${worker.name}上门，共${given.length}次${kept > 0 ? `，另有${kept}次不变` : ''}；合同和价格不变`;
       const data = { workerId: worker.id, seqs: handover.seqs, because: handover.because };
       await this.history.tell(tx, contractId, { kind: 'worker-replaced', text }, by, data);
       return null;

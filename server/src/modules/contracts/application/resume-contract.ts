@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { fen, sumFen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { PrepaidVisits, type PrepaidChange } from '../../orders/contract/prepaid.js';
 import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
-import { moment } from '../domain/wording.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractPausesSql, type ContractPause } from '../infrastructure/contract-pauses.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
@@ -85,7 +85,7 @@ export class ResumeContract {
         const done = await this.settle(tx, who.by, { visit, order }, choice);
         if (isRefused(done)) return done;
         refunds.push(done);
-        told.push(`第${visit.seq}次${choice.startAt ? moment(choice.startAt) : `退还${yuan(done)}元`}`);
+        told.push(`第${visit.seq}次${choice.startAt ? momentWords(choice.startAt) : `退还${yuan(done)}元`}`);
       }
       await this.end(tx, contract, pause);
       await this.exceptions.close(tx, contractId, 'unplaced', this.clock.now());

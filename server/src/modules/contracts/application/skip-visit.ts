@@ -3,11 +3,11 @@ import { fen, yuan, type Fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { PrepaidVisits, type PrepaidChange } from '../../orders/contract/prepaid.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import { moment } from '../domain/wording.js';
 import { endOfSeries, maySkip, skippableUntil, skipsLeft } from '../domain/skip.js';
 import { ContractPausesSql } from '../infrastructure/contract-pauses.sql.js';
 import { ContractSkipsSql } from '../infrastructure/contract-skips.sql.js';
@@ -128,8 +128,8 @@ export class SkipVisit {
       byCustomer: ownerId !== null,
       happenedAt: this.clock.now(),
     });
-    const went = startAt ? `挪到${moment(startAt)}，费用不变` : `退还${yuan(refundFen)}元`;
-    const text = `跳过第${visit.seq}次（${moment(order.promised.from)}），${went}`;
+    const went = startAt ? `挪到${momentWords(startAt)}，费用不变` : `退还${yuan(refundFen)}元`;
+    const text = `跳过第${visit.seq}次（${momentWords(order.promised.from)}），${went}`;
     const data = { no, seq: visit.seq, to: startAt?.toISOString() ?? null, refund: yuan(refundFen) };
     await this.history.tell(tx, id, { kind: 'visit-skipped', text }, by, data);
     return null;

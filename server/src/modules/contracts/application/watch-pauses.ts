@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { isRefused } from '@daowei/shared/kernel/result';
+import { momentWords, monthDayOf } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-handlers.js';
 import type { PauseEnding, VisitsUnplaced } from '../contract/contracts.events.js';
 import { CONTRACTS_POLICY } from '../domain/contracts-policy.js';
-import { moment, monthDay } from '../domain/wording.js';
 import { ContractExceptionsSql } from '../infrastructure/contract-exceptions.sql.js';
 import { ContractPausesSql } from '../infrastructure/contract-pauses.sql.js';
 import type { StoredContract } from '../infrastructure/contract-rows.js';
@@ -53,7 +53,7 @@ export class WatchPauses implements OnModuleInit {
       type: 'contracts.pause-ending',
       data: { ...about(contract), visits: places.length, until: pause.until.toISOString() },
     });
-    const text = `提醒：套餐将在${monthDay(pause.until)}自动恢复，之前也可以自己选时间恢复`;
+    const text = `提醒：套餐将在${monthDayOf(pause.until)}自动恢复，之前也可以自己选时间恢复`;
     await this.history.tell(tx, contractId, { kind: 'pause-ending', text }, CLOCK);
   }
 
@@ -67,7 +67,7 @@ export class WatchPauses implements OnModuleInit {
     await this.resuming.end(tx, contract, pause);
     const placed = places.filter(({ conflict }) => !conflict);
     const left = places.filter(({ conflict }) => conflict);
-    const told = placed.map(({ visit, startAt }) => `第${visit.seq}次${moment(startAt)}`).join('，');
+    const told = placed.map(({ visit, startAt }) => `第${visit.seq}次${momentWords(startAt)}`).join('，');
     const waiting = left.length > 0 ? `还有${left.length}次当天没有空闲，请选一个相近的时间` : '';
     const text = ['套餐已自动恢复', told, waiting].filter(Boolean).join('：');
     await this.history.tell(tx, contractId, { kind: 'resumed', text }, CLOCK, { left: left.length });

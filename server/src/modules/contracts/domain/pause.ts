@@ -1,11 +1,11 @@
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { dayOf, daysBetween } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import type { Order, OrderState } from '../../orders/contract/orders.facade.js';
 import type { Contract } from '../contract/contracts.facade.js';
 import { CONTRACTS_POLICY } from './contracts-policy.js';
 import { endOfSeries, isOpen } from './skip.js';
-import { monthDay } from './wording.js';
 
 /** Why a customer needs a break, asked kindly. */
 export const PAUSE_REASONS = {
@@ -68,14 +68,14 @@ export function visitsToRest<Visit extends { readonly order: Planned }>(
   if (running) {
     return refuse(
       'ORDER_STATE',
-      `${monthDay(running.order.promised.from)}的服务人员已经出发或正在服务，请从之后开始暂停`,
+      `${monthDayOf(running.order.promised.from)}的服务人员已经出发或正在服务，请从之后开始暂停`,
     );
   }
   const { from } = first.order.promised;
   if (by === 'customer' && now > addMinutes(from, -60 * pauseNoticeHours.value)) {
     return refuse(
       'PAUSE_TOO_LATE',
-      `${monthDay(from)}的服务离上门不到${pauseNoticeHours.value}小时，请从之后开始暂停，或联系客服`,
+      `${monthDayOf(from)}的服务离上门不到${pauseNoticeHours.value}小时，请从之后开始暂停，或联系客服`,
     );
   }
   return inside;

@@ -1,4 +1,5 @@
 import { clockTime, dayOf, daysBetween } from '@daowei/shared/kernel/local-date';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import type { VariableValues } from '@daowei/shared/rules/scripts';
 
 /** The booking the gaps of a script are filled from. */
@@ -20,8 +21,7 @@ export function valuesOf(
   contact: string,
   now: Date,
 ): VariableValues {
-  const [, month, day] = dayOf(promised.from).split('-').map(Number);
-  const date = `${month}月${day}日`;
+  const date = monthDayOf(promised.from);
   const days = daysBetween(dayOf(promised.from), dayOf(now));
   return {
     客户: address.contactName,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clockTime } from '@daowei/shared/kernel/local-date';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import { crewOf } from '../../orders/contract/crew.js';
@@ -7,7 +8,7 @@ import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js
 import type { WorkerRoster } from '../../workforce/contract/roster.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { BrokenVisit } from '../contract/broken-visit.js';
-import { dayText, replanDue } from '../domain/broken-visits.js';
+import { replanDue } from '../domain/broken-visits.js';
 import { DispatchExceptions } from '../infrastructure/exceptions.sql.js';
 import { BrokenVisits } from './broken-visits.js';
 
@@ -66,7 +67,7 @@ export class ReplanTasks {
     const { from } = order.planned;
     const who = broken.map(({ workerId, why }) => `${workers.get(workerId)?.name ?? '服务人员'}${why.join('；')}`);
     const unpaid = order.state === 'awaiting_payment' ? '，客户付款后自动改派' : '，需要改派';
-    const text = `${who.join('，')}：${dayText(from)} ${clockTime(from)}的${order.remote ? '视频做不了' : '上门去不了'}${unpaid}`;
+    const text = `${who.join('，')}：${monthDayOf(from)} ${clockTime(from)}的${order.remote ? '视频做不了' : '上门去不了'}${unpaid}`;
     await this.exceptions.open(tx, {
       kind: BROKEN_VISIT,
       orderId: order.id,

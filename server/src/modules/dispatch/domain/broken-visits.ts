@@ -1,5 +1,6 @@
 import { addMinutes, minutesBetween, overlaps, type Interval } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, clockTime, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import { lacksCertificates } from '../../workforce/contract/certificates.js';
 import type { PlannedAbsence, WorkerRoster } from '../../workforce/contract/roster.js';
 import { DISPATCH_POLICY } from './dispatch-policy.js';
@@ -41,14 +42,8 @@ function daysOf({ from, to }: Interval): LocalDate[] {
 
 /** `3月10日 13:00–18:00`, or both days where they differ. */
 function spanText({ from, to }: PlannedAbsence): string {
-  const end = dayOf(from) === dayOf(to) ? clockTime(to) : `${dayText(to)} ${clockTime(to)}`;
-  return `${dayText(from)} ${clockTime(from)}–${end}`;
-}
-
-/** `3月10日` */
-export function dayText(instant: Date): string {
-  const day = dayOf(instant);
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+  const end = dayOf(from) === dayOf(to) ? clockTime(to) : `${monthDayOf(to)} ${clockTime(to)}`;
+  return `${monthDayOf(from)} ${clockTime(from)}–${end}`;
 }
 
 /** Until when somebody else must be found: by how soon the visit is, and never after it. */

@@ -1,5 +1,6 @@
 import { yuan } from '@daowei/shared/kernel/fen';
-import { monthDay, timeText } from './time-text.js';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
+import { timeText } from './time-text.js';
 import type { Message } from './templates.js';
 
 /** 预约变更通知 to the customer, about a package: what changed, and what is left to do in a few words. */
@@ -11,7 +12,7 @@ function changed(serviceName: string, at: Date, phrase: string, hint: string, te
 }
 
 export function packagePaused(serviceName: string, visits: number, from: Date, until: Date): Message {
-  const day = monthDay(until);
+  const day = monthDayOf(until);
   return changed(
     serviceName,
     from,
@@ -27,7 +28,7 @@ export function pauseEnding(serviceName: string, visits: number, until: Date): M
     until,
     '即将恢复',
     `${visits}次将排到最后，可先选时间`,
-    `${monthDay(until)}自动恢复，${visits}次会排到最后一次之后，之前也可以自己选时间`,
+    `${monthDayOf(until)}自动恢复，${visits}次会排到最后一次之后，之前也可以自己选时间`,
   );
 }
 
@@ -47,7 +48,7 @@ export function workerReplaced(serviceName: string, workerName: string, visits: 
     from,
     '已换人',
     `${workerName}上门，共${visits}次`,
-    `从${monthDay(from)}起由${workerName}上门，共${visits}次，合同和价格不变`,
+    `从${monthDayOf(from)}起由${workerName}上门，共${visits}次，合同和价格不变`,
   );
 }
 
@@ -62,7 +63,7 @@ export function renewalDue(serviceName: string, lastAt: Date): Message {
     lastAt,
     '即将到期',
     '最后一次将到，可以续订下一期',
-    `最后一次上门在${monthDay(lastAt)}，可以续订下一期，时间和服务人员照旧`,
+    `最后一次上门在${monthDayOf(lastAt)}，可以续订下一期，时间和服务人员照旧`,
   );
 }
 

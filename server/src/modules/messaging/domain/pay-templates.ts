@@ -1,5 +1,6 @@
 import { yuan } from '@daowei/shared/kernel/fen';
-import { monthDay, timeText } from './time-text.js';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
+import { timeText } from './time-text.js';
 import type { Message } from './templates.js';
 
 /** What a message about pay speaks of. `month`: `YYYY-MM`. */
@@ -23,7 +24,7 @@ function payNews({ month, amountFen }: PaySubject, what: string, at: Date, hint:
 export function statementReady(subject: PaySubject, at: Date, answerBy: Date, again: boolean): Message {
   const { month, amountFen } = subject;
   // the day that ends at midnight is the last one
-  const until = monthDay(new Date(answerBy.getTime() - 1));
+  const until = monthDayOf(new Date(answerBy.getTime() - 1));
   const lead = again ? '工资单已更新' : '工资单出来了';
   const text = `${monthName(month)}${lead}，共${yuan(amountFen)}元，请在${until}前核对；有不对的地方直接告诉我们`;
   return payNews(subject, again ? '工资单（已更新）' : '工资单', at, `请在${until}前核对`, text);

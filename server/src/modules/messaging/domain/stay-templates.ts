@@ -1,6 +1,7 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import { startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { monthDay, timeText } from './time-text.js';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
+import { timeText } from './time-text.js';
 import type { Message } from './templates.js';
 
 /** What a message about living in speaks of. */
@@ -13,7 +14,7 @@ export interface StaySubject {
 const dayText = (day: LocalDate): string => timeText(startOfDay(day));
 
 /** `3月5日` */
-const short = (day: LocalDate): string => monthDay(startOfDay(day));
+const short = (day: LocalDate): string => monthDayOf(startOfDay(day));
 
 /** 预约成功通知 to the customer. */
 export function stayBooked(

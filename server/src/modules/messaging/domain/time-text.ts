@@ -5,9 +5,3 @@ export function timeText(instant: Date): string {
   const [year, month, day] = dayOf(instant).split('-').map(Number);
   return `${year}年${month}月${day}日 ${clockTime(instant)}`;
 }
-
-/** `3月5日` */
-export function monthDay(instant: Date): string {
-  const [, month, day] = dayOf(instant).split('-').map(Number);
-  return `${month}月${day}日`;
-}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import type { SlotAlternative } from '../../../platform/http/problem.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { moment } from '../domain/wording.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { BookTogether, type ReadyBooking } from './book-together.js';
 import { ClaimCrew } from './claim-crew.js';
@@ -108,7 +108,7 @@ function taken(nearest: readonly PricedSlot[]): Refusal {
   const alternatives: SlotAlternative[] = nearest.map(({ startAt, endAt, priceFen }) => ({
     startAt: startAt.toISOString(),
     endAt: endAt.toISOString(),
-    label: moment(startAt),
+    label: momentWords(startAt),
     date: dayOf(startAt),
     priceFen,
   }));

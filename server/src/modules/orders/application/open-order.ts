@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
@@ -17,7 +18,6 @@ import type { Crew } from '../domain/decide.js';
 import { FIRST_STATE } from '../domain/order-life.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { DOOR_CODE_DIGITS, ORDER_NUMBER_DIGITS } from '../domain/secrets.js';
-import { moment } from '../domain/wording.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { Timeline } from './timeline.js';
 import { spanOf, type CheckedVisit } from './visit-requests.js';
@@ -68,7 +68,7 @@ export class OpenOrder {
       id,
       {
         kind: 'order.held',
-        text: `已为您保留${moment(order.promised.from)}的${order.serviceName}，请在${clockTime(holdUntil)}前完成支付`,
+        text: `已为您保留${momentWords(order.promised.from)}的${order.serviceName}，请在${clockTime(holdUntil)}前完成支付`,
         happenedAt: order.createdAt,
       },
       actor,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import type { SlotAlternative } from '../../../platform/http/problem.js';
@@ -10,7 +11,7 @@ import { SchedulingFacade, type VisitNeed } from '../../scheduling/contract/sche
 import { PrepaidOwners } from '../contract/prepaid-owners.js';
 import { canBeMoved, checkRest, checkRevision, mayReschedule, type RescheduleTerms } from '../domain/reschedule.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
-import { moment, UNDER_WAY } from '../domain/wording.js';
+import { UNDER_WAY } from '../domain/wording.js';
 import { ChangeReasonsSql } from '../infrastructure/change-reasons.sql.js';
 import { OrderRevisionsSql } from '../infrastructure/order-revisions.sql.js';
 import type { StoredOrder } from '../infrastructure/order-rows.js';
@@ -220,7 +221,7 @@ export class RescheduleOrder {
     const alternatives: SlotAlternative[] = nearest.map((slot) => ({
       startAt: slot.startAt.toISOString(),
       endAt: slot.endAt.toISOString(),
-      label: moment(slot.startAt),
+      label: momentWords(slot.startAt),
       date: dayOf(slot.startAt),
       priceFen: order.totalFen,
     }));

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { PricingFacade, type PriceCap } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
-import { moment } from '../domain/wording.js';
 import { needOf, subjectOf, VisitRequests, type VisitRequest } from './visit-requests.js';
 
 /**
@@ -33,7 +33,7 @@ export class WishedPrice {
     return {
       totalFen,
       label: '延时预定，价格不变',
-      because: `您想要的${moment(wishedStartAt)}已约满，改约后仍不高于那个时间的价格`,
+      because: `您想要的${momentWords(wishedStartAt)}已约满，改约后仍不高于那个时间的价格`,
     };
   }
 }

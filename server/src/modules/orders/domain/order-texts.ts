@@ -1,9 +1,10 @@
 import { yuan } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import type { InstalmentMethod, VisitExtra } from '../contract/collecting.js';
 import type { Order } from '../contract/orders.facade.js';
 import { dueAtBooking } from './collecting.js';
-import { monthDay, window } from './wording.js';
+import { window } from './wording.js';
 
 /** How money came in, behind the amount. */
 export const PAID_BY: Readonly<Record<InstalmentMethod, string>> = {
@@ -56,5 +57,5 @@ export function movedText(promised: Interval, resumed: boolean): string {
 }
 
 export function pausedText(order: Order, until: Date): string {
-  return `套餐已暂停，${window(order.promised)}的这一次先不上门，${monthDay(until)}恢复时再排时间，费用不变`;
+  return `套餐已暂停，${window(order.promised)}的这一次先不上门，${monthDayOf(until)}恢复时再排时间，费用不变`;
 }

@@ -1,9 +1,10 @@
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import type { ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
 import type { Order, OrderState } from '../contract/orders.facade.js';
 import { COMMAND_FROM } from './decide.js';
-import { monthDay, window } from './wording.js';
+import { window } from './wording.js';
 
 /** The conditions the customer agreed to with the version sold. */
 export type RescheduleTerms = ServiceAgreement['reschedule'];
@@ -53,7 +54,7 @@ export function mayReschedule(
 /** SLOT_IN_PAUSE when the package of the visit rests at that time; `rest` null: it does not. */
 export function checkRest(startAt: Date, rest: Interval | null): Result<null> {
   if (!rest || startAt < rest.from || startAt >= rest.to) return null;
-  const [from, to] = [monthDay(rest.from), monthDay(rest.to)];
+  const [from, to] = [monthDayOf(rest.from), monthDayOf(rest.to)];
   return refuse('SLOT_IN_PAUSE', `套餐从${from}起暂停，${to}恢复，请选${to}起的时段，或先恢复套餐`);
 }
 

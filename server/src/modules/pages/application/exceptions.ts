@@ -15,6 +15,7 @@ import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { FulfilmentFacade } from '../../payments/contract/fulfilment.js';
 import { PaymentsFacade } from '../../payments/contract/payments.facade.js';
 import { SafetyFacade } from '../../safety/contract/safety.facade.js';
+import { SurgeFacade } from '../../surge/contract/surge.facade.js';
 import { WarrantyFacade } from '../../warranty/contract/warranty.facade.js';
 import type { EXCEPTION_KINDS } from '../contract/exception-views.js';
 import { BooksFacade } from '../../payments/contract/books.js';
@@ -36,6 +37,8 @@ export interface OpenException {
   readonly complaintId?: string;
   /** the incident it is about */
   readonly incidentId?: string;
+  /** the day that is short of people */
+  readonly surgeDay?: string;
   readonly dueAt: Date;
   readonly openedAt: Date;
 }
@@ -58,6 +61,7 @@ export class Exceptions {
     private readonly warranty: WarrantyFacade,
     private readonly safety: SafetyFacade,
     private readonly devices: DevicesFacade,
+    private readonly surge: SurgeFacade,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +81,7 @@ export class Exceptions {
       this.ofWarranty(),
       this.ofIncidents(),
       this.ofDevices(),
+      this.ofBursts(),
       this.ofReports(),
     ]);
     return [...found.flat(), ...this.keys()].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
@@ -141,6 +146,12 @@ export class Exceptions {
   private async ofDevices(): Promise<OpenException[]> {
     const silent = await this.devices.silent(this.transactions.reader);
     return silent.map(({ id, ...one }) => ({ ...one, id: `device-${id}`, kind: 'silent_device', dueAt: one.openedAt }));
+  }
+
+  /** Hours that are short of people, about which nobody has done anything yet. */
+  private async ofBursts(): Promise<OpenException[]> {
+    const unanswered = await this.surge.unanswered(this.transactions.reader);
+    return unanswered.map(({ day, ...one }) => ({ ...one, kind: 'burst', orderId: null, surgeDay: day }));
   }
 
   /** Payments whose money WeChat keeps, because it was not told that they are served. */

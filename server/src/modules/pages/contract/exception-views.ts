@@ -26,6 +26,7 @@ export const EXCEPTION_KINDS = [
   'warranty',
   'corrective_action',
   'silent_device',
+  'burst',
 ] as const;
 
 export class ExceptionItem {
@@ -39,6 +40,7 @@ export class ExceptionItem {
   @ApiProperty({ ...maybeText, description: 'the day of bills it is about' }) billDay!: string | null;
   @ApiProperty({ ...maybeText, description: 'the complaint it is about' }) complaintId!: string | null;
   @ApiProperty({ ...maybeText, description: 'the incident it is about' }) incidentId!: string | null;
+  @ApiProperty({ ...maybeText, description: 'the day that is short of people' }) surgeDay!: string | null;
   @ApiProperty() dueAt!: string;
   @ApiProperty() openedAt!: string;
 }

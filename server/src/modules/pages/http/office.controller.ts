@@ -100,6 +100,7 @@ export class OfficeController {
         billDay: one.billDay ?? null,
         complaintId: one.complaintId ?? null,
         incidentId: one.incidentId ?? null,
+        surgeDay: one.surgeDay ?? null,
         orderNo: (one.orderId && orders.get(one.orderId)?.no) || null,
         dueAt: one.dueAt.toISOString(),
         openedAt: one.openedAt.toISOString(),

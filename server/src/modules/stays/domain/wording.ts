@@ -1,13 +1,11 @@
-import { weekdayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
+import type { LocalDate } from '@daowei/shared/kernel/local-date';
+import { monthDay, weekdayName } from '@daowei/shared/kernel/time-words';
 import type { DayRange } from '../../scheduling/contract/whole-days.js';
 import { lengthOf } from './stay-days.js';
 
-const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
-
 /** `12月3日（周四）` */
 export function dayText(day: LocalDate): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日（${WEEKDAYS[weekdayOf(day)]}）`;
+  return `${monthDay(day)}（${weekdayName(day)}）`;
 }
 
 /** `12月3日（周四）到12月28日（周一），共26天` */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findBursts, type CityHour, type DistrictHour } from './bursts.js';
+import { findBursts, pressing, type CityHour, type DistrictHour } from './bursts.js';
 import { SURGE_POLICY } from './surge-policy.js';
 
 const count = fc.integer({ min: 0, max: 30 });
@@ -36,6 +36,21 @@ describe('a burst', () => {
           expect(kinds([], [{ ...hour, onDuty: hour.onDuty + people }])).toEqual([]);
           expect(kinds([], [{ ...hour, onDuty: hour.onDuty + people - 1 }])).toHaveLength(1);
         }
+      }),
+    );
+  });
+
+  it('is pressed for at night, and where the whole city is short in its hour; nothing else is', () => {
+    fc.assert(
+      fc.property(fc.array(district), fc.array(city), (districts, hours) => {
+        const found = findBursts(districts, hours);
+        const short = new Set(findBursts([], hours).map(({ hour }) => hour));
+        const pressed = pressing(found);
+        expect(pressed.every(({ kind, hour }) => kind === 'night_peak' || (kind === 'demand' && short.has(hour)))).toBe(
+          true,
+        );
+        expect(found.filter(({ kind }) => kind === 'night_peak').every((one) => pressed.includes(one))).toBe(true);
+        if (hours.length === 0) expect(pressed).toEqual([]);
       }),
     );
   });

@@ -48,6 +48,12 @@ export function findBursts(
   ].sort((a, b) => a.hour - b.hour || (a.district ?? '').localeCompare(b.district ?? '', 'zh-CN'));
 }
 
+/** Those somebody has to do something about: a night peak, and a burst in an hour in which the city is short of people. */
+export function pressing<B extends Burst>(bursts: readonly B[]): B[] {
+  const short = new Set(bursts.filter(({ district }) => district === null).map(({ hour }) => hour));
+  return bursts.filter(({ kind, hour }) => kind === 'night_peak' || (kind === 'demand' && short.has(hour)));
+}
+
 function districtBursts(
   { district, hour, expected, booked, waiting }: DistrictHour,
   whole: CityHour | undefined,

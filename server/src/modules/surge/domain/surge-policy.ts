@@ -2,8 +2,8 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What surges and the people for them go by. Changing a number means a new version with its day and reason. */
 export const SURGE_POLICY = {
-  version: 1,
-  effectiveFrom: '2026-01-01',
+  version: 2,
+  effectiveFrom: '2026-11-28',
   /** weeks of the same weekday a forecast rests on */
   forecastWeeks: {
     name: '预测参考（周）',
@@ -71,6 +71,12 @@ export const SURGE_POLICY = {
     because: '九点半以后不再打电话给没有待命的人',
   },
   quietToMinute: { name: '早上几分前不打扰（当天第几分钟）', value: 420, because: '七点前不打电话给没有待命的人' },
+  /** before the hour that is short */
+  askAheadMinutes: {
+    name: '爆单至少提前多久叫人（分钟）',
+    value: 180,
+    because: '联系到人、出门和路上，三小时才来得及',
+  },
   /** how far ahead people are asked for */
   aheadDays: { name: '呼叫与支援最多提前（天）', value: 14, because: '更远的用排班解决' },
   /** people of one request to headquarters */

@@ -46,6 +46,7 @@ export class BurstView {
   @ApiProperty({ enum: BURST_KINDS, enumName: 'BurstKind' }) kind!: (typeof BURST_KINDS)[number];
   @ApiProperty(text) because!: string;
   @ApiProperty({ ...integer, description: 'how many more people it takes, at least one' }) people!: number;
+  @ApiProperty({ type: [String], description: 'what is done about it already, in Chinese' }) underWay!: string[];
 }
 
 export class ForecastService {

@@ -24,7 +24,7 @@ export function surgeDayView(
     error,
     districts: districts.map((one) => ({ ...one, expected: tenths(one.expected), ...bandOf(one.expected) })),
     city: [...rest.city],
-    bursts: [...rest.bursts],
+    bursts: rest.bursts.map(({ newestAt: _, ...burst }) => ({ ...burst, underWay: [...burst.underWay] })),
   };
 }
 

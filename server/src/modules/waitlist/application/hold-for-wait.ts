@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
@@ -7,7 +8,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { VisitHolds } from '../../orders/contract/visit-holds.js';
 import type { TimeOffered } from '../contract/waitlist.events.js';
-import { offerMinutes, startText } from '../domain/wish.js';
+import { offerMinutes } from '../domain/wish.js';
 import { WaitOffersSql } from '../infrastructure/wait-offers.sql.js';
 import { WaitsSql, type Wait } from '../infrastructure/waits.sql.js';
 import { ChangeWait, SYSTEM } from './change-wait.js';
@@ -48,7 +49,7 @@ export class HoldForWait {
     if (isRefused(offered)) return offered;
     await this.orders.record(tx, order.id, {
       kind: 'waitlist.offered',
-      text: `您候补的${startText(startAt)}有空位了，价格不高于您加入候补时的价格`,
+      text: `您候补的${momentWords(startAt)}有空位了，价格不高于您加入候补时的价格`,
       actor: SYSTEM.label,
       happenedAt: now,
     });
@@ -64,6 +65,6 @@ function promiseOf({ promisedFen, joinedAt }: Wait) {
   return {
     totalFen: promisedFen,
     label: '候补价格承诺',
-    because: `按您${startText(joinedAt)}加入候补时的价格，只会更低不会更高`,
+    because: `按您${momentWords(joinedAt)}加入候补时的价格，只会更低不会更高`,
   };
 }

@@ -1,13 +1,6 @@
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
-import {
-  addDays,
-  atMinute,
-  clockTime,
-  dayOf,
-  minuteOfDay,
-  startOfDay,
-  weekdayOf,
-} from '@daowei/shared/kernel/local-date';
+import { addDays, atMinute, clockTime, dayOf, minuteOfDay, startOfDay } from '@daowei/shared/kernel/local-date';
+import { dayWords } from '@daowei/shared/kernel/time-words';
 import type { Order } from '../../orders/contract/orders.facade.js';
 import type { VisitRequest } from '../../orders/contract/visit-holds.js';
 import type { SchedulingPolicy } from '../../scheduling/contract/scheduling.facade.js';
@@ -85,21 +78,9 @@ export function isForTheSame(
   return serviceId === order.serviceId && (order.remote || addressId === order.address.id);
 }
 
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
 /** `3月12日 周四 09:00`, `3月12日 周四 上午`, `3月12日 周四 全天` */
 export function wishText({ wishedAt, stretch }: Pick<Wish, 'wishedAt' | 'stretch'>): string {
-  return `${dayText(wishedAt)} ${whenText(wishedAt, stretch)}`;
-}
-
-/** `3月12日 周四 09:00` */
-export function startText(startAt: Date): string {
-  return `${dayText(startAt)} ${clockTime(startAt)}`;
-}
-
-function dayText(at: Date): string {
-  const day = dayOf(at);
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 ${WEEKDAYS[weekdayOf(day) - 1]}`;
+  return `${dayWords(dayOf(wishedAt))} ${whenText(wishedAt, stretch)}`;
 }
 
 function whenText(at: Date, stretch: Stretch): string {

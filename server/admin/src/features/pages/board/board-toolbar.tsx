@@ -5,7 +5,7 @@ import ZoomOutOutlined from '@ant-design/icons/ZoomOutOutlined';
 import { Button, Checkbox, DatePicker, Segmented, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { addDays, isLocalDate, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { weekdayName } from '../../../lib/time';
+import { weekdayName } from '@daowei/shared/kernel/time-words';
 import type { BoardFilters, BoardView } from './board-filters';
 import styles from './board-toolbar.module.css';
 

@@ -13,7 +13,7 @@ import { may } from '../../../lib/access';
 import { useToday } from '../../../lib/clock';
 import { live } from '../../../lib/live';
 import { useSession } from '../../../lib/session';
-import { weekdayName } from '../../../lib/time';
+import { dayWords } from '@daowei/shared/kernel/time-words';
 import { getBriefing, type Briefing } from '../api/briefing';
 import styles from './briefing-page.module.css';
 import { BriefingVisits } from './briefing-visits';
@@ -35,11 +35,7 @@ export function BriefingPage() {
   return (
     <Page
       title="每日晨会"
-      aside={
-        <span className={styles.day}>
-          {Number(day.slice(5, 7))}月{Number(day.slice(8))}日 {weekdayName(day)}
-        </span>
-      }
+      aside={<span className={styles.day}>{dayWords(day)}</span>}
       actions={
         <span className={styles.actions}>
           <LiveMark query={query} />

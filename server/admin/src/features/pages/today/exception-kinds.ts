@@ -24,6 +24,7 @@ export const EXCEPTION_KINDS = {
   warranty: '质保未兑现',
   corrective_action: '整改过期',
   silent_device: '设备失联',
+  burst: '爆单缺人',
   dead_letter: '内部任务失败',
   key_expiry: '证书将到期',
   fulfilment: '发货未申报',
@@ -43,6 +44,7 @@ export function handlingPath(item: ExceptionItem, mayAssign: boolean): string | 
   if (item.contractId) return `/contracts/${item.contractId}`;
   if (item.complaintId) return `/complaints/${item.complaintId}`;
   if (item.incidentId) return `/safety/incidents/${item.incidentId}`;
+  if (item.surgeDay) return `/surge?day=${item.surgeDay}`;
   if (item.billDay) return `/bills/${item.billDay}`;
   if (!item.orderId) return null;
   return `/orders/${item.orderId}${mayAssign && NEEDS_WORKER.has(item.kind) ? '?assign=1' : ''}`;

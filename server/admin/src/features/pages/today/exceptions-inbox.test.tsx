@@ -15,6 +15,7 @@ function item(id: string, kind: ExceptionKind, dueInMinutes: number): ExceptionI
     billDay: null,
     complaintId: null,
     incidentId: null,
+    surgeDay: null,
     dueAt: new Date(Date.now() + dueInMinutes * 60_000 + 30_000).toISOString(),
     openedAt: new Date(Date.now() - 60_000).toISOString(),
   };

@@ -7,7 +7,7 @@ import { may } from '../../../lib/access';
 import { useToday } from '../../../lib/clock';
 import { live } from '../../../lib/live';
 import { useSession } from '../../../lib/session';
-import { weekdayName } from '../../../lib/time';
+import { dayWords } from '@daowei/shared/kernel/time-words';
 import { getDashboard } from '../api/get-dashboard';
 import { listExceptions } from '../api/list-exceptions';
 import { ExceptionsInbox } from './exceptions-inbox';
@@ -33,11 +33,7 @@ export function TodayPage() {
     <Page
       title="今日"
       badge={exceptions.data?.items.length}
-      aside={
-        <span className={styles.day}>
-          {Number(day.slice(5, 7))}月{Number(day.slice(8))}日 {weekdayName(day)}
-        </span>
-      }
+      aside={<span className={styles.day}>{dayWords(day)}</span>}
       actions={<LiveMark query={exceptions.error ? exceptions : figures} />}
     >
       <QueryView query={figures} skeleton={<BlockSkeleton height={80} />}>

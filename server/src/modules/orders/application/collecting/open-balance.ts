@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { yuan } from '@daowei/shared/kernel/fen';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../../platform/clock/clock.js';
 import type { Tx } from '../../../../platform/database/transactions.js';
 import { Outbox } from '../../../../platform/outbox/outbox.js';
@@ -8,7 +9,6 @@ import type { AuditActor } from '../../../privacy/contract/privacy.facade.js';
 import type { BalanceOpened } from '../../contract/collecting.js';
 import type { Order } from '../../contract/orders.facade.js';
 import { balanceDueAt, owedAfterVisit } from '../../domain/collecting.js';
-import { moment } from '../../domain/wording.js';
 import { OrderBalancesSql } from '../../infrastructure/order-balances.sql.js';
 import { OrderExtrasSql } from '../../infrastructure/order-extras.sql.js';
 import { SoldVisits } from '../sold-visits.js';
@@ -39,7 +39,11 @@ export class OpenBalance {
     await this.timeline.record(
       tx,
       order.id,
-      { kind: 'balance.opened', text: `尾款${yuan(amountFen)}元，请在${moment(dueAt)}前支付`, happenedAt: signedAt },
+      {
+        kind: 'balance.opened',
+        text: `尾款${yuan(amountFen)}元，请在${momentWords(dueAt)}前支付`,
+        happenedAt: signedAt,
+      },
       by,
       { amountFen, dueAt: dueAt.toISOString() },
     );

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { fen, yuan } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../../platform/clock/clock.js';
 import type { Tx } from '../../../../platform/database/transactions.js';
 import { Outbox } from '../../../../platform/outbox/outbox.js';
 import { WorkHandlers, type WorkOutcome } from '../../../../platform/work/work-handlers.js';
 import type { BalanceOverdue } from '../../contract/collecting.js';
 import { COLLECTING_POLICY } from '../../domain/collecting-policy.js';
-import { moment } from '../../domain/wording.js';
 import { OrderBalancesSql } from '../../infrastructure/order-balances.sql.js';
 import { OrderExceptionsSql } from '../../infrastructure/order-exceptions.sql.js';
 import { OrdersSql } from '../../infrastructure/orders.sql.js';
@@ -39,7 +39,7 @@ export class RemindBalance implements OnModuleInit {
       return this.exceptions.open(tx, {
         kind: 'balance',
         orderId,
-        text: `尾款${yuan(owedFen)}元，${moment(balance.dueAt)}到期，提醒${balance.reminders}次仍未支付，请联系客户`,
+        text: `尾款${yuan(owedFen)}元，${momentWords(balance.dueAt)}到期，提醒${balance.reminders}次仍未支付，请联系客户`,
         openedAt: now,
         dueAt: addMinutes(now, COLLECTING_POLICY.overdueMinutes.value),
       });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Transactions, type Tx } from '../../../../platform/database/transactions.js';
 import type { Actor } from '../../../../platform/http/access.js';
@@ -12,7 +13,7 @@ import { WorkforceFacade } from '../../../workforce/contract/workforce.facade.js
 import type { TimeOffered } from '../../contract/waitlist.events.js';
 import { sameSpans } from '../../domain/overtime.js';
 import { decideRequest } from '../../domain/request-life.js';
-import { offerMinutes, startText } from '../../domain/wish.js';
+import { offerMinutes } from '../../domain/wish.js';
 import { ShiftRequestsSql, type GrantedShift, type ShiftRequest } from '../../infrastructure/shift-requests.sql.js';
 import { EndRequest } from './end-request.js';
 import { OvertimeForVisit } from './overtime-for-visit.js';
@@ -98,7 +99,7 @@ export class GrantRequest {
       promised: {
         totalFen: promisedFen,
         label: '调班价格承诺',
-        because: `按您${startText(askedAt)}说明困难时的价格，只会更低不会更高`,
+        because: `按您${momentWords(askedAt)}说明困难时的价格，只会更低不会更高`,
       },
       holdMinutes: offerMinutes(startAt, now),
     });
@@ -107,7 +108,7 @@ export class GrantRequest {
     if (isRefused(ended)) return ended;
     await this.orders.record(tx, order.id, {
       kind: 'waitlist.granted',
-      text: `协调员为您调出了${startText(startAt)}的时间，价格不高于您说明困难时的价格`,
+      text: `协调员为您调出了${momentWords(startAt)}的时间，价格不高于您说明困难时的价格`,
       actor: actor.label,
       happenedAt: now,
     });

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { refuse } from '@daowei/shared/kernel/result';
+import { momentWords } from '@daowei/shared/kernel/time-words';
 import { Access, CurrentActor, type Actor } from '../../../../platform/http/access.js';
 import { Idempotent } from '../../../../platform/http/idempotency.js';
 import { IdParam } from '../../../../platform/http/params.js';
@@ -10,7 +11,6 @@ import { ReadRequests, type RequestWithOrder } from '../../application/shift/rea
 import { WithdrawRequest } from '../../application/shift/withdraw-request.js';
 import { DIFFICULTIES, DIFFICULTY_TEXT, unmetSentence } from '../../domain/difficulty.js';
 import { REQUEST_STATE_TEXT } from '../../domain/request-life.js';
-import { startText } from '../../domain/wish.js';
 import { requestOf, wishOf } from './full-wish.js';
 import { AskForShift, ShiftRequestList, ShiftRequestView } from './shift-requests.dto.js';
 
@@ -78,7 +78,7 @@ function viewOf({ asked, order }: RequestWithOrder): ShiftRequestView {
     addressShort: asked.addressShort,
     durationMinutes: asked.durationMinutes,
     startAt: asked.startAt.toISOString(),
-    wishText: startText(asked.startAt),
+    wishText: momentWords(asked.startAt),
     promisedFen: asked.promisedFen,
     answerBy: asked.answerBy.toISOString(),
     answerText: answerText({ asked, order }),

@@ -51,8 +51,8 @@ const MODULES = {
   },
   safety: {
     decides:
-      'calls for help, until a person has answered; incidents, and what changes after them; what a high-risk visit needs before anybody is sent',
-    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch'],
+      'calls for help, until a person has answered; incidents, and what changes after them; what a high-risk visit or a stay needs before anybody is sent',
+    mayKnow: ['identity', 'privacy', 'catalog', 'workforce', 'orders', 'dispatch', 'stays'],
   },
   devices: {
     decides: 'which watch a worker wears, what it tells, whom it asks first, whether it is heard',

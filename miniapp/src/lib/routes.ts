@@ -25,6 +25,7 @@ export const routes = {
   warranty: (id: string) => withQuery('/features/warranty/card/index', { id }),
   /** of an order */
   precautions: (id: string) => withQuery('/features/safety/precautions/index', { id }),
+  stayPrecautions: (stay: string) => withQuery('/features/safety/precautions/index', { stay }),
   money: () => '/features/payments/money/index',
   slots: () => '/features/scheduling/slots/index',
   confirm: () => '/features/orders/confirm/index',

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { addDays, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { LIN_WAN, WU_PEIFEN, ZHOU_MINGZHE } from '../../seeds/personas.js';
-import { seriousFaults } from '../support/accessibility.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { officeOf } from '../support/stage.js';
 
 /**
- * A month with a nanny: booked, signed by hand and paid; the office sends somebody else in the trial, and the family ends
+ * A month with a nanny: booked, signed by hand and paid; who the family is and whom to call is given before; the office sends somebody else in the trial, and the family ends
  * it for exactly the days that were served.
  */
 describe('living in', () => {
@@ -108,14 +109,39 @@ describe('living in', () => {
     stayId = booked.id;
   });
 
+  step('nobody moves in before it is known who the family is and whom to call; the office sees it', async () => {
+    office = await officeOf(journey, 'dispatcher');
+    await office.getByRole('row').filter({ hasText: '等安全信息' }).getByRole('link', { name: '处理' }).click();
+    await office.getByText('还缺身份核验和紧急联系人，补齐后才能入住').waitFor();
+    await still(office);
+    await journey.picture(office, 'office-waits');
+    expect(await seriousFaults(office)).toEqual([]);
+    const path = `features/stays/stay/index?id=${stayId}`;
+    const phone = new Phone(await journey.phone(ZHOU_MINGZHE.openid, { path }));
+    await phone.at('precautions-prompt').waitFor();
+    await still(phone.page);
+    await journey.picture(phone.page, 'asked');
+    expect(await seriousFaults(phone.page)).toEqual([]);
+    await phone.tap('give-precautions');
+    await phone.fill('identity-name', '周明哲');
+    await phone.fill('identity-number', '330106199205184028');
+    await phone.fill('contact-name', '姐姐 周女士');
+    await phone.fill('contact-phone', '13900001111');
+    await still(phone.page);
+    await journey.picture(phone.page, 'gives');
+    expect(await seriousFaults(phone.page)).toEqual([]);
+    await phone.tap('submit-precautions');
+    await phone.at('stay-days').waitFor();
+    await phone.at('precautions-prompt').waitFor({ state: 'detached' });
+    await office.getByText('还缺身份核验和紧急联系人，补齐后才能入住').waitFor({ state: 'detached' });
+    await still(office);
+    await journey.picture(office, 'office-knows');
+    expect(await phone.errors()).toEqual([]);
+  });
+
   step('the office sends somebody else from today; the chain is kept', async () => {
     await daysPass(PASSED);
     await until(({ due }) => due === 0);
-    office = await journey.office();
-    await office.getByLabel('账号').fill('dispatcher');
-    await office.getByLabel('密码').fill('daowei-demo');
-    await office.getByRole('button', { name: /登\s*录/ }).click();
-    await office.getByRole('navigation', { name: '主导航' }).waitFor();
     await office.goto(`${journey.adminUrl}stays`);
     await office.getByText('西溪晚风').first().waitFor();
     await journey.picture(office, 'stays');

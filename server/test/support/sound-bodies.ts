@@ -79,6 +79,7 @@ export function soundBody(
     'PUT /precautions': PRECAUTIONS,
     'PUT /worker/emergency-contact': PRECAUTIONS.contact,
     'PUT /admin/orders/:id/precautions': PRECAUTIONS,
+    'PUT /admin/stays/:id/precautions': PRECAUTIONS,
     'POST /slots': visit,
     'POST /quotes': { ...visit, startAt, coupon: 'none' },
     'POST /orders': { ...visit, startAt, quoteId: 'none', note: '门口有地垫' },

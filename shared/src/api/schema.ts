@@ -3043,6 +3043,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stays/{id}/precautions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerPrecautionsController_ofStay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/precautions": {
         parameters: {
             query?: never;
@@ -3068,6 +3084,22 @@ export interface paths {
         };
         get: operations["PrecautionsDeskController_ofVisit"];
         put: operations["PrecautionsDeskController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stays/{id}/precautions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StayPrecautionsDeskController_ofStay"];
+        put: operations["StayPrecautionsDeskController_record"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8027,7 +8059,7 @@ export interface components {
             /** Format: date */
             last: string;
             days: number;
-            /** @description 即将开始, 试用中, 进行中 */
+            /** @description 等安全信息, 即将开始, 试用中, 进行中 */
             stateText: string;
             /** Format: date */
             trialUntil: string | null;
@@ -19361,6 +19393,36 @@ export interface operations {
             };
         };
     };
+    CustomerPrecautionsController_ofStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CustomerPrecautionsController_give: {
         parameters: {
             query?: never;
@@ -19424,6 +19486,70 @@ export interface operations {
         };
     };
     PrecautionsDeskController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePrecautionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayPrecautionsDeskController_ofStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPrecautionsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StayPrecautionsDeskController_record: {
         parameters: {
             query?: never;
             header?: never;

@@ -36,6 +36,7 @@ export const ERRORS = {
   HOURS_NOT_OFFERED: { status: 422, sentence: '这项服务不提供所选时长' },
   // ---- living in
   STAY_DAYS_INVALID: { status: 422, sentence: '这段日子不能预约，请重新选择' },
+  STAY_HELD_BACK: { status: 409, sentence: '这份住家还缺入住前必须有的安全信息，补齐后才能入住' },
   STAY_TAKEN: { status: 409, sentence: '这段日子刚刚被约走，为您找了相近的日子' },
   TRIAL_OVER: { status: 409, sentence: '试用期已经结束，如有不满意请联系客服' },
   CHANGE_LIMIT: { status: 409, sentence: '试用期换人的次数已经用完，请联系客服' },

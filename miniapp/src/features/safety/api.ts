@@ -16,18 +16,29 @@ export function useVisitPrecautions(order: Pick<Schemas['OrderView'], 'id' | 'st
   });
 }
 
+/** The same for living in, before it begins. */
+export function useStayPrecautions(stay: Pick<Schemas['StayView'], 'id' | 'state'> | undefined) {
+  const id = stay?.id ?? '';
+  return useQuery({
+    queryKey: ['stay', id, 'precautions', stay?.state],
+    enabled: stay?.state === 'awaiting_payment' || stay?.state === 'active',
+    queryFn: () => call<VisitPrecautions>('GET', `/api/stays/${encodeURIComponent(id)}/precautions`),
+  });
+}
+
 /**
- * Given once for all visits of this customer; sending it twice is giving it once.
+ * Given once for all visits and stays of this customer; sending it twice is giving it once.
+ * @param of whose page looks again
  * @param onGiven before the page looks again and finds nothing left to ask
  */
-export function useGivePrecautions(orderId: string, onGiven: () => void) {
+export function useGivePrecautions(of: readonly ['order' | 'stay', string], onGiven: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['GivePrecautionsBody']) =>
       call<Schemas['PrecautionsView']>('PUT', '/api/precautions', { body }),
     onSuccess: () => {
       onGiven();
-      return client.invalidateQueries({ queryKey: ['order', orderId] });
+      return client.invalidateQueries({ queryKey: of });
     },
   });
 }

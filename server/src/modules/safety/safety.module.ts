@@ -5,12 +5,14 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
+import { StaysModule } from '../stays/stays.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AnswerSos } from './application/answer-sos.js';
 import { AssessVisit } from './application/assess-visit.js';
 import { ClimbWays } from './application/climb-ways.js';
 import { GivePrecautions } from './application/give-precautions.js';
 import { HandleIncident } from './application/handle-incident.js';
+import { HoldRiskyStays } from './application/hold-risky-stays.js';
 import { HoldRiskyVisits } from './application/hold-risky-visits.js';
 import { HearDevices } from './application/hear-devices.js';
 import { KeepWorkerContact } from './application/keep-worker-contact.js';
@@ -33,7 +35,7 @@ import { SOS_POLICY } from './domain/sos-policy.js';
 import { WorkerContactController } from './http/contacts.worker.controller.js';
 import { IncidentsController } from './http/incidents.admin.controller.js';
 import { WorkerIncidentsController } from './http/incidents.worker.controller.js';
-import { PrecautionsDeskController } from './http/precautions.admin.controller.js';
+import { PrecautionsDeskController, StayPrecautionsDeskController } from './http/precautions.admin.controller.js';
 import { CustomerPrecautionsController } from './http/precautions.customer.controller.js';
 import { SosDeskController } from './http/sos.admin.controller.js';
 import { WorkerSosController } from './http/sos.worker.controller.js';
@@ -46,7 +48,7 @@ import { WorkerContactsSql } from './infrastructure/worker-contacts.sql.js';
 import { SosSql } from './infrastructure/sos.sql.js';
 
 @Module({
-  imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
+  imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule, StaysModule],
   controllers: [
     WorkerSosController,
     SosDeskController,
@@ -54,6 +56,7 @@ import { SosSql } from './infrastructure/sos.sql.js';
     IncidentsController,
     CustomerPrecautionsController,
     PrecautionsDeskController,
+    StayPrecautionsDeskController,
     WorkerContactController,
   ],
   providers: [
@@ -79,6 +82,7 @@ import { SosSql } from './infrastructure/sos.sql.js';
     { provide: IdentityCheck, useClass: LocalIdentityCheck },
     AssessVisit,
     HoldRiskyVisits,
+    HoldRiskyStays,
     GivePrecautions,
     ReadPrecautions,
     WorkerContactsSql,

@@ -17,8 +17,10 @@ import { EarnDays } from './application/earn-days.js';
 import { EndEarly } from './application/end-early.js';
 import { EndStayHold } from './application/end-stay-hold.js';
 import { FindDays } from './application/find-days.js';
+import { GiveUpHeldStay } from './application/give-up-held-stay.js';
 import { HandleStay } from './application/handle-stay.js';
 import { HandOver } from './application/hand-over.js';
+import { HoldStays } from './application/hold-stays.js';
 import { PayStay } from './application/pay-stay.js';
 import { QuoteStay } from './application/quote-stay.js';
 import { ReadStays } from './application/read-stays.js';
@@ -27,6 +29,7 @@ import { StaysService } from './application/stays.service.js';
 import { TellStay } from './application/tell-stay.js';
 import { WatchRosters } from './application/watch-rosters.js';
 import { WhenPaymentCaptured } from './application/when-payment-captured.js';
+import { StayGates } from './contract/stay-gates.js';
 import { StaysFacade } from './contract/stays.facade.js';
 import { STAYS_POLICY } from './domain/stays-policy.js';
 import { StaysController } from './http/customer/stays.controller.js';
@@ -47,7 +50,9 @@ const USE_CASES = [
   PayStay,
   EndStayHold,
   CancelStay,
+  HoldStays,
   CallOff,
+  GiveUpHeldStay,
   HandOver,
   EndEarly,
   EarnDays,
@@ -72,8 +77,8 @@ const USE_CASES = [
     DispatchModule,
   ],
   controllers: [StaysController, TrialController, StaysAdminController, StayHandlingController, StaysWorkerController],
-  providers: [...TABLES, ...USE_CASES, { provide: StaysFacade, useClass: StaysService }],
-  exports: [StaysFacade],
+  providers: [...TABLES, ...USE_CASES, StayGates, { provide: StaysFacade, useClass: StaysService }],
+  exports: [StaysFacade, StayGates],
 })
 export class StaysModule {
   constructor(policies: PolicyBook) {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
 import { Button } from '@/components/button';
 import { ContactFields } from '@/components/contact-fields';
@@ -9,20 +10,66 @@ import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { useOrder } from '@/features/orders/api';
+import { useStay } from '@/features/stays/api';
 import { goBack } from '@/lib/routes';
-import { useGivePrecautions, useVisitPrecautions, type VisitPrecautions } from '../api';
+import { useGivePrecautions, useStayPrecautions, useVisitPrecautions, type VisitPrecautions } from '../api';
 import { faultsOf, inputOf, type PrecautionsForm } from './precautions-form';
 
-/** Before somebody is sent to a high-risk visit: who the customer is, and who is called for them. */
+/** Before somebody is sent to a high-risk visit or moves in: who the customer is, and who is called for them. */
 export default function PrecautionsPage() {
-  const id = useRouter().params.id ?? '';
+  const { id = '', stay } = useRouter().params;
+  return stay ? <OfStay id={stay} /> : <OfVisit id={id} />;
+}
+
+function OfVisit({ id }: { id: string }) {
   const order = useOrder(id, false);
   const precautions = useVisitPrecautions(order.data);
-  const failed = order.isError ? order : precautions.isError ? precautions : null;
+  const { data } = order;
+  return (
+    <Loaded known={order} precautions={precautions}>
+      {(missing) => (
+        <Asking
+          of={['order', id]}
+          contactName={data?.address.contactName ?? ''}
+          precautions={missing}
+          words={{ given: '已填好，正在安排服务人员', submit: '填好了，安排服务人员' }}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function OfStay({ id }: { id: string }) {
+  const stay = useStay(id);
+  const precautions = useStayPrecautions(stay.data);
+  return (
+    <Loaded known={stay} precautions={precautions}>
+      {(missing) => (
+        <Asking
+          of={['stay', id]}
+          contactName=""
+          precautions={missing}
+          words={{ given: '已填好，等她入住', submit: '填好了' }}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface LoadedProps {
+  /** the visit or the stay that it is for */
+  known: Pick<UseQueryResult, 'data' | 'isError' | 'error' | 'isFetching' | 'refetch'>;
+  precautions: UseQueryResult<VisitPrecautions>;
+  children: (asked: VisitPrecautions) => ReactNode;
+}
+
+/** Waits, fails, says that nothing is left to give, or asks. */
+function Loaded({ known, precautions, children }: LoadedProps) {
+  const failed = known.isError ? known : precautions.isError ? precautions : null;
   if (failed) {
     return <Failure error={failed.error} busy={failed.isFetching} onRetry={() => void failed.refetch()} />;
   }
-  if (!order.data || precautions.isLoading) {
+  if (!known.data || precautions.isLoading) {
     return (
       <View className="screen">
         <SkeletonCards count={2} lines={3} />
@@ -32,25 +79,27 @@ export default function PrecautionsPage() {
   if (!precautions.data || precautions.data.missing.length === 0) {
     return <Empty icon="shield" title="都填好了" hint="这次预约不需要再补什么" />;
   }
-  return <Asking orderId={id} contactName={order.data.address.contactName} precautions={precautions.data} />;
+  return children(precautions.data);
 }
 
 interface Props {
-  orderId: string;
-  /** of the address: mostly the customer */
+  /** what it is for */
+  of: readonly ['order' | 'stay', string];
+  /** of the address: mostly the customer; empty: not known */
   contactName: string;
   precautions: VisitPrecautions;
+  words: { given: string; submit: string };
 }
 
-function Asking({ orderId, contactName, precautions: { risks, missing } }: Props) {
+function Asking({ of, contactName, precautions: { risks, missing }, words }: Props) {
   const [form, setForm] = useState<PrecautionsForm>({
     name: contactName,
     idNumber: '',
     contact: { name: '', phone: '' },
   });
   const [checked, setChecked] = useState(false);
-  const give = useGivePrecautions(orderId, () => {
-    void Taro.showToast({ title: '已填好，正在安排服务人员', icon: 'none' });
+  const give = useGivePrecautions(of, () => {
+    void Taro.showToast({ title: words.given, icon: 'none' });
     goBack();
   });
   const faults = checked ? faultsOf(form, missing) : {};
@@ -109,7 +158,7 @@ function Asking({ orderId, contactName, precautions: { risks, missing } }: Props
       <ProblemNotice error={give.error} />
       <BottomBar>
         <Button id="submit-precautions" block busy={give.isPending} onClick={submit}>
-          填好了，安排服务人员
+          {words.submit}
         </Button>
       </BottomBar>
     </View>

@@ -68,3 +68,23 @@ it('who is confirmed is asked for the contact alone, and a refusal is said', asy
   await screen.findByText('身份核验暂时没有响应，请稍后再试');
   expect(requestsOf(seen, GIVE)[0]!.body).toMatchObject({ identity: null });
 });
+
+it('living in asks for the same, on its own words', async () => {
+  openedWith({ stay: 'stay-1' });
+  const seen = serve({
+    'GET /api/stays/stay-1': { body: { id: 'stay-1', state: 'active' } },
+    'GET /api/stays/stay-1/precautions': [
+      { body: { ...asking, missing: ['contact'] } },
+      { body: { ...asking, missing: [] } },
+    ],
+    [GIVE]: { body: { identity: null, contact: null } },
+  });
+  show(<PrecautionsPage />);
+  await screen.findByText('紧急联系人');
+  type('contact-name', '妈妈');
+  type('contact-phone', '13900001111');
+  fireEvent.click(byId('submit-precautions'));
+  await screen.findByText('都填好了');
+  expect(requestsOf(seen, GIVE)[0]!.body).toEqual({ identity: null, contact: { name: '妈妈', phone: '13900001111' } });
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已填好，等她入住' }));
+});

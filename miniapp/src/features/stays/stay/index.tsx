@@ -11,6 +11,7 @@ import { Tag, type Tone } from '@/components/tag';
 import { Avatar } from '@/components/avatar';
 import { Clauses } from '@/features/orders/agreement/clauses';
 import { SignedCard } from '@/features/orders/agreement/signed-card';
+import { StayPrecautionsPrompt } from '@/features/safety/precautions-prompt';
 import { yuan } from '@/lib/money';
 import { useStay } from '../api';
 import { dayWords } from '../days/day-choice';
@@ -63,6 +64,7 @@ function Stay({ stay }: { stay: Schemas['StayView'] }) {
           {stay.addressShort} · 编号 {stay.no}
         </View>
       </View>
+      <StayPrecautionsPrompt stay={stay} />
       {stay.actions.includes('decide_trial') ? <TrialCard stay={stay} /> : <TrialNote stay={stay} />}
       <Turns stay={stay} />
       <View className="card">

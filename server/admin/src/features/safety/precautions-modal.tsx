@@ -4,7 +4,7 @@ import { isIdentityNumber, normalizeIdentityNumber } from '@daowei/shared/rules/
 import { MOBILE } from '@daowei/shared/rules/mobile';
 import { sentenceOf } from '../../lib/api-failure';
 import { useCommand } from '../../lib/use-command';
-import { recordPrecautions } from './api/precautions';
+import { recordPrecautions, type Subject } from './api/precautions';
 
 interface Written {
   readonly name: string;
@@ -14,19 +14,17 @@ interface Written {
 }
 
 interface Props {
-  readonly orderId: string;
+  readonly subject: Subject;
+  /** said when it is written down */
+  readonly done: string;
   readonly missing: readonly Schemas['PrecautionPart'][];
   readonly onClose: () => void;
 }
 
 /** The customer is on the phone: what they say is written down and checked like their own words. */
-export function PrecautionsModal({ orderId, missing, onClose }: Props) {
+export function PrecautionsModal({ subject, done, missing, onClose }: Props) {
   const [form] = Form.useForm<Written>();
-  const record = useCommand(
-    (body: Schemas['GivePrecautionsBody']) => recordPrecautions(orderId, body),
-    '已登记，开始派单',
-    onClose,
-  );
+  const record = useCommand((body: Schemas['GivePrecautionsBody']) => recordPrecautions(subject, body), done, onClose);
   const send = ({ name, idNumber, contactName, contactPhone }: Written): void =>
     record.mutate({
       identity: missing.includes('identity')

@@ -11,6 +11,7 @@ import { may } from '../../lib/access';
 import { money } from '../../lib/money';
 import { useSession } from '../../lib/session';
 import { getStay, type OfficeStay } from './api/stays';
+import { PrecautionsCard } from '../safety/precautions-card';
 import { CancelStayModal } from './cancel-stay-modal';
 import { EndStayModal } from './end-stay-modal';
 import { HandOverDrawer } from './hand-over-drawer';
@@ -56,6 +57,7 @@ export function StayPage() {
             <Card title={data.serviceName} actions={<StayTag stay={data} />}>
               <Descriptions bordered size="small" column={2} items={factsOf(data)} />
             </Card>
+            {may(roles, 'safety.answer') && <PrecautionsCard kind="stays" id={data.id} />}
             <Card title="谁住在那里" note="换人保留先后">
               <Table
                 rowKey={({ worker, first }) => `${worker.id} ${first}`}

@@ -179,3 +179,27 @@ test('who may only read sees no buttons', async () => {
   await screen.findByText(BROKEN);
   for (const name of ['换人', '提前结束', '公司原因取消']) expect(screen.queryByRole('button', { name })).toBeNull();
 });
+
+test('what has to be there before anybody moves in is seen, and written down for who calls', async () => {
+  logIn('service');
+  const path = '/admin/stays/s1/precautions';
+  const known = {
+    risks: [{ kind: 'night', name: '夜间上门', because: '晚上有事时，身边能帮忙的人少' }],
+    identity: { masked: '周** 1****************X', by: '客户', at: '2026-11-18T02:00:00.000Z' },
+    contact: null,
+  };
+  const asked = open(STAY, {
+    [`GET ${path}`]: [ok({ ...known, missing: ['contact'] })],
+    [`PUT ${path}`]: [ok({ identity: null, contact: null })],
+  });
+  expect(await screen.findByText('还缺紧急联系人，补齐后才能入住')).toBeTruthy();
+  fireEvent.click(screen.getByText('替客户登记'));
+  fireEvent.change(await screen.findByLabelText('紧急联系人'), { target: { value: '女儿' } });
+  fireEvent.change(screen.getByLabelText('联系人手机'), { target: { value: '13900001111' } });
+  fireEvent.click(screen.getByText(/^登\s?记$/));
+  await waitFor(() => expect(sent(asked, 'PUT', path)).toHaveLength(1));
+  expect(sent(asked, 'PUT', path)[0]!.body).toEqual({
+    identity: null,
+    contact: { name: '女儿', phone: '13900001111' },
+  });
+});

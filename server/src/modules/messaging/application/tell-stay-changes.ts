@@ -6,6 +6,7 @@ import type {
   StayBooked,
   StayCancelled,
   StayEnded,
+  StayHeld,
   StayPaidTooLate,
   StayRefundArrived,
   StayStarting,
@@ -17,6 +18,7 @@ import {
   stayBooked,
   stayCancelled,
   stayEnded,
+  stayHeldBack,
   stayPaidTooLate,
   stayStarting,
   stayWorkerChanged,
@@ -58,6 +60,14 @@ export class TellStayChanges implements OnModuleInit {
       await this.writing.aboutStay(tx, event, stayStarting(event.data, first, await this.nameOf(tx, workerId)));
       await this.writing.aboutVisits(tx, event.id, workerId, workerStayStarting(event.data, first, addressShort));
     });
+    this.outbox.on<StayHeld>('stays.stay-held-back', 'messaging.tell-when-stay-held-back', (tx, event) =>
+      this.writing.aboutStay(
+        tx,
+        event,
+        stayHeldBack(event.data, localDate(event.data.first), event.data),
+        'office_note',
+      ),
+    );
     this.outbox.on<TrialEnding>('stays.trial-ending', 'messaging.tell-when-trial-ends', (tx, event) =>
       this.writing.aboutStay(tx, event, trialEnding(event.data, localDate(event.data.until))),
     );

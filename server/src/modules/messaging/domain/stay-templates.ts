@@ -4,6 +4,12 @@ import { monthDayOf } from '@daowei/shared/kernel/time-words';
 import { timeText } from './time-text.js';
 import type { Message } from './templates.js';
 
+const CANCELLED_BECAUSE = {
+  customer: '',
+  company: '非常抱歉，因我们的原因，',
+  held_back: '入住前的安全信息没有补齐，',
+} as const;
+
 /** What a message about living in speaks of. */
 export interface StaySubject {
   readonly serviceName: string;
@@ -65,15 +71,34 @@ export function stayEnded({ serviceName }: StaySubject, last: LocalDate, refundF
   return changed(serviceName, last, '已结束', back, `${serviceName}住到${short(last)}为止，${back}`);
 }
 
-/** `company`: it is we who call it off. */
+/** 服务提醒通知 to the customer: what is still to be given before anybody moves in. */
+export function stayHeldBack(
+  { serviceName }: StaySubject,
+  first: LocalDate,
+  { why, missing }: { readonly why: readonly string[]; readonly missing: readonly string[] },
+): Message {
+  const what = missing.join('和');
+  const risks = why.join('、');
+  return {
+    values: {
+      thing1: serviceName,
+      thing2: `还差${what}`,
+      time3: dayText(first),
+      thing4: '点开住家，一分钟填好',
+    },
+    text: `${serviceName}，${short(first)}开始：${risks}，入住前请补上${what}；到${short(first)}还没有填好，会取消并全额退款`,
+  };
+}
+
+/** `company`: it is we who call it off; `held_back`: what had to be there was never given. */
 export function stayCancelled(
   { serviceName }: StaySubject,
   first: LocalDate,
   refundFen: number,
-  because: 'customer' | 'company',
+  because: 'customer' | 'company' | 'held_back',
 ): Message {
   const back = refundFen > 0 ? `退¥${yuan(refundFen)}，原路退回` : '按取消规则，没有退款';
-  const why = because === 'company' ? '非常抱歉，因我们的原因，' : '';
+  const why = CANCELLED_BECAUSE[because];
   return changed(serviceName, first, '已取消', back, `${why}${short(first)}开始的${serviceName}已取消，${back}`);
 }
 

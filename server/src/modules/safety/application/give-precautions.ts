@@ -8,11 +8,12 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import { maskPhone, normalizePhone } from '../../identity/contract/phone.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
+import { StaysFacade } from '../../stays/contract/stays.facade.js';
 import { CONTACT_NAME_PURPOSE, CONTACT_PHONE_PURPOSE } from '../domain/emergency-contact.js';
 import { IdentityCheck } from '../domain/identity-check.js';
 import { identityFlaw, maskIdentityNumber, maskName, type Precautions } from '../domain/precautions.js';
 import { PrecautionsSql, type KeptPart } from '../infrastructure/precautions.sql.js';
-import { RELEASE_VISIT } from './work-kinds.js';
+import { RELEASE_STAY, RELEASE_VISIT } from './work-kinds.js';
 
 export const IDENTITY_NAME_PURPOSE = 'precautions.name';
 export const IDENTITY_NUMBER_PURPOSE = 'precautions.id-number';
@@ -23,12 +24,13 @@ export interface GivenPrecautions {
   readonly contact: { readonly name: string; readonly phone: string } | null;
 }
 
-/** A customer, or the office for a caller, says who they are and whom to call; every visit that waited for it goes on. */
+/** A customer, or the office for a caller, says who they are and whom to call; every visit and every stay that waited for it goes on. */
 @Injectable()
 export class GivePrecautions {
   constructor(
     private readonly transactions: Transactions,
     private readonly orders: OrdersFacade,
+    private readonly stays: StaysFacade,
     private readonly privacy: PrivacyFacade,
     private readonly checking: IdentityCheck,
     private readonly precautions: PrecautionsSql,
@@ -40,6 +42,12 @@ export class GivePrecautions {
   async forCaller(actor: Actor, orderId: string, given: GivenPrecautions): Promise<Result<Precautions>> {
     const order = await this.orders.order(this.transactions.reader, orderId);
     return order ? this.give(actor, order.accountId, given) : refuse('NOT_FOUND');
+  }
+
+  /** The same for who is on the phone about living in. */
+  async forCallerOfStay(actor: Actor, stayId: string, given: GivenPrecautions): Promise<Result<Precautions>> {
+    const stay = await this.stays.stay(this.transactions.reader, stayId);
+    return stay ? this.give(actor, stay.accountId, given) : refuse('NOT_FOUND');
   }
 
   /** Refuses ID_NUMBER_WRONG, IDENTITY_UNDERAGE, IDENTITY_MISMATCH, IDENTITY_CHECK_UNAVAILABLE; then nothing is kept. */
@@ -80,6 +88,9 @@ export class GivePrecautions {
       const now = this.clock.now();
       for (const orderId of await this.precautions.heldOf(tx, accountId)) {
         await this.queue.schedule(tx, RELEASE_VISIT, orderId, now);
+      }
+      for (const stayId of await this.stays.heldOf(tx, accountId)) {
+        await this.queue.schedule(tx, RELEASE_STAY, stayId, now);
       }
       return this.precautions.of(tx, accountId);
     });

@@ -11,5 +11,7 @@ export const TEXT_ACTION = 'safety.text-action';
 export const SYSTEM = { accountId: null, label: '系统' } as const;
 /** A held visit is spoken of again; its ref is the order. */
 export const CHASE_PRECAUTIONS = 'safety.chase-precautions';
+/** What a held stay waited for is there; its ref is the stay. */
+export const RELEASE_STAY = 'safety.release-stay';
 /** What a held visit waited for is there; its ref is the order. */
 export const RELEASE_VISIT = 'safety.release-visit';

@@ -1,5 +1,5 @@
 import { addMinutes, minutesBetween } from '@daowei/shared/kernel/interval';
-import { dayOf, clockTime, localDate } from '@daowei/shared/kernel/local-date';
+import { dayOf, clockTime, localDate, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { refuse, type Refusal } from '@daowei/shared/kernel/result';
 import { birthdayIn, isIdentityNumber } from '@daowei/shared/rules/identity-number';
 import { PRECAUTIONS_POLICY, type PrecautionsPolicy } from './precautions-policy.js';
@@ -40,6 +40,12 @@ export function heldText(
     return `${why}，${clockTime(startsAt)}上门，再不补就派不出人，请马上打电话或改时间`;
   if (left <= policy.officeMinutes.value) return `${why}，${clockTime(startsAt)}上门，请给客户打电话补上`;
   return `${why}，已请客户填写，补齐后自动派单`;
+}
+
+/** Why nobody moves in yet, for the office. */
+export function heldStayText(risks: readonly HighRisk[], missing: readonly PrecautionPart[], first: LocalDate): string {
+  const what = missing.map((part) => PART_TEXT[part]).join('和');
+  return `${risks.map(({ name }) => name).join('、')}：还缺${what}，补齐后才能入住；到${first}还没有补齐会取消并全额退款`;
 }
 
 /** Until when a person has to have looked after it. */

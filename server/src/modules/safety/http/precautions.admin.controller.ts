@@ -36,3 +36,31 @@ export class PrecautionsDeskController {
     return precautionsView(unwrap(await this.giving.forCaller(actor, orderId, givenOf(body))));
   }
 }
+
+/** The same for living in. */
+@ApiTags('safety')
+@Controller('admin/stays/:id/precautions')
+export class StayPrecautionsDeskController {
+  constructor(
+    private readonly giving: GivePrecautions,
+    private readonly reading: ReadPrecautions,
+  ) {}
+
+  @Get()
+  @Access(SAFETY_DESK, 'any')
+  @ApiOkResponse({ type: dto.VisitPrecautionsView })
+  async ofStay(@Param('id', IdParam) stayId: string): Promise<dto.VisitPrecautionsView> {
+    return visitPrecautionsView(unwrap(await this.reading.stayForOffice(stayId)));
+  }
+
+  @Put()
+  @Access(SAFETY_DESK, 'any')
+  @ApiOkResponse({ type: dto.PrecautionsView })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) stayId: string,
+    @Body() body: dto.GivePrecautionsBody,
+  ): Promise<dto.PrecautionsView> {
+    return precautionsView(unwrap(await this.giving.forCallerOfStay(actor, stayId, givenOf(body))));
+  }
+}

@@ -8,7 +8,7 @@ import { ReadPrecautions } from '../application/read-precautions.js';
 import * as dto from './precautions.dto.js';
 import { givenOf, precautionsView, visitPrecautionsView } from './precautions.views.js';
 
-/** What a customer gives before somebody is sent to a high-risk visit; once for all of theirs. */
+/** What a customer gives before somebody is sent to a high-risk visit or moves in; once for all of theirs. */
 @ApiTags('safety')
 @Controller()
 export class CustomerPrecautionsController {
@@ -25,6 +25,13 @@ export class CustomerPrecautionsController {
     @Param('id', IdParam) orderId: string,
   ): Promise<dto.VisitPrecautionsView> {
     return visitPrecautionsView(unwrap(await this.reading.own(actor, orderId)));
+  }
+
+  @Get('stays/:id/precautions')
+  @Access(['customer'], 'own-stay')
+  @ApiOkResponse({ type: dto.VisitPrecautionsView })
+  async ofStay(@CurrentActor() actor: Actor, @Param('id', IdParam) stayId: string): Promise<dto.VisitPrecautionsView> {
+    return visitPrecautionsView(unwrap(await this.reading.ownStay(actor, stayId)));
   }
 
   @Put('precautions')

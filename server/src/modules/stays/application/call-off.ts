@@ -15,11 +15,12 @@ import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
 import { EarnDays } from './earn-days.js';
+import { HoldStays } from './hold-stays.js';
 import { about, TellStay } from './tell-stay.js';
 import { WatchRosters } from './watch-rosters.js';
 
 export interface CallOffPlan {
-  readonly by: 'customer' | 'company';
+  readonly by: StayCancelled['data']['because'];
   readonly refundFen: Fen;
   /** of the refund, for WeChat's notice */
   readonly reason: string;
@@ -27,7 +28,11 @@ export interface CallOffPlan {
   readonly facts: object;
 }
 
-const BECAUSE = { customer: '客户在开始前取消', company: '开始前由公司取消' } as const;
+const BECAUSE = {
+  customer: '客户在开始前取消',
+  company: '开始前由公司取消',
+  held_back: '入住前的安全信息没有补齐',
+} as const;
 
 /** A paid stay is called off before its first day: days, money and telling in the caller's transaction. */
 @Injectable()
@@ -39,6 +44,7 @@ export class CallOff {
     private readonly payments: PaymentsFacade,
     private readonly telling: TellStay,
     private readonly rosters: WatchRosters,
+    private readonly holding: HoldStays,
     private readonly earning: EarnDays,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -57,6 +63,7 @@ export class CallOff {
     await this.telling.remindOf(tx, cancelled);
     await this.telling.audit(tx, actor, stay, 'stay.cancelled', { refundFen, by: because, ...facts });
     await this.rosters.review(tx, cancelled);
+    await this.holding.review(tx, cancelled);
     await this.outbox.publish<StayCancelled>(tx, {
       type: 'stays.stay-cancelled',
       data: { ...about(stay), workerIds, first, refundFen, because },

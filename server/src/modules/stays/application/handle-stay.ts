@@ -22,6 +22,7 @@ import { StaysSql } from '../infrastructure/stays.sql.js';
 import { CallOff } from './call-off.js';
 import { EndEarly } from './end-early.js';
 import { HandOver } from './hand-over.js';
+import { HoldStays } from './hold-stays.js';
 
 export interface OfficeDecision {
   /** of what was looked at */
@@ -48,6 +49,7 @@ export class HandleStay {
     private readonly handing: HandOver,
     private readonly ending: EndEarly,
     private readonly callingOff: CallOff,
+    private readonly holding: HoldStays,
     private readonly clock: Clock,
   ) {}
 
@@ -74,7 +76,10 @@ export class HandleStay {
     return refused ?? { version: stay.version, ...endOn(stay, lastDay) };
   }
 
-  /** Refuses as `options`, STALE_VERSION, and STAY_TAKEN when the new worker is not free for all of the days. */
+  /**
+   * Refuses as `options`, STALE_VERSION, STAY_TAKEN when the new worker is not free for all of the days, and
+   * STAY_HELD_BACK while a gate holds it back: nobody moves in past it.
+   */
   async changeWorker(
     by: AuditActor,
     stayId: string,
@@ -89,6 +94,8 @@ export class HandleStay {
     return this.decide(stayId, version, async (tx, stay) => {
       const range = daysToHandOver(stay, from, this.clock.now());
       if (isRefused(range)) return range;
+      const held = await this.holding.review(tx, stay);
+      if (held) return refuse('STAY_HELD_BACK', held.text);
       const because = OFFICE_REASONS[reason].said;
       return this.handing.run(tx, by, stay, { workerId, range, because, counts: false, note });
     });

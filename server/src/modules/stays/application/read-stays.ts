@@ -27,6 +27,7 @@ import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { HoldStays } from './hold-stays.js';
 
 /** More than that nobody reads. */
 const MOST_OWN = 50;
@@ -39,6 +40,7 @@ export class ReadStays {
     private readonly stays: StaysSql,
     private readonly turns: StayTurnsSql,
     private readonly exceptions: StayExceptionsSql,
+    private readonly holding: HoldStays,
     private readonly catalog: CatalogFacade,
     private readonly workforce: WorkforceFacade,
     private readonly privacy: PrivacyFacade,
@@ -93,29 +95,36 @@ export class ReadStays {
     return this.transactions.run(async (tx) => {
       const items: WorkerStay[] = [];
       for (const stay of found) {
+        const held = await this.holding.isHeld(tx, stay);
         const mine = livedTurns(await this.turns.of(tx, stay.id)).filter((turn) => turn.workerId === workerId);
         for (const turn of mine.filter(({ last }) => last >= today)) {
-          const open = mayBeVisited(turn, now);
+          const open = mayBeVisited(turn, now) && !held;
           if (open) {
             const actor = { accountId, label };
             await this.privacy.record(tx, { actor, action: 'stay.door-shown', subject: referenceOf(stay.id) });
           }
-          items.push(this.workerStay(stay, turn, open, now));
+          items.push(this.workerStay(stay, turn, { open, held }, now));
         }
       }
       return items.sort((a, b) => (a.first < b.first ? -1 : 1));
     });
   }
 
-  private workerStay(stay: StoredStay, turn: DayRange, open: boolean, now: Date): WorkerStay {
+  private workerStay(
+    stay: StoredStay,
+    turn: DayRange,
+    door: { readonly open: boolean; readonly held: boolean },
+    now: Date,
+  ): WorkerStay {
     const { address, trialUntil } = stay;
+    const { open, held } = door;
     return {
       id: stay.id,
       serviceName: stay.serviceName,
       first: turn.first,
       last: turn.last,
       days: lengthOf(turn),
-      stateText: stateText({ ...stay, first: turn.first, last: turn.last }, now),
+      stateText: held ? '等安全信息' : stateText({ ...stay, first: turn.first, last: turn.last }, now),
       trialUntil: trialUntil !== null && trialUntil >= turn.first && trialUntil <= turn.last ? trialUntil : null,
       addressShort: `${address.district} ${address.community}`,
       contactName: address.contactName,

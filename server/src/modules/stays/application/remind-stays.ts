@@ -10,6 +10,7 @@ import { workerOn, workersFrom } from '../domain/turns.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { HoldStays } from './hold-stays.js';
 import { about, addressShort } from './tell-stay.js';
 import { REMIND_STAY } from './work-kinds.js';
 
@@ -20,6 +21,7 @@ export class RemindStays implements OnModuleInit {
     private readonly work: WorkHandlers,
     private readonly stays: StaysSql,
     private readonly turns: StayTurnsSql,
+    private readonly holding: HoldStays,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,7 @@ export class RemindStays implements OnModuleInit {
     const turns = await this.turns.of(tx, stayId);
     switch (kind) {
       case 'start':
+        if (await this.holding.chase(tx, stay)) return;
         return this.outbox.publish<StayStarting>(tx, {
           type: 'stays.stay-starting',
           data: {

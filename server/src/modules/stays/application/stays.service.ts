@@ -6,6 +6,7 @@ import { workerOn } from '../domain/turns.js';
 import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import { StayTurnsSql } from '../infrastructure/stay-turns.sql.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
+import { HoldStays } from './hold-stays.js';
 
 /** The module's door: each method leads to the table behind it. */
 @Injectable()
@@ -14,6 +15,7 @@ export class StaysService extends StaysFacade {
     private readonly table: StaysSql,
     private readonly turns: StayTurnsSql,
     private readonly exceptions: StayExceptionsSql,
+    private readonly holding: HoldStays,
   ) {
     super();
   }
@@ -25,6 +27,19 @@ export class StaysService extends StaysFacade {
       if (workerId !== null) lived.push({ ...stay, workerId });
     }
     return lived;
+  }
+
+  override stay(tx: Tx, id: string): Promise<Stay | null> {
+    return this.table.find(tx, id);
+  }
+
+  override heldOf(tx: Tx, accountId: string): Promise<string[]> {
+    return this.exceptions.heldOf(tx, accountId);
+  }
+
+  override async askAgain(tx: Tx, id: string): Promise<void> {
+    const stay = await this.table.lock(tx, id);
+    if (stay) await this.holding.review(tx, stay);
   }
 
   override openExceptions(tx: Tx): Promise<StayException[]> {

@@ -27,6 +27,7 @@ import { StayExceptionsSql } from '../infrastructure/stay-exceptions.sql.js';
 import type { StoredStay } from '../infrastructure/stay-rows.js';
 import { StaysSql } from '../infrastructure/stays.sql.js';
 import { EarnDays } from './earn-days.js';
+import { HoldStays } from './hold-stays.js';
 import { about, addressShort, TellStay } from './tell-stay.js';
 import { WatchRosters } from './watch-rosters.js';
 import { EXPIRE_STAY_HOLD } from './work-kinds.js';
@@ -46,6 +47,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
     private readonly privacy: PrivacyFacade,
     private readonly telling: TellStay,
     private readonly rosters: WatchRosters,
+    private readonly holding: HoldStays,
     private readonly earning: EarnDays,
     private readonly queue: DueWorkQueue,
     private readonly clock: Clock,
@@ -103,6 +105,7 @@ export class WhenPaymentCaptured implements OnModuleInit {
       type: 'stays.stay-booked',
       data: { ...about(stay), workerId, first, last, addressShort: addressShort(stay) },
     });
+    await this.holding.review(tx, active);
   }
 
   /** The same worker on all of the days, or nobody: the family chose a person. */

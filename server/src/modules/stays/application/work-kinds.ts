@@ -10,6 +10,9 @@ export const REMIND_STAY = {
   over: 'stays.say-over',
 } as const satisfies Record<ReminderKind, string>;
 
+/** A stay for which something is missing would begin; the ref is its id. */
+export const GIVE_UP_HELD_STAY = 'stays.give-up-held';
+
 /** The daily look at who can still live where they are to. The migration schedules the first run. */
 export const CHECK_STAY_ROSTERS = 'stays.check-rosters';
 

@@ -88,14 +88,14 @@ export class OfficeStayView extends StayView {
   acts!: OfficeAct[];
 }
 
-/** A stay as its worker sees it. Door and phone are shown from the day before it begins to its last day. */
+/** A stay as its worker sees it. Door and phone are shown from the day before it begins to its last day, and not while a gate holds it back. */
 export class WorkerStay {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) serviceName!: string;
   @ApiProperty(day) first!: string;
   @ApiProperty(day) last!: string;
   @ApiProperty(integer) days!: number;
-  @ApiProperty({ ...text, description: '即将开始, 试用中, 进行中' }) stateText!: string;
+  @ApiProperty({ ...text, description: '等安全信息, 即将开始, 试用中, 进行中' }) stateText!: string;
   @ApiProperty({ ...day, nullable: true }) trialUntil!: string | null;
   @ApiProperty(text) addressShort!: string;
   @ApiProperty(text) contactName!: string;

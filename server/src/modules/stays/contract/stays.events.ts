@@ -30,10 +30,20 @@ export type StayEnded = DomainEvent<
   'stays.stay-ended',
   AboutStay & { workerIds: readonly string[]; last: string; early: boolean; refundFen: number }
 >;
-/** Called off before it began. `because`: by the customer, or by us. */
+/** Paid, and nobody may move in yet. `why`: names of what makes it so; `missing`: what is to be given; in Chinese. */
+export type StayHeld = DomainEvent<
+  'stays.stay-held-back',
+  AboutStay & { first: string; why: readonly string[]; missing: readonly string[] }
+>;
+/** Called off before it began. `because`: by the customer, by us, or because what had to be there was never given. */
 export type StayCancelled = DomainEvent<
   'stays.stay-cancelled',
-  AboutStay & { workerIds: readonly string[]; first: string; refundFen: number; because: 'customer' | 'company' }
+  AboutStay & {
+    workerIds: readonly string[];
+    first: string;
+    refundFen: number;
+    because: 'customer' | 'company' | 'held_back';
+  }
 >;
 /** Money that was owed back has arrived. */
 export type StayRefundArrived = DomainEvent<'stays.refund-arrived', AboutStay & { amountFen: number }>;

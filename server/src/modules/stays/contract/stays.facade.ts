@@ -57,10 +57,10 @@ export interface StayTurn extends DayRange {
   readonly endedBecause: string | null;
 }
 
-/** What a person must look at: money, or a worker who cannot live there as planned. */
+/** What a person must look at: money, a worker who cannot live there as planned, or something missing before the start. */
 export interface StayException {
   readonly id: string;
-  readonly kind: 'payment_mismatch' | 'refund' | 'broken_stay';
+  readonly kind: 'payment_mismatch' | 'refund' | 'broken_stay' | 'held_back';
   readonly stayId: string;
   readonly text: string;
   readonly dueAt: Date;
@@ -70,6 +70,11 @@ export interface StayException {
 export abstract class StaysFacade {
   /** Paid stays that somebody lives in on the day, each with the worker of that day. */
   abstract livedOn(tx: Tx, day: LocalDate): Promise<Stay[]>;
-  /** Payments, refunds and stays to be planned anew, that need a person. */
+  abstract stay(tx: Tx, id: string): Promise<Stay | null>;
+  /** The customer's stays that a gate holds back, in key order. */
+  abstract heldOf(tx: Tx, accountId: string): Promise<string[]>;
+  /** Asks the gates again, in a transaction that locks the stay first. */
+  abstract askAgain(tx: Tx, id: string): Promise<void>;
+  /** Payments, refunds, and stays that are held back or to be planned anew, that need a person. */
   abstract openExceptions(tx: Tx): Promise<StayException[]>;
 }

@@ -1,3 +1,4 @@
+import { addMinutes } from '@daowei/shared/kernel/interval';
 import { addDays, atMinute, dayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Stay } from '../contract/stays.facade.js';
 import { servedLast } from './stay-words.js';
@@ -23,6 +24,13 @@ export function reminderAt(kind: ReminderKind, stay: Reminded, policy = STAYS_PO
     case 'over':
       return atMinute(servedLast(stay), policy.overAtMinute.value);
   }
+}
+
+/** Until when a person has to have looked after what is missing: its eve, and never sooner than they can. */
+export function heldDue(stay: Pick<Stay, 'first'>, now: Date, policy = STAYS_POLICY): Date {
+  const eve = atMinute(addDays(stay.first, -1), policy.remindAtMinute.value);
+  const soonest = addMinutes(now, policy.exceptionMinutes.value);
+  return eve > soonest ? eve : soonest;
 }
 
 /** Whether a reminder that fires now is still true: it is its day, and nothing has changed the plan since. */

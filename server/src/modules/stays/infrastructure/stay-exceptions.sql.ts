@@ -44,6 +44,17 @@ export class StayExceptionsSql {
     return found?.text ?? null;
   }
 
+  /** Stays of a customer with an open `held_back`, in key order. */
+  async heldOf(tx: Tx, accountId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `SELECT s.id FROM stay s JOIN stay_exception e ON e.open_key = CONCAT('held_back:', s.id)
+       WHERE s.account_id = ? ORDER BY s.id`,
+      [accountId],
+    );
+    return found.map(({ id }) => id);
+  }
+
   async allOpen(tx: Tx): Promise<StayException[]> {
     const found = await rows<ExceptionRow>(
       tx,

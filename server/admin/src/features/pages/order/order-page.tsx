@@ -145,7 +145,7 @@ export function OrderPage() {
               <VisitCard visit={data.visit} />
               <CompensationCard orderId={data.id} roles={roles} />
               {may(roles, 'pushes.send') && <ContactCard orderId={data.id} />}
-              {may(roles, 'safety.answer') && <PrecautionsCard orderId={data.id} />}
+              {may(roles, 'safety.answer') && <PrecautionsCard kind="orders" id={data.id} />}
               <AgreementCard agreement={data.agreement} />
               <AssignmentsCard
                 assignments={data.assignments}

@@ -22,7 +22,7 @@ export function CompensationCard({ order }: { order: Schemas['OrderView'] }) {
   const isForeseen = delay && !order.visit?.arrivedAt;
   return (
     <>
-      {isForeseen ? <DelayCard id={order.id} delay={delay} times={times} /> : null}
+      {isForeseen ? <DelayCard order={order} delay={delay} times={times} /> : null}
       {items.map((grant) => (
         <GrantCard key={grant.id} orderId={order.id} grant={grant} times={times} />
       ))}

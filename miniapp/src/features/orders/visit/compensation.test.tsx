@@ -1,9 +1,9 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Schemas } from '@daowei/shared/api/client';
 import { newPhone, openedWith } from '../../../../test/taro';
 import { requestsOf, serve } from '../../../../test/api';
 import { byId, show } from '../../../../test/render';
-import { order } from '../../../../test/samples';
+import { order, WORKER } from '../../../../test/samples';
 import VisitPage from './index';
 
 const ORDER = 'GET /api/orders/order-1';
@@ -61,6 +61,19 @@ test('a delay is answered with a tap, or with two where a time is chosen', async
   fireEvent.click(byId('time-1'));
   await waitFor(() => expect(requestsOf(seen, ANSWER)).toHaveLength(1));
   expect(requestsOf(seen, ANSWER)[0]!.body).toEqual({ choice: 'later', startAt: TIME });
+});
+
+test('whoever wanted somebody else reads who comes now, once they have said yes', async () => {
+  const body = view({ delay: { ...delay, choice: 'other_worker', open: false } });
+  serve({ [ORDER]: { body: { ...told('visit.delay-answered'), state: 'paid' } }, [READ]: { body } });
+  show(<VisitPage />);
+  expect(await screen.findByText('您选择了换人，正在为您安排另一位服务人员')).toBeTruthy();
+  cleanup();
+  serve({ [ORDER]: { body: { ...told('visit.delay-answered'), worker: WORKER } }, [READ]: { body } });
+  show(<VisitPage />);
+  expect(await screen.findByText('您选择了换人，现在由王秀兰为您服务')).toBeTruthy();
+  // the minutes were those of who does not come any more
+  expect(screen.queryByText('预计要晚到约12分钟')).toBeNull();
 });
 
 test('a grant says what happened, by which rule and how it was computed, and lets the customer choose', async () => {

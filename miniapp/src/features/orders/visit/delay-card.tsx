@@ -18,7 +18,18 @@ const CHOSEN: Record<Choice, string> = {
 };
 
 /** A delay that is told before it happens, with four ways to answer it, each in two taps. */
-export function DelayCard({ id, delay, times }: { id: string; delay: Schemas['DelayView']; times: string[] }) {
+export function DelayCard({
+  order,
+  delay,
+  times,
+}: {
+  order: Pick<Schemas['OrderView'], 'id' | 'state' | 'worker'>;
+  delay: Schemas['DelayView'];
+  times: string[];
+}) {
+  const { id } = order;
+  // somebody else has said yes: the minutes were those of who does not come any more
+  const comes = delay.choice === 'other_worker' && order.state === 'confirmed' ? order.worker : null;
   const [picks, setPicks] = useState(false);
   const answer = useAnswerDelay(id);
   const choose = (choice: Choice, startAt?: string) => {
@@ -27,8 +38,10 @@ export function DelayCard({ id, delay, times }: { id: string; delay: Schemas['De
   };
   return (
     <View className="card" id="delay-card">
-      <View className="card-title">预计要晚到约{delay.minutes}分钟</View>
-      {delay.choice ? <View className="muted">{CHOSEN[delay.choice]}</View> : null}
+      <View className="card-title">{comes ? '已为您换人' : `预计要晚到约${delay.minutes}分钟`}</View>
+      {delay.choice ? (
+        <View className="muted">{comes ? `您选择了换人，现在由${comes.name}为您服务` : CHOSEN[delay.choice]}</View>
+      ) : null}
       {delay.open ? (
         <>
           <View className="muted">非常抱歉。您想怎么办？如果最后还是迟到，会自动赔付，不用您申请</View>

@@ -1,14 +1,26 @@
 import net from 'node:net';
 
+/** Below what the system hands out to connections and to whoever asks for any port: a port from here stays free. */
+const QUIET = { from: 20_000, count: 10_000 };
+
 /**
  * A port nobody listens on at this moment, on the loopback address.
  * @param {number} [wanted] preferred port; the next ones are tried when it is taken. Without it, any free port.
  * @returns {Promise<number>}
  */
 export async function freePort(wanted) {
-  if (!wanted) return /** @type {Promise<number>} */ (tryPort(0));
+  if (!wanted) return quietPort();
   for (let port = wanted; port < wanted + 100 && port < 65536; port += 1) {
     if ((await isTaken(port)) === false && (await tryPort(port))) return port;
+  }
+  return quietPort();
+}
+
+/** @returns {Promise<number>} */
+async function quietPort() {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = await tryPort(QUIET.from + Math.floor(Math.random() * QUIET.count));
+    if (port) return port;
   }
   return /** @type {Promise<number>} */ (tryPort(0));
 }

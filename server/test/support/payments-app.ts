@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -74,10 +75,18 @@ export interface PaymentsApp {
 /** WeChat's clock goes on while ours stands; after five minutes everything that it signs would look stale. */
 const MOST_BEHIND_MS = 60_000;
 
+/**
+ * A port nobody listens on. WeChat is told of it before we listen on it ourselves: from below what the system hands out by
+ * itself, so that nobody else is given it in between.
+ */
 async function freePort(): Promise<number> {
+  const port = 20_000 + randomInt(10_000);
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
+  const isFree = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (!isFree) return freePort();
   await new Promise((resolve) => probe.close(resolve));
   return port;
 }

@@ -14,7 +14,8 @@ export interface PlaceWords {
 interface Props {
   words: PlaceWords;
   busy: boolean;
-  onChange: (words: PlaceWords) => void;
+  /** told what changes: a picture is on its way while words are typed */
+  onChange: (change: (now: PlaceWords) => PlaceWords) => void;
   onSend: () => void;
 }
 
@@ -31,7 +32,7 @@ export function PlaceReason({ words, busy, onChange, onSend }: Props) {
           value={reason}
           longest={LONGEST_REASON}
           placeholder="如：地下车库没有卫星信号，人已在门口"
-          onChange={(value) => onChange({ ...words, reason: value })}
+          onChange={(value) => onChange((now) => ({ ...now, reason: value }))}
         />
       </View>
       <PhotoPicker
@@ -40,8 +41,8 @@ export function PlaceReason({ words, busy, onChange, onSend }: Props) {
         required
         most={1}
         photos={photo ? [photo] : []}
-        onAdd={(taken) => onChange({ ...words, photo: taken })}
-        onRemove={() => onChange({ ...words, photo: null })}
+        onAdd={(taken) => onChange((now) => ({ ...now, photo: taken }))}
+        onRemove={() => onChange((now) => ({ ...now, photo: null }))}
       />
       <Button id="send-place" size="large" block disabled={reason.trim() === '' || !photo} busy={busy} onClick={onSend}>
         带说明签到

@@ -60,17 +60,18 @@ export default function WorkerTodayPage() {
       </View>
       {day.data ? (
         <>
-          <ReachCard />
-          <ContactCard />
           {day.isError ? <Notice tone="wait">网络不太稳定，正在重新连接，下面是刚才的安排</Notice> : null}
+          {/* on top, where nothing that comes later moves the answer away from a finger */}
+          {day.data.offers.map((offer) => (
+            <OfferCard key={offer.assignmentId} offer={offer} />
+          ))}
           {calls.map((surge) => (
             <SurgeCard key={surge.id} surge={surge} />
           ))}
+          <ReachCard />
+          <ContactCard />
           {stays.map((stay) => (
             <StayCard key={stay.id} stay={stay} />
-          ))}
-          {day.data.offers.map((offer) => (
-            <OfferCard key={offer.assignmentId} offer={offer} />
           ))}
           {day.data.visits.map((visit, index) => (
             <RouteStop

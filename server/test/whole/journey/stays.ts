@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays } from '@daowei/shared/kernel/local-date';
 import { expectOk, type Customer } from '../../support/person.js';
-import type { SmallTown } from '../../support/small-town.js';
+import { PRECAUTIONS, type SmallTown } from '../../support/small-town.js';
 import { bookStay, paidStay, sellStays } from '../../support/stays.js';
 
 const DAY_MINUTES = 1_440;
@@ -39,10 +39,14 @@ export async function stays(town: SmallTown): Promise<void> {
     expectOk(await person.post(`${path}/${what}`, body));
   }
   await town.whole.drain();
+  const office = await town.staff('service');
+  const known = `stays/${ids[0]}/precautions`;
+  expectOk(await kept.get(`/${known}`));
+  expectOk(await office.put(`/admin/${known}`, PRECAUTIONS));
+  expectOk(await office.get(`/admin/${known}`));
   expectOk(await ended.get('/stays'));
   expectOk(await worker!.get('/worker/stays'));
   await handling(town, kept, ids[0]!);
-  const office = await town.staff('service');
   expectOk(await office.get('/admin/stays'));
   expectOk(await office.get(`/admin/stays/${ids[2]}`));
 }

@@ -10,7 +10,7 @@ interface Props {
   startAt: string;
   reasons: readonly Schemas['ReasonView'][];
   reason: Reason;
-  onReason: (reason: Reason) => void;
+  onReason: (change: (now: Reason) => Reason) => void;
   busy: boolean;
   error: unknown;
   onMove: () => void;

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Schemas } from '@daowei/shared/api/client';
 import Taro from '@tarojs/taro';
 import { newPhone, openedWith } from '../../../../test/taro';
@@ -89,6 +89,19 @@ it('a time, a reason, and the visit has moved', async () => {
   const [sent] = requestsOf(seen, MOVE);
   expect(sent?.body).toEqual({ revision: 1, startAt: SATURDAY, reason: 'family', note: '家母住院' });
   expect(sent?.key).toBeTruthy();
+});
+
+it('words that follow the reason before it is drawn do not take it back', async () => {
+  serve(base);
+  show(<MovePage />);
+  await screen.findByText('上午');
+  fireEvent.click(byId('slot-08:00'));
+  act(() => {
+    fireEvent.click(byId('why-family'));
+    fireEvent.change(byId('why-note'), { target: { value: '家母住院' } });
+  });
+  expect(byId('move')).toHaveProperty('disabled', false);
+  expect(byId('why-note')).toHaveProperty('value', '家母住院');
 });
 
 it('a page opened from a link leads to the booking', async () => {

@@ -20,7 +20,8 @@ interface Props {
   question: string;
   reasons: readonly Schemas['ReasonView'][];
   reason: Reason;
-  onChange: (reason: Reason) => void;
+  /** told what changes, because more may change before the page is drawn again */
+  onChange: (change: (now: Reason) => Reason) => void;
 }
 
 /** Why plans changed: one tap, and words only from whoever wants to. */
@@ -32,7 +33,7 @@ export function Why({ question, reasons, reason, onChange }: Props) {
         id="why"
         options={reasons.map(({ code, label }) => ({ value: code, label }))}
         chosen={reason.code === null ? [] : [reason.code]}
-        onToggle={(code) => onChange({ ...reason, code })}
+        onToggle={(code) => onChange((now) => ({ ...now, code }))}
       />
       <View className="why-note">
         <NoteField
@@ -41,7 +42,7 @@ export function Why({ question, reasons, reason, onChange }: Props) {
           value={reason.note}
           longest={LONGEST_NOTE}
           placeholder="想多说一句也可以（选填）"
-          onChange={(note) => onChange({ ...reason, note })}
+          onChange={(note) => onChange((now) => ({ ...now, note }))}
         />
       </View>
       <View className="muted why-secret">您写的内容会加密保存，只用于改进服务安排</View>

@@ -137,7 +137,15 @@ export async function paymentsApp(detours: Detours = {}, env: Record<string, str
   app.setGlobalPrefix('api');
   const runner = app.get(WorkRunner);
   runner.onApplicationBootstrap = () => undefined;
-  await app.listen(port, '127.0.0.1');
+  const close = async (): Promise<void> => {
+    await app.close();
+    await Promise.all([db.close(), desk.stop()]);
+  };
+  await app.listen(port, '127.0.0.1').catch(async (error: unknown) => {
+    // what goes on would keep the whole run from ending
+    await close();
+    throw error;
+  });
 
   const facade = app.get(PaymentsFacade);
   const payer = await desk.person('小满', '13900000001');
@@ -194,10 +202,7 @@ export async function paymentsApp(detours: Detours = {}, env: Record<string, str
       const [found] = await rows<{ n: string | number }>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`, values);
       return Number(found!.n);
     },
-    close: async () => {
-      await app.close();
-      await Promise.all([db.close(), desk.stop()]);
-    },
+    close,
   };
 }
 

@@ -172,7 +172,7 @@ describe('exceptions', () => {
     ]);
     await act(worker, late.id, 'depart', { at: null });
     expect((await exceptions()).map(({ kind }) => kind)).not.toContain('late_departure');
-    expect((await today()).exceptions).toBe(3);
+    expect(await exceptions()).toHaveLength(3);
 
     // who has set out and never checks in is looked for
     whole.clock.set(town.at('12:44'));
@@ -203,7 +203,6 @@ describe('the dashboard', () => {
       confirmed: 0,
       inService: 0,
       completed: 0,
-      exceptions: 0,
       collectedFen: 0,
     });
     // one is left over: an hour that takes everybody is an exception
@@ -226,7 +225,6 @@ describe('the dashboard', () => {
       confirmed: 1,
       inService: 1,
       completed: 1,
-      exceptions: 0,
       collectedFen: 5 * 12_000 + 6_000,
     });
     whole.clock.set(town.at('00:00', addDays(town.today, 1)));

@@ -2,13 +2,14 @@ import type { Page, Response } from 'playwright-core';
 
 /** Of each kind the newest are told. */
 const TOLD = 6;
-/** characters of a frame's text that are told */
+/** characters of a frame's text that are told of its beginning, and of its end, where dialogs stand */
 const WORDS = 400;
 
 /** Remembers what a page's requests met, so that a failed step can say it in words. */
 export class Witness {
   private readonly refused: string[] = [];
   private readonly broken: string[] = [];
+  private readonly commands: string[] = [];
 
   constructor(readonly page: Page) {
     page.on('response', (response) => void this.note(response));
@@ -17,7 +18,7 @@ export class Witness {
     );
   }
 
-  /** What stands on the page and in its topmost frame, and the newest answers that were no success. */
+  /** What stands on the page and in its topmost frame, the newest commands, and the newest answers that were no success. */
   async statement(): Promise<string> {
     if (this.page.isClosed()) return '';
     const lines = [`— ${this.page.url()}`];
@@ -29,7 +30,7 @@ export class Witness {
         .innerText({ timeout: 1000 })
         .catch(() => '');
       const words = text.replaceAll(/\s+/g, ' ').trim();
-      if (words) lines.push(`  ${pathOf(frame.url())} shows: ${words.slice(0, WORDS)}`);
+      if (words) lines.push(`  ${pathOf(frame.url())} shows: ${shortened(words)}`);
     }
     // on a phone: what the desk WeChat could not do for the mini-program
     const errors = await this.page
@@ -37,17 +38,21 @@ export class Witness {
       .catch(() => []);
     for (const line of errors.slice(-TOLD)) lines.push(`  error ${line}`);
     for (const line of this.refused.slice(-TOLD)) lines.push(`  answered ${line}`);
+    for (const line of this.commands.slice(-TOLD)) lines.push(`  commanded ${line}`);
     for (const line of this.broken.slice(-TOLD)) lines.push(`  unanswered ${line}`);
     return lines.join('\n');
   }
 
   private async note(response: Response): Promise<void> {
+    const method = response.request().method();
+    if (method !== 'GET') this.commands.push(`${method} ${pathOf(response.url())}: ${response.status()}`);
     if (response.status() < 400) return;
     const body = await response.text().catch(() => '');
-    this.refused.push(
-      `${response.request().method()} ${pathOf(response.url())}: ${response.status()} ${body.slice(0, 200)}`,
-    );
+    this.refused.push(`${method} ${pathOf(response.url())}: ${response.status()} ${body.slice(0, 200)}`);
   }
 }
+
+const shortened = (words: string): string =>
+  words.length <= 2 * WORDS ? words : `${words.slice(0, WORDS)} … ${words.slice(-WORDS)}`;
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '');

@@ -12138,7 +12138,6 @@ export interface components {
             confirmed: number;
             inService: number;
             completed: number;
-            exceptions: number;
             collectedFen: number;
         };
         Dashboard: {

@@ -10,11 +10,9 @@ export function useAlarmSound(ringing: boolean): void {
   useEffect(() => {
     if (!ringing || typeof AudioContext === 'undefined') return undefined;
     const audio = new AudioContext();
-    const ring = (): void => {
-      void audio
-        .resume()
-        .then(() => TONES_HZ.forEach((hertz, n) => play(audio, hertz, audio.currentTime + n * TONE_S)));
-    };
+    const sound = (): void => TONES_HZ.forEach((hertz, n) => play(audio, hertz, audio.currentTime + n * TONE_S));
+    // somebody may take the call before the bell is awake: then it is closed and has nothing to say
+    const ring = (): void => void audio.resume().then(sound, () => undefined);
     ring();
     const timer = window.setInterval(ring, EVERY_MS);
     return () => {

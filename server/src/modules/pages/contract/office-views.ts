@@ -282,7 +282,6 @@ export class DashboardToday {
   @ApiProperty(integer) confirmed!: number;
   @ApiProperty(integer) inService!: number;
   @ApiProperty(integer) completed!: number;
-  @ApiProperty(integer) exceptions!: number;
   @ApiProperty(integer) collectedFen!: number;
 }
 

@@ -115,9 +115,8 @@ export class OfficeController {
     const db = this.transactions.reader;
     const today = dayOf(this.clock.now());
     const span = { from: startOfDay(today), to: startOfDay(addDays(today, 1)) };
-    const [visits, open, collectedFen] = await Promise.all([
+    const [visits, collectedFen] = await Promise.all([
       this.orders.visitsBetween(db, span),
-      this.exceptions.open(),
       this.payments.collected(db, span.from, span.to),
     ]);
     const inState = (state: OrderState): number => visits.filter((order) => order.state === state).length;
@@ -128,7 +127,6 @@ export class OfficeController {
         confirmed: inState('confirmed'),
         inService: inState('in_service'),
         completed: inState('completed'),
-        exceptions: open.length,
         collectedFen,
       },
     };

@@ -14,7 +14,7 @@ interface Figure {
   tone?: 'waiting';
 }
 
-function figuresOf(today: Today, day: LocalDate): Figure[] {
+function figuresOf(today: Today, day: LocalDate, waiting: number | null): Figure[] {
   const ordersOfToday = (state?: string): string => `/orders?${state ? `state=${state}&` : ''}from=${day}&to=${day}`;
   return [
     { name: '今日上门', value: String(today.visits), to: ordersOfToday() },
@@ -23,19 +23,26 @@ function figuresOf(today: Today, day: LocalDate): Figure[] {
     { name: '已完成', value: String(today.completed), to: ordersOfToday('completed') },
     {
       name: '待处理异常',
-      value: String(today.exceptions),
+      value: waiting === null ? '—' : String(waiting),
       to: '/orders?exception=true',
-      tone: today.exceptions > 0 ? 'waiting' : undefined,
+      tone: waiting ? 'waiting' : undefined,
     },
     { name: '今日实收', value: money(today.collectedFen) },
   ];
 }
 
+interface Props {
+  today: Today;
+  day: LocalDate;
+  /** exceptions; null: not known yet */
+  waiting: number | null;
+}
+
 /** Today in six numbers; each opens the orders behind it. */
-export function TodayFigures({ today, day }: { today: Today; day: LocalDate }) {
+export function TodayFigures({ today, day, waiting }: Props) {
   return (
     <ul className={styles.figures}>
-      {figuresOf(today, day).map(({ name, value, to, tone }) => (
+      {figuresOf(today, day, waiting).map(({ name, value, to, tone }) => (
         <li key={name} data-tone={tone}>
           {to ? (
             <Link to={to}>

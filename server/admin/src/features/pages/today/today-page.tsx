@@ -37,7 +37,7 @@ export function TodayPage() {
       actions={<LiveMark query={exceptions.error ? exceptions : figures} />}
     >
       <QueryView query={figures} skeleton={<BlockSkeleton height={80} />}>
-        {({ today }) => <TodayFigures today={today} day={day} />}
+        {({ today }) => <TodayFigures today={today} day={day} waiting={exceptions.data?.items.length ?? null} />}
       </QueryView>
       <QueryView query={exceptions} skeleton={<RowsSkeleton rows={8} />}>
         {({ items }) => <ExceptionsInbox items={items} mayAssign={may(session?.me.roles ?? [], 'orders.assign')} />}

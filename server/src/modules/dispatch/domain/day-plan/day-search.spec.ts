@@ -6,6 +6,8 @@ import type { DayPlan, DayProblem, PlanVisit, PlanWorker } from './problem.js';
 const PENALTY = 100_000;
 const RUNS = 30;
 const STEPS = 80;
+/** The same sum added in another order differs by less than this; the search calls nothing better that is not more. */
+const ROUNDING = 1e-6;
 
 const spot = fc.record({ x: fc.nat(60), y: fc.nat(60) });
 
@@ -126,9 +128,9 @@ describe('a day plan', () => {
         const old = new DaySearch(without, seed, null);
         for (let step = 0; step < STEPS; step += 1) old.step(step / STEPS);
         const search = new DaySearch(problem, seed, old.plan());
-        expect(search.best.cost).toBeLessThanOrEqual(old.best.cost);
+        expect(search.best.cost).toBeLessThanOrEqual(old.best.cost + ROUNDING);
         for (let step = 0; step < STEPS; step += 1) search.step(step / STEPS);
-        expect(search.best.cost).toBeLessThanOrEqual(old.best.cost);
+        expect(search.best.cost).toBeLessThanOrEqual(old.best.cost + ROUNDING);
         expect(checkPlan(problem, search.plan())).toEqual([]);
       }),
       { numRuns: RUNS },

@@ -86,6 +86,7 @@ export function progress(state: Schemas['VisitState'], done = 0): Schemas['Visit
     state,
     departedAt: null,
     etaAt: '2026-11-23T05:50:00.000Z',
+    onTheWay: null,
     arrivedAt: '2026-11-23T06:00:00.000Z',
     startedAt: null,
     workerSignedAt: null,

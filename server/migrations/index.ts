@@ -106,6 +106,7 @@ import { RewardCorrections1763800002300 } from './1763800002300-reward-correctio
 import { ExchangeCatalogue1763800002301 } from './1763800002301-exchange-catalogue.js';
 import { Execution1763800002400 } from './1763800002400-execution.js';
 import { ToldActions1763800002401 } from './1763800002401-told-actions.js';
+import { VisitPositions1763800002600 } from './1763800002600-visit-positions.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -217,4 +218,5 @@ export const MIGRATIONS = [
   Execution1763800002400,
   ToldActions1763800002401,
   WhyNotSent1763800002250,
+  VisitPositions1763800002600,
 ];

@@ -438,6 +438,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /worker/visits/:orderId/extras/:extraId/withdraw → worker, own-visit',
     'POST /worker/visits/:orderId/incidents → worker, own-visit',
     'POST /worker/visits/:orderId/overtime → worker, own-visit',
+    'PUT /worker/visits/:orderId/position → worker, own-visit',
     'POST /worker/visits/:orderId/preparation → worker, own-visit',
     'POST /worker/visits/:orderId/pulls → worker, own-visit',
     'GET /worker/visits/:orderId/safety → worker, own-visit',

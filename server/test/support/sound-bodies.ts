@@ -78,6 +78,7 @@ export function soundBody(
     'PUT /addresses/:id': AN_ADDRESS,
     'PUT /precautions': PRECAUTIONS,
     'PUT /worker/emergency-contact': PRECAUTIONS.contact,
+    'PUT /worker/visits/:orderId/position': { at: { ...PLACE, accuracy: 12 }, deviceTime },
     'PUT /admin/orders/:id/precautions': PRECAUTIONS,
     'PUT /admin/stays/:id/precautions': PRECAUTIONS,
     'POST /slots': visit,

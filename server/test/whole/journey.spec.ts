@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { AN_ADDRESS } from '../support/sound-bodies.js';
 import { expectOk, PNG, SIGNATURE, type Person } from '../support/person.js';
-import { CUSTOMER_PHONE, DETAIL, PRECAUTIONS, SmallTown } from '../support/small-town.js';
+import { CUSTOMER_PHONE, DETAIL, PLACE, PRECAUTIONS, SmallTown } from '../support/small-town.js';
 import { wholeApp, type WholeApp } from '../support/whole-app.js';
 import { Answers } from './journey/answers.js';
 import { brokenPromises } from './journey/broken-promises.js';
@@ -87,6 +87,7 @@ beforeAll(async () => {
   await worker.get(`/worker/visits/${id}`);
   await departure(town, worker, id);
   await worker.post(`/worker/visits/${id}/depart`, { at: null, deviceTime });
+  await worker.put(`/worker/visits/${id}/position`, { at: { ...PLACE, accuracy: 20 }, deviceTime });
   await worker.post(`/worker/visits/${id}/check-in`, {
     at: null,
     deviceTime,

@@ -2419,6 +2419,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worker/visits/{orderId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PositionController_tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worker/visits/{orderId}/preparation": {
         parameters: {
             query?: never;
@@ -6531,6 +6547,16 @@ export interface components {
         };
         /** @enum {string} */
         VisitState: "scheduled" | "departed" | "arrived" | "working" | "awaiting_customer" | "signed_off";
+        OnTheWayView: {
+            /** @description GCJ-02 */
+            lat: number;
+            /** @description GCJ-02 */
+            lng: number;
+            /** @description when they were there */
+            seenAt: string;
+            /** @description along the streets, estimated */
+            metresLeft: number;
+        };
         StepDoseView: {
             name: string;
             unit: string;
@@ -6584,6 +6610,8 @@ export interface components {
             state: components["schemas"]["VisitState"];
             departedAt: string | null;
             etaAt: string | null;
+            /** @description where the worker is; null unless they are on the way and were heard of lately, and for a mate */
+            onTheWay: components["schemas"]["OnTheWayView"] | null;
             arrivedAt: string | null;
             startedAt: string | null;
             workerSignedAt: string | null;
@@ -8567,6 +8595,18 @@ export interface components {
             /** @description PNG as base64 without prefix, at most 200 kB */
             signaturePng: string;
             deviceTime: string;
+        };
+        OwnPosition: {
+            at: components["schemas"]["PhoneFix"];
+            /** @description the phone’s own time there; kept beside the server’s */
+            deviceTime: string;
+        };
+        FollowedView: {
+            /** @description false: there is nothing to follow, or not any more, and nothing was kept; stop */
+            following: boolean;
+            /** @description until the next one is wanted */
+            nextSeconds: number;
+            etaAt: string | null;
         };
         PrepareVisit: {
             /** @description of the list that was looked through */
@@ -18071,6 +18111,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkerVisit"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PositionController_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the phone’s clock when this try left it */
+                "X-Sent-At"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPosition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedView"];
                 };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */

@@ -14,6 +14,7 @@ import { DepartureDesk } from './application/departure-desk.js';
 import { DepartureGate } from './application/departure-gate.js';
 import { FieldworkService } from './application/fieldwork.service.js';
 import { ExpectEnd } from './application/expect-end.js';
+import { FollowWay } from './application/follow-way.js';
 import { FinishRoom } from './application/finish-room.js';
 import { FinishStep } from './application/finish-step.js';
 import { HandOverPull } from './application/hand-over-pull.js';
@@ -40,6 +41,7 @@ import { ToolkitsController } from './http/office/toolkits.admin.controller.js';
 import { DepartureController } from './http/worker/departure.controller.js';
 import { ExtrasController } from './http/worker/extras.controller.js';
 import { OffersController } from './http/worker/offers.controller.js';
+import { PositionController } from './http/worker/position.controller.js';
 import { WorkerVisitsController } from './http/worker/worker-visits.controller.js';
 import { CheckIns } from './infrastructure/check-ins.sql.js';
 import { Checklists } from './infrastructure/checklists.sql.js';
@@ -49,6 +51,7 @@ import { Pulls } from './infrastructure/pulls.sql.js';
 import { Refusals } from './infrastructure/refusals.sql.js';
 import { Toolkits } from './infrastructure/toolkits.sql.js';
 import { VisitMates } from './infrastructure/visit-mates.sql.js';
+import { VisitPositions } from './infrastructure/visit-positions.sql.js';
 import { VisitRooms } from './infrastructure/visit-rooms.sql.js';
 import { VisitSteps } from './infrastructure/visit-steps.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
@@ -58,6 +61,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
   imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
   controllers: [
     WorkerVisitsController,
+    PositionController,
     DepartureController,
     ExtrasController,
     OffersController,
@@ -77,6 +81,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     Refusals,
     Toolkits,
     VisitMates,
+    VisitPositions,
     VisitRooms,
     VisitSteps,
     Visits,
@@ -93,6 +98,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     StartRemote,
     ThinPositions,
     ExpectEnd,
+    FollowWay,
     FinishRoom,
     FinishStep,
     ProposeExtra,

@@ -50,7 +50,11 @@ export class Depart {
     // without a position the worker's home is the best guess of where the way begins
     const departure = toldAt(phone, visit.openedAt, now);
     const etaAt = etaFrom(at ?? worker?.home ?? order.address, order.address, departure.at);
-    const moved = await this.visits.move(tx, visit, 'departed', { departed_at: departure.at, eta_at: etaAt });
+    const moved = await this.visits.move(tx, visit, 'departed', {
+      departed_at: departure.at,
+      eta_at: etaAt,
+      told_eta_at: etaAt,
+    });
     if (!moved) return refuse('VISIT_STATE');
     if (preparation?.kitCode) await this.toolkits.take(tx, preparation.kitCode, orderId);
     const out = await this.orders.setOut(tx, orderId, departure.at);

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
-import { FieldworkFacade, type HeldUp, type Visit } from '../contract/fieldwork.facade.js';
+import { FieldworkFacade, type HeldUp, type OnTheWay, type Visit } from '../contract/fieldwork.facade.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { ExpectEnd } from './expect-end.js';
+import { FollowWay } from './follow-way.js';
 
 @Injectable()
 export class FieldworkService extends FieldworkFacade {
   constructor(
     private readonly table: Visits,
     private readonly ends: ExpectEnd,
+    private readonly ways: FollowWay,
   ) {
     super();
   }
@@ -20,6 +22,10 @@ export class FieldworkService extends FieldworkFacade {
 
   override visits(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Visit>> {
     return this.table.findAll(tx, orderIds);
+  }
+
+  override onTheWay(tx: Tx, order: Order, visit: Visit): Promise<OnTheWay | null> {
+    return this.ways.onTheWay(tx, order, visit);
   }
 
   override heldUp(tx: Tx, order: Order): Promise<HeldUp | null> {

@@ -11,12 +11,14 @@ import { crewOf, roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { OnTheWay } from '../contract/fieldwork.facade.js';
 import { agreedEnd } from '../domain/agreed-end.js';
 import { contactVisible } from '../domain/visit-rules.js';
 import { Refusals, type SentBack } from '../infrastructure/refusals.sql.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 import { DepartureGate, type DepartureFacts } from './departure-gate.js';
+import { FollowWay } from './follow-way.js';
 
 /** A visit as its worker may see it now. */
 export interface WorkerVisitFacts {
@@ -51,6 +53,8 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly offeredOvertime: readonly OfferedOvertime[];
   /** null before the arrival */
   readonly agreedEnd: Date | null;
+  /** the lead's own; a mate is not shown where somebody else is */
+  readonly onTheWay: OnTheWay | null;
 }
 
 /** Composes the worker's day and visit pages from what dispatch, orders and fieldwork know. */
@@ -68,6 +72,7 @@ export class WorkerPages {
     private readonly refusals: Refusals,
     private readonly mates: VisitMates,
     private readonly gate: DepartureGate,
+    private readonly ways: FollowWay,
     private readonly clock: Clock,
   ) {}
 
@@ -111,7 +116,8 @@ export class WorkerPages {
       ]);
       const departure = await this.departure(tx, { assignment, order, visit });
       const refusal = visit?.state === 'working' ? await this.refusals.latest(tx, orderId) : null;
-      const more = { departure, refusal, bill, offeredExtras, offeredOvertime, agreedEnd: endsAt };
+      const onTheWay = visit?.workerId === actor.workerId ? await this.ways.onTheWay(tx, order, visit) : null;
+      const more = { onTheWay, departure, refusal, bill, offeredExtras, offeredOvertime, agreedEnd: endsAt };
       return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...more };
     });
   }

@@ -58,6 +58,15 @@ export interface Visit {
   readonly arrivedMates: readonly ArrivedMate[];
 }
 
+/** Where the lead is before they arrive. */
+export interface OnTheWay {
+  readonly lat: number;
+  readonly lng: number;
+  readonly seenAt: Date;
+  /** along the streets, estimated */
+  readonly metresLeft: number;
+}
+
 export type WorkerDeparted = DomainEvent<
   'fieldwork.worker-departed',
   { orderId: string; workerId: string; etaAt: string }
@@ -90,6 +99,8 @@ export abstract class FieldworkFacade {
   /** null until the order is confirmed */
   abstract visit(tx: Tx, orderId: string): Promise<Visit | null>;
   abstract visits(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Visit>>;
+  /** null: nobody is on the way, or nothing was heard of them lately */
+  abstract onTheWay(tx: Tx, order: Order, visit: Visit): Promise<OnTheWay | null>;
   /** null: the visit does not come next after one that its worker leads now */
   abstract heldUp(tx: Tx, order: Order): Promise<HeldUp | null>;
   /** The visit that the worker of this one leads next; null: none that is confirmed. */

@@ -1,17 +1,25 @@
 import type { StepDemands } from '../../catalog/contract/catalog.facade.js';
 import type { VisitProgress } from '../../orders/contract/order-view.js';
 import { executionOf, hasPassed } from '../domain/standard-level.js';
-import type { Visit } from './fieldwork.facade.js';
+import type { OnTheWay, Visit } from './fieldwork.facade.js';
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
-/** A visit as pages show it; `linkTo` makes the short-lived link of a photo. */
-export function visitProgress(visit: Visit, linkTo: (fileId: string) => string): VisitProgress {
+/**
+ * A visit as pages show it; `linkTo` makes the short-lived link of a photo. `onTheWay` is for the customer, the lead and the
+ * office alone.
+ */
+export function visitProgress(
+  visit: Visit,
+  linkTo: (fileId: string) => string,
+  onTheWay: OnTheWay | null = null,
+): VisitProgress {
   const { level } = executionOf(visit.steps);
   return {
     state: visit.state,
     departedAt: iso(visit.departedAt),
     etaAt: iso(visit.etaAt),
+    onTheWay: onTheWay && { ...onTheWay, seenAt: onTheWay.seenAt.toISOString() },
     arrivedAt: iso(visit.arrivedAt),
     startedAt: iso(visit.startedAt),
     workerSignedAt: iso(visit.workerSignedAt),

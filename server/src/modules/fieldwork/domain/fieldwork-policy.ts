@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What a visit on site goes by. Changing a number means a new version with its day and reason. */
 export const FIELDWORK_POLICY = {
-  version: 7,
+  version: 8,
   effectiveFrom: '2026-11-28',
   /** wrong door codes before check-in is locked */
   checkInAttempts: { name: '门码可试（次）', value: 5, because: '6位门码不可被试出来' },
@@ -23,6 +23,39 @@ export const FIELDWORK_POLICY = {
     name: '签到定位保留（小时）',
     value: 72,
     because: '隐私：存疑的签到三天内核对完；之后只留约一公里的位置，和当时算出的距离',
+  },
+  /** while on the way */
+  positionEverySeconds: {
+    name: '路上多久报一次位置（秒）',
+    value: 20,
+    because: '客户看得到在靠近；再密只是多耗服务人员手机的电',
+  },
+  /** older than that it is neither kept nor shown: it says nothing of where they are */
+  positionFreshMinutes: {
+    name: '路上的位置多久算旧（分钟）',
+    value: 5,
+    because: '五分钟能走一公里半，再旧会误导客户，不如不显示',
+  },
+  wayPointSeconds: {
+    name: '路上的位置最密留一个（秒）',
+    value: 60,
+    because: '隐私：核对迟到一分钟一个点足够，不留完整轨迹',
+  },
+  etaMoveMinutes: { name: '预计到达变动多少才改（分钟）', value: 1, because: '页面显示到分钟，更小的变动看不出来' },
+  etaTellMinutes: {
+    name: '预计到达变动多少要告诉客户（分钟）',
+    value: 3,
+    because: '三分钟以内是红绿灯，不值得再说一遍',
+  },
+  wayHours: {
+    name: '路上的位置最长保留（小时）',
+    value: 12,
+    because: '隐私：出发后半天还没有结束的上门，路上走到哪里不再需要精确位置',
+  },
+  wayThinMinutes: {
+    name: '上门结束后路上的位置留一个（分钟）',
+    value: 10,
+    because: '隐私：只留大概走过哪些片区，位置精确到约一公里',
   },
   clockSkewSeconds: { name: '手机时钟偏差提示（秒）', value: 120, because: '偏差更大时提示核对' },
   /** the worker sees phone and door this long before the promised start, and until the visit is signed off */

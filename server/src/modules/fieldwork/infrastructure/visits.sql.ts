@@ -15,6 +15,7 @@ interface VisitRow {
   state: VisitState;
   departed_at: Date | null;
   eta_at: Date | null;
+  told_eta_at: Date | null;
   arrived_at: Date | null;
   started_at: Date | null;
   worker_signed_at: Date | null;
@@ -31,6 +32,8 @@ export interface VisitRecord extends Visit {
   readonly checkInLockedUntil: Date | null;
   readonly contactRevealedAt: Date | null;
   readonly openedAt: Date;
+  /** the arrival the customer was told last; null before the worker has set out */
+  readonly toldEtaAt: Date | null;
 }
 
 /** Columns a transition may set beside the state. */
@@ -38,6 +41,7 @@ export type VisitChange = Partial<
   Record<
     | 'departed_at'
     | 'eta_at'
+    | 'told_eta_at'
     | 'arrived_at'
     | 'started_at'
     | 'worker_signed_at'
@@ -102,6 +106,7 @@ export class Visits {
           checkInLockedUntil: one.check_in_locked_until,
           contactRevealedAt: one.contact_revealed_at,
           openedAt: one.opened_at,
+          toldEtaAt: one.told_eta_at,
           steps: steps.get(one.order_id) ?? [],
           arrivedMates: mates.get(one.order_id) ?? [],
         },
@@ -123,8 +128,8 @@ export class Visits {
     if (existing) {
       const anew = await write(
         tx,
-        `UPDATE visit SET worker_id = ?, state = 'scheduled', departed_at = NULL, eta_at = NULL, check_in_failures = 0,
-           check_in_locked_until = NULL, contact_revealed_at = NULL
+        `UPDATE visit SET worker_id = ?, state = 'scheduled', departed_at = NULL, eta_at = NULL, told_eta_at = NULL,
+           check_in_failures = 0, check_in_locked_until = NULL, contact_revealed_at = NULL
          WHERE order_id = ? AND state IN ('scheduled', 'departed') AND (worker_id <> ? OR departed_at < ?)`,
         [workerId, orderId, workerId, confirmedAt],
       );
@@ -187,6 +192,15 @@ export class Visits {
   /** When the worker will be there, as far as one can say before they set out. */
   async expect(tx: Tx, orderId: string, etaAt: Date): Promise<void> {
     await write(tx, `UPDATE visit SET eta_at = ? WHERE order_id = ? AND state = 'scheduled'`, [etaAt, orderId]);
+  }
+
+  /** What the way says of the arrival; `toldAt` is what the customer knows of it. */
+  async approach(tx: Tx, orderId: string, etaAt: Date, toldAt: Date | null): Promise<void> {
+    await write(tx, `UPDATE visit SET eta_at = ?, told_eta_at = ? WHERE order_id = ? AND state = 'departed'`, [
+      etaAt,
+      toldAt,
+      orderId,
+    ]);
   }
 
   async countFailure(tx: Tx, orderId: string, failures: number, lockedUntil: Date | null): Promise<void> {

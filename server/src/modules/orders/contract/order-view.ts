@@ -104,6 +104,13 @@ export class VisitStepView {
   rooms!: VisitRoomView[];
 }
 
+export class OnTheWayView {
+  @ApiProperty({ description: 'GCJ-02' }) lat!: number;
+  @ApiProperty({ description: 'GCJ-02' }) lng!: number;
+  @ApiProperty({ ...text, description: 'when they were there' }) seenAt!: string;
+  @ApiProperty({ ...integer, description: 'along the streets, estimated' }) metresLeft!: number;
+}
+
 export class VisitProgress {
   @ApiProperty({
     enum: ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'],
@@ -112,6 +119,12 @@ export class VisitProgress {
   state!: 'scheduled' | 'departed' | 'arrived' | 'working' | 'awaiting_customer' | 'signed_off';
   @ApiProperty(maybe) departedAt!: string | null;
   @ApiProperty(maybe) etaAt!: string | null;
+  @ApiProperty({
+    type: OnTheWayView,
+    nullable: true,
+    description: 'where the worker is; null unless they are on the way and were heard of lately, and for a mate',
+  })
+  onTheWay!: OnTheWayView | null;
   @ApiProperty(maybe) arrivedAt!: string | null;
   @ApiProperty(maybe) startedAt!: string | null;
   @ApiProperty(maybe) workerSignedAt!: string | null;

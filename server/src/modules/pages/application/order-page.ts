@@ -62,6 +62,7 @@ export class OrderPage extends OrderPages {
     const mates = order.mates.flatMap(({ workerId }) => crew.get(workerId) ?? []);
     const signature = agreement?.signature ?? null;
     const current = visit && visit.workerId === order.workerId ? visit : null;
+    const onTheWay = current && (await this.fieldwork.onTheWay(db, order, current));
     const arrived = new Set(current?.arrivedMates.map(({ workerId }) => workerId));
     const matesToCome = mates.some(({ id }) => !arrived.has(id));
     const showVoucher = voucherShown(order, current?.state ?? null, matesToCome);
@@ -94,7 +95,7 @@ export class OrderPage extends OrderPages {
         recordedAt: entry.recordedAt.toISOString(),
         actor: entry.actor,
       })),
-      visit: current && visitProgress(current, (fileId) => this.links.linkTo(fileId)),
+      visit: current && visitProgress(current, (fileId) => this.links.linkTo(fileId), onTheWay),
       refunds: refunds.map((refund) => ({
         id: refund.outRefundNo,
         outTradeNo: refund.outTradeNo,

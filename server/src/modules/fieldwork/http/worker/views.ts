@@ -93,7 +93,7 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
     offeredOvertime: page.offeredOvertime.map(({ minutes, amountFen }) => ({ minutes, amountFen })),
     agreedEnd: page.agreedEnd?.toISOString() ?? null,
     explanation: [...page.assignment.explanation],
-    progress: visitProgress(shownVisit(page), linkTo),
+    progress: visitProgress(shownVisit(page), linkTo, page.onTheWay),
   };
 }
 

@@ -52,6 +52,23 @@ export class Depart {
   deviceTime!: string;
 }
 
+export class OwnPosition {
+  @ApiProperty({ type: PhoneFix })
+  @PartOf(PhoneFix)
+  at!: PhoneFix;
+
+  @ApiProperty({ description: 'the phone’s own time there; kept beside the server’s' })
+  @IsInstant()
+  deviceTime!: string;
+}
+
+export class FollowedView {
+  @ApiProperty({ description: 'false: there is nothing to follow, or not any more, and nothing was kept; stop' })
+  following!: boolean;
+  @ApiProperty({ type: 'integer', description: 'until the next one is wanted' }) nextSeconds!: number;
+  @ApiProperty({ type: String, nullable: true }) etaAt!: string | null;
+}
+
 export class StartRemote {
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
   @IsInstant()

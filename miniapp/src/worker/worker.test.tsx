@@ -62,10 +62,23 @@ describe('offers', () => {
     await screen.findByText('新派单');
     // the day begins with a way to be told of changes, and taking a visit asks for it too
     await screen.findByText('开启提醒');
+    const asked = requestsOf(seen, 'GET /api/subscriptions').length;
     fireEvent.click(byId('accept-order-1'));
     expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith({ tmplIds: ['changed'] });
     await waitFor(() => expect(requestsOf(seen, ACCEPT)).toHaveLength(1));
     expect(requestsOf(seen, ACCEPT)[0]?.key).toBeTruthy();
+    // whoever was asked reads at once whether they can be told now
+    await waitFor(() => expect(requestsOf(seen, 'GET /api/subscriptions').length).toBeGreaterThan(asked));
+  });
+
+  it('stand where they were when other cards come: a finger on its way hits what it was meant for', async () => {
+    const question = { body: { templateIds: ['changed'], reachable: false } };
+    withOffer({ 'GET /api/subscriptions': question });
+    show(<TodayPage />);
+    await screen.findByText('新派单');
+    await screen.findByText('开启提醒');
+    const reach = byId('reach');
+    expect(byId('offer-order-1').compareDocumentPosition(reach)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('that are gone meanwhile say so', async () => {

@@ -1,12 +1,13 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
-import { CHEN_XIAOMAN, WANG_XIUYING } from '../../seeds/personas.js';
+import { CHEN_XIAOMAN, LIN_XIAOYAN, WANG_XIUYING } from '../../seeds/personas.js';
 import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
+import { onDuty } from '../support/duty.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
-import { eventually, officeOf, onlyOnDuty } from '../support/stage.js';
+import { eventually, officeOf, onlyOnDuty, workerIdOf } from '../support/stage.js';
 
 /**
  * Promises break, and nobody has to ask: a delay is told before it happens and answered in two taps, a quarter of an hour
@@ -28,7 +29,7 @@ describe('late', () => {
 
   beforeAll(async () => {
     journey = await startJourney('late');
-    day = await onlyOnDuty(journey, WANG_XIUYING);
+    day = await onlyOnDuty(journey, WANG_XIUYING, LIN_XIAOYAN);
     customer = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
     worker = await ApiPerson.login(journey, WANG_XIUYING.openid);
   }, 180_000);
@@ -55,7 +56,11 @@ describe('late', () => {
   /** The clock of a real stack stands for nobody, so the promise is moved instead: it ended so many minutes ago. */
   async function endedAgo(orderId: string, minutes: number): Promise<void> {
     const to = addMinutes(new Date(), -minutes);
-    const span = [addMinutes(to, -30), to, orderId];
+    await promise(orderId, addMinutes(to, -30), to);
+  }
+
+  async function promise(orderId: string, from: Date, to: Date): Promise<void> {
+    const span = [from, to, orderId];
     await journey.db.query('UPDATE customer_order SET promised_from = ?, promised_to = ? WHERE id = ?', span);
     await journey.db.query('UPDATE promised_visit SET promised_from = ?, promised_to = ? WHERE order_id = ?', span);
   }
@@ -72,8 +77,9 @@ describe('late', () => {
   };
 
   /** A visit whose worker will be twelve minutes late, as foreseen just now. */
-  async function foreseen(): Promise<string> {
-    const { id } = await promised(0);
+  async function foreseen(): Promise<Schemas['OrderView']> {
+    const order = await promised(0);
+    const { id } = order;
     // twenty minutes of way are still to come
     await endedAgo(id, -8.5);
     await journey.db.query(`UPDATE due_work SET due_at = NOW(3) WHERE kind = 'compensation.look-ahead' AND ref = ?`, [
@@ -83,7 +89,7 @@ describe('late', () => {
       const { delay } = await customer.get<Schemas['CompensationView']>(`/orders/${id}/compensation`);
       return delay?.open ? delay : null;
     });
-    return id;
+    return order;
   }
 
   step('twelve minutes that are foreseen are told at once: the message, one tap, and it is answered', async () => {
@@ -93,7 +99,7 @@ describe('late', () => {
     await xiaoman.text(TOLD).waitFor();
     await journey.picture(phone, 'told');
     await xiaoman.text(TOLD).tap();
-    await xiaoman.at('delay-card').scrollIntoViewIfNeeded();
+    await xiaoman.show('delay-card');
     await journey.picture(phone, 'choices');
     expect(await seriousFaults(phone)).toEqual([]);
     await xiaoman.tap('delay-coupon');
@@ -102,7 +108,7 @@ describe('late', () => {
   });
 
   step('nobody else is free, and that is said; then the same minutes are waited for', async () => {
-    await openVisit(await foreseen());
+    await openVisit((await foreseen()).id);
     await xiaoman.tap('delay-other');
     await xiaoman.text('附近暂时没有其他空闲的服务人员').waitFor();
     await journey.picture(xiaoman.page, 'nobody-else');
@@ -112,7 +118,7 @@ describe('late', () => {
   });
 
   step('the visit moves to another time for the same money', async () => {
-    const id = await foreseen();
+    const { id } = await foreseen();
     await openVisit(id);
     const before = await customer.get<Schemas['OrderView']>(`/orders/${id}`);
     await xiaoman.tap('delay-later');
@@ -128,12 +134,50 @@ describe('late', () => {
     await journey.picture(xiaoman.page, 'later');
   });
 
+  step('somebody else is free: one tap asks her, she says yes, and the customer reads who comes and when', async () => {
+    const { id, promisedFrom, promisedTo } = await foreseen();
+    // the delay is known: who is free is asked of the time that is planned, whatever hour it is now
+    await promise(id, new Date(promisedFrom), new Date(promisedTo));
+    const second = await workerIdOf(journey, LIN_XIAOYAN);
+    await onDuty(journey.db, second, day, 8 * 60, 20 * 60);
+    await openVisit(id);
+    await xiaoman.tap('delay-other');
+    await xiaoman.text('您选择了换人，正在为您安排另一位服务人员').waitFor();
+    await journey.picture(xiaoman.page, 'somebody-else');
+
+    const xiaoyan = new Phone(await journey.phone(LIN_XIAOYAN.openid, { path: 'worker/today/index' }));
+    // the visit that was moved a moment ago may be offered to her as well: it is this one that is asked for
+    await xiaoyan.show(`accept-${id}`);
+    await still(xiaoyan.page);
+    await journey.picture(xiaoyan.page, 'is-asked');
+    expect(await seriousFaults(xiaoyan.page)).toEqual([]);
+    await xiaoyan.willAllowMessages();
+    await xiaoyan.tap(`accept-${id}`);
+    await xiaoyan.at(`offer-${id}`).waitFor({ state: 'detached' });
+    await journey.picture(xiaoyan.page, 'says-yes');
+    await xiaoman.text('您选择了换人，现在由林小燕为您服务').waitFor();
+    expect(await xiaoman.at('visit-headline').innerText()).toBe('林小燕将为您上门');
+    await still(xiaoman.page);
+    await journey.picture(xiaoman.page, 'who-comes-and-when');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+    expect(await customer.get<Schemas['OrderView']>(`/orders/${id}`)).toMatchObject({
+      state: 'confirmed',
+      promisedFrom,
+      promisedTo,
+      worker: { id: second },
+    });
+    const { offers, visits } = await worker.get<Schemas['WorkerDay']>(`/worker/days/${day}`);
+    expect([...offers, ...visits].map(({ orderId }) => orderId)).not.toContain(id);
+    // what is booked from here on is for the first one again
+    await onDuty(journey.db, second, day, 0, 0);
+  });
+
   step('seventeen minutes give a tenth back, and nobody asked', async () => {
     const order = await promised(0);
     await endedAgo(order.id, 17);
     await arrive(order, 'DW-0901');
     await openVisit(order.id);
-    await xiaoman.at('grant-late').scrollIntoViewIfNeeded();
+    await xiaoman.show('grant-late');
     const card = await xiaoman.at('grant-late').innerText();
     expect(card).toContain('10%');
     await journey.picture(xiaoman.page, 'a-tenth');
@@ -145,13 +189,13 @@ describe('late', () => {
     await endedAgo(order.id, 35);
     await arrive(order, 'DW-0902');
     await openVisit(order.id);
-    await xiaoman.at('choose-redo').scrollIntoViewIfNeeded();
+    await xiaoman.show('choose-redo');
     await journey.picture(xiaoman.page, 'chooses');
     await xiaoman.tap('choose-redo');
     await journey.picture(xiaoman.page, 'redo-times');
     await xiaoman.tap('time-1');
     await xiaoman.at('redo-visit').waitFor();
-    await xiaoman.at('grant-late').scrollIntoViewIfNeeded();
+    await xiaoman.show('grant-late');
     await journey.picture(xiaoman.page, 'redo');
     const { items } = await customer.get<Schemas['CompensationView']>(`/orders/${order.id}/compensation`);
     const redo = await customer.get<Schemas['OrderView']>(`/orders/${items[0]!.redoOrderId!}`);

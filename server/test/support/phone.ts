@@ -11,6 +11,8 @@ interface WithDesk {
   };
 }
 
+const LOOKS = 5;
+
 /** A phone of the desk WeChat: sheets lie in the document, the page on top in the frame with `data-current`. */
 export class Phone {
   constructor(readonly page: Page) {}
@@ -30,6 +32,17 @@ export class Phone {
 
   async tap(id: string): Promise<void> {
     await this.at(id).tap();
+  }
+
+  /** Brings something into sight. The page may draw it anew under way: then the new one is brought. */
+  async show(id: string): Promise<void> {
+    for (let looks = 1; ; looks += 1) {
+      try {
+        return await this.at(id).scrollIntoViewIfNeeded();
+      } catch (error) {
+        if (looks >= LOOKS || !String(error).includes('not attached')) throw error;
+      }
+    }
   }
 
   async fill(id: string, value: string): Promise<void> {

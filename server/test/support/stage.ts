@@ -4,16 +4,24 @@ import type { Persona } from '../../seeds/personas.js';
 import { ApiPerson } from './api-person.js';
 import type { Journey } from './journey.js';
 
-/** @returns the first day from the day after tomorrow on with an empty shift of this worker, and nobody else on duty. */
-export async function onlyOnDuty({ db }: Journey, { openid }: Persona): Promise<LocalDate> {
-  const [{ worker_id: id }] = await db.query<[{ worker_id: string }]>(
-    'SELECT worker_id FROM account WHERE openid = ?',
-    [openid],
-  );
+/** The worker that somebody of the demo is. */
+export async function workerIdOf({ db }: Journey, { openid }: Persona): Promise<string> {
+  const [row] = await db.query<[{ worker_id: string }]>('SELECT worker_id FROM account WHERE openid = ?', [openid]);
+  return row.worker_id;
+}
+
+/**
+ * @param idle has nothing to do on that day either, and may be called on duty later
+ * @returns the first day from the day after tomorrow on with an empty shift of this worker, and nobody else on duty.
+ */
+export async function onlyOnDuty(journey: Journey, worker: Persona, idle = worker): Promise<LocalDate> {
+  const { db } = journey;
+  const id = await workerIdOf(journey, worker);
   const [free] = await db.query<{ day: string }[]>(
     `SELECT DATE_FORMAT(d.day, '%Y-%m-%d') AS day FROM worker_day d JOIN shift s ON s.worker_id = d.worker_id AND s.day = d.day
+     JOIN worker_day i ON i.worker_id = ? AND i.day = d.day AND i.m0 = 0 AND i.m1 = 0 AND i.m2 = 0
      WHERE d.worker_id = ? AND d.day >= ? AND d.m0 = 0 AND d.m1 = 0 AND d.m2 = 0 ORDER BY d.day LIMIT 1`,
-    [id, addDays(dayOf(new Date()), 2)],
+    [await workerIdOf(journey, idle), id, addDays(dayOf(new Date()), 2)],
   );
   const day = localDate(free!.day);
   await db.query('DELETE FROM shift WHERE day = ? AND worker_id <> ?', [day, id]);

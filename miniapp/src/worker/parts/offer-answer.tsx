@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -22,6 +23,7 @@ interface Props {
 
 /** Yes, or no with a reason. A reason of safety is never held against anybody. */
 export function OfferAnswer({ offer, onDeclined }: Props) {
+  const client = useQueryClient();
   const question = useQuestion('working');
   const [asking, setAsking] = useState(false);
   const accept = useAcceptOffer(offer.orderId, offer.assignmentId);
@@ -31,7 +33,7 @@ export function OfferAnswer({ offer, onDeclined }: Props) {
 
   const sayYes = () => {
     // straight from the tap: what is taken now may be moved or cancelled later
-    void askSubscriptions(question);
+    void askSubscriptions(question).then(() => client.invalidateQueries({ queryKey: ['subscriptions'] }));
     accept.mutate(undefined, {
       onSuccess: ({ promisedFrom }) =>
         void Taro.showToast({ title: `已接单：${moment(promisedFrom, nowMs())}`, icon: 'none' }),

@@ -107,6 +107,7 @@ import { ExchangeCatalogue1763800002301 } from './1763800002301-exchange-catalog
 import { Execution1763800002400 } from './1763800002400-execution.js';
 import { ToldActions1763800002401 } from './1763800002401-told-actions.js';
 import { VisitPositions1763800002600 } from './1763800002600-visit-positions.js';
+import { ConversationsEntered1763800002700 } from './1763800002700-conversations-entered.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -219,4 +220,5 @@ export const MIGRATIONS = [
   ToldActions1763800002401,
   WhyNotSent1763800002250,
   VisitPositions1763800002600,
+  ConversationsEntered1763800002700,
 ];

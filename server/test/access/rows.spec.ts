@@ -210,8 +210,8 @@ beforeAll(async () => {
     [PUSH, CLOSE, whole.clock.now()],
   );
   await whole.rows(
-    `INSERT INTO conversation (id, openid, last_message_id, opened_at, closes_at, left_count)
-     VALUES (?, 'o-nobody', 'm1', ?, ?, 5)`,
+    `INSERT INTO conversation (id, openid, opened_at, closes_at, left_count)
+     VALUES (?, 'o-nobody', ?, ?, 5)`,
     [TALK, whole.clock.now(), new Date(whole.clock.now().getTime() + 172_800_000)],
   );
   await whole.rows(

@@ -28,8 +28,8 @@ describe('a fan-out', () => {
       people.slice(0, 200).map(({ openid }) => [openid, NOTE, 1, 'accept', now]),
     ]);
     const closes = new Date(now.getTime() + 3_600_000);
-    await whole.rows('INSERT INTO conversation (openid, last_message_id, opened_at, closes_at, left_count) VALUES ?', [
-      people.slice(100).map(({ openid }) => [openid, 'm1', now, closes, 1]),
+    await whole.rows('INSERT INTO conversation (openid, opened_at, closes_at, left_count) VALUES ?', [
+      people.slice(100).map(({ openid }) => [openid, now, closes, 1]),
     ]);
     // of the day's quota of notices, 150 are left
     await whole.rows(

@@ -89,10 +89,11 @@ describe('a push', () => {
       await booked('16:30'),
     ];
     await accept(noticed.customer);
-    await whole.rows(
-      `INSERT INTO conversation (openid, last_message_id, opened_at, closes_at, left_count) VALUES (?, 'm1', ?, ?, 1)`,
-      [talking.customer.openid, whole.clock.now(), new Date('2026-03-12T01:00:00.000Z')],
-    );
+    await whole.rows(`INSERT INTO conversation (openid, opened_at, closes_at, left_count) VALUES (?, ?, ?, 1)`, [
+      talking.customer.openid,
+      whole.clock.now(),
+      new Date('2026-03-12T01:00:00.000Z'),
+    ]);
     expectOk(await texted.customer.post('/auth/phone', { code: 'phone-13911112222' }));
     const preference = { care: true, textMessages: 'service', quietFrom: 1_260, quietTo: 480 };
     expectOk(await texted.customer.post('/contact-preferences', preference));

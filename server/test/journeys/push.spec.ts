@@ -36,19 +36,24 @@ describe('a push', () => {
   }, 180_000);
   afterAll(() => journey?.end(), 60_000);
 
-  step('reaches who has written to us: the customer writes in WeChat, the office answers', async () => {
+  step('reaches who has written to us: greeted as they come in, they write, and the office answers', async () => {
+    service = await officeOf(journey, 'service');
+    await service.goto(`${journey.adminUrl}conversations`);
     const me = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
     await me.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
     talking = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'pages/me/index' }));
     await talking.at('contact-us').scrollIntoViewIfNeeded();
     await journey.picture(talking.page, 'contact-cell');
     await talking.tap('contact-us');
+    await talking.page.getByRole('log').getByText('这里是到位客服').waitFor();
+    // in the minute in which they have not written there is one thing more to say
+    await service.getByRole('list', { name: '对话' }).getByText('刚进来').click();
+    await service.getByText(/刚进来，还没有说话：还能回1条，到[\d:]+为止/).waitFor();
+    await journey.picture(service, 'came-in');
     await talking.page.getByRole('textbox', { name: '消息' }).fill('师傅明天几点到？');
     await talking.page.getByRole('button', { name: '发送' }).tap();
     await talking.page.getByRole('log').getByText('师傅明天几点到？').waitFor();
 
-    service = await officeOf(journey, 'service');
-    await service.goto(`${journey.adminUrl}conversations`);
     await service.getByRole('list', { name: '对话' }).getByText('师傅明天几点到？').click();
     await service.getByText(/还能回5条/).waitFor();
     // a script with a gap left in it does not go out
@@ -61,7 +66,7 @@ describe('a push', () => {
     await service.getByRole('button', { name: /发\s?送/ }).click();
     await talking.page.getByRole('log').getByText('明天9点到9点半之间到').waitFor();
     await journey.picture(talking.page, 'answered');
-    await service.getByText(/已送达微信/).waitFor();
+    await service.getByText(/周小雨 · .*已送达微信/).waitFor();
     await service.getByText(/还能回4条/).waitFor();
     await journey.picture(service, 'conversation');
     expect(await seriousFaults(service)).toEqual([]);

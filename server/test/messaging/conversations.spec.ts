@@ -72,7 +72,7 @@ describe('the address WeChat pushes to', () => {
   });
 
   it('answers "success" to what is nothing to us', async () => {
-    const event = wechat.message(customer.openid, { MsgType: 'event', Event: 'user_enter_tempsession' });
+    const event = wechat.message(customer.openid, { MsgType: 'event', Event: 'kf_close_session' });
     for (const message of [event, 'no JSON', '{}']) {
       expect(await wechat.push(message)).toEqual({ status: 200, body: 'success' });
     }
@@ -144,8 +144,8 @@ describe('a conversation', () => {
   });
 
   it.each([
-    ['window_closed', '客户已超过48小时没有说话，微信不让再回复', 0],
-    ['answers_used', '客户上一句话的5次回复已用完，等客户再说一句才能回', 0],
+    ['window_closed', '微信允许回复的时间已过，等客户再说一句才能回', 0],
+    ['answers_used', '微信允许的回复次数已用完，等客户再说一句才能回', 0],
     ['unknown', '微信没有回应，是否送达未知，不再重复发送', 4],
   ] as const)('what WeChat says counts: %s', async (kind, because, left) => {
     whole.wechat.conversationsEnd = [{ kind }];

@@ -39,9 +39,18 @@ export class PushingWeChat {
     return this.push(this.message(openid, { MsgType: 'text', Content: words }, id, at));
   }
 
+  /** Somebody comes into the conversation; the event has no number. @param at when WeChat took it */
+  async enter(openid: string, at = this.whole.clock.now()): Promise<Answer> {
+    return this.push(this.head(openid, { MsgType: 'event', Event: 'user_enter_tempsession', SessionFrom: '' }, at));
+  }
+
   message(openid: string, more: object, id = this.number(), at = this.whole.clock.now()): string {
-    const head = { ToUserName: 'gh_test', FromUserName: openid, CreateTime: Math.floor(at.getTime() / 1_000), ...more };
-    return JSON.stringify(head).replace(/}$/, `,"MsgId":${id}}`);
+    return this.head(openid, more, at).replace(/}$/, `,"MsgId":${id}}`);
+  }
+
+  private head(openid: string, more: object, at: Date): string {
+    const head = { ToUserName: 'gh_test', FromUserName: openid, CreateTime: Math.floor(at.getTime() / 1_000) };
+    return JSON.stringify({ ...head, ...more });
   }
 
   number(): string {

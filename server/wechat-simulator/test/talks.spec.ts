@@ -95,7 +95,12 @@ it('five answers in 48 hours after a word, two in a minute after coming in', asy
   expect(await answer('没有人问')).toBe(45015);
   await desk.post('/desk/talk/enter', { openid });
   expect([await answer('您好'), await answer('请讲'), await answer('在吗')]).toEqual([0, 0, 45047]);
+  await desk.post('/control/clock', { advanceMs: 60_000 });
+  expect(await answer('一分钟过了')).toBe(45015);
+  await desk.post('/desk/talk/enter', { openid });
+  expect(await answer('又来了')).toBe(0);
   await say('在的');
+  await desk.post('/desk/talk/enter', { openid });
   const answers: number[] = [];
   for (let each = 0; each < 6; each += 1) answers.push(await answer(`第${each}句`));
   expect(answers).toEqual([0, 0, 0, 0, 0, 45047]);

@@ -11452,6 +11452,8 @@ export interface components {
             closesAt: string;
             /** @description answers WeChat still takes while it is open */
             left: number;
+            /** @description it is open because the person came in, and has not written */
+            hasOnlyEntered: boolean;
             /**
              * Format: date-time
              * @description has written and was not answered
@@ -11473,6 +11475,8 @@ export interface components {
             closesAt: string;
             /** @description answers WeChat still takes while it is open */
             left: number;
+            /** @description it is open because the person came in, and has not written */
+            hasOnlyEntered: boolean;
             /**
              * Format: date-time
              * @description has written and was not answered

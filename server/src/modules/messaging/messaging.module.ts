@@ -19,6 +19,7 @@ import { ReadReach } from './application/read-reach.js';
 import { ReceiveSaid } from './application/receive-said.js';
 import { RecordAnswers } from './application/record-answers.js';
 import { ResendMessage } from './application/resend-message.js';
+import { SayLine } from './application/say-line.js';
 import { SendBatch } from './application/send-batch.js';
 import { SendLine } from './application/send-line.js';
 import { SendMessage } from './application/send-message.js';
@@ -75,6 +76,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     ReceiveSaid,
     ReadConversations,
     AnswerConversation,
+    SayLine,
     SendLine,
     ConversationsSql,
     FindUnreachable,

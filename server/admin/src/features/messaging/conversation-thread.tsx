@@ -5,9 +5,9 @@ import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
-import { useToday } from '../../lib/clock';
+import { useNow, useToday } from '../../lib/clock';
 import { live } from '../../lib/live';
-import { dayAndTime } from '../../lib/time';
+import { dayAndTime, exactTime } from '../../lib/time';
 import { AnswerForm } from './answer-form';
 import { getConversation, type ConversationLine, type ConversationPage } from './api/conversations';
 import styles from './conversations.module.css';
@@ -38,7 +38,9 @@ function Thread({ talk }: { talk: ConversationPage }) {
   const today = useToday();
   const [text, setText] = useState('');
   const log = useRef<HTMLOListElement>(null);
-  const { name, lines, isOpen, left, closesAt } = talk;
+  const { name, lines, left, closesAt, hasOnlyEntered } = talk;
+  // a minute may be over before the page asks again
+  const isOpen = useNow(1).getTime() < Date.parse(closesAt) && talk.isOpen;
   const newest = lines.at(-1)?.id;
   useEffect(() => {
     // what was said last stays in sight, also in a window that becomes narrower
@@ -47,7 +49,8 @@ function Thread({ talk }: { talk: ConversationPage }) {
     window.addEventListener('resize', toNewest);
     return () => window.removeEventListener('resize', toNewest);
   }, [newest]);
-  const note = isOpen ? `还能回${left}条，到${dayAndTime(closesAt, today)}为止` : undefined;
+  const until = hasOnlyEntered ? exactTime(closesAt) : dayAndTime(closesAt, today);
+  const note = isOpen ? `${hasOnlyEntered ? '刚进来，还没有说话：' : ''}还能回${left}条，到${until}为止` : undefined;
   return (
     <Card title={name ?? '微信客户'} note={note}>
       <Flex vertical gap={12}>
@@ -59,19 +62,18 @@ function Thread({ talk }: { talk: ConversationPage }) {
         {isOpen ? (
           <AnswerForm id={talk.id} customer={name} text={text} onText={setText} />
         ) : (
-          <Alert
-            type="info"
-            showIcon
-            title={
-              left === 0
-                ? '微信允许的5条已经回完，客户再说一句就能接着回'
-                : '客户已超过48小时没有说话，微信不让再回复；要紧的事请打电话，或用推送告诉客户'
-            }
-          />
+          <Alert type="info" showIcon title={whyClosed(talk)} />
         )}
       </Flex>
     </Card>
   );
+}
+
+/** Why WeChat takes no answer, and what opens the conversation again. */
+function whyClosed({ left, hasOnlyEntered }: ConversationPage): string {
+  if (hasOnlyEntered) return '客户进来看过，没有说话，一分钟里能发的已经过了；客户说一句，就能在48小时内回5条';
+  if (left === 0) return '微信允许的5条已经回完，客户再说一句就能接着回';
+  return '客户已超过48小时没有说话，微信不让再回复；要紧的事请打电话，或用推送告诉客户';
 }
 
 interface LineProps {

@@ -31,7 +31,7 @@ export function ConversationsPage() {
           items.length === 0 ? (
             <NothingHere
               title="还没有客户来问"
-              hint="客户在小程序里点“在线客服”说一句话，就会出现在这里；之后48小时内可以回5条。"
+              hint="客户在小程序里点“在线客服”说一句话，就会出现在这里；之后48小时内可以回5条。只是进来看看的，一分钟内可以发2条。"
             />
           ) : (
             <div className={styles.desk}>
@@ -53,14 +53,21 @@ export function ConversationsPage() {
   );
 }
 
-function Row({ talk: { id, name, last, waitingSince, isOpen }, current }: { talk: Conversation; current: boolean }) {
+function Row({ talk, current }: { talk: Conversation; current: boolean }) {
+  const { id, name, last, waitingSince, isOpen, hasOnlyEntered } = talk;
   const today = useToday();
   return (
     <li>
       <Link to={`/conversations/${id}`} className={styles.row} aria-current={current ? 'true' : undefined}>
         <span className={styles.rowHead}>
           <b>{name ?? UNKNOWN_CUSTOMER}</b>
-          {waitingSince ? <Tag color="orange">等回复</Tag> : isOpen ? null : <Tag>不能再回</Tag>}
+          {waitingSince ? (
+            <Tag color="orange">等回复</Tag>
+          ) : isOpen ? (
+            hasOnlyEntered && <Tag color="blue">刚进来</Tag>
+          ) : (
+            <Tag>不能再回</Tag>
+          )}
           {last && <time>{dayAndTime(last.at, today)}</time>}
         </span>
         {last && (

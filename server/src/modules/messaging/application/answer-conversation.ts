@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { gapsIn } from '@daowei/shared/rules/scripts';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Ids } from '../../../platform/clock/ids.js';
 import { Transactions } from '../../../platform/database/transactions.js';
-import { DueWorkQueue } from '../../../platform/work/due-work.js';
-import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
-import { ConversationsSql, LINE_PURPOSE } from '../infrastructure/conversations.sql.js';
-import { ReachSql } from '../infrastructure/reach.sql.js';
+import { ConversationsSql } from '../infrastructure/conversations.sql.js';
 import { ReadReach } from './read-reach.js';
-import { SEND_LINE } from './send-line.js';
+import { SayLine } from './say-line.js';
 
 /** Somebody of the office answers a customer in their conversation. */
 @Injectable()
@@ -18,11 +13,8 @@ export class AnswerConversation {
   constructor(
     private readonly rows: ConversationsSql,
     private readonly reach: ReadReach,
-    private readonly days: ReachSql,
-    private readonly privacy: PrivacyFacade,
+    private readonly saying: SayLine,
     private readonly transactions: Transactions,
-    private readonly queue: DueWorkQueue,
-    private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
@@ -37,22 +29,10 @@ export class AnswerConversation {
       if (!talk) return refuse('NOT_FOUND');
       const blanks = gapsIn(text);
       if (blanks.length > 0) return refuse('SCRIPT_BLANK', `还有空白没有填：${blanks.join('、')}`);
-      const now = this.clock.now();
       const left = await this.reach.quotas(tx, true);
-      if (left.conversation <= 0 || !(await this.rows.takeAnswer(tx, id, now))) return refuse('CONVERSATION_CLOSED');
-      await this.days.use(tx, dayOf(now), 'conversation', 1);
-      const line = {
-        id: this.ids.next(),
-        openid: talk.openid,
-        wechatId: null,
-        kind: 'text',
-        wordsCipher: this.privacy.encrypt(text, LINE_PURPOSE),
-        author,
-        at: now,
-        state: 'pending',
-      } as const;
-      await this.rows.addLine(tx, line);
-      await this.queue.schedule(tx, SEND_LINE, line.id, now);
+      if (left.conversation <= 0 || !(await this.rows.takeAnswer(tx, id, this.clock.now())))
+        return refuse('CONVERSATION_CLOSED');
+      await this.saying.say(tx, { openid: talk.openid, kind: 'text', text, author });
       return null;
     });
   }

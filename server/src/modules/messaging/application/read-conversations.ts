@@ -30,7 +30,7 @@ export class ReadConversations {
 
   async list(): Promise<OfficeTalk[]> {
     const db = this.transactions.reader;
-    return this.named(db, await this.rows.list(db, MESSAGING_POLICY.shownConversations.value));
+    return this.named(db, await this.rows.list(db, MESSAGING_POLICY.shownConversations.value, this.clock.now()));
   }
 
   /** Null: there is none. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { WeChatApi } from '../../../platform/wechat/wechat-api.js';
 import type { DueWork } from '../../../platform/work/due-work.js';
 import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-handlers.js';
@@ -8,7 +8,6 @@ import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { MESSAGING_POLICY } from '../domain/messaging-policy.js';
 import { decideAfterSend, NOT_SENT } from '../domain/not-sent.js';
 import { ConversationsSql, LINE_PURPOSE, type Line } from '../infrastructure/conversations.sql.js';
-import { ReachSql } from '../infrastructure/reach.sql.js';
 
 /** Due work: an answer in a conversation. The ref is the line. */
 export const SEND_LINE = 'messaging.send-line';
@@ -22,7 +21,6 @@ export class SendLine implements OnModuleInit {
   constructor(
     private readonly wechat: WeChatApi,
     private readonly rows: ConversationsSql,
-    private readonly reach: ReachSql,
     private readonly privacy: PrivacyFacade,
     private readonly transactions: Transactions,
     private readonly handlers: WorkHandlers,
@@ -51,8 +49,8 @@ export class SendLine implements OnModuleInit {
           await this.rows.end(tx, id, 'pending', null);
           return { againAt: new Date(this.clock.now().getTime() + decision.afterSeconds * 1_000) };
         case 'not_sent':
-          if (decision.credit === 'none_left') await this.reach.closeConversation(tx, openid);
-          else await this.rows.giveBack(tx, openid, MESSAGING_POLICY.conversationAnswers.value);
+          if (decision.credit === 'none_left') await this.rows.close(tx, line);
+          else await this.rows.giveBack(tx, line, MOST_ANSWERS);
           return this.rows.end(tx, id, 'not_sent', NOT_SENT[decision.reason]);
       }
     });
@@ -65,8 +63,24 @@ export class SendLine implements OnModuleInit {
       if (line?.state === 'sending') await this.rows.end(tx, id, 'unknown', NOT_SENT.in_doubt);
       if (line?.state !== 'pending') return null;
       if (await this.rows.hasEarlier(tx, line)) return 'later';
+      if (line.kind === 'greeting' && !(await this.isGreetable(tx, line))) {
+        await this.rows.end(tx, id, 'not_sent', NOT_SENT.expired);
+        return null;
+      }
       await this.rows.begin(tx, id);
       return line;
     });
   }
+
+  /** Whether who came in is still there for it and has not written: what a word allows is kept for people's answers. */
+  private async isGreetable(tx: Tx, { openid, at }: Line): Promise<boolean> {
+    const window = await this.rows.windowOf(tx, openid);
+    if (!window?.enteredAt) return false;
+    return window.openedAt <= at && this.clock.now() < window.closesAt;
+  }
 }
+
+const MOST_ANSWERS = {
+  said: MESSAGING_POLICY.conversationAnswers.value,
+  entered: MESSAGING_POLICY.enteringAnswers.value,
+};

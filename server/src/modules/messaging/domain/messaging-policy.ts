@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** How subscription messages are asked for and how patiently they are sent. */
 export const MESSAGING_POLICY = {
-  version: 2,
+  version: 3,
   effectiveFrom: '2026-11-28',
   /** accepts worth having in stock per template */
   wantedCredits: { name: '每个模板备用授权（次）', value: 2, because: '同一客户可能有两次服务同时进行' },
@@ -35,6 +35,19 @@ export const MESSAGING_POLICY = {
   /** WeChat: five answers within 48 hours after the person has written */
   conversationHours: { name: '客服对话可回复（小时）', value: 48, because: '微信规定：用户发消息后48小时内' },
   conversationAnswers: { name: '客服对话可回复（条）', value: 5, because: '微信规定：每次最多5条' },
+  /** WeChat: two messages within a minute after the person has only come in */
+  enteringSeconds: {
+    name: '客户进入客服对话后可发送（秒）',
+    value: 60,
+    because: '微信规定：进入后1分钟内，还没有说话',
+  },
+  enteringAnswers: { name: '客户进入客服对话后可发送（条）', value: 2, because: '微信规定：进入后最多2条' },
+  /** said by itself to who comes in, out of those two */
+  greeting: {
+    name: '客户进入客服对话时的问候',
+    value: '您好，这里是到位客服。想问什么直接说就好，我们看到马上回您。遇到危险请先拨打110或120。',
+    because: '进来的人想知道这边有没有人；说了一句以后就不再自动发，5次回复都留给人来答',
+  },
   shownConversations: { name: '对话列表显示（位）', value: 100, because: '等回复的排在前面，再多就要先回完前面的' },
   shownLines: { name: '一段对话显示（条）', value: 200, because: '够看清来龙去脉，页面也不会慢' },
   subscriptionsPerDay: { name: '订阅消息每天最多（条）', value: 10_000_000, because: '微信规定每天一千万条' },

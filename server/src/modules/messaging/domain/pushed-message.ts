@@ -1,10 +1,18 @@
 /** What a customer said in the conversation with us. */
 export interface SaidMessage {
+  readonly what: 'said';
   readonly openid: string;
   /** WeChat's number of it: told twice it is the same */
   readonly wechatId: string;
   readonly kind: 'text' | 'other';
   readonly words: string;
+  readonly at: Date;
+}
+
+/** Somebody came into the conversation, and has said nothing yet. */
+interface Entering {
+  readonly what: 'entered';
+  readonly openid: string;
   readonly at: Date;
 }
 
@@ -18,23 +26,22 @@ const OTHERS: Readonly<Record<string, string>> = {
   miniprogrampage: '［小程序卡片］',
 };
 
-/**
- * Reads what WeChat pushed. Null: no message of a customer (somebody entered the conversation, or an event that is
- * nothing to us).
- */
-export function readPushed(json: string): SaidMessage | null {
+/** Reads what WeChat pushed. Null: nothing of a customer's (another event, or what cannot be read). */
+export function readPushed(json: string): SaidMessage | Entering | null {
   const body = objectIn(json);
   if (!body) return null;
-  const { FromUserName: openid, CreateTime: seconds, MsgType: kind, Content: content } = body;
+  const { FromUserName: openid, CreateTime: seconds, MsgType: kind, Event: event, Content: content } = body;
+  if (typeof openid !== 'string' || openid === '' || openid.length > 128) return null;
+  if (typeof seconds !== 'number' || !Number.isSafeInteger(seconds) || seconds <= 0) return null;
+  const at = new Date(seconds * 1_000);
+  if (kind === 'event') return event === 'user_enter_tempsession' ? { what: 'entered', openid, at } : null;
   // a number of up to 64 bits, which would lose its end as a number of JavaScript's; no text in the JSON can look
   // like this, because its quotation marks are escaped
   const wechatId = /"MsgId"\s*:\s*"?(\d{1,32})\b/.exec(json)?.[1];
-  if (typeof openid !== 'string' || openid === '' || openid.length > 128 || wechatId === undefined) return null;
-  if (typeof seconds !== 'number' || !Number.isSafeInteger(seconds) || seconds <= 0) return null;
-  if (typeof kind !== 'string' || kind === 'event') return null;
-  const at = new Date(seconds * 1_000);
-  if (kind === 'text' && typeof content === 'string') return { openid, wechatId, kind: 'text', words: content, at };
-  return { openid, wechatId, kind: 'other', words: OTHERS[kind] ?? '［其他消息］', at };
+  if (wechatId === undefined || typeof kind !== 'string') return null;
+  const said = { what: 'said', openid, wechatId, at } as const;
+  if (kind === 'text' && typeof content === 'string') return { ...said, kind: 'text', words: content };
+  return { ...said, kind: 'other', words: OTHERS[kind] ?? '［其他消息］' };
 }
 
 function objectIn(text: string): Record<string, unknown> | null {

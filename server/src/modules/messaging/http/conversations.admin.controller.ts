@@ -53,13 +53,15 @@ export class ConversationsController {
   }
 }
 
-function talkView({ id, name, isOpen, closesAt, left, waitingSince, last }: OfficeTalk): dto.ConversationView {
+function talkView({ enteredAt, waitingSince, last, ...talk }: OfficeTalk): dto.ConversationView {
+  const { id, name, isOpen, closesAt, left } = talk;
   return {
     id,
     name,
     isOpen,
     closesAt: closesAt.toISOString(),
     left,
+    hasOnlyEntered: enteredAt !== null,
     waitingSince: waitingSince?.toISOString() ?? null,
     last: last && lineView(last),
   };

@@ -25,6 +25,8 @@ export class ConversationView {
   @ApiProperty({ type: 'boolean', description: 'WeChat takes answers now' }) isOpen!: boolean;
   @ApiProperty(instant) closesAt!: string;
   @ApiProperty({ type: 'integer', description: 'answers WeChat still takes while it is open' }) left!: number;
+  @ApiProperty({ type: 'boolean', description: 'it is open because the person came in, and has not written' })
+  hasOnlyEntered!: boolean;
   @ApiProperty({ ...instant, nullable: true, description: 'has written and was not answered' })
   waitingSince!: string | null;
   @ApiProperty({ type: ConversationLineView, nullable: true }) last!: ConversationLineView | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import { isDuplicate, type Tx } from '../../../platform/database/transactions.js';
+import type { ConversationWindow } from '../domain/conversation-window.js';
 import type { DeliveryState } from './deliveries.js';
 
 /** The purpose of its words' encryption. */
@@ -11,7 +12,8 @@ export interface NewLine {
   readonly openid: string;
   /** WeChat's number; null: ours */
   readonly wechatId: string | null;
-  readonly kind: 'text' | 'other';
+  /** `greeting`: ours, said by itself to who came in */
+  readonly kind: 'text' | 'other' | 'greeting';
   readonly wordsCipher: string;
   /** null: the customer */
   readonly author: string | null;
@@ -26,12 +28,9 @@ export interface Line extends Omit<NewLine, 'state' | 'wechatId'> {
 }
 
 /** A conversation as the office sees it. */
-export interface Talk {
+export interface Talk extends ConversationWindow {
   readonly id: string;
   readonly openid: string;
-  readonly openedAt: Date;
-  readonly closesAt: Date;
-  readonly left: number;
   readonly waitingSince: Date | null;
 }
 
@@ -41,6 +40,8 @@ interface TalkRow {
   opened_at: Date;
   closes_at: Date;
   left_count: number;
+  said_at: Date | null;
+  entered_at: Date | null;
   waiting_since: Date | null;
 }
 
@@ -56,7 +57,8 @@ interface LineRow {
   tries: number;
 }
 
-const TALK = 'SELECT id, openid, opened_at, closes_at, left_count, waiting_since FROM conversation';
+const TALK = `SELECT id, openid, opened_at, closes_at, left_count, said_at, entered_at, waiting_since
+  FROM conversation`;
 const LINE = 'SELECT id, openid, kind, words_cipher, author, said_at, state, because, tries FROM conversation_line';
 
 /** What was said in conversations; how long they are open is in the same rows that `ReachSql` reads. */
@@ -85,40 +87,45 @@ export class ConversationsSql {
   }
 
   /**
-   * The person has written: WeChat takes so many answers until then. What was written before the newest message, and
-   * comes later, opens nothing anew.
+   * The person's conversation, for this transaction alone; one that is closed when there was none.
    * @param id what the office calls it when it is new
    */
-  async open(
-    tx: Tx,
-    id: string,
-    openid: string,
-    wechatId: string,
-    { at, closesAt, answers }: { readonly at: Date; readonly closesAt: Date; readonly answers: number },
-  ): Promise<void> {
+  async lock(tx: Tx, id: string, openid: string, at: Date): Promise<Talk> {
     await write(
       tx,
-      `INSERT INTO conversation (id, openid, last_message_id, opened_at, closes_at, left_count, waiting_since)
-       VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE
-         id = COALESCE(id, VALUES(id)),
-         waiting_since = COALESCE(waiting_since, VALUES(waiting_since)),
-         left_count = IF(VALUES(opened_at) >= opened_at, VALUES(left_count), left_count),
-         closes_at = IF(VALUES(opened_at) >= opened_at, VALUES(closes_at), closes_at),
-         last_message_id = IF(VALUES(opened_at) >= opened_at, VALUES(last_message_id), last_message_id),
-         opened_at = GREATEST(opened_at, VALUES(opened_at))`,
-      [id, openid, wechatId, at, closesAt, answers, at],
+      `INSERT INTO conversation (id, openid, opened_at, closes_at, left_count) VALUES (?, ?, ?, ?, 0)
+       ON DUPLICATE KEY UPDATE id = COALESCE(id, VALUES(id))`,
+      [id, openid, at, at],
+    );
+    return talkOf((await row<TalkRow>(tx, `${TALK} WHERE openid = ? FOR UPDATE`, [openid]))!);
+  }
+
+  /** @param waitingSince the first word that nobody has answered */
+  async open(tx: Tx, openid: string, window: ConversationWindow, waitingSince: Date | null): Promise<void> {
+    const { openedAt, closesAt, left, saidAt, enteredAt } = window;
+    await write(
+      tx,
+      `UPDATE conversation SET opened_at = ?, closes_at = ?, left_count = ?, said_at = ?, entered_at = ?, waiting_since = ?
+       WHERE openid = ?`,
+      [openedAt, closesAt, left, saidAt, enteredAt, waitingSince, openid],
     );
   }
 
-  /** Who waits, the longest first; then the others, the newest first. */
-  async list(tx: Tx, limit: number): Promise<Talk[]> {
+  /** Who waits, the longest first; then the others, the newest first. Who only looked in is there for that minute. */
+  async list(tx: Tx, limit: number, now: Date): Promise<Talk[]> {
     const found = await rows<TalkRow>(
       tx,
-      `${TALK} WHERE id IS NOT NULL ORDER BY waiting_since IS NULL, waiting_since, opened_at DESC LIMIT ?`,
-      [limit],
+      `${TALK} WHERE id IS NOT NULL AND (said_at IS NOT NULL OR closes_at > ?)
+       ORDER BY waiting_since IS NULL, waiting_since, opened_at DESC LIMIT ?`,
+      [now, limit],
     );
     return found.map(talkOf);
+  }
+
+  /** What opened it last; null: nothing. */
+  async windowOf(tx: Tx, openid: string): Promise<ConversationWindow | null> {
+    const found = await row<TalkRow>(tx, `${TALK} WHERE openid = ?`, [openid]);
+    return found && talkOf(found);
   }
 
   async one(tx: Tx, id: string): Promise<Talk | null> {
@@ -154,9 +161,23 @@ export class ConversationsSql {
     return changed === 1;
   }
 
-  /** An answer that WeChat certainly did not take may be given again. */
-  async giveBack(tx: Tx, openid: string, most: number): Promise<void> {
-    await write(tx, 'UPDATE conversation SET left_count = LEAST(left_count + 1, ?) WHERE openid = ?', [most, openid]);
+  /** An answer that WeChat certainly did not take may be given again, while what it was one of is still open. */
+  async giveBack(
+    tx: Tx,
+    { openid, at }: Line,
+    most: { readonly said: number; readonly entered: number },
+  ): Promise<void> {
+    await write(
+      tx,
+      `UPDATE conversation SET left_count = LEAST(left_count + 1, IF(entered_at IS NULL, ?, ?))
+       WHERE openid = ? AND opened_at <= ?`,
+      [most.said, most.entered, openid, at],
+    );
+  }
+
+  /** WeChat took no answer any more; what the person opened since the answer was written stays open. */
+  async close(tx: Tx, { openid, at }: Line): Promise<void> {
+    await write(tx, 'UPDATE conversation SET left_count = 0 WHERE openid = ? AND opened_at <= ?', [openid, at]);
   }
 
   async lockLine(tx: Tx, id: string): Promise<Line | null> {
@@ -181,15 +202,23 @@ export class ConversationsSql {
   async end(tx: Tx, id: string, state: DeliveryState, because: string | null): Promise<void> {
     await write(
       tx,
-      "UPDATE conversation_line SET state = ?, because = ? WHERE id = ? AND state IN ('sending', 'unknown')",
+      "UPDATE conversation_line SET state = ?, because = ? WHERE id = ? AND state IN ('pending', 'sending', 'unknown')",
       [state, because, id],
     );
   }
 }
 
-function talkOf(found: TalkRow): Talk {
-  const { id, openid, opened_at: openedAt, closes_at: closesAt, left_count: left, waiting_since } = found;
-  return { id, openid, openedAt, closesAt, left, waitingSince: waiting_since };
+function talkOf({ id, openid, left_count: left, ...at }: TalkRow): Talk {
+  return {
+    id,
+    openid,
+    left,
+    openedAt: at.opened_at,
+    closesAt: at.closes_at,
+    saidAt: at.said_at,
+    enteredAt: at.entered_at,
+    waitingSince: at.waiting_since,
+  };
 }
 
 function lineOf({ words_cipher: wordsCipher, said_at: at, ...line }: LineRow): Line {

@@ -21,6 +21,7 @@ export class ReachSql {
     return new Map(found.map(({ openid, credits }) => [openid, credits]));
   }
 
+  /** What a word opened: the minute after somebody came in is for who greets them, and over before a message is sent. */
   async conversations(
     tx: Tx,
     openids: readonly string[],
@@ -29,7 +30,7 @@ export class ReachSql {
     if (openids.length === 0) return new Map();
     const found = await rows<{ openid: string; left_count: number; closes_at: Date }>(
       tx,
-      `SELECT openid, left_count, closes_at FROM conversation WHERE openid IN (?) ORDER BY openid
+      `SELECT openid, left_count, closes_at FROM conversation WHERE openid IN (?) AND entered_at IS NULL ORDER BY openid
        ${lock ? 'FOR UPDATE' : ''}`,
       [openids],
     );

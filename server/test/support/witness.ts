@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 
 /** Of each kind the newest are told. */
 const TOLD = 6;
@@ -10,15 +10,19 @@ export class Witness {
   private readonly refused: string[] = [];
   private readonly broken: string[] = [];
   private readonly commands: string[] = [];
+  private readonly waiting = new Set<Request>();
 
   constructor(readonly page: Page) {
+    page.on('request', (request) => this.waiting.add(request));
+    page.on('requestfinished', (request) => this.waiting.delete(request));
     page.on('response', (response) => void this.note(response));
-    page.on('requestfailed', (request) =>
-      this.broken.push(`${request.method()} ${pathOf(request.url())}: ${request.failure()?.errorText ?? ''}`),
-    );
+    page.on('requestfailed', (request) => {
+      this.waiting.delete(request);
+      this.broken.push(`${nameOf(request)}: ${request.failure()?.errorText ?? ''}`);
+    });
   }
 
-  /** What stands on the page and in its topmost frame, the newest commands, and the newest answers that were no success. */
+  /** What stands on the page and in its topmost frame, the newest commands, what is still waited for, and the newest answers that were no success. */
   async statement(): Promise<string> {
     if (this.page.isClosed()) return '';
     const lines = [`— ${this.page.url()}`];
@@ -39,20 +43,23 @@ export class Witness {
     for (const line of errors.slice(-TOLD)) lines.push(`  error ${line}`);
     for (const line of this.refused.slice(-TOLD)) lines.push(`  answered ${line}`);
     for (const line of this.commands.slice(-TOLD)) lines.push(`  commanded ${line}`);
+    for (const request of [...this.waiting].slice(-TOLD)) lines.push(`  waits for ${nameOf(request)}`);
     for (const line of this.broken.slice(-TOLD)) lines.push(`  unanswered ${line}`);
     return lines.join('\n');
   }
 
   private async note(response: Response): Promise<void> {
-    const method = response.request().method();
-    if (method !== 'GET') this.commands.push(`${method} ${pathOf(response.url())}: ${response.status()}`);
+    const name = nameOf(response.request());
+    if (!name.startsWith('GET ')) this.commands.push(`${name}: ${response.status()}`);
     if (response.status() < 400) return;
     const body = await response.text().catch(() => '');
-    this.refused.push(`${method} ${pathOf(response.url())}: ${response.status()} ${body.slice(0, 200)}`);
+    this.refused.push(`${name}: ${response.status()} ${body.slice(0, 200)}`);
   }
 }
 
 const shortened = (words: string): string =>
   words.length <= 2 * WORDS ? words : `${words.slice(0, WORDS)} … ${words.slice(-WORDS)}`;
+
+const nameOf = (request: Request): string => `${request.method()} ${pathOf(request.url())}`;
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '');

@@ -3,6 +3,7 @@ import {
   clockTime as clockTimeOf,
   dayOf,
   daysBetween,
+  localDate,
   type LocalDate,
   minuteOfDay,
 } from '@daowei/shared/kernel/local-date';
@@ -25,6 +26,11 @@ export function clockTime(iso: string): string {
 /** Hour of the day in Shanghai, 0–23. */
 export function hourOf(iso: string): number {
   return Math.floor(minuteOfDay(new Date(iso)) / 60);
+}
+
+/** `11月25日` of a day as the API writes it. */
+export function shortDay(date: string): string {
+  return monthDay(localDate(date));
 }
 
 /** `11月25日`, with the year when it is another one. */

@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { Cell } from '@/components/cell';
-import { dayWords } from '@/features/stays/days/day-choice';
 import { go, routes } from '@/lib/routes';
+import { shortDay } from '@/lib/time';
 
 /** A stay among the bookings. */
 export function StayRow({ stay }: { stay: Schemas['StayCard'] }) {
@@ -10,7 +10,7 @@ export function StayRow({ stay }: { stay: Schemas['StayCard'] }) {
       id={`stay-${stay.id}`}
       icon="home"
       title={`${stay.serviceName} · ${stay.stateText}`}
-      hint={`${dayWords(stay.first)}–${dayWords(stay.last)}，共${stay.days}天 · ${stay.worker.name}`}
+      hint={`${shortDay(stay.first)}–${shortDay(stay.last)}，共${stay.days}天 · ${stay.worker.name}`}
       onClick={() => go(routes.stay(stay.id))}
     />
   );

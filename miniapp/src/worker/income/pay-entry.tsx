@@ -1,8 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { localDate } from '@daowei/shared/kernel/local-date';
-import { monthDay } from '@daowei/shared/kernel/time-words';
 import { View } from '@tarojs/components';
 import { signedYuan, yuan } from '@/lib/money';
+import { shortDay } from '@/lib/time';
 
 /** One visit, or one decision, with every line and why. */
 export function PayEntry({ entry }: { entry: Schemas['PayEntryView'] }) {
@@ -11,7 +10,7 @@ export function PayEntry({ entry }: { entry: Schemas['PayEntryView'] }) {
     <View id={`pay-${id}`} className="pay-entry">
       <View className="pay-row">
         <View className="pay-what">
-          {monthDay(localDate(earnedOn))} {what}
+          {shortDay(earnedOn)} {what}
         </View>
         <View className="pay-amount">{yuan(amountFen)}</View>
       </View>

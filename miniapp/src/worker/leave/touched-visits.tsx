@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { Notice, ProblemNotice } from '@/components/notice';
-import { dayWords } from '@/features/stays/days/day-choice';
 import { nowMs } from '@/lib/clock';
-import { moment } from '@/lib/time';
+import { moment, shortDay } from '@/lib/time';
 import { useTouchedVisits } from './leave-api';
 import type { Span } from './span';
 
@@ -19,7 +18,7 @@ export function TouchedVisits({ span }: { span: Span | null }) {
       <View className="touched-title">这段时间有{what.filter(Boolean).join('、')}，同意后由公司另派人：</View>
       {stays.map(({ id, serviceName, first, days }) => (
         <View key={id} className="muted">
-          {dayWords(first)}起{days}天 {serviceName}
+          {shortDay(first)}起{days}天 {serviceName}
         </View>
       ))}
       {items.map(({ orderId, serviceName, from, district, community }) => (

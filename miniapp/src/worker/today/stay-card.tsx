@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '@/components/button';
 import { Tag } from '@/components/tag';
-import { dayWords } from '@/features/stays/days/day-choice';
+import { shortDay } from '@/lib/time';
 
 /** A family this worker lives with on the day, or will. */
 export function StayCard({ stay }: { stay: Schemas['WorkerStay'] }) {
@@ -14,8 +14,8 @@ export function StayCard({ stay }: { stay: Schemas['WorkerStay'] }) {
         {stay.serviceName} <Tag tone="brand">{stay.stateText}</Tag>
       </View>
       <View>
-        {dayWords(stay.first)}–{dayWords(stay.last)} · 共{stay.days}天
-        {stay.trialUntil ? ` · 试用到${dayWords(stay.trialUntil)}` : ''}
+        {shortDay(stay.first)}–{shortDay(stay.last)} · 共{stay.days}天
+        {stay.trialUntil ? ` · 试用到${shortDay(stay.trialUntil)}` : ''}
       </View>
       <View className="muted">
         {stay.addressShort} {stay.addressDetail ?? '（开始前一天显示门牌）'} · {stay.contactName}

@@ -17,7 +17,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { TOLD } from '@/lib/company';
 import { yuan } from '@/lib/money';
 import { goBack } from '@/lib/routes';
-import { dayWords } from '../days/day-choice';
+import { shortDay } from '@/lib/time';
 import { useStayQuote } from '../api';
 import { useStayDraft } from '../stay-draft';
 import { useStayCheckout, type StayStep } from '../use-stay-checkout';
@@ -82,7 +82,7 @@ function Confirm({ quote }: { quote: Schemas['StayQuoteView'] }) {
         <View className="card-title">{agreement.serviceName}</View>
         <View id="days-text">{quote.daysText}</View>
         {quote.trialUntil ? (
-          <View className="muted">试用到{dayWords(quote.trialUntil)}：可以结束或换人，只付服务过的天数</View>
+          <View className="muted">试用到{shortDay(quote.trialUntil)}：可以结束或换人，只付服务过的天数</View>
         ) : null}
       </View>
       <View className="card">

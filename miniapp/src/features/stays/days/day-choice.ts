@@ -1,5 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays, daysBetween, localDate, weekdayOf } from '@daowei/shared/kernel/local-date';
+import { shortDay } from '@/lib/time';
 
 export interface ChosenDays {
   readonly first: string | null;
@@ -20,7 +21,7 @@ export function dayState({ days, minDays }: Calendar, { first, last }: ChosenDay
   if (begun?.latestLast && last === null && date > begun.date && date <= begun.latestLast) {
     const least = addDays(localDate(begun.date), minDays - 1);
     if (date >= least) return { kind: 'last' };
-    return { kind: 'none', because: `至少预约${minDays}天，最早到${dayWords(least)}`, label: '' };
+    return { kind: 'none', because: `至少预约${minDays}天，最早到${shortDay(least)}`, label: '' };
   }
   if (day.latestLast) return { kind: 'first' };
   return { kind: 'none', because: `从这一天起，没有人能连续住满${minDays}天`, label: '满' };
@@ -33,12 +34,6 @@ export function isChosen({ first, last }: ChosenDays, date: string): boolean {
 
 export function lengthOf(first: string, last: string): number {
   return daysBetween(localDate(first), localDate(last)) + 1;
-}
-
-/** `12月3日` */
-export function dayWords(date: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  return `${month}月${day}日`;
 }
 
 /** The days by month, with the blanks before its first one, so that weeks begin on Monday. */

@@ -9,9 +9,10 @@ import { Empty, Failure } from '@/components/state';
 import { useBooking } from '@/features/orders/use-booking';
 import { AddressBar } from '@/features/scheduling/slots/address-bar';
 import { go, goToTab, routes } from '@/lib/routes';
+import { shortDay } from '@/lib/time';
 import { useStayDays } from '../api';
 import { useStayDraft } from '../stay-draft';
-import { dayState, dayWords, isChosen, lengthOf, monthsOf } from './day-choice';
+import { dayState, isChosen, lengthOf, monthsOf } from './day-choice';
 import './days.scss';
 
 /** From which day to which: two months of days on which one and the same worker is there. */
@@ -78,7 +79,7 @@ function Days({ calendar }: { calendar: Schemas['StayCalendar'] }) {
         {chosen.first === null
           ? `先点开始的日子，再点结束的日子，可约${minDays}到${maxDays}天`
           : chosen.last === null
-            ? `从${dayWords(chosen.first)}开始，请点结束的日子（至少${minDays}天）`
+            ? `从${shortDay(chosen.first)}开始，请点结束的日子（至少${minDays}天）`
             : trialDays > 0
               ? `前${trialDays}天为试用期，不合适可以换人或结束，只付服务过的天数`
               : '这些天她只属于您家'}
@@ -132,7 +133,7 @@ function DayCell({ calendar, date }: { calendar: Schemas['StayCalendar']; date: 
     else chosen.chooseFirst(date);
   };
   // what is heard holds what is seen, letter by letter: `12月28结束`
-  const name = label ? `${dayWords(date).slice(0, -1)}${label}` : dayWords(date);
+  const name = label ? `${shortDay(date).slice(0, -1)}${label}` : shortDay(date);
   const spoken = state.kind === 'none' ? `，不能选，${state.because}` : on ? '，已选' : '';
   return (
     <View
@@ -151,6 +152,6 @@ function DayCell({ calendar, date }: { calendar: Schemas['StayCalendar']; date: 
 
 function rangeText(first: string | null, last: string | null): string {
   if (first === null) return '还没有选日子';
-  if (last === null) return `${dayWords(first)}开始`;
-  return `${dayWords(first)}–${dayWords(last)} · 共${lengthOf(first, last)}天`;
+  if (last === null) return `${shortDay(first)}开始`;
+  return `${shortDay(first)}–${shortDay(last)} · 共${lengthOf(first, last)}天`;
 }

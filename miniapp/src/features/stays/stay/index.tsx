@@ -13,8 +13,8 @@ import { Clauses } from '@/features/orders/agreement/clauses';
 import { SignedCard } from '@/features/orders/agreement/signed-card';
 import { StayPrecautionsPrompt } from '@/features/safety/precautions-prompt';
 import { yuan } from '@/lib/money';
+import { shortDay } from '@/lib/time';
 import { useStay } from '../api';
-import { dayWords } from '../days/day-choice';
 import { historyOf } from '../worker-choice';
 import { StayActions } from './stay-actions';
 import { TrialCard } from './trial-card';
@@ -58,7 +58,7 @@ function Stay({ stay }: { stay: Schemas['StayView'] }) {
           <Tag tone={TONES[stay.state]}>{stay.stateText}</Tag>
         </View>
         <View className="stay-days" id="stay-days">
-          {dayWords(stay.first)}–{dayWords(stay.last)} · 共{stay.days}天
+          {shortDay(stay.first)}–{shortDay(stay.last)} · 共{stay.days}天
         </View>
         <View className="muted">
           {stay.addressShort} · 编号 {stay.no}
@@ -94,7 +94,7 @@ function TrialNote({ stay: { state, trialUntil, trialKept } }: { stay: Schemas['
   if (state !== 'active' || trialUntil === null) return null;
   return (
     <Notice icon="info" id="trial-note">
-      {trialKept ? '您已确认继续，服务按约定的日子进行' : `试用期到${dayWords(trialUntil)}，期间可以结束或换人`}
+      {trialKept ? '您已确认继续，服务按约定的日子进行' : `试用期到${shortDay(trialUntil)}，期间可以结束或换人`}
     </Notice>
   );
 }
@@ -111,7 +111,7 @@ function Turns({ stay: { turns, state } }: { stay: Schemas['StayView'] }) {
             <View className="turn-name">{worker.name}</View>
             <View className="muted">{historyOf(worker)}</View>
             <View className="muted">
-              {dayWords(first)}–{dayWords(last)}
+              {shortDay(first)}–{shortDay(last)}
               {endedBecause ? ` · ${endedBecause}` : ''}
             </View>
           </View>

@@ -7,8 +7,8 @@ import { Button } from '@/components/button';
 import { ProblemNotice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import { yuan } from '@/lib/money';
+import { shortDay } from '@/lib/time';
 import { decideTrial, useTrialOffer } from '../api';
-import { dayWords } from '../days/day-choice';
 import { WorkerChoice } from '../worker-choice';
 
 /** The trial is on: it goes on, it ends today, or somebody else comes from tomorrow. */
@@ -43,7 +43,7 @@ export function TrialCard({ stay }: { stay: Schemas['StayView'] }) {
   };
   return (
     <View className="card" id="trial">
-      <View className="card-title">试用期到{stay.trialUntil ? dayWords(stay.trialUntil) : ''}</View>
+      <View className="card-title">试用期到{stay.trialUntil ? shortDay(stay.trialUntil) : ''}</View>
       <View>她合适吗？合适就继续；不合适可以换一位，或今天结束，只付服务过的天数。</View>
       {offer.data ? (
         <View className="muted trial-money" id="trial-money">

@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { FIELDWORK_POLICY } from '../modules/fieldwork/domain/fieldwork-policy.js';
 import { BOOKS } from './books.js';
 import { dayBits } from './day-bits.js';
 import { EVIDENCE, EXECUTION } from './evidence.js';
 import { PAYOUTS } from './payouts.js';
 import { RECEIPTS } from './receipts.js';
 import { REWARDS } from './rewards.js';
+import { STUCK_MS } from './stuck.js';
 import { trips } from './trips.js';
+import { WHEREABOUTS } from './whereabouts.js';
 
 /** Something that must always hold, checked from the tables alone. */
 export interface Invariant {
@@ -31,8 +32,6 @@ function query(number: number, name: string, sql: string, values: (now: Date) =>
     },
   };
 }
-
-const STUCK_MS = 5 * 60_000; // due work may be this old before it counts as stuck
 
 export const INVARIANTS: readonly Invariant[] = [
   query(
@@ -286,13 +285,7 @@ export const INVARIANTS: readonly Invariant[] = [
      LEFT JOIN due_work d ON d.kind = 'devices.unanswered' AND d.ref = a.id AND d.dead_at IS NULL
      WHERE a.state = 'asked' AND d.id IS NULL`,
   ),
-  query(
-    8,
-    'no position of a check-in is known to the metre for longer than the policy says',
-    `SELECT order_id, worker_id, received_at FROM visit_check_in
-     WHERE received_at < ? AND (lat <> ROUND(lat, 2) OR lng <> ROUND(lng, 2))`,
-    (now) => [new Date(now.getTime() - FIELDWORK_POLICY.positionHours.value * 3_600_000 - STUCK_MS)],
-  ),
+  ...WHEREABOUTS.map(({ name, sql, values }) => query(8, name, sql, values)),
   query(2, EXECUTION.name, EXECUTION.sql),
   ...EVIDENCE.map(({ name, sql }) => query(10, name, sql)),
 ];

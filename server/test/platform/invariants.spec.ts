@@ -201,6 +201,13 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   'no position of a check-in is known to the metre for longer than the policy says': [
     ['visit_check_in', { received_at: '2026-03-06 01:00', lat: 30.2741, lng: 120.13 }],
   ],
+  'no position on the way is known to the metre for longer than the policy says': [
+    ['visit_position', { order_id: 'o', worker_id: 'w', at: '2026-03-09 12:00', lat: 30.27, lng: 120.1302 }],
+    ['due_work', { kind: 'fieldwork.thin-way', ref: 'o.w', due_at: '2026-03-10 01:00' }],
+  ],
+  'every position on the way that is known to the metre is going to be thinned out': [
+    ['visit_position', { order_id: 'o', worker_id: 'w', at: '2026-03-10 00:59', lat: 30.2741, lng: 120.13 }],
+  ],
   'every sentence of a timeline stands in the audit chain as it was written': [
     ['order_event', { order_id: 'o', kind: 'order.paid', text: '已收到您的付款', actor: '微信支付' }],
     [

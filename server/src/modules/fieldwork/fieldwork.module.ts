@@ -27,6 +27,7 @@ import { RefuseSignOff } from './application/refuse-sign-off.js';
 import { SignVisit } from './application/sign-visit.js';
 import { StartRemote } from './application/start-remote.js';
 import { ThinPositions } from './application/thin-positions.js';
+import { ThinWays } from './application/thin-ways.js';
 import { VisitAccess } from './application/visit-access.js';
 import { WhenOrderChanges } from './application/when-order-changes.js';
 import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
@@ -97,6 +98,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     CheckIn,
     StartRemote,
     ThinPositions,
+    ThinWays,
     ExpectEnd,
     FollowWay,
     FinishRoom,

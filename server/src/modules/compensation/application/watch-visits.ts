@@ -7,6 +7,7 @@ import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-hand
 import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import {
   FieldworkFacade,
+  type EtaChanged,
   type HeldUp,
   type Visit,
   type VisitProgressed,
@@ -44,15 +45,19 @@ export class WatchVisits implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.transactional(LOOK_AHEAD, (tx, work) => this.lookAhead(tx, work.ref));
     this.handlers.transactional(WATCH_NO_SHOW, (tx, work) => this.watchNoShow(tx, work.ref));
-    this.outbox.on<WorkerDeparted>(
-      'fieldwork.worker-departed',
-      'compensation.look-ahead-when-departed',
-      async (tx, event) => void (await this.lookAhead(tx, event.data.orderId)),
+    this.outbox.on<WorkerDeparted>('fieldwork.worker-departed', 'compensation.look-ahead-when-departed', (tx, event) =>
+      this.lookAnew(tx, event.data.orderId),
     );
     this.outbox.on<WorkerDeparted>(
       'fieldwork.worker-departed',
       'compensation.look-at-next-when-departed',
       (tx, event) => this.lookAtNext(tx, event.data.orderId),
+    );
+    this.outbox.on<EtaChanged>('fieldwork.eta-changed', 'compensation.look-ahead-when-eta-changed', (tx, event) =>
+      this.lookAnew(tx, event.data.orderId),
+    );
+    this.outbox.on<EtaChanged>('fieldwork.eta-changed', 'compensation.look-at-next-when-eta-changed', (tx, event) =>
+      this.lookAtNext(tx, event.data.orderId),
     );
     this.outbox.on<WorkerArrived>('fieldwork.worker-arrived', 'compensation.look-at-next-when-arrived', (tx, event) =>
       this.lookAtNext(tx, event.data.orderId),
@@ -70,9 +75,13 @@ export class WatchVisits implements OnModuleInit {
   /** What happens in a visit decides when its worker comes to the next one. */
   private async lookAtNext(tx: Tx, orderId: string): Promise<void> {
     const next = await this.fieldwork.nextAfter(tx, orderId);
-    if (!next) return;
-    const outcome = await this.lookAhead(tx, next.id);
-    if (outcome) await this.queue.schedule(tx, LOOK_AHEAD, next.id, outcome.againAt);
+    if (next) await this.lookAnew(tx, next.id);
+  }
+
+  /** Something is known that was not when its time to be looked at was set. */
+  private async lookAnew(tx: Tx, orderId: string): Promise<void> {
+    const outcome = await this.lookAhead(tx, orderId);
+    if (outcome) await this.queue.schedule(tx, LOOK_AHEAD, orderId, outcome.againAt);
   }
 
   /** Tells a delay once per promise; comes back when it could become one. */

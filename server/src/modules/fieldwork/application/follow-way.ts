@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { clockTime } from '@daowei/shared/kernel/local-date';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { DispatchFacade } from '../../dispatch/contract/dispatch.facade.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
-import type { OnTheWay, Visit } from '../contract/fieldwork.facade.js';
+import type { EtaChanged, OnTheWay, Visit } from '../contract/fieldwork.facade.js';
 import type { Fix, PhoneTimes } from '../domain/arrival.js';
-import { approach, news, shownOnTheWay, wayEnds, wayPoint, type WayPoint } from '../domain/way.js';
+import { approach, news, onTheWaySince, shownOnTheWay, wayPoint, type WayPoint } from '../domain/way.js';
 import { VisitPositions } from '../infrastructure/visit-positions.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
+import { ThinWays } from './thin-ways.js';
 
 /** What the phone of who tells where they are learns. */
 export interface Followed {
@@ -27,6 +30,8 @@ export class FollowWay {
     private readonly dispatch: DispatchFacade,
     private readonly visits: Visits,
     private readonly positions: VisitPositions,
+    private readonly thinning: ThinWays,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -38,27 +43,41 @@ export class FollowWay {
     const now = this.clock.now();
     const departedAt = visit?.workerId === workerId ? followedSince(order, visit, now) : null;
     if (!visit || !departedAt) return NOT_FOLLOWED;
-    const newest = await this.positions.newest(tx, orderId, workerId);
+    const newest = await this.positions.newest(tx, orderId, workerId, departedAt);
     const point = news(wayPoint(fix, phone, now), { departedAt, newest }, now);
     if (!point) return { following: true, etaAt: visit.etaAt };
-    await this.positions.keep(tx, orderId, workerId, point, now);
+    await this.positions.keep(tx, orderId, workerId, point);
+    if (!newest) await this.thinning.later(tx, orderId, workerId, departedAt);
     return { following: true, etaAt: await this.approach(tx, order, visit, point) };
   }
 
   /** Null unless the lead is on the way and was heard of lately. */
   async onTheWay(tx: Tx, order: Order, visit: Visit): Promise<OnTheWay | null> {
     const now = this.clock.now();
-    if (!followedSince(order, visit, now)) return null;
-    const point = await this.positions.newest(tx, order.id, visit.workerId);
+    const departedAt = followedSince(order, visit, now);
+    if (!departedAt) return null;
+    const point = await this.positions.newest(tx, order.id, visit.workerId, departedAt);
     return point && shownOnTheWay(point, order.address, now);
   }
 
-  /** Written only where it moves: a page is read more often than an arrival changes. */
+  /** Written only where it moves by what a page shows, and told only where that is worth a word. */
   private async approach(tx: Tx, order: Order, visit: VisitRecord, point: WayPoint): Promise<Date | null> {
     const moved = approach(point, order.address, visit);
     if (!moved) return visit.etaAt;
-    await this.visits.approach(tx, order.id, moved.etaAt, moved.isTold ? moved.etaAt : visit.toldEtaAt);
-    return moved.etaAt;
+    const { etaAt, isTold } = moved;
+    await this.visits.approach(tx, order.id, etaAt, isTold ? etaAt : visit.toldEtaAt);
+    if (!isTold) return etaAt;
+    await this.orders.record(tx, order.id, {
+      kind: 'visit.eta-changed',
+      text: `预计到达时间改为${clockTime(etaAt)}`,
+      actor: '系统',
+      happenedAt: point.at,
+    });
+    await this.outbox.publish<EtaChanged>(tx, {
+      type: 'fieldwork.eta-changed',
+      data: { orderId: order.id, workerId: visit.workerId, etaAt: etaAt.toISOString() },
+    });
+    return etaAt;
   }
 
   private async wasAsked(tx: Tx, orderId: string, workerId: string): Promise<boolean> {
@@ -67,9 +86,7 @@ export class FollowWay {
   }
 }
 
-/** When the lead of the visit set out, as long as they are on the way; null: not now. */
+/** When the lead of the visit set out, as long as they are on the way and nobody else is to come; null: not now. */
 function followedSince(order: Order, visit: Visit, now: Date): Date | null {
-  if (order.state !== 'confirmed' || visit.workerId !== order.workerId) return null;
-  if (visit.state !== 'departed' || !visit.departedAt) return null;
-  return now < wayEnds(visit.departedAt) ? visit.departedAt : null;
+  return order.state === 'confirmed' && visit.workerId === order.workerId ? onTheWaySince(visit, now) : null;
 }

@@ -18,6 +18,7 @@ import { executionOf } from '../domain/standard-level.js';
 import { happenedAt } from '../domain/visit-rules.js';
 import { ExecutionDays } from '../infrastructure/execution-days.sql.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { ThinWays } from './thin-ways.js';
 import { VisitAccess } from './visit-access.js';
 
 /** Two-party sign-off: first the worker, then the customer, each with a drawn signature that is kept. */
@@ -32,6 +33,7 @@ export class SignVisit {
     private readonly orders: OrdersFacade,
     private readonly collecting: Collecting,
     private readonly workforce: WorkforceFacade,
+    private readonly ways: ThinWays,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -115,6 +117,7 @@ export class SignVisit {
       all_steps: all,
     });
     if (!moved) return refuse('VISIT_STATE');
+    if (visit.departedAt) await this.ways.now(tx, orderId, visit.workerId);
     await this.execution.count(tx, visit, dayOf(now), execution);
     const signed = {
       kind: 'visit.customer-signed',

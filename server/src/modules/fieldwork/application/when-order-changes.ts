@@ -10,6 +10,7 @@ import {
   type OrderState,
 } from '../../orders/contract/orders.facade.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { ThinWays } from './thin-ways.js';
 
 /** Nobody has promised to come. */
 const UNCONFIRMED: readonly OrderState[] = ['paid', 'paused', 'cancelled'];
@@ -21,6 +22,7 @@ export class WhenOrderChanges implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrdersFacade,
     private readonly visits: Visits,
+    private readonly ways: ThinWays,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,9 @@ export class WhenOrderChanges implements OnModuleInit {
   /** Reads the order as it is now: news that comes late must not close what was opened since. */
   private async close(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
-    if (order && UNCONFIRMED.includes(order.state)) await this.visits.close(tx, orderId, this.clock.now());
+    if (!order || !UNCONFIRMED.includes(order.state)) return;
+    const visit = await this.visits.find(tx, orderId);
+    await this.visits.close(tx, orderId, this.clock.now());
+    if (visit?.departedAt) await this.ways.now(tx, orderId, visit.workerId);
   }
 }

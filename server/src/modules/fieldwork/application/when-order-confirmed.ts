@@ -5,6 +5,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade, type OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { ThinWays } from './thin-ways.js';
 
 /** A confirmed order has a visit with the steps of the standard it was sold under. */
 @Injectable()
@@ -14,6 +15,7 @@ export class WhenOrderConfirmed implements OnModuleInit {
     private readonly orders: OrdersFacade,
     private readonly catalog: CatalogFacade,
     private readonly visits: Visits,
+    private readonly ways: ThinWays,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,8 @@ export class WhenOrderConfirmed implements OnModuleInit {
     const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
     if (!service) throw new Error(`order ${orderId} was sold under a version that is gone`);
     const { workerId, confirmedAt } = order;
+    const before = await this.visits.find(tx, orderId);
     await this.visits.open(tx, { orderId, workerId, confirmedAt }, service.steps, this.clock.now());
+    if (before?.departedAt) await this.ways.now(tx, orderId, before.workerId);
   }
 }

@@ -71,6 +71,8 @@ export type WorkerDeparted = DomainEvent<
   'fieldwork.worker-departed',
   { orderId: string; workerId: string; etaAt: string }
 >;
+/** The way went otherwise than the customer was told. */
+export type EtaChanged = DomainEvent<'fieldwork.eta-changed', { orderId: string; workerId: string; etaAt: string }>;
 /** The lead proved to stand at the door, or called: the fact that lateness is measured on. */
 export type WorkerArrived = DomainEvent<
   'fieldwork.worker-arrived',

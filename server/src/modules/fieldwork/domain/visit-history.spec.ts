@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import type { VisitState } from '../contract/fieldwork.facade.js';
-import { arrivalOf, toldAt } from './arrival.js';
+import { arrivalOf, toldAt, type PhoneTimes } from './arrival.js';
 import { mayDo, mayMove, VISIT_ACTS, type VisitAct } from './visit-life.js';
+import { news, onTheWaySince, wayPoint, type WayPoint } from './way.js';
 
 const START = new Date('2026-03-10T04:00:00Z');
 const STEPS = ['ask', 'kitchen', 'rooms'];
@@ -10,7 +11,8 @@ const STEPS = ['ask', 'kitchen', 'rooms'];
 /** A phone's report of an act: done at some minute, told some minutes later, by a clock that is off. */
 interface Report {
   readonly key: number;
-  readonly act: VisitAct;
+  /** or where they are */
+  readonly act: VisitAct | 'position';
   readonly step: string;
   readonly waited: number;
 }
@@ -31,19 +33,22 @@ class House {
   readonly ticked = new Set<string>();
   departedAt: Date | null = null;
   arrivedAt: Date | null = null;
+  /** the points that were kept, and what had been done when they were told */
+  readonly way: (WayPoint & { readonly told: Date; readonly after: string })[] = [];
   private round = 0;
   private readonly answered = new Set<number>();
 
   take({ key, act, step, waited }: Report, now: Date, offMs: number): void {
+    const phone = {
+      actedAt: new Date(addMinutes(now, -waited).getTime() + offMs),
+      sentAt: new Date(now.getTime() + offMs),
+    };
+    if (act === 'position') return this.follow(phone, now);
     // a replay of an answered request is answered from memory
     if (this.answered.has(key)) return;
     this.answered.add(key);
     if (!mayDo(act, this.state)) return;
     if (act === 'sign' && this.done.size < STEPS.length) return;
-    const phone = {
-      actedAt: new Date(addMinutes(now, -waited).getTime() + offMs),
-      sentAt: new Date(now.getTime() + offMs),
-    };
     if (act === 'depart') this.departedAt = toldAt(phone, START, now).at;
     if (act === 'check_in') this.arrivedAt = arrivalOf(phone, this.departedAt ?? now, now).at;
     if (act === 'call') this.arrivedAt = now;
@@ -58,20 +63,39 @@ class House {
     this.history.push({ key, act, step: finished && step, round: this.round });
     if (act === 'refuse') this.round += 1;
   }
+
+  /** Comes under no key: the newest wins by itself. */
+  private follow(phone: PhoneTimes, now: Date): void {
+    const departedAt = onTheWaySince(this, now);
+    if (!departedAt) return;
+    const point = wayPoint({ lat: 30.2, lng: 120.1, accuracy: null }, phone, now);
+    const kept = news(point, { departedAt, newest: this.way.at(-1) ?? null }, now);
+    if (kept) this.way.push({ ...kept, told: now, after: this.history.map(({ act }) => act).join(' ') });
+  }
 }
 
-const report = fc.record({
+const position = fc.record({
+  key: fc.constant(0),
+  act: fc.constant('position' as const),
+  step: fc.constant('ask'),
+  waited: fc.integer({ min: 0, max: 8 }),
+});
+const deed = fc.record({
   key: fc.nat({ max: 60 }),
   act: fc.constantFrom(...(Object.keys(VISIT_ACTS) as VisitAct[])),
   step: fc.constantFrom(...STEPS),
   waited: fc.integer({ min: 0, max: 600 }),
 });
+const report = fc.oneof({ weight: 2, arbitrary: deed }, { weight: 1, arbitrary: position });
 /** A visit as it should be, torn apart: mixed with anything else, doubled, out of order. */
 const reports = fc
   .tuple(fc.array(report, { maxLength: 40 }), fc.nat({ max: 40 }), fc.boolean())
   .chain(([noise, at, remote]) => {
     const good: Report[] = [
-      ...(remote ? (['call'] as const) : (['depart', 'check_in'] as const)).map((act) => ({ act, step: 'ask' })),
+      ...(remote ? (['call'] as const) : (['depart', 'position', 'position', 'check_in'] as const)).map((act) => ({
+        act,
+        step: 'ask',
+      })),
       ...STEPS.map((step) => ({ act: 'step' as const, step })),
       { act: 'sign' as const, step: 'ask' },
       { act: 'take_over' as const, step: 'ask' },
@@ -117,6 +141,19 @@ describe('whatever a phone reports, in whatever order and however often', () => 
     );
   });
 
+  it('nobody is followed but between departure and arrival, and never back in time', () => {
+    fc.assert(
+      fc.property(reports, offMs, (all, off) => {
+        const { way, departedAt } = run(all, off);
+        way.forEach(({ at, told, after }, index) => {
+          expect(after).toBe('depart');
+          expect(at >= departedAt! && at <= told).toBe(true);
+          if (index > 0) expect(at >= way[index - 1]!.at).toBe(true);
+        });
+      }),
+    );
+  });
+
   it('the same reports once more change nothing', () => {
     fc.assert(
       fc.property(reports, offMs, (all, off) => {
@@ -132,6 +169,7 @@ describe('whatever a phone reports, in whatever order and however often', () => 
     const house = run(
       [
         { key: 1, act: 'depart', step: 'ask', waited: 9 },
+        { key: 0, act: 'position', step: 'ask', waited: 0 },
         { key: 2, act: 'check_in', step: 'ask', waited: 5 },
         ...STEPS.map((step, n) => ({ key: 3 + n, act: 'step' as const, step, waited: 4 })),
         { key: 9, act: 'sign', step: 'ask', waited: 1 },
@@ -140,5 +178,6 @@ describe('whatever a phone reports, in whatever order and however often', () => 
       0,
     );
     expect(house.state).toBe('signed_off');
+    expect(house.way).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { distanceMetres, type GeoPoint } from '@daowei/shared/kernel/geo';
 import { addMinutes } from '@daowei/shared/kernel/interval';
-import type { OnTheWay } from '../contract/fieldwork.facade.js';
+import type { OnTheWay, Visit } from '../contract/fieldwork.facade.js';
 import type { Fix, PhoneTimes } from './arrival.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 import { etaFrom } from './visit-rules.js';
@@ -11,12 +11,14 @@ export interface WayPoint extends Fix {
   readonly at: Date;
   /** by the phone's */
   readonly deviceTime: Date;
+  /** when it was told */
+  readonly receivedAt: Date;
 }
 
 /** A point's age is what passed on the phone between being there and telling it; so a clock that is wrong does not matter. */
 export function wayPoint(fix: Fix, { actedAt, sentAt }: PhoneTimes, now: Date): WayPoint {
   const ageMs = sentAt ? Math.max(0, sentAt.getTime() - actedAt.getTime()) : 0;
-  return { ...fix, at: new Date(now.getTime() - ageMs), deviceTime: actedAt };
+  return { ...fix, at: new Date(now.getTime() - ageMs), deviceTime: actedAt, receivedAt: now };
 }
 
 /** What is known of a way that is under way. */
@@ -46,7 +48,7 @@ function isOneClock(a: WayPoint, b: WayPoint, policy: typeof FIELDWORK_POLICY): 
 }
 
 /** Begin of the span of time of which only the newest point is kept. */
-export function spanOf(at: Date, seconds = FIELDWORK_POLICY.wayPointSeconds.value): Date {
+export function spanOf(at: Date, seconds: number = FIELDWORK_POLICY.wayPointSeconds.value): Date {
   return new Date(Math.floor(at.getTime() / (seconds * 1_000)) * seconds * 1_000);
 }
 
@@ -78,7 +80,28 @@ export function shownOnTheWay(point: WayPoint, to: GeoPoint, now: Date, policy =
   return { lat, lng, seenAt: at, metresLeft: Math.round(distanceMetres(point, to) * policy.travelDetour.value) };
 }
 
+/** What is left of a position is a hundredth of a degree, which is about a kilometre. */
+export const DECIMALS_LEFT = 2;
+
+/** What is left of a way once it does not matter any more: a point now and then, and of each the part of town. */
+export function thinned(points: readonly WayPoint[], policy = FIELDWORK_POLICY): WayPoint[] {
+  const left = new Map<number, WayPoint>();
+  for (const point of points) {
+    const span = spanOf(point.at, policy.wayThinMinutes.value * 60).getTime();
+    if (left.has(span)) continue;
+    left.set(span, { ...point, lat: roughly(point.lat), lng: roughly(point.lng), accuracy: null });
+  }
+  return [...left.values()];
+}
+
+const roughly = (degrees: number): number => Math.round(degrees * 10 ** DECIMALS_LEFT) / 10 ** DECIMALS_LEFT;
+
 /** Until when a way is followed, and known to the metre. */
 export function wayEnds(departedAt: Date, policy = FIELDWORK_POLICY): Date {
   return addMinutes(departedAt, policy.wayHours.value * 60);
+}
+
+/** When the lead set out, as long as they are on the way; null: not now. */
+export function onTheWaySince({ state, departedAt }: Pick<Visit, 'state' | 'departedAt'>, now: Date): Date | null {
+  return state === 'departed' && departedAt && now < wayEnds(departedAt) ? departedAt : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insert, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Arrival, Fix, PhoneTimes, PlaceDoubt, PlaceProof } from '../domain/arrival.js';
+import { DECIMALS_LEFT } from '../domain/way.js';
 
 /** All that is known of one check-in. */
 export interface CheckInEvidence {
@@ -36,9 +37,6 @@ interface CheckInRow {
   reason: string | null;
   photo_file: string | null;
 }
-
-/** A hundredth of a degree is about a kilometre. */
-const DECIMALS_LEFT = 2;
 
 /** What check-ins were proven with; a row is written once, and only its position is thinned out. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { addDays } from '@daowei/shared/kernel/local-date';
+import { addDays, type LocalDate } from '@daowei/shared/kernel/local-date';
 import { StaffAccounts } from '../../src/modules/identity/contract/staff-accounts.js';
 import { SmallTown } from '../../test/support/small-town.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
-import { atLeast, median, table, type Bench, type Goal } from '../measure.js';
+import { atLeast, median, quantile, table, type Bench, type Goal } from '../measure.js';
 import { framesWhile, type Frames } from '../support/frames.js';
 
 export const board: Bench = {
@@ -39,6 +39,7 @@ const GOAL_FPS = 50;
 const MOVE_MS = 8;
 const WHEEL_PX = 60;
 const PASSWORD = 'correct horse';
+const READS = 30;
 
 const ACTS = ['idle', 'drag', 'scroll'] as const;
 type Act = (typeof ACTS)[number];
@@ -81,7 +82,27 @@ class DayBoards {
         measured[side].scroll.push(await this.scroll(page));
       }
     }
-    return this.tell(measured, count);
+    const goals = this.tell(measured, count);
+    await this.tellReads(town, day);
+    return goals;
+  }
+
+  /** What the pages of the office that look again every few seconds ask for, on the full day. */
+  private async tellReads(town: SmallTown, day: LocalDate): Promise<void> {
+    const office = await town.staff('coordinator');
+    const reads = { 日程板: `/admin/day-board/${day}`, 待处理异常: '/admin/exceptions', 今日数字: '/admin/dashboard' };
+    const lines: (string | number)[][] = [];
+    for (const [name, path] of Object.entries(reads)) {
+      const times: number[] = [];
+      for (let one = 0; one < READS; one += 1) {
+        const began = performance.now();
+        const { status } = await office.get(path);
+        if (status !== 200) throw new Error(`${path} answered ${status}`);
+        times.push(performance.now() - began);
+      }
+      lines.push([name, Math.round(median(times)), Math.round(quantile(times, 0.95))]);
+    }
+    this.say(table(['一个接一个读', '毫秒，中位数', 'p95'], lines));
   }
 
   private get root(): string {

@@ -108,6 +108,7 @@ import { Execution1763800002400 } from './1763800002400-execution.js';
 import { ToldActions1763800002401 } from './1763800002401-told-actions.js';
 import { VisitPositions1763800002600 } from './1763800002600-visit-positions.js';
 import { ConversationsEntered1763800002700 } from './1763800002700-conversations-entered.js';
+import { WaitsForMorning1763800002701 } from './1763800002701-waits-for-morning.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -221,4 +222,5 @@ export const MIGRATIONS = [
   WhyNotSent1763800002250,
   VisitPositions1763800002600,
   ConversationsEntered1763800002700,
+  WaitsForMorning1763800002701,
 ];

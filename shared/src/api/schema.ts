@@ -11501,6 +11501,11 @@ export interface components {
         ResentMessage: {
             /** @description the way it goes now */
             channel: components["schemas"]["MessageChannel"];
+            /**
+             * Format: date-time
+             * @description the end of the quiet hours it waits for; null: it goes at once
+             */
+            notBefore: string | null;
         };
         /** @enum {string} */
         SceneKey: "delay" | "clash" | "delayed_booking" | "full_slot" | "cancellation" | "night" | "price" | "safety" | "first_visit_done" | "low_rating_mended" | "complaint_closed" | "late_mended" | "cancelled_once" | "slot_missed" | "price_missed" | "quiet_month" | "quiet_season" | "quiet_half_year" | "favourite_free" | "worker_changed" | "moved_home" | "coupon_ending" | "festival" | "before_festival" | "season_change" | "appliance_year" | "first_year" | "often_booked" | "package_ending" | "package_paused" | "living_in_trial" | "maternity_ending" | "elder_alone" | "thanks_for_word";
@@ -11970,6 +11975,8 @@ export interface components {
             because: string | null;
             /** @description ways it did not go, in order */
             passed: components["schemas"]["PassedWayView"][];
+            /** @description the end of the quiet hours it waits for */
+            notBefore: string | null;
             /** @description has ended without being delivered for certain */
             canResend: boolean;
             at: string;

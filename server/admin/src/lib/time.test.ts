@@ -1,5 +1,5 @@
 import { localDate } from '@daowei/shared/kernel/local-date';
-import { dayAndSpan, dayName, duration, exactTime, fullStamp, timeLeft, timeSpan } from './time';
+import { dayAndSpan, dayName, duration, exactTime, fullStamp, morning, timeLeft, timeSpan } from './time';
 
 const today = localDate('2026-11-22');
 
@@ -17,6 +17,15 @@ test('times are told in Shanghai, whatever this computer thinks', () => {
   expect(fullStamp('2026-11-22T16:30:05.999Z')).toBe('2026-11-23 00:30:05');
   expect(exactTime('2026-11-22T00:00:09.000Z')).toBe('08:00:09');
   expect(dayAndSpan('2026-11-22T16:00:00.000Z', '2026-11-22T16:30:00.000Z', today)).toBe('明天 00:00–00:30');
+});
+
+test.each([
+  ['2026-11-23T00:00:00.000Z', '明早8:00'],
+  ['2026-11-22T02:30:00.000Z', '今早10:30'],
+  ['2026-11-23T04:00:00.000Z', '明天 12:00'],
+  ['2026-11-24T00:00:00.000Z', '11-24 周二 08:00'],
+])('says when the quiet is over: %s', (iso, words) => {
+  expect(morning(iso, today)).toBe(words);
 });
 
 test('a span over midnight says so', () => {

@@ -20,6 +20,13 @@ export function dayAndTime(iso: string, today: LocalDate): string {
   return `${dayName(dayOf(at), today)} ${clockTime(at)}`;
 }
 
+/** `明早8:00` of an ISO instant, `今早8:00`; after noon and on other days as `dayAndTime`. */
+export function morning(iso: string, today: LocalDate): string {
+  const [day, time] = [dayOf(new Date(iso)), clockTime(new Date(iso))];
+  if (time >= '12:00' || (day !== today && day !== addDays(today, 1))) return dayAndTime(iso, today);
+  return `${day === today ? '今早' : '明早'}${time.replace(/^0/, '')}`;
+}
+
 /** `14:00–16:30`; an end on a later day says so. */
 export function timeSpan(fromIso: string, toIso: string): string {
   const from = new Date(fromIso);

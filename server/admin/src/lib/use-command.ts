@@ -10,7 +10,7 @@ import { IdempotencyKeys } from './idempotency';
  */
 export function useCommand<Body, Answer = void>(
   send: (body: Body, idempotencyKey: string) => Promise<Answer>,
-  done: string,
+  done: string | ((answer: Answer) => string),
   onDone: (answer: Answer) => void,
 ) {
   const client = useQueryClient();
@@ -20,7 +20,7 @@ export function useCommand<Body, Answer = void>(
     mutationFn: (body: Body) => send(body, keys.keyFor(body)),
     onSuccess: (answer) => {
       keys.answered();
-      message.success(done);
+      message.success(typeof done === 'string' ? done : done(answer));
       onDone(answer);
     },
     onError: (error) => {

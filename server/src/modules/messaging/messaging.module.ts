@@ -38,6 +38,7 @@ import { TellPay } from './application/tell-pay.js';
 import { TellRewards } from './application/tell-rewards.js';
 import { TellStayChanges } from './application/tell-stay-changes.js';
 import { TemplatesInUse } from './application/templates-in-use.js';
+import { WhenToResend } from './application/when-to-resend.js';
 import { WriteMessage } from './application/write-message.js';
 import { WriteNotes } from './application/write-notes.js';
 import { MessagingFacade } from './contract/messaging.facade.js';
@@ -84,6 +85,7 @@ import { MESSAGING_POLICY } from './domain/messaging-policy.js';
     RecordAnswers,
     ResendMessage,
     StillMeant,
+    WhenToResend,
     WriteMessage,
     ReadReach,
     TakeWay,

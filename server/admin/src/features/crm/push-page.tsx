@@ -10,7 +10,7 @@ import { QueryView } from '../../components/query-view';
 import { RowsSkeleton } from '../../components/skeleton';
 import { sentenceOf } from '../../lib/api-failure';
 import { useToday } from '../../lib/clock';
-import { dayAndTime } from '../../lib/time';
+import { dayAndTime, morning } from '../../lib/time';
 import { useCommand } from '../../lib/use-command';
 import { PassedWays } from '../messaging/passed-ways';
 import { ResendButton } from '../messaging/resend-button';
@@ -134,8 +134,8 @@ function columnsFor(today: LocalDate): TableColumnsType<PushedPerson> {
       width: 230,
       render: (_, { because, notBefore, passed }) => (
         <>
-          {because && !passed.some((way) => way.because === because) && <p>{because}</p>}
-          {!because && notBefore && `免打扰，${dayAndTime(notBefore, today)}后发`}
+          {notBefore && `免打扰时段，${morning(notBefore, today)}发送`}
+          {!notBefore && because && !passed.some((way) => way.because === because) && <p>{because}</p>}
           {!because && !notBefore && passed.length === 0 && '—'}
           <PassedWays passed={passed} />
         </>

@@ -4,7 +4,7 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
-import { dayAndTime, fullStamp } from '../../lib/time';
+import { dayAndTime, fullStamp, morning } from '../../lib/time';
 import { CHANNEL_NAMES } from '../crm/channel-names';
 import styles from './deliveries-card.module.css';
 import { PassedWays } from './passed-ways';
@@ -57,11 +57,12 @@ export function DeliveriesCard({ deliveries }: { deliveries: readonly Delivery[]
 }
 
 function Line({
-  delivery: { id, state, title, text, channel, because, passed, canResend, at },
+  delivery: { id, state, title, text, channel, because, notBefore, passed, canResend, at },
 }: {
   delivery: Delivery;
 }) {
   const today = useToday();
+  const why = notBefore ? `免打扰时段，${morning(notBefore, today)}发送` : because;
   return (
     <li>
       <span className={styles.state} data-state={state}>
@@ -71,7 +72,7 @@ function Line({
         <p>
           <b>{title}</b> {text} {channel !== 'subscription' && `（${CHANNEL_NAMES[channel]}）`}
         </p>
-        {because && !passed.some((way) => way.because === because) && <p className={styles.because}>{because}</p>}
+        {why && !passed.some((way) => way.because === why) && <p className={styles.because}>{why}</p>}
         <PassedWays passed={passed} />
         {canResend && <ResendButton id={id} inDoubt={state === 'unknown'} />}
       </div>

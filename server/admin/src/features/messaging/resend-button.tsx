@@ -1,17 +1,20 @@
 import { Button, Popconfirm } from 'antd';
 import type { Schemas } from '@daowei/shared/api/client';
 import { sentenceOf } from '../../lib/api-failure';
+import { useToday } from '../../lib/clock';
 import { may } from '../../lib/access';
 import { useSession } from '../../lib/session';
+import { morning } from '../../lib/time';
 import { useCommand } from '../../lib/use-command';
 import { resendMessage } from './api/resend-message';
 import styles from './deliveries-card.module.css';
 
 /** Sends once more what was not delivered; where it may have arrived, that is said before. */
 export function ResendButton({ id, inDoubt }: { id: string; inDoubt: boolean }) {
-  const resending = useCommand<Schemas['ResendMessageBody'], unknown>(
+  const today = useToday();
+  const resending = useCommand<Schemas['ResendMessageBody'], Schemas['ResentMessage']>(
     (body, key) => resendMessage(id, body, key),
-    '已再次发送',
+    ({ notBefore }) => (notBefore ? `现在是免打扰时段，${morning(notBefore, today)}发送` : '已再次发送'),
     () => undefined,
   );
   const { session } = useSession();

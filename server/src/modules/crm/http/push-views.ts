@@ -1,3 +1,4 @@
+import type { NoteResult } from '../../messaging/contract/outreach.js';
 import type { PreviewedNote } from '../application/preview-push.js';
 import type { PushWithResults } from '../application/read-pushes.js';
 import type { Push } from '../domain/push.js';
@@ -43,19 +44,18 @@ export function pushedPerson(one: PushWithResults['people'][number]): PushedPers
     orderId,
     name,
     text,
-    state: result
-      ? result.state === 'pending'
-        ? 'sending'
-        : result.state
-      : state === 'refused'
-        ? 'refused'
-        : 'waiting',
+    state: result ? stateOf(result) : state === 'refused' ? 'refused' : 'waiting',
     deliveryId: result?.deliveryId ?? null,
     passed: result ? [...result.passed] : [],
     canResend: result?.canResend ?? false,
     channel: result?.channel ?? null,
     because: result?.because ?? because,
-    notBefore: state === 'waiting' ? (notBefore?.toISOString() ?? null) : null,
+    notBefore: (result ? result.notBefore : state === 'waiting' ? notBefore : null)?.toISOString() ?? null,
     read: (result?.readAt ?? null) !== null,
   };
+}
+
+function stateOf({ state, notBefore }: NoteResult): PushedPerson['state'] {
+  if (state !== 'pending') return state;
+  return notBefore ? 'waiting' : 'sending';
 }

@@ -234,7 +234,8 @@ export class WriteMessage {
     const openid = accountId && (await this.openidOf(tx, accountId));
     const templateId = this.templates.idOf(template);
     const id = this.ids.next();
-    const when = await this.whenFor(tx, accountId, template);
+    const notBefore = await this.quiet(tx, accountId, template);
+    const now = this.clock.now();
     const added = (state: 'pending' | 'not_sent', reason: NotSentReason | null): Promise<boolean> =>
       this.deliveries.add(tx, {
         id,
@@ -253,11 +254,13 @@ export class WriteMessage {
         state,
         reason,
         passed: [],
-        at: this.clock.now(),
+        urgent: false,
+        notBefore: state === 'pending' ? notBefore : null,
+        at: now,
       });
-    const send = (): Promise<void> => this.queue.schedule(tx, SEND_MESSAGE, id, when);
+    const send = (): Promise<void> => this.queue.schedule(tx, SEND_MESSAGE, id, notBefore ?? now);
     if (openid && (await this.credits.reserve(tx, openid, templateId))) {
-      if (await added('pending', when > this.clock.now() ? 'quiet_hours' : null)) return send();
+      if (await added('pending', notBefore && 'quiet_hours')) return send();
       return this.credits.putBack(tx, openid, templateId);
     }
     const reason = openid ? reasons.credit : reasons.account;
@@ -268,12 +271,11 @@ export class WriteMessage {
     await send();
   }
 
-  /** At once, or when the person wants to be told again of what can wait. */
-  private async whenFor(tx: Tx, accountId: string | null, template: TemplateKey): Promise<Date> {
-    const now = this.clock.now();
-    if (!accountId || !CAN_WAIT.has(template)) return now;
+  /** When the person wants to be told again of what can wait; null: at once. */
+  private async quiet(tx: Tx, accountId: string | null, template: TemplateKey): Promise<Date | null> {
+    if (!accountId || !CAN_WAIT.has(template)) return null;
     const chosen = (await this.preferences.of(tx, [accountId])).get(accountId);
-    return (chosen && quietUntil(chosen.quiet, now)) ?? now;
+    return chosen ? quietUntil(chosen.quiet, this.clock.now()) : null;
   }
 
   private async find(tx: Tx, orderId: string): Promise<Order> {

@@ -85,7 +85,7 @@ export class WriteNotes extends Outreach {
   }
 
   private delivery(
-    { id: eventId, as: template }: NoteOccasion,
+    { id: eventId, as: template, urgent }: NoteOccasion,
     { accountId, orderId, topic, summary, text, usableUntil }: Note,
     { openid }: Reachable,
     { channel, choice, batchId }: { readonly channel: Channel; readonly choice: Choice; readonly batchId: string },
@@ -114,6 +114,8 @@ export class WriteNotes extends Outreach {
         )
         .map((way) => ({ channel: way.channel, because: way.because })),
       usableUntil,
+      urgent,
+      notBefore: null,
       at,
     };
   }

@@ -16,6 +16,8 @@ export interface Delivery {
   readonly reason: string | null;
   /** the same in Chinese */
   readonly because: string | null;
+  /** the end of the quiet hours it waits for; null: it does not */
+  readonly notBefore: Date | null;
   /** ways that were closed or failed before, in order */
   readonly passed: readonly PassedWay[];
   /** the office may send it again */

@@ -78,6 +78,8 @@ export interface NoteResult {
   readonly state: ToldState;
   /** why it was not sent or is in doubt, in Chinese */
   readonly because: string | null;
+  /** the end of the quiet hours it waits for; null: it does not */
+  readonly notBefore: Date | null;
   /** ways that were closed or failed before, in order */
   readonly passed: readonly PassedWay[];
   readonly canResend: boolean;

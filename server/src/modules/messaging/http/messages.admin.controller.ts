@@ -16,6 +16,13 @@ export class ResendMessageBody {
 
 export class ResentMessage {
   @ApiProperty({ enum: CHANNELS, enumName: 'MessageChannel', description: 'the way it goes now' }) channel!: Channel;
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'the end of the quiet hours it waits for; null: it goes at once',
+  })
+  notBefore!: string | null;
 }
 
 @ApiTags('messaging')
@@ -33,6 +40,7 @@ export class OfficeMessagesController {
     @Param('id', IdParam) id: string,
     @Body() { despiteDoubt }: ResendMessageBody,
   ): Promise<ResentMessage> {
-    return { channel: unwrap(await this.resending.resend(actor, id, despiteDoubt)) };
+    const { channel, notBefore } = unwrap(await this.resending.resend(actor, id, despiteDoubt));
+    return { channel, notBefore: notBefore?.toISOString() ?? null };
   }
 }

@@ -33,6 +33,10 @@ export interface NewDelivery {
   readonly passed: readonly PassedWay[];
   /** afterwards it is not sent any more; null: it keeps its meaning */
   readonly usableUntil: Date | null;
+  /** a note that cannot wait for the morning */
+  readonly urgent: boolean;
+  /** the end of the quiet hours it waits for; null: it does not */
+  readonly notBefore: Date | null;
   readonly at: Date;
 }
 
@@ -52,6 +56,7 @@ export interface Outgoing {
   readonly state: DeliveryState;
   readonly tries: number;
   readonly usableUntil: Date | null;
+  readonly urgent: boolean;
   readonly writtenAt: Date;
 }
 
@@ -171,14 +176,15 @@ export class Deliveries {
   /**
    * What was not sent, or is in doubt, is to be sent once more, alone and with all its tries. False: it is not in that
    * state (any more), so that of two who ask at once one is told no.
-   * @param reason why it waits; null: it goes at once
+   * @param notBefore the end of the quiet hours it waits for; null: it goes at once
    */
-  async revive(tx: Tx, id: string, channel: Channel, reason: 'quiet_hours' | null = null): Promise<boolean> {
+  async revive(tx: Tx, id: string, channel: Channel, notBefore: Date | null = null): Promise<boolean> {
+    const reason = notBefore && 'quiet_hours';
     const changed = await write(
       tx,
-      `UPDATE message_delivery SET state = 'pending', channel = ?, reason = ?, because = ?, ended_at = NULL,
-       batch_id = NULL, tries = 0 WHERE id = ? AND state IN ('not_sent', 'unknown')`,
-      [channel, reason, sentenceOf(reason), id],
+      `UPDATE message_delivery SET state = 'pending', channel = ?, reason = ?, because = ?, not_before = ?,
+       ended_at = NULL, batch_id = NULL, tries = 0 WHERE id = ? AND state IN ('not_sent', 'unknown')`,
+      [channel, reason, sentenceOf(reason), notBefore, id],
     );
     return changed === 1;
   }
@@ -212,11 +218,12 @@ interface OutgoingRow {
   state: DeliveryState;
   tries: number;
   usable_until: Date | null;
+  urgent: number;
   created_at: Date;
 }
 
 const OUTGOING = `SELECT id, order_id, recipient, account_id, openid, template, template_id, page, field_values, text,
-  channel, state, tries, usable_until, created_at FROM message_delivery`;
+  channel, state, tries, usable_until, urgent, created_at FROM message_delivery`;
 
 function outgoingOf(found: OutgoingRow): Outgoing {
   const {
@@ -250,6 +257,7 @@ function outgoingOf(found: OutgoingRow): Outgoing {
     state,
     tries,
     usableUntil,
+    urgent: found.urgent === 1,
     writtenAt,
   };
 }
@@ -274,6 +282,8 @@ function recordOf(delivery: NewDelivery): SqlRecord {
     because: sentenceOf(delivery.reason),
     passed_ways: delivery.passed.length > 0 ? JSON.stringify(delivery.passed) : null,
     usable_until: delivery.usableUntil,
+    urgent: delivery.urgent ? 1 : 0,
+    not_before: delivery.notBefore,
     tries: 0,
     created_at: delivery.at,
     ended_at: delivery.state === 'pending' ? null : delivery.at,

@@ -23,8 +23,8 @@ export class ToldSql {
     );
     return new Map(
       found.map((one) => {
-        const { id: deliveryId, channel, because, state, passed, canResend } = toldOf(one, this.clock.now());
-        return [one.recipient, { deliveryId, channel, state, because, passed, canResend, readAt: one.read_at }];
+        const { id: deliveryId, reason: _, ...told } = toldOf(one, this.clock.now());
+        return [one.recipient, { deliveryId, ...told, readAt: one.read_at }];
       }),
     );
   }
@@ -50,7 +50,7 @@ export class ToldSql {
   }
 }
 
-const TOLD = 'id, channel, state, reason, because, passed_ways, account_id, usable_until';
+const TOLD = 'id, channel, state, reason, because, passed_ways, account_id, usable_until, not_before';
 
 interface ToldRow {
   id: string;
@@ -61,9 +61,10 @@ interface ToldRow {
   passed_ways: unknown;
   account_id: string | null;
   usable_until: Date | null;
+  not_before: Date | null;
 }
 
-type Told = Pick<Delivery, 'id' | 'channel' | 'state' | 'reason' | 'because' | 'passed' | 'canResend'>;
+type Told = Pick<Delivery, 'id' | 'channel' | 'state' | 'reason' | 'because' | 'notBefore' | 'passed' | 'canResend'>;
 
 function toldOf(found: ToldRow, now: Date): Told {
   const { id, channel, state, reason, because, passed_ways: passed, account_id: accountId } = found;
@@ -73,6 +74,7 @@ function toldOf(found: ToldRow, now: Date): Told {
     state: officeState(state),
     reason,
     because,
+    notBefore: state === 'pending' && reason === 'quiet_hours' ? found.not_before : null,
     passed: passed === null ? [] : json<PassedWay[]>(passed),
     canResend: accountId !== null && mayResend(state, reason, found.usable_until, now),
   };

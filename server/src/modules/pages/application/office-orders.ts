@@ -156,6 +156,7 @@ export class OfficeOrders {
         because: one.because,
         reason: one.reason,
         passed: [...one.passed],
+        notBefore: one.notBefore?.toISOString() ?? null,
         canResend: one.canResend,
         at: one.at.toISOString(),
       })),

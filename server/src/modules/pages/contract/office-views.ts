@@ -191,6 +191,7 @@ export class DeliveryView {
   reason!: string | null;
   @ApiProperty({ ...maybeText, description: 'the same in Chinese' }) because!: string | null;
   @ApiProperty({ type: [PassedWayView], description: 'ways it did not go, in order' }) passed!: PassedWayView[];
+  @ApiProperty({ ...maybeText, description: 'the end of the quiet hours it waits for' }) notBefore!: string | null;
   @ApiProperty({ description: 'has ended without being delivered for certain' }) canResend!: boolean;
   @ApiProperty() at!: string;
 }

@@ -21,6 +21,9 @@ const PRIVATE_INFOS = new Set([
   'chooseAddress',
 ]);
 const PRECISE_LOCATION = ['getLocation', 'onLocationChange', 'startLocationUpdate', 'startLocationUpdateBackground'];
+const BACKGROUND_MODES = new Set(['audio', 'location']);
+/** Of what the user is told a permission is for. */
+const DESC_LIMIT = 30;
 
 /** What a build consists of, as far as the checks need it. */
 export interface CheckedBuild {
@@ -79,6 +82,32 @@ function privateInfos(app: AppConfig): Diagnostic[] {
   if (declared.includes('getFuzzyLocation') && PRECISE_LOCATION.some((name) => declared.includes(name))) {
     found.push(error('app.json', 'requiredPrivateInfos: getFuzzyLocation excludes the precise location interfaces'));
   }
+  if (declared.includes('startLocationUpdate') && !declared.includes('onLocationChange')) {
+    found.push(warning('app.json', 'requiredPrivateInfos: startLocationUpdate tells nothing without onLocationChange'));
+  }
+  const reason = app.permission?.['scope.userLocation']?.desc ?? '';
+  if (PRECISE_LOCATION.some((name) => declared.includes(name)) && reason === '') {
+    found.push(error('app.json', 'permission: scope.userLocation needs a desc, the place is used'));
+  }
+  if (reason.length > DESC_LIMIT) {
+    found.push(error('app.json', `permission: the desc of scope.userLocation is over ${DESC_LIMIT} characters`));
+  }
+  return [...found, ...backgroundModes(app, declared)];
+}
+
+/** What may go on while the mini-program is behind others. */
+function backgroundModes(
+  { requiredBackgroundModes: modes = [] }: AppConfig,
+  declared: readonly string[],
+): Diagnostic[] {
+  const found = modes
+    .filter((mode) => !BACKGROUND_MODES.has(mode))
+    .map((mode) => error('app.json', `requiredBackgroundModes "${mode}" is not one of WeChat's`));
+  if (declared.includes('startLocationUpdateBackground') !== modes.includes('location')) {
+    found.push(
+      error('app.json', 'startLocationUpdateBackground and requiredBackgroundModes "location" need one another'),
+    );
+  }
   return found;
 }
 
@@ -112,6 +141,10 @@ export function bytesByPackage(app: AppConfig, files: ReadonlyMap<string, number
     bytes.set(root, (bytes.get(root) ?? 0) + size);
   }
   return bytes;
+}
+
+function warning(file: string, message: string): Diagnostic {
+  return { severity: 'warning', file, message };
 }
 
 function error(file: string, message: string): Diagnostic {

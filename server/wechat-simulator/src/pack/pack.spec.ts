@@ -104,12 +104,49 @@ describe('what WeChat would refuse', () => {
 
   it('is an unknown private interface, or fuzzy beside precise location', async () => {
     write({
-      'app.json': { pages: ['a'], requiredPrivateInfos: ['getLocation', 'getFuzzyLocation', 'getMind'] },
+      'app.json': {
+        pages: ['a'],
+        requiredPrivateInfos: ['getLocation', 'getFuzzyLocation', 'getMind'],
+        permission: { 'scope.userLocation': { desc: '用于核对到达' } },
+      },
       ...page('a'),
     });
     expect(await problems()).toEqual([
       'error: requiredPrivateInfos "getMind" is not one of WeChat\'s',
       'error: requiredPrivateInfos: getFuzzyLocation excludes the precise location interfaces',
+    ]);
+  });
+});
+
+describe('a place that is told again and again', () => {
+  const build = (app: object): void => write({ 'app.json': { pages: ['a'], ...app }, ...page('a') });
+  const permission = { 'scope.userLocation': { desc: '服务人员在路上时向客户显示位置' } };
+
+  it('is declared with its listener, its reason, and the way to go on behind others', async () => {
+    build({
+      requiredPrivateInfos: ['startLocationUpdate', 'startLocationUpdateBackground', 'onLocationChange'],
+      requiredBackgroundModes: ['location'],
+      permission,
+    });
+    expect(await problems()).toEqual([]);
+    build({ requiredPrivateInfos: ['startLocationUpdate', 'startLocationUpdateBackground'] });
+    expect(await problems()).toEqual([
+      'warning: requiredPrivateInfos: startLocationUpdate tells nothing without onLocationChange',
+      'error: permission: scope.userLocation needs a desc, the place is used',
+      'error: startLocationUpdateBackground and requiredBackgroundModes "location" need one another',
+    ]);
+  });
+
+  it('has a short reason, and no way to run behind that WeChat does not know', async () => {
+    build({
+      requiredPrivateInfos: ['getLocation'],
+      requiredBackgroundModes: ['location', 'daydream'],
+      permission: { 'scope.userLocation': { desc: '位'.repeat(31) } },
+    });
+    expect(await problems()).toEqual([
+      'error: permission: the desc of scope.userLocation is over 30 characters',
+      'error: requiredBackgroundModes "daydream" is not one of WeChat\'s',
+      'error: startLocationUpdateBackground and requiredBackgroundModes "location" need one another',
     ]);
   });
 });

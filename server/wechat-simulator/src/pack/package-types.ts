@@ -59,6 +59,7 @@ export interface AppConfig {
   readonly usingComponents?: Readonly<Record<string, string>>;
   readonly permission?: Readonly<Record<string, { readonly desc: string }>>;
   readonly requiredPrivateInfos?: readonly string[];
+  readonly requiredBackgroundModes?: readonly string[];
   readonly networkTimeout?: Readonly<Partial<Record<'request' | 'uploadFile' | 'downloadFile', number>>>;
   readonly lazyCodeLoading?: string;
   /** Sub-packages to download once a page is shown, by the page's path. */

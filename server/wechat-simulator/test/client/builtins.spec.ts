@@ -248,6 +248,24 @@ describe('the rest', () => {
     await phone.at('marked').getByText('marker 7').waitFor();
   });
 
+  it('a map draws its markers by name, and nothing more once it has left the page', async () => {
+    const phone = await phones.open('pages/gallery/index');
+    await phone.screen.locator('.wx-map-marker').first().waitFor();
+    const change = (data: object): Promise<void> =>
+      phone.page.evaluate((it) => {
+        const { page } = (window as unknown as { __desk: { page: { setData(data: object): void } } }).__desk;
+        page.setData(it);
+      }, data);
+    const pin = { id: 7, latitude: 30.27, longitude: 120.15, iconPath: '/assets/photo.png', ariaLabel: '师傅' };
+    await change({ markers: [pin] });
+    await phone.screen.getByAltText('师傅').waitFor();
+    await change({ unmapped: true });
+    await phone.at('map').waitFor({ state: 'detached' });
+    // a size that has changed is told of after the next layout
+    await phone.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(await phone.desk((desk) => desk.errors)).toEqual([]);
+  });
+
   it('a movable view stays inside its area', async () => {
     const phone = await phones.show('pages/gallery/index', { touch: false });
     const ball = phone.at('movable');

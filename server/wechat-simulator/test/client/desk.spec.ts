@@ -67,6 +67,32 @@ it('cuts the network of one phone only', async () => {
   expect(modes).toEqual(['offline', 'online']);
 });
 
+it('carries one phone to a place, and first of all to where its way was shown', async () => {
+  const page = await openDeskPage();
+  await put(page, WANG.nickname);
+  const walk = page.getByLabel('带着手机走到');
+  const placeOf = (): Promise<string> =>
+    page.evaluate(
+      () => localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith(':place')) ?? '') ?? '',
+    );
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('.screen-frame');
+    const { __desk: desk } = frame!.contentWindow as unknown as {
+      __desk: { wx: { openLocation(options: object): void } };
+    };
+    desk.wx.openLocation({ latitude: 30.277, longitude: 120.125, name: '翠苑一区' });
+  });
+  await walk.locator('option').getByText('导航去的 翠苑一区').waitFor({ state: 'attached' });
+  await walk.selectOption('导航去的 翠苑一区');
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(':place')));
+  const first = await placeOf();
+  await page.waitForFunction(
+    (seen) => !Object.entries(localStorage).some(([key, value]) => key.endsWith(':place') && value === seen),
+    first,
+  );
+  expect(await walk.inputValue()).toBe('');
+});
+
 it('lets a worker scan the code on a customer’s screen', async () => {
   const page = await openDeskPage();
   await put(page, LIN.nickname);

@@ -379,6 +379,105 @@ describe('places', () => {
   });
 });
 
+describe('places told again and again', () => {
+  const listen = (phone: PhonePage): Promise<unknown> =>
+    ask(
+      phone,
+      `Promise.resolve({
+        places: wx.onLocationChange(({ latitude }) => page.add('at ' + latitude)),
+        faults: wx.onLocationChangeError(({ errCode }) => page.add('error ' + errCode)),
+      })`,
+    );
+  const settingsOf = async (phone: PhonePage, choice: string): Promise<void> => {
+    const left = ask(phone, 'wx.openSetting()');
+    await phone.page.getByLabel('位置信息').selectOption(choice);
+    await phone.page.locator('.screen .screen-back').tap();
+    await left;
+  };
+  const goAway = (phone: PhonePage): Promise<void> => phone.page.getByRole('button', { name: '关闭小程序' }).tap();
+  const comeBack = (phone: PhonePage): Promise<void> => phone.page.getByText('最近使用的小程序').tap();
+
+  it('are heard from the start until the stop, once and again after the user was asked once', async () => {
+    const phone = await phones.open('pages/api/index');
+    await listen(phone);
+    const started = ask(phone, `Promise.all([wx.getLocation({ type: 'gcj02' }), wx.startLocationUpdate()])`);
+    await phone.page.getByRole('button', { name: '允许' }).tap();
+    await started;
+    // one question, however many calls waited for it
+    await phone.page.getByRole('button', { name: '允许' }).waitFor({ state: 'detached' });
+    await phone.logged('at 30.27668');
+    await phone.desk((desk) => desk.setLocation({ latitude: 30.1, longitude: 120.2 }));
+    await phone.logged('at 30.1');
+    expect(await ask(phone, 'wx.stopLocationUpdate()')).toMatchObject({ errMsg: 'stopLocationUpdate:ok' });
+    await phone.desk((desk) => desk.setLocation({ latitude: 30.5, longitude: 120.2 }));
+    expect(await phone.log()).not.toContain('at 30.5');
+  });
+
+  it('come step by step while the phone is carried, which stays where it was put over a restart', async () => {
+    const phone = await phones.open('pages/api/index');
+    await phone.desk((desk) => desk.setGrant('scope.userLocation', true));
+    await listen(phone);
+    await ask(phone, 'wx.startLocationUpdate()');
+    await phone.desk((desk) => desk.setLocation({ latitude: 30, longitude: 120 }));
+    await phone.desk((desk) => desk.walkTo({ latitude: 30.8, longitude: 120 }, 2));
+    await phone.logged('at 30.4');
+    await phone.logged('at 30.8');
+    await phone.page.reload();
+    await phone.page.waitForFunction(() => (window as unknown as { __desk: { ready: boolean } }).__desk.ready);
+    expect(await ask(phone, `wx.getLocation({ type: 'gcj02' })`)).toMatchObject({ latitude: 30.8, longitude: 120 });
+  });
+
+  it('are silent behind other apps, and go on in front', async () => {
+    const phone = await phones.open('pages/api/index');
+    await phone.desk((desk) => desk.setGrant('scope.userLocation', true));
+    await listen(phone);
+    await ask(phone, 'wx.startLocationUpdate()');
+    await phone.logged('at 30.27668');
+    await goAway(phone);
+    await phone.desk((desk) => desk.setLocation({ latitude: 31, longitude: 120 }));
+    expect(await phone.desk((desk) => (desk.page as unknown as { data: { log: string } }).data.log)).not.toContain(
+      'at 31',
+    );
+    await comeBack(phone);
+    await phone.logged('at 31');
+  });
+
+  it('go on behind other apps only where the user has chosen so on the settings page', async () => {
+    const phone = await phones.open('pages/api/index');
+    await listen(phone);
+    // nobody is asked
+    expect(await ask(phone, 'wx.startLocationUpdateBackground()')).toMatchObject({
+      errMsg: 'startLocationUpdateBackground:fail auth deny',
+    });
+    await settingsOf(phone, '使用小程序期间和离开小程序后');
+    expect(await ask(phone, 'wx.getSetting()')).toMatchObject({
+      authSetting: { 'scope.userLocation': true, 'scope.userLocationBackground': true },
+    });
+    await ask(phone, 'wx.startLocationUpdateBackground()');
+    await goAway(phone);
+    await phone.desk((desk) => desk.setLocation({ latitude: 31, longitude: 120 }));
+    await phone.logged('at 31');
+  });
+
+  it('end when the user takes the permission back, and say so when the phone cannot tell', async () => {
+    const phone = await phones.open('pages/api/index');
+    await phone.desk((desk) => desk.setGrant('scope.userLocation', true));
+    await listen(phone);
+    await ask(phone, 'wx.startLocationUpdate()');
+    await phone.logged('at 30.27668');
+    await phone.desk((desk) => desk.setLocationService(false));
+    await phone.logged('error 2');
+    expect(await ask(phone, 'wx.startLocationUpdate()')).toMatchObject({ errCode: 2 });
+    await phone.desk((desk) => desk.setLocationService(true));
+    await settingsOf(phone, '不允许');
+    await phone.desk((desk) => desk.setLocation({ latitude: 31, longitude: 120 }));
+    expect(await phone.log()).not.toContain('at 31');
+    expect(await ask(phone, 'wx.startLocationUpdate()')).toMatchObject({
+      errMsg: 'startLocationUpdate:fail auth deny',
+    });
+  });
+});
+
 describe('the scanner', () => {
   it('reads what a test shows it, what is typed, or nothing', async () => {
     const phone = await phones.show('pages/api/index');

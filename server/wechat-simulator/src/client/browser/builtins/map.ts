@@ -2,45 +2,8 @@ import { drawMap, offsetOf, pointAt } from '../kit/map-drawing.js';
 import type { BuiltinDefinition, BuiltinNode } from './builtin.js';
 import { provideContext } from './contexts.js';
 import { Drag } from './drag.js';
+import type { Circle, Marker, Point, Polyline } from './map-marks.js';
 import css from './map.css';
-
-interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-interface Marker extends Point {
-  readonly id?: number;
-  readonly title?: string;
-  readonly iconPath?: string;
-  readonly width?: number | string;
-  readonly height?: number | string;
-  readonly label?: {
-    readonly content?: string;
-    readonly color?: string;
-    readonly fontSize?: number;
-    readonly bgColor?: string;
-  };
-  readonly callout?: {
-    readonly content?: string;
-    readonly display?: 'ALWAYS' | 'BYCLICK';
-    readonly color?: string;
-    readonly bgColor?: string;
-  };
-}
-
-interface Polyline {
-  readonly points: readonly Point[];
-  readonly color?: string;
-  readonly width?: number;
-  readonly dottedLine?: boolean;
-}
-
-interface Circle extends Point {
-  readonly radius: number;
-  readonly color?: string;
-  readonly fillColor?: string;
-}
 
 const SVG = 'http://www.w3.org/2000/svg';
 const METERS_PER_PIXEL_AT_ZOOM_0 = 156_543.034;
@@ -92,7 +55,9 @@ class MapView {
     });
     node.watch(['markers', 'polyline', 'circles', 'showLocation'], () => this.draw());
     node.watch(['includePoints'], () => this.include(node.value('includePoints') as readonly Point[]));
-    new node.backend.webview.window.ResizeObserver(() => this.draw()).observe(node.element);
+    const sizes = new node.backend.webview.window.ResizeObserver(() => this.draw());
+    sizes.observe(node.element);
+    node.onDetached(() => sizes.disconnect());
     this.drag();
     provideContext(node, this.context());
     setTimeout(() => node.trigger('updated', {}), 0);
@@ -168,6 +133,7 @@ class MapView {
       element.classList.add('wx-map-pin');
     } else {
       const picture = node.document.createElement('img');
+      picture.alt = marker.ariaLabel ?? '';
       picture.src = node.host.resourceUrl(marker.iconPath);
       picture.style.cssText = `width:${Number(marker.width ?? 30)}px;height:${Number(marker.height ?? 30)}px`;
       element.append(picture);

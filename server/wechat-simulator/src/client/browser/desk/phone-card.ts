@@ -4,6 +4,7 @@ import type { NetworkMode } from '../phone/network.js';
 import type { DeskHook } from '../record/hook.js';
 import { Inspector } from './inspector.js';
 import { isPhoneSize, PHONE_SIZES, type PhoneSize } from './sizes.js';
+import { WalkMenu } from './walk-menu.js';
 
 const REFRESH_MS = 800;
 const BEZEL_PX = 10;
@@ -38,6 +39,7 @@ export class PhoneCard {
   private readonly badge = h('b', { class: 'badge', hidden: true });
   private readonly networks: Map<NetworkMode, HTMLButtonElement>;
   private readonly inspector = new Inspector();
+  private readonly walk = new WalkMenu(() => this.hook);
   private readonly timer: number;
   private keyboardDrawn = false;
   private room = { width: 0, height: 0 };
@@ -104,6 +106,7 @@ export class PhoneCard {
         {},
         h('span', { class: 'segments', role: 'group', 'aria-label': '网络' }, ...this.networks.values()),
         sizes,
+        this.walk.element,
         this.route,
         this.data,
         this.inspector.toggle,
@@ -158,6 +161,7 @@ export class PhoneCard {
     this.badge.hidden = hook.unread === 0;
     this.badge.textContent = String(hook.unread);
     for (const [mode, button] of this.networks) button.setAttribute('aria-pressed', String(hook.network === mode));
+    this.walk.show(hook);
     this.inspector.show(hook);
   }
 }

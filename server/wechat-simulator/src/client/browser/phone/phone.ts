@@ -17,10 +17,11 @@ import { MessageBox } from './message-box.js';
 import { metricsOf, type ScreenMetrics } from './metrics.js';
 import { PhoneNetwork } from './network.js';
 import type { PhoneParams } from './params.js';
-import { PLACES, type Place } from './places.js';
+import type { Place } from './places.js';
 import { Resources } from './resources.js';
 import { PersonStorage } from './storage.js';
 import { FileSpace } from './temp-files.js';
+import { Whereabouts } from './whereabouts.js';
 
 /** WeChat's scene for "from a subscription message". */
 const SCENE_MESSAGE = 1107;
@@ -41,8 +42,7 @@ export class Phone {
   readonly keyboard: SoftKeyboard;
   readonly answers = new Answers();
   readonly element: HTMLElement;
-  /** Where the phone is, in GCJ-02. */
-  place: Place = PLACES[0] as Place;
+  readonly whereabouts: Whereabouts;
   onKeyboardHeight: ((height: number) => void) | undefined;
   private readonly resources = new Resources(this.files, this.network);
   private readonly home: WeChatHome;
@@ -64,6 +64,7 @@ export class Phone {
     this.messages = new MessageBox(this.desk);
     this.storage = new PersonStorage(`desk:${params.openid}:storage:`);
     this.grants = new Grants(`desk:${params.openid}:grants`);
+    this.whereabouts = new Whereabouts(`desk:${params.openid}:place`);
     this.stage = new Stage(this.metrics, { onMenu: () => openMenu(this), onClose: () => this.goHome() });
     this.keyboard = new SoftKeyboard(this.metrics, {
       onHeight: (keyboardHeight) => this.onKeyboardHeight?.(keyboardHeight),
@@ -106,6 +107,11 @@ export class Phone {
 
   get isOpen(): boolean {
     return this.programOnPhone !== undefined;
+  }
+
+  /** Where the phone is, in GCJ-02. */
+  get place(): Place {
+    return this.whereabouts.place;
   }
 
   get person(): Person | undefined {

@@ -1,7 +1,11 @@
 import type { PaymentAnswer, ReceiveAnswer, SubscribeAnswer } from '../phone/answers.js';
 import type { NetworkMode } from '../phone/network.js';
 import type { Phone } from '../phone/phone.js';
+import type { Place } from '../phone/places.js';
 import type { CallRecord, ErrorRecord, SetDataRecord, TapRecord } from './recorder.js';
+
+/** A place of which only the coordinates need to be known. */
+type Spot = Pick<Place, 'latitude' | 'longitude'> & Partial<Place>;
 
 /** `window.__desk`: what a browser test or a curious person can ask of a phone and do to it. */
 export interface DeskHook {
@@ -34,7 +38,14 @@ export interface DeskHook {
   answerSubscribe(answer: SubscribeAnswer): void;
   /** What the camera sees: the open scanner reads it, or the next one. Undefined is "the user goes back". */
   setScanResult(content: string | undefined): void;
-  setLocation(place: { latitude: number; longitude: number; name?: string; address?: string }): void;
+  /** Puts the phone there at once. */
+  setLocation(place: Spot): void;
+  /** Carries the phone there, a step every second. */
+  walkTo(place: Spot, seconds: number): void;
+  /** The phone's own switch for its location service. */
+  setLocationService(on: boolean): void;
+  /** Where the mini-program showed the way to last. */
+  readonly destination: Place | undefined;
   setNetwork(mode: NetworkMode): void;
   /** Grants or refuses a scope (`scope.userLocation`) or `privacy` in advance. */
   setGrant(scope: string, allowed: boolean): void;
@@ -97,8 +108,11 @@ export function installHook(phone: Phone): void {
     answerReceive: (answer) => phone.answers.receive.give(answer),
     answerSubscribe: (answer) => phone.answers.subscribe.give(answer),
     setScanResult: (content) => phone.answers.scan.give(content),
-    setLocation: (place) => {
-      phone.place = { name: '', address: '', ...place };
+    setLocation: (spot) => phone.whereabouts.put(placeOf(spot)),
+    walkTo: (spot, seconds) => phone.whereabouts.walk(placeOf(spot), seconds),
+    setLocationService: (on) => phone.whereabouts.setOn(on),
+    get destination() {
+      return phone.whereabouts.destination;
     },
     setNetwork: (mode) => phone.network.set(mode),
     setGrant: (scope, allowed) => phone.grants.set(scope, allowed),
@@ -111,4 +125,8 @@ export function installHook(phone: Phone): void {
     },
   };
   (window as unknown as { __desk: DeskHook }).__desk = hook;
+}
+
+function placeOf(spot: Spot): Place {
+  return { name: '', address: '', ...spot };
 }

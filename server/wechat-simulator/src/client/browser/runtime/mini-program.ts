@@ -106,6 +106,11 @@ export class MiniProgram {
     else await this.router.route({ kind: 'reLaunch', url: `/${full}` });
   }
 
+  /** False while WeChat or another app is in front of it. */
+  get isInFront(): boolean {
+    return this.visible;
+  }
+
   show(): void {
     if (this.visible) return;
     this.visible = true;

@@ -2,6 +2,7 @@ import { choosePlace, showPlace } from '../shell/place-picker.js';
 import { chooseAddressCard } from '../shell/address-picker.js';
 import { ApiFailure, optional, required, type ApiGroup } from './api.js';
 import type { WxContext } from './context.js';
+import { locationMessage, locationUpdateApis, SERVICE_OFF } from './location-updates.js';
 import { authorize } from './open.js';
 
 /** Where the user is and which place the user means. Each interface must be declared in app.json. */
@@ -16,15 +17,15 @@ export function locationApis(context: WxContext): ApiGroup {
     if (!(await program.privacy.require(name)))
       throw new ApiFailure('privacy permission is not authorized', { errno: 104 });
   };
-  return api.asyncGroup({
+  const apis = api.asyncGroup({
     getLocation: async (options) => {
       declared('getLocation');
       await allowed('getLocation');
       await authorize(context, 'scope.userLocation');
       if (optional(options, 'type', 'wgs84') !== 'gcj02')
         phone.recorder.call('note', 'getLocation without type gcj02 answers wgs84');
-      const { latitude, longitude } = phone.place;
-      return { latitude, longitude, speed: -1, accuracy: 30, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30 };
+      if (!phone.whereabouts.isOn) throw new ApiFailure(SERVICE_OFF.reason, { errCode: SERVICE_OFF.errCode });
+      return locationMessage(phone.place);
     },
     getFuzzyLocation: async () => {
       declared('getFuzzyLocation');
@@ -43,12 +44,9 @@ export function locationApis(context: WxContext): ApiGroup {
     openLocation: async (options) => {
       const latitude = required(options, 'latitude', 'number');
       const longitude = required(options, 'longitude', 'number');
-      await showPlace(phone, {
-        latitude,
-        longitude,
-        name: optional(options, 'name'),
-        address: optional(options, 'address'),
-      });
+      const place = { latitude, longitude, name: optional(options, 'name'), address: optional(options, 'address') };
+      phone.whereabouts.destination = place;
+      await showPlace(phone, place);
     },
     chooseAddress: async () => {
       declared('chooseAddress');
@@ -58,4 +56,5 @@ export function locationApis(context: WxContext): ApiGroup {
       return { ...address };
     },
   });
+  return { ...apis, ...locationUpdateApis(context, { declared, allowed }) };
 }

@@ -1,6 +1,6 @@
 import { askPermission } from '../shell/dialogs.js';
 import { openSettings, scopesOf } from '../shell/settings.js';
-import { SCOPES } from '../phone/grants.js';
+import { BACKGROUND_LOCATION, SCOPES } from '../phone/grants.js';
 import { ApiFailure, required, type ApiGroup } from './api.js';
 import type { WxContext } from './context.js';
 
@@ -75,12 +75,14 @@ function setShareHidden(program: WxContext['program'], hidden: boolean): void {
 export async function authorize({ phone, program }: WxContext, scope: string): Promise<void> {
   const entry = SCOPES[scope];
   if (entry === undefined) throw new ApiFailure(`scope is invalid "${scope}"`);
-  const reason = program.config.permission?.[scope]?.desc ?? '';
-  if (scope === 'scope.userLocation' && reason === '') throw new ApiFailure('require permission desc');
+  const described = scope === BACKGROUND_LOCATION ? 'scope.userLocation' : scope;
+  const reason = program.config.permission?.[described]?.desc ?? '';
+  if (described === 'scope.userLocation' && reason === '') throw new ApiFailure('require permission desc');
   const known = phone.grants.get(scope);
-  if (known === false) throw new ApiFailure('auth deny', { errno: 103 });
   if (known === true) return;
-  const allowed = await askPermission(phone.overlay, { app: program.name, title: entry.ask, reason });
-  phone.grants.set(scope, allowed);
+  if (known === false || scope === BACKGROUND_LOCATION) throw new ApiFailure('auth deny', { errno: 103 });
+  const allowed = await phone.grants.ask(scope, () =>
+    askPermission(phone.overlay, { app: program.name, title: entry.ask, reason }),
+  );
   if (!allowed) throw new ApiFailure('auth deny', { errno: 103 });
 }

@@ -21,7 +21,14 @@ export default defineConfig<'webpack5'>(async () => {
     framework: 'react',
     plugins: [ACCESSIBILITY_PLUGIN],
     alias: { '@': path.resolve(__dirname, '../src'), '@daowei/shared': SHARED },
-    copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
+    copy: {
+      patterns: [
+        { from: 'src/sitemap.json', to: 'dist/sitemap.json' },
+        // named by their path at run time: a map shows no picture that is written into the code
+        { from: 'src/assets/map', to: 'dist/assets/map' },
+      ],
+      options: {},
+    },
     env: {
       TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000'),
     },

@@ -74,9 +74,9 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
-  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation', 'startLocationUpdate', 'onLocationChange'],
   permission: {
-    'scope.userLocation': { desc: '用于选择上门地址，以及服务人员到达时的位置核对' },
+    'scope.userLocation': { desc: '选择上门地址、核对到达，服务人员在路上时向客户显示位置' },
   },
   window: {
     navigationBarTitleText: '到位',

@@ -6,6 +6,8 @@ export interface Seen {
   path: string;
   token: string | undefined;
   key: string | undefined;
+  /** when it left the phone, by the phone's clock */
+  sentAt: string | undefined;
   body: unknown;
 }
 
@@ -33,6 +35,7 @@ export function serve(routes: Record<string, Handler | Handler[]>): Seen[] {
       path: options.url.replace(/^https?:\/\/[^/]+/, ''),
       token: options.header.authorization?.replace('Bearer ', ''),
       key: options.header['idempotency-key'],
+      sentAt: options.header['x-sent-at'],
       body: options.data === undefined ? undefined : JSON.parse(options.data),
     };
     seen.push(request);

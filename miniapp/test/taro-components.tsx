@@ -28,6 +28,8 @@ export const View = (props: Common) => <div {...shared(props)}>{props.children}<
 export const ScrollView = View;
 /** The phone's own wheels; a test that turns them calls `onChange` of the page itself. */
 export const Picker = View;
+/** What is on a map is read from its `markers`; here there is nothing to see. */
+export const Map = View;
 export const Text = (props: Common) => <span {...shared(props)}>{props.children}</span>;
 export const Canvas = (props: Common) => <canvas {...shared(props)} />;
 export const Image = (props: Common & { src: string }) => (

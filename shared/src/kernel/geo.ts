@@ -7,6 +7,12 @@ export interface GeoPoint {
 const EARTH_RADIUS_M = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** As people say it: `350米` to the ten metres, `1.8公里` from a kilometre on. */
+export function distanceText(metres: number): string {
+  const tens = Math.round(metres / 10) * 10;
+  return tens < 1_000 ? `${tens}米` : `${(metres / 1_000).toFixed(1)}公里`;
+}
+
 /** Great-circle distance in metres. */
 export function distanceMetres(a: GeoPoint, b: GeoPoint): number {
   const dLat = radians(b.lat - a.lat);

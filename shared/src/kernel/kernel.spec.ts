@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ERRORS } from '../errors/errors.js';
 import { fen, percentOf, split, sumFen, yuan } from './fen.js';
-import { distanceMetres } from './geo.js';
+import { distanceMetres, distanceText } from './geo.js';
 import { addMinutes, contains, interval, overlaps } from './interval.js';
 import {
   addDays,
@@ -152,6 +152,17 @@ describe('distance', () => {
     expect(distanceMetres(westLake, airport) / 1000).toBeCloseTo(27.3, 0);
     expect(distanceMetres(westLake, westLake)).toBe(0);
     expect(distanceMetres(westLake, airport)).toBeCloseTo(distanceMetres(airport, westLake), 6);
+  });
+
+  it.each([
+    [0, '0米'],
+    [354, '350米'],
+    [994, '990米'],
+    [996, '1.0公里'],
+    [1_849, '1.8公里'],
+    [12_000, '12.0公里'],
+  ])('%i metres are said as %s', (metres, words) => {
+    expect(distanceText(metres)).toBe(words);
   });
 });
 

@@ -16,12 +16,15 @@ interface CallOptions {
   intent?: string;
   /** The same for a caller that keeps key and body itself, over restarts and until the outcome is known. */
   key?: string;
+  /** The body says when something was so by the phone's clock: the try says when it left, so that the server can tell both apart. */
+  isTimed?: boolean;
 }
 
 /** Calls the API. Throws ApiProblem. A session that the server refuses is renewed once, and the call repeated once. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   if (!options.intent) {
-    const request: RawRequest = { method, path, body: options.body, idempotencyKey: options.key };
+    const { body, key: idempotencyKey, isTimed } = options;
+    const request: RawRequest = { method, path, body, idempotencyKey, isTimed };
     return withSession(options.access ?? 'session', (token) => exchange<T>({ ...request, token }));
   }
 

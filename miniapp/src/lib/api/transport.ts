@@ -13,6 +13,7 @@ export interface RawRequest {
   body?: object;
   token?: string;
   idempotencyKey?: string;
+  isTimed?: boolean;
 }
 
 /** Absolute address of something the API serves; absolute addresses and files of the phone stay as they are. */
@@ -25,11 +26,9 @@ export async function exchange<T>(request: RawRequest): Promise<T> {
   const header: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (request.body !== undefined) header['content-type'] = 'application/json';
   if (request.token) header.authorization = `Bearer ${request.token}`;
-  if (request.idempotencyKey) {
-    header['idempotency-key'] = request.idempotencyKey;
-    // a retry repeats the first body; this says when the try at hand left the phone
-    header['x-sent-at'] = deviceTime();
-  }
+  if (request.idempotencyKey) header['idempotency-key'] = request.idempotencyKey;
+  // a retry repeats the first body; this says when the try at hand left the phone
+  if (request.idempotencyKey || request.isTimed) header['x-sent-at'] = deviceTime();
   let answer: Taro.request.SuccessCallbackResult;
   try {
     answer = await Taro.request({

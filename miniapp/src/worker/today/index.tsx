@@ -11,6 +11,8 @@ import { calendarDay, localDateAt, nearDay } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
 import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerDay, useWorkerStays } from '../api';
+import { PositionCard } from '../position/position-card';
+import { useFollowed } from '../position/use-followed';
 import { ContactCard } from '../contact/contact-card';
 import { ReachCard } from '../parts/reach-card';
 import { OfferCard } from './offer-card';
@@ -26,6 +28,7 @@ export default function WorkerTodayPage() {
   const today = localDateAt(nowMs());
   const [date, setDate] = useState(today);
   const day = useWorkerDay(date, visible);
+  useFollowed(day.data?.visits);
   const stays = (useWorkerStays().data ?? []).filter(({ first, last }) => first <= addDays(date, 1) && last >= date);
   const calls = useSurgeCalls(visible).data ?? [];
   usePullDownRefresh(() => void day.refetch().then(() => Taro.stopPullDownRefresh()));
@@ -68,6 +71,7 @@ export default function WorkerTodayPage() {
           {calls.map((surge) => (
             <SurgeCard key={surge.id} surge={surge} />
           ))}
+          <PositionCard />
           <ReachCard />
           <ContactCard />
           {stays.map((stay) => (

@@ -8,6 +8,8 @@ import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerVisit } from '../api';
 import { useWaiting } from '../offline/waiting';
 import { WaitingCard } from '../offline/waiting-card';
+import { PositionCard } from '../position/position-card';
+import { useFollowed } from '../position/use-followed';
 import { CalledCard } from '../sos/called-card';
 import { SosButton } from '../sos/sos-button';
 import { ExtrasCard } from './extras-card';
@@ -23,6 +25,7 @@ export default function WorkerVisitPage() {
   const id = useRouter().params.id ?? '';
   const visible = useVisible();
   const visit = useWorkerVisit(id, visible);
+  useFollowed(visit.data && [visit.data]);
   useDidShow(() => {
     if (visit.isStale && id) void visit.refetch();
   });
@@ -46,6 +49,7 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
       <AreYouWell />
       <CalledCard orderId={visit.orderId} />
       <WaitingCard orderId={visit.orderId} />
+      <PositionCard />
       <RefusalNotice visit={visit} />
       <VisitFacts visit={visit} />
       <DepartureCard visit={visit} />

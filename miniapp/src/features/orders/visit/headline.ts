@@ -1,6 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { yuan } from '@/lib/money';
-import { clockTime, timeWindow } from '@/lib/time';
+import { clockTime, durationText, timeWindow } from '@/lib/time';
 
 type Order = Schemas['OrderView'];
 
@@ -51,7 +51,7 @@ export function headlineOf(order: Order, now: number): Headline {
           };
     case 'confirmed':
     case 'in_service':
-      return order.remote ? callHeadline(order, when) : visitHeadline(order, when);
+      return order.remote ? callHeadline(order, when) : visitHeadline(order, when, now);
   }
 }
 
@@ -82,17 +82,38 @@ function callHeadline(order: Order, when: string): Headline {
   }
 }
 
-function visitHeadline(order: Order, when: string): Headline {
+/** A place is told about three times a minute; older than this it says little of how long it will take. */
+const FRESH_MS = 90_000;
+const MINUTE_MS = 60_000;
+
+/** Whether somebody was seen there just now. */
+export function isFresh({ seenAt }: { seenAt: string }, now: number): boolean {
+  return now - Date.parse(seenAt) <= FRESH_MS;
+}
+
+/** Minutes count where the way is really seen; otherwise the hour that was expected is all there is to say. */
+function onTheWayWords(
+  { etaAt, onTheWay }: NonNullable<Order['visit']>,
+  who: string,
+  when: string,
+  now: number,
+): Pick<Headline, 'title' | 'hint'> {
+  const eta = etaAt ? `预计 ${clockTime(etaAt)} 到达` : `${when} 到达`;
+  if (!etaAt || !onTheWay || !isFresh(onTheWay, now)) return { title: `${who}已出发`, hint: eta };
+  const leftMs = Date.parse(etaAt) - now;
+  const soon = leftMs < MINUTE_MS ? '马上就到' : `预计${durationText(Math.round(leftMs / MINUTE_MS))}后到达`;
+  return { title: `已出发，${soon}`, hint: `${who}正在路上，${eta}` };
+}
+
+function visitHeadline(order: Order, when: string, now: number): Headline {
   const { visit } = order;
   const who = order.worker?.name ?? '服务人员';
   switch (visit?.state) {
     case undefined:
     case 'scheduled':
       return { title: `${who}将为您上门`, hint: `${when} 到达`, tone: 'brand', reached: 0 };
-    case 'departed': {
-      const eta = visit.etaAt ? `预计 ${clockTime(visit.etaAt)} 到达` : `${when} 到达`;
-      return { title: `${who}已出发`, hint: eta, tone: 'brand', reached: 1 };
-    }
+    case 'departed':
+      return { ...onTheWayWords(visit, who, when, now), tone: 'brand', reached: 1 };
     case 'arrived':
       return {
         title: `${who}已到达`,

@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Stars } from '@/components/stars';
 import { Failure } from '@/components/state';
-import { nowMs } from '@/lib/clock';
+import { useNow } from '@/lib/use-now';
 import { useVisible } from '@/lib/use-visible';
 import { ComplaintCell } from '@/features/complaints/complaint-cell';
 import { ContactCell } from '@/features/messaging/contact-cell';
@@ -27,11 +27,15 @@ import { headlineOf, journeyOf } from './headline';
 import { InvoiceCell } from './invoice-cell';
 import { LinkedCard } from './linked-card';
 import { NextAction } from './next-action';
+import { OnTheWayCard } from './on-the-way-card';
 import { PriceCard } from './price-card';
 import { RefundCard } from './refund-card';
 import { StepList } from './step-list';
 import { Timeline } from './timeline';
 import './visit.scss';
+
+/** The minutes until somebody is there are counted down. */
+const HEAD_EVERY_MS = 10_000;
 
 /** One booking from payment to rating, followed live while it is looked at. */
 export default function VisitPage() {
@@ -59,6 +63,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
   return (
     <>
       <Head order={order} />
+      <OnTheWayCard order={order} />
       <DayBeforeCard order={order} />
       <SurveyCard order={order} />
       <CompensationCard order={order} />
@@ -89,7 +94,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
 }
 
 function Head({ order }: { order: Schemas['OrderView'] }) {
-  const { title, hint, tone, reached } = headlineOf(order, nowMs());
+  const { title, hint, tone, reached } = headlineOf(order, useNow(HEAD_EVERY_MS));
   const journey = journeyOf(order);
   return (
     <View className={`head head-${tone}`}>

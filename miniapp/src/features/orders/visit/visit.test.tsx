@@ -136,6 +136,52 @@ it('somebody else’s booking is not found, with a way to try again', async () =
   expect(byId('retry')).toBeTruthy();
 });
 
+describe('on the way', () => {
+  const minutesFrom = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const onTheWay = (seenAgoSeconds: number, more: object = {}) => ({
+    body: order({
+      state: 'confirmed',
+      worker: WORKER,
+      actions: [],
+      visit: {
+        ...progress('departed'),
+        etaAt: minutesFrom(10),
+        onTheWay: { lat: 30.29, lng: 120.13, seenAt: minutesFrom(-seenAgoSeconds / 60), metresLeft: 1840 },
+        ...more,
+      },
+    }),
+  });
+
+  it('the minutes are counted, the way is on a map and in words, and follows without a tap', async () => {
+    const near = { lat: 30.281, lng: 120.121, seenAt: minutesFrom(0), metresLeft: 260 };
+    serve({ [ORDER]: [onTheWay(5), onTheWay(0, { etaAt: minutesFrom(0.5), onTheWay: near })] });
+    show(<VisitPage />);
+    expect(await screen.findByText('已出发，预计10分钟后到达')).toBeTruthy();
+    expect(screen.getByText('离您家还有约1.8公里')).toBeTruthy();
+    expect(screen.getByLabelText('地图：服务人员离您家还有约1.8公里')).toBeTruthy();
+    expect(byId('seen-at').textContent).toMatch(/^位置更新于\d\d:\d\d$/);
+    expect(await screen.findByText('已出发，马上就到', {}, { timeout: 4000 })).toBeTruthy();
+    expect(screen.getByText('离您家还有约260米')).toBeTruthy();
+  });
+
+  it('a place that is old is called old, and its minutes are not counted', async () => {
+    serve({ [ORDER]: onTheWay(150) });
+    show(<VisitPage />);
+    expect(await screen.findByText('王秀兰已出发')).toBeTruthy();
+    expect(byId('seen-at').textContent).toMatch(/之后没有收到新的位置，可能是路上信号不好$/);
+  });
+
+  it('after the arrival, and where nothing is known, there is no place', async () => {
+    const none = onTheWay(0, { onTheWay: null });
+    serve({ [ORDER]: [none, onTheWay(0, { state: 'arrived' })] });
+    show(<VisitPage />);
+    expect(await screen.findByText('王秀兰已出发')).toBeTruthy();
+    expect(document.getElementById('on-the-way')).toBeNull();
+    expect(await screen.findByText('王秀兰已到达', {}, { timeout: 4000 })).toBeTruthy();
+    expect(document.getElementById('on-the-way')).toBeNull();
+  });
+});
+
 it.each([
   [order(), '时段已为您保留', null],
   [order({ state: 'paid' }), '正在确认服务人员', 0],

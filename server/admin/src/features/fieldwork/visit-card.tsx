@@ -1,6 +1,7 @@
 import { Progress } from 'antd';
 import type { Schemas } from '@daowei/shared/api/client';
 import { color } from '@daowei/shared/design/tokens';
+import { distanceText } from '@daowei/shared/kernel/geo';
 import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
@@ -22,8 +23,18 @@ const MILESTONES = [
   { name: '客户签收', at: (visit: Visit) => visit.customerSignedAt },
 ] as const;
 
+/** Said with the place where that is known. */
 function etaOf(visit: Visit): string {
-  return visit.state === 'departed' && visit.etaAt ? `预计 ${clockTime(new Date(visit.etaAt))} 到达` : '';
+  return visit.state === 'departed' && visit.etaAt && !visit.onTheWay
+    ? `预计 ${clockTime(new Date(visit.etaAt))} 到达`
+    : '';
+}
+
+/** Where the worker was seen last on the way; null while nobody is seen there. */
+function wayOf({ state, onTheWay, etaAt }: Visit): string | null {
+  if (state !== 'departed' || !onTheWay) return null;
+  const eta = etaAt ? `，预计${clockTime(new Date(etaAt))}到` : '';
+  return `在路上：离约定地点约${distanceText(onTheWay.metresLeft)}，${clockTime(new Date(onTheWay.seenAt))}${eta}`;
 }
 
 /** How the visit is going: milestones, steps of the standard, and the photos that prove them. */
@@ -55,6 +66,7 @@ export function VisitCard({ visit }: { visit: Visit | null }) {
           );
         })}
       </ol>
+      {wayOf(visit) && <p className={styles.way}>{wayOf(visit)}</p>}
       <div className={styles.progress}>
         <span>
           服务步骤 {visit.doneSteps}/{visit.totalSteps}

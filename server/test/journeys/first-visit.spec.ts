@@ -14,6 +14,10 @@ import { officeOf } from '../support/stage.js';
 describe('from booking to rating', () => {
   const SERVICE = 'elder-care';
   const TIME = '10:00';
+  /** the picked 文三路电子信息街区, and two places on the way to it */
+  const HOME = { lat: 30.27668, lng: 120.12431 };
+  const FAR = { lat: 30.27984, lng: 120.06612 };
+  const NEAR = { lat: 30.27735, lng: 120.11802 };
   /** done, with its photos, where there is no signal */
   const BASEMENT_STEP = 2;
   const day = addDays(dayOf(new Date()), 3);
@@ -204,7 +208,7 @@ describe('from booking to rating', () => {
     await journey.picture(linWan.page, 'confirmed');
   });
 
-  step('the worker departs and checks in with the door code the customer tells', async () => {
+  step('the worker departs, and the customer watches them come nearer', async () => {
     for (let days = 0; days < 3; days += 1) await guilan.tap('day-after');
     await guilan.screen.locator('[id^="visit-"]').filter({ hasText: '10:00' }).first().tap();
     await guilan.at('departure').waitFor();
@@ -213,13 +217,33 @@ describe('from booking to rating', () => {
     await guilan.tap('prepared');
     await guilan.at('depart').waitFor();
     await journey.picture(guilan.page, 'ready-to-go');
+    await guilan.standAt(FAR);
     await guilan.tap('depart');
     await guilan.page.getByRole('button', { name: '现在出发' }).tap(); // days too early, as the page says
     await guilan.allow();
-    await guilan.at('check-in').waitFor();
-    await linWan.text(/已出发/).waitFor();
+    await guilan.text('正在向客户显示位置').waitFor();
+    await journey.picture(guilan.page, 'shown-to-customer');
+    await linWan.text(/^已出发，预计\d+分钟后到达$/).waitFor();
+    await linWan.text(/^离您家还有约7\.\d公里$/).waitFor();
+    expect(await seriousFaults(linWan.page)).toEqual([]);
     await journey.picture(linWan.page, 'departed');
+    await office.goto(`${journey.adminUrl}orders?q=${orderNo}`);
+    await office.getByText(orderNo).first().click();
+    await office.getByText(/^在路上：离约定地点约7\.\d公里，\d\d:\d\d，预计\d\d:\d\d到$/).waitFor();
+    await journey.picture(office, 'office-on-the-way');
+    // the phone closes the mini-program on the way; opened anew, it goes on where it is then
+    const order = await linWan.page.evaluate(
+      () => (globalThis as unknown as { __desk: { query: { id: string } } }).__desk.query.id,
+    );
+    await guilan.standAt(NEAR);
+    await guilan.reopen(`worker/visit/index?id=${order}`);
+    await linWan.text(/^离您家还有约\d{3}米$/).waitFor();
+    await linWan.text(/^已出发，预计[3-6]分钟后到达$/).waitFor();
+    await journey.picture(linWan.page, 'nearly-there');
+  });
 
+  step('the worker checks in with the door code the customer tells, and is watched no more', async () => {
+    await guilan.standAt(HOME);
     await guilan.tap('check-in');
     await guilan.at('key-1').waitFor();
     const code = (await linWan.at('door-code').innerText()).replaceAll(/\D/g, '');
@@ -231,6 +255,7 @@ describe('from booking to rating', () => {
     await guilan.at('next-step').waitFor();
     await journey.picture(guilan.page, 'on-site');
     await linWan.at('door-code').waitFor({ state: 'detached' });
+    expect(await linWan.at('on-the-way').count()).toBe(0);
   });
 
   step('every step is logged with its photos while the customer watches', async () => {

@@ -1,3 +1,4 @@
+import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The phone's hook, as far as tests use it. */
@@ -8,6 +9,7 @@ interface WithDesk {
     answerSubscribe(answer: string): void;
     setScanResult(content: string): void;
     setNetwork(mode: string): void;
+    setLocation(place: { latitude: number; longitude: number }): void;
   };
 }
 
@@ -145,6 +147,21 @@ export class Phone {
   /** The network switch of the desk. */
   network(mode: 'online' | 'slow' | 'offline'): Promise<void> {
     return this.page.evaluate((chosen) => (globalThis as unknown as WithDesk).__desk.setNetwork(chosen), mode);
+  }
+
+  /** The desk puts the phone there. */
+  standAt({ lat, lng }: GeoPoint): Promise<void> {
+    return this.page.evaluate(
+      ([latitude, longitude]) => (globalThis as unknown as WithDesk).__desk.setLocation({ latitude, longitude }),
+      [lat, lng] as const,
+    );
+  }
+
+  /** The mini-program was closed for good and is opened anew, on this page. */
+  async reopen(path: string): Promise<void> {
+    const address = new URL(this.page.url());
+    address.searchParams.set('path', path);
+    await this.page.goto(address.href);
   }
 
   /** What the mini-program threw, for a test to be empty. */

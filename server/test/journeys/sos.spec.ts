@@ -76,7 +76,8 @@ describe('sos', () => {
     await journey.db.query(`UPDATE due_work SET due_at = '2099-01-01' WHERE kind = 'devices.unanswered'`);
     await worker.at('i-am-fine').waitFor();
     await journey.picture(worker.page, 'are-you-well');
-    const size = { width: 320, height: 568, path: 'worker/today/index' };
+    // whatever page they look at, here their income, on a small phone
+    const size = { width: 320, height: 568, path: 'worker/income/index' };
     const small = new Phone(await journey.phone(ZHAO_JIANGUO.openid, size));
     await small.at('i-am-fine').waitFor();
     await journey.picture(small.page, 'are-you-well-small');

@@ -11,13 +11,14 @@ import { useWaits } from '@/features/waitlist/api';
 import { OfferCard } from '@/features/waitlist/offer-card';
 import { go, routes } from '@/lib/routes';
 import { useSession } from '@/lib/session';
+import { tabPage } from '../tab-page';
 import { NextVisitCard } from './next-visit-card';
 import { ServiceGrid } from './service-grid';
 import { UsualCard } from './usual-card';
 import './home.scss';
 
 /** 首页: what comes next, what is usual, and everything the company offers. */
-export default function HomePage() {
+function HomePage() {
   const client = useQueryClient();
   const services = useServices();
   // Both are extras here: when they cannot be read, the page is still worth opening.
@@ -88,3 +89,5 @@ export default function HomePage() {
     </View>
   );
 }
+
+export default tabPage(HomePage);

@@ -14,13 +14,14 @@ import { useOwnContact } from '@/features/messaging/preferences-api';
 import { useTransfers } from '@/features/payments/api';
 import { HOTLINE } from '@/lib/company';
 import { go, goToTab, routes } from '@/lib/routes';
+import { tabPage } from '../tab-page';
 import './me.scss';
 
 /** The API counts no further. */
 const MOST_UNREAD = 99;
 
 /** 我的: who I am here, my places, and how to reach a person. */
-export default function MePage() {
+function MePage() {
   const me = useMe();
   const unread = useUnread();
   const transfers = useTransfers();
@@ -171,3 +172,5 @@ function openPrivacyGuide(): void {
     fail: () => void Taro.showToast({ title: '暂时打不开，请稍后再试', icon: 'none' }),
   });
 }
+
+export default tabPage(MePage);

@@ -10,6 +10,7 @@ import { useContracts } from '@/features/contracts/api';
 import { useOrders, type OrderScope } from '@/features/orders/api';
 import { useStays } from '@/features/stays/api';
 import { goToTab, routes } from '@/lib/routes';
+import { tabPage } from '../tab-page';
 import { ContractRow } from './contract-row';
 import { OrderRow } from './order-row';
 import { StayRow } from './stay-row';
@@ -23,7 +24,7 @@ const SCOPES: { scope: OrderScope; name: string }[] = [
 const GOING: readonly Schemas['StayState'][] = ['awaiting_payment', 'active'];
 
 /** 订单: what is coming and what was. */
-export default function OrdersPage() {
+function OrdersPage() {
   const client = useQueryClient();
   const [scope, setScope] = useState<OrderScope>('active');
   const orders = useOrders(scope);
@@ -116,3 +117,5 @@ function Nothing({ scope }: { scope: OrderScope }) {
     </Empty>
   );
 }
+
+export default tabPage(OrdersPage);

@@ -7,8 +7,8 @@ import { ProblemNotice } from '@/components/notice';
 import { ApiProblem } from '@/lib/api/problem';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
-import { AreYouWell } from '../devices/are-you-well';
 import { useCheckIn } from '../api';
+import { workerPage } from '../worker-page';
 import { whereAmI } from '../where-am-i';
 import { PlaceReason, type PlaceWords } from './place-reason';
 import './check-in.scss';
@@ -19,7 +19,7 @@ const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 type Proof = { doorCode: string } | { voucher: string };
 
 /** At the door: scan the customer's voucher or enter the six digits they tell. */
-export default function CheckInPage() {
+function CheckInPage() {
   const id = useRouter().params.id ?? '';
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
@@ -65,7 +65,6 @@ export default function CheckInPage() {
 
   return (
     <View className="screen">
-      <AreYouWell />
       <ProblemNotice error={checkIn.error} />
       {doubted ? <PlaceReason words={words} busy={busy} onChange={setWords} onSend={() => void send(doubted)} /> : null}
       <Button id="scan" size="large" block busy={busy} onClick={() => void scan()}>
@@ -108,3 +107,5 @@ function Key({ digit, onPress }: { digit: string; onPress: (digit: string) => vo
     </View>
   );
 }
+
+export default workerPage(CheckInPage);

@@ -8,10 +8,11 @@ import { ProblemNotice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { goBack } from '@/lib/routes';
+import { workerPage } from '../worker-page';
 import { useEmergencyContact, useGiveContact } from './contact-api';
 
 /** Whom the company calls when the worker has pressed for help. */
-export default function WorkerContactPage() {
+function WorkerContactPage() {
   const known = useEmergencyContact();
   const give = useGiveContact();
   const [contact, setContact] = useState<ContactForm>({ name: '', phone: '' });
@@ -64,3 +65,5 @@ export default function WorkerContactPage() {
     </View>
   );
 }
+
+export default workerPage(WorkerContactPage);

@@ -10,16 +10,16 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
-import { AreYouWell } from '../devices/are-you-well';
 import { usePrepare, useWorkerVisit } from '../api';
 import { PhotoPicker, type SentPhoto } from '@/components/photo-picker';
+import { workerPage } from '../worker-page';
 import { groupsOf } from './groups';
 import { ItemRow } from './item-row';
 import { MissingSheet } from './missing-sheet';
 import './departure.scss';
 
 /** Looked through before setting out: safety, bag and kit. What is missing comes from the warehouse. */
-export default function DeparturePage() {
+function DeparturePage() {
   const id = useRouter().params.id ?? '';
   const visit = useWorkerVisit(id, false);
   if (!visit.data) {
@@ -62,7 +62,6 @@ function Checklist({ orderId, departure }: { orderId: string; departure: Schemas
     );
   return (
     <View className="screen">
-      <AreYouWell />
       <ProblemNotice error={prepare.error} />
       {groupsOf(items).map(({ group, name, items: own }) => (
         <View key={group} className="card">
@@ -137,3 +136,5 @@ async function scan(take: (code: string) => void): Promise<void> {
     }
   }
 }
+
+export default workerPage(DeparturePage);

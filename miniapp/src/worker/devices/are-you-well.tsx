@@ -14,8 +14,8 @@ import { useAnswerAlarm, useDeviceAlarm } from './devices-api';
 import './are-you-well.scss';
 
 /**
- * On every page of the worker: what the device felt is asked before anybody is called. Only an answer closes the
- * question; after silence it says that help is called for.
+ * On every page of the worker (`workerPage`, `tabPage`): what the device felt is asked before anybody is called. Only an
+ * answer closes the question; after silence it says that help is called for.
  */
 export function AreYouWell() {
   const visible = useVisible();

@@ -5,13 +5,14 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { yuan } from '@/lib/money';
 import { go, routes } from '@/lib/routes';
+import { workerPage } from '../worker-page';
 import { useIncome } from './income-api';
 import { monthName } from './month-name';
 import { PayEntry } from './pay-entry';
 import './income.scss';
 
 /** 我的收入: what was earned so far, line by line, and the statements. */
-export default function IncomePage() {
+function IncomePage() {
   const income = useIncome();
   useDidShow(() => void income.refetch());
   usePullDownRefresh(() => void income.refetch().then(() => Taro.stopPullDownRefresh()));
@@ -62,3 +63,5 @@ export default function IncomePage() {
     </View>
   );
 }
+
+export default workerPage(IncomePage);

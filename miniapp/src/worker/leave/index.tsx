@@ -4,13 +4,14 @@ import { Notice } from '@/components/notice';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useVisible } from '@/lib/use-visible';
+import { workerPage } from '../worker-page';
 import { LeaveCard } from './leave-card';
 import { LeaveForm } from './leave-form';
 import { useLeave } from './leave-api';
 import './leave.scss';
 
 /** Asking for time off, and what was answered. */
-export default function WorkerLeavePage() {
+function WorkerLeavePage() {
   const leave = useLeave(useVisible());
   usePullDownRefresh(() => void leave.refetch().then(() => Taro.stopPullDownRefresh()));
   if (!leave.data) {
@@ -35,3 +36,5 @@ export default function WorkerLeavePage() {
     </View>
   );
 }
+
+export default workerPage(WorkerLeavePage);

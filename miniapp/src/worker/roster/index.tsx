@@ -8,11 +8,12 @@ import { nowMs } from '@/lib/clock';
 import { go, routes } from '@/lib/routes';
 import { localDateAt } from '@/lib/time';
 import { useRoster, useWorkerStays } from '../api';
+import { workerPage } from '../worker-page';
 import { DayRow } from './day-row';
 import './roster.scss';
 
 /** When this worker is on duty in the days ahead, as the company planned it; leave and living in are shown where they fall. */
-export default function WorkerRosterPage() {
+function WorkerRosterPage() {
   const roster = useRoster();
   const stays = useWorkerStays().data ?? [];
   const today = localDateAt(nowMs());
@@ -49,3 +50,5 @@ export default function WorkerRosterPage() {
     </View>
   );
 }
+
+export default workerPage(WorkerRosterPage);

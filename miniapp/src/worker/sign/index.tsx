@@ -12,11 +12,11 @@ import { StepSummary } from '@/components/step-summary';
 import { deviceTime } from '@/lib/clock';
 import { yuan } from '@/lib/money';
 import { goBack } from '@/lib/routes';
-import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerSign, useWorkerVisit } from '../api';
+import { workerPage } from '../worker-page';
 
 /** The worker signs for the work before the customer does. */
-export default function WorkerSignPage() {
+function WorkerSignPage() {
   const id = useRouter().params.id ?? '';
   const visit = useWorkerVisit(id, false);
   if (visit.data) return <Sign visit={visit.data} />;
@@ -39,7 +39,6 @@ function Sign({ visit }: { visit: Schemas['WorkerVisit'] }) {
   };
   return (
     <View className="screen">
-      <AreYouWell />
       <ProblemNotice error={sign.error} />
       <StepSummary serviceName={visit.serviceName} visit={visit.progress} />
       <OwedNotice visit={visit} />
@@ -65,3 +64,5 @@ function OwedNotice({ visit: { bill } }: { visit: Schemas['WorkerVisit'] }) {
     </Notice>
   );
 }
+
+export default workerPage(WorkerSignPage);

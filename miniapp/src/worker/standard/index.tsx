@@ -3,11 +3,12 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
+import { workerPage } from '../worker-page';
 import { useStandard } from './standard-api';
 import './standard.scss';
 
 /** 我的标准执行率: the last 30 and 90 days, and the steps that were missed most. */
-export default function WorkerStandardPage() {
+function WorkerStandardPage() {
   const standard = useStandard();
   useDidShow(() => void standard.refetch());
   usePullDownRefresh(() => void standard.refetch().then(() => Taro.stopPullDownRefresh()));
@@ -80,3 +81,5 @@ function Line({ name, kept }: { name: string; kept: Schemas['KeptSteps'] }) {
 function percent(basisPoints: number): string {
   return `${(Math.floor(basisPoints / 10) / 10).toFixed(1)}%`;
 }
+
+export default workerPage(WorkerStandardPage);

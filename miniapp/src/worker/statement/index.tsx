@@ -12,10 +12,11 @@ import { useStatement, type Statement } from '../income/income-api';
 import { monthName } from '../income/month-name';
 import { PayEntry } from '../income/pay-entry';
 import '../income/income.scss';
+import { workerPage } from '../worker-page';
 import { AnswerCard } from './answer-card';
 
 /** One month's statement: every line, saying yes or what is wrong, and taking the money. */
-export default function StatementPage() {
+function StatementPage() {
   const statement = useStatement(useRouter().params.id ?? '');
   useDidShow(() => void statement.refetch());
   usePullDownRefresh(() => void statement.refetch().then(() => Taro.stopPullDownRefresh()));
@@ -88,3 +89,5 @@ function Payout({ transfers }: Pick<Statement, 'transfers'>) {
     </View>
   );
 }
+
+export default workerPage(StatementPage);

@@ -11,9 +11,9 @@ import { SkeletonCards } from '@/components/skeleton';
 import { Empty, Failure } from '@/components/state';
 import { deviceTime } from '@/lib/clock';
 import { goBack } from '@/lib/routes';
-import { AreYouWell } from '../devices/are-you-well';
 import { useStepDone, useWorkerVisit } from '../api';
 import { isOnPhone, keepOnPhone } from '../offline/pictures';
+import { workerPage } from '../worker-page';
 import { doseOf, EvidenceFields, missingEvidence } from './evidence-fields';
 import { RoomsCard } from './rooms-card';
 import { SkipSheet } from './skip-sheet';
@@ -32,7 +32,7 @@ const STAGE_TITLES: Record<Stage, string> = { before: '服务前照片', after: 
 const MOST_PHOTOS = 6;
 
 /** One step of the standard: what to mind, the photos it needs, and done. */
-export default function WorkerStepPage() {
+function WorkerStepPage() {
   const { id = '', step: stepId = '' } = useRouter().params;
   const visit = useWorkerVisit(id, false);
   if (!visit.data) {
@@ -90,7 +90,6 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
   };
   return (
     <View className="screen">
-      <AreYouWell />
       <ProblemNotice error={done.error} />
       <View className="card">
         <View className="muted">{place}</View>
@@ -152,3 +151,5 @@ function StepWorkPage({ orderId, step, place }: { orderId: string; step: Schemas
     </View>
   );
 }
+
+export default workerPage(WorkerStepPage);

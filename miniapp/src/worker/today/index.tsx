@@ -9,12 +9,12 @@ import { Empty, Failure } from '@/components/state';
 import { nowMs } from '@/lib/clock';
 import { calendarDay, localDateAt, nearDay } from '@/lib/time';
 import { useVisible } from '@/lib/use-visible';
-import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerDay, useWorkerStays } from '../api';
 import { PositionCard } from '../position/position-card';
 import { useFollowed } from '../position/use-followed';
 import { ContactCard } from '../contact/contact-card';
 import { ReachCard } from '../parts/reach-card';
+import { workerPage } from '../worker-page';
 import { OfferCard } from './offer-card';
 import { RouteStop } from './route-stop';
 import { useSurgeCalls } from '../surge-api';
@@ -23,7 +23,7 @@ import { SurgeCard } from './surge-card';
 import './today.scss';
 
 /** A worker's day as a route: offers to answer first, then one stop after the other. */
-export default function WorkerTodayPage() {
+function WorkerTodayPage() {
   const visible = useVisible();
   const today = localDateAt(nowMs());
   const [date, setDate] = useState(today);
@@ -35,7 +35,6 @@ export default function WorkerTodayPage() {
 
   return (
     <View className="screen">
-      <AreYouWell />
       <View className="day-nav">
         <View
           id="day-before"
@@ -97,3 +96,5 @@ export default function WorkerTodayPage() {
     </View>
   );
 }
+
+export default workerPage(WorkerTodayPage);

@@ -4,7 +4,6 @@ import { useDidShow, useRouter } from '@tarojs/taro';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useVisible } from '@/lib/use-visible';
-import { AreYouWell } from '../devices/are-you-well';
 import { useWorkerVisit } from '../api';
 import { useWaiting } from '../offline/waiting';
 import { WaitingCard } from '../offline/waiting-card';
@@ -12,6 +11,7 @@ import { PositionCard } from '../position/position-card';
 import { useFollowed } from '../position/use-followed';
 import { CalledCard } from '../sos/called-card';
 import { SosButton } from '../sos/sos-button';
+import { workerPage } from '../worker-page';
 import { ExtrasCard } from './extras-card';
 import { DepartureCard } from './departure-card';
 import { NextAction } from './next-action';
@@ -21,7 +21,7 @@ import { WorkSteps } from './work-steps';
 import './visit.scss';
 
 /** One visit, one next action at a time. */
-export default function WorkerVisitPage() {
+function WorkerVisitPage() {
   const id = useRouter().params.id ?? '';
   const visible = useVisible();
   const visit = useWorkerVisit(id, visible);
@@ -46,7 +46,6 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
   const stopped = useWaiting(({ acts }) => acts.some((act) => act.orderId === visit.orderId && act.refused));
   return (
     <View className="screen">
-      <AreYouWell />
       <CalledCard orderId={visit.orderId} />
       <WaitingCard orderId={visit.orderId} />
       <PositionCard />
@@ -60,3 +59,5 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
     </View>
   );
 }
+
+export default workerPage(WorkerVisitPage);

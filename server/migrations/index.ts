@@ -109,6 +109,7 @@ import { ToldActions1763800002401 } from './1763800002401-told-actions.js';
 import { VisitPositions1763800002600 } from './1763800002600-visit-positions.js';
 import { ConversationsEntered1763800002700 } from './1763800002700-conversations-entered.js';
 import { WaitsForMorning1763800002701 } from './1763800002701-waits-for-morning.js';
+import { ForgetReadings1763800002702 } from './1763800002702-forget-readings.js';
 
 /** Oldest first. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -223,4 +224,5 @@ export const MIGRATIONS = [
   VisitPositions1763800002600,
   ConversationsEntered1763800002700,
   WaitsForMorning1763800002701,
+  ForgetReadings1763800002702,
 ];

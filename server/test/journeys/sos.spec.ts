@@ -80,6 +80,7 @@ describe('sos', () => {
     const size = { width: 320, height: 568, path: 'worker/income/index' };
     const small = new Phone(await journey.phone(ZHAO_JIANGUO.openid, size));
     await small.at('i-am-fine').waitFor();
+    await still(small.page);
     await journey.picture(small.page, 'are-you-well-small');
     await small.page.close();
     await worker.tap('i-am-fine');

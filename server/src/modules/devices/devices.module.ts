@@ -7,6 +7,7 @@ import { SafetyModule } from '../safety/safety.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AskWorker } from './application/ask-worker.js';
 import { FindVisit } from './application/find-visit.js';
+import { ForgetTold } from './application/forget-told.js';
 import { IssueDevice } from './application/issue-device.js';
 import { OpenEnvelope } from './application/open-envelope.js';
 import { ReadDevices } from './application/read-devices.js';
@@ -19,6 +20,7 @@ import { DevicesDeskController } from './http/devices.admin.controller.js';
 import { DeviceReadingsController } from './http/readings.device.controller.js';
 import { AlarmsSql } from './infrastructure/alarms.sql.js';
 import { DevicesSql } from './infrastructure/devices.sql.js';
+import { ForgettingSql } from './infrastructure/forgetting.sql.js';
 
 @Module({
   imports: [PrivacyModule, WorkforceModule, OrdersModule, SafetyModule],
@@ -26,8 +28,10 @@ import { DevicesSql } from './infrastructure/devices.sql.js';
   providers: [
     DevicesSql,
     AlarmsSql,
+    ForgettingSql,
     FindVisit,
     AskWorker,
+    ForgetTold,
     IssueDevice,
     OpenEnvelope,
     TakeReadings,

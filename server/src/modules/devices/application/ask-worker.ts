@@ -23,6 +23,7 @@ import {
   type AlarmCause,
 } from '../domain/alarm.js';
 import type { Device, Reading } from '../domain/device.js';
+import { isForgotten } from '../domain/reading.js';
 import { AlarmsSql } from '../infrastructure/alarms.sql.js';
 import { DevicesSql } from '../infrastructure/devices.sql.js';
 
@@ -67,11 +68,11 @@ export class AskWorker implements OnModuleInit {
   /** @param tx has locked the visit's row, if there is one, and the device's */
   async felt(tx: Tx, device: Device, orderId: string | null, felt: Felt): Promise<void> {
     const now = this.clock.now();
-    if (!(await this.alarms.remember(tx, device.id, felt, now))) return;
+    if (isForgotten(felt, device.forgotten) || !(await this.alarms.remember(tx, device.id, felt, now))) return;
     const asked = (await this.alarms.askedBy(tx, device.id)).find(({ cause }) => cause === felt.kind);
     const decision = decideFelt(felt.happenedAt, {
       asked: asked !== undefined,
-      fineAt: await this.alarms.fineAt(tx, device.id),
+      fineAt: (await this.alarms.fineAt(tx, device.id)) ?? device.forgotten.fineAt,
     });
     if (decision === 'covered') return;
     if (asked) return this.alarms.feltAgain(tx, asked.id);

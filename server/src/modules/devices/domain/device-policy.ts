@@ -2,7 +2,7 @@ import type { Policy } from '../../../platform/policy/policy.js';
 
 /** What worn devices go by. Changing a number means a new version with its day and reason. */
 export const DEVICE_POLICY = {
-  version: 1,
+  version: 2,
   effectiveFrom: '2026-11-28',
   clockSeconds: {
     name: '设备时钟最多差（秒）',
@@ -27,6 +27,16 @@ export const DEVICE_POLICY = {
   },
   listedAlarms: { name: '设备报警显示（条）', value: 50, because: '一页看得完，更早的在审计里' },
   lowBattery: { name: '电量低于多少提醒充电（%）', value: 20, because: '剩下的电撑不到一天的最后一次服务' },
+  readingDays: {
+    name: '设备读数保存（天）',
+    value: 30,
+    because: '断网的表补发不会隔一个月；之后同一编号靠编号和时间认出来，仍只收一次',
+  },
+  alarmDays: {
+    name: '没有求助的设备报警保存（天）',
+    value: 180,
+    because: '半年看得出谁的表常误报；没出事的身体信息不该一直留着，连着求助和事故的一直留',
+  },
   underwayHours: {
     name: '最多回看多久以前开始的服务（小时）',
     value: 12,

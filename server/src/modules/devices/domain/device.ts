@@ -29,6 +29,17 @@ export interface Device {
   /** where it last knew to be */
   readonly place: DevicePlace | null;
   readonly placeAt: Date | null;
+  readonly forgotten: Forgotten;
+}
+
+/** What is left of what a device told and is forgotten. */
+export interface Forgotten {
+  /** the highest number of a reading; null: nothing is forgotten yet */
+  readonly seq: number | null;
+  /** all of them had arrived before */
+  readonly at: Date | null;
+  /** the last word that all is well; null: none is forgotten */
+  readonly fineAt: Date | null;
 }
 
 /** One thing a device tells. */

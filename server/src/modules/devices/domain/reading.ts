@@ -1,4 +1,4 @@
-import type { Device, Reading } from './device.js';
+import type { Device, Forgotten, Reading } from './device.js';
 
 export const READING_KINDS = ['heartbeat', 'fall', 'no_movement'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
@@ -9,6 +9,14 @@ export type ReadingKind = (typeof READING_KINDS)[number];
  */
 export function happenedAt(at: Date, sentAt: Date, now: Date): Date {
   return new Date(now.getTime() - Math.max(0, sentAt.getTime() - at.getTime()));
+}
+
+/**
+ * Whether it may have been taken before and is forgotten since. Of such a number nobody can be helped any more; one that
+ * happened later is news of a device that counts anew, and is heard.
+ */
+export function isForgotten({ seq, happenedAt }: Reading, forgotten: Forgotten): boolean {
+  return forgotten.seq !== null && forgotten.at !== null && seq <= forgotten.seq && happenedAt < forgotten.at;
 }
 
 /** What is known of a device after it told something; what is older than what is known changes nothing. */

@@ -19,10 +19,13 @@ interface DeviceRow {
   lng: number | null;
   accuracy_metres: number | null;
   place_at: Date | null;
+  forgotten_seq: number | string | null;
+  forgotten_at: Date | null;
+  forgotten_fine_at: Date | null;
 }
 
 const COLUMNS = `id, serial, worker_id, secret_cipher, issued_at, issued_label, taken_back_at, heard_at, battery,
-  heart_rate, lat, lng, accuracy_metres, place_at`;
+  heart_rate, lat, lng, accuracy_metres, place_at, forgotten_seq, forgotten_at, forgotten_fine_at`;
 
 /** A device with what its signatures are checked with. */
 export interface KeyedDevice extends Device {
@@ -45,6 +48,11 @@ const deviceOf = (found: DeviceRow): KeyedDevice => ({
       ? null
       : { lat: found.lat, lng: found.lng, accuracy: found.accuracy_metres },
   placeAt: found.place_at,
+  forgotten: {
+    seq: found.forgotten_seq === null ? null : Number(found.forgotten_seq),
+    at: found.forgotten_at,
+    fineAt: found.forgotten_fine_at,
+  },
 });
 
 /** Devices, who has them, and what they told. */

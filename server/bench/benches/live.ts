@@ -2,17 +2,17 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createPool } from 'mysql2/promise';
 import { addDays } from '@daowei/shared/kernel/local-date';
-import type { Customer, TownWorker } from '../../test/support/person.js';
-import { beginVisit } from '../../test/support/serve-visit.js';
-import { SmallTown, type ConfirmedVisit } from '../../test/support/small-town.js';
+import { FIELDWORK_POLICY } from '../../src/modules/fieldwork/domain/fieldwork-policy.js';
+import { expectOk, type Customer, type TownWorker } from '../../test/support/person.js';
+import { PLACE, SmallTown, type ConfirmedVisit } from '../../test/support/small-town.js';
 import { wholeApp, type WholeApp } from '../../test/support/whole-app.js';
 import { atMost, median, quantile, table, type Bench, type Goal } from '../measure.js';
 import { Gauges } from '../support/gauges.js';
-import type { LiveAnswer, LiveOrder, LiveVisit } from '../support/live-process.js';
+import type { LiveActs, LiveAnswer, LiveOrder } from '../support/live-process.js';
 
 export const live: Bench = {
   name: 'live',
-  what: '200次上门同时进行：服务人员每4秒打一次勾，客户看着；从打勾到客户看到，和服务器的开销；没人看着时作对照',
+  what: '200次上门同时进行：路上每20秒报一次位置，到家后每4秒打一次勾，客户看着；多久看到，和服务器的开销；没人看着时作对照',
   run: async ({ quick, say }) => {
     const whole = await wholeApp();
     try {
@@ -30,8 +30,13 @@ const ROOMS = 20;
 const ROUNDS = 5;
 const ACTS_A_ROUND = 2;
 const ROUND_SECONDS = 8;
+/** As the phone of who is on the way says where they are: once in that time. */
+const WAY_SECONDS = FIELDWORK_POLICY.positionEverySeconds.value;
+const WAY_ROUNDS = 2;
 const DRAIN_MS = 500;
 const GOALS = { seenMs: 2_000 };
+
+type Sides = Readonly<Record<'watched' | 'alone', Round[]>>;
 
 interface Round extends LiveAnswer {
   /** of one core, in percent */
@@ -41,6 +46,8 @@ interface Round extends LiveAnswer {
 
 class Live {
   private rooms = 0;
+  /** by visit: what is left of the way, in degrees */
+  private left: number[] = [];
 
   constructor(
     private readonly whole: WholeApp,
@@ -49,7 +56,13 @@ class Live {
 
   async measure(quick: boolean): Promise<Record<string, Goal>> {
     const count = quick ? 40 : 200;
-    const visits = await this.begin(count);
+    const begun = await this.begin(count);
+    const visits = begun.map(({ customer, visit }) => ({
+      orderId: visit.id,
+      workerToken: visit.worker.token!,
+      customerToken: customer.token!,
+      step: STEP,
+    }));
     await this.whole.app.listen(0, '127.0.0.1');
     const { port } = this.whole.app.getHttpServer().address() as { port: number };
     const phones = fork(fileURLToPath(new URL('../support/live-process.js', import.meta.url)), { execArgv: [] });
@@ -57,20 +70,27 @@ class Live {
     const gauges = await Gauges.of(pool);
     try {
       await told(phones, { do: 'connect', port, visits });
-      const sides: Record<'watched' | 'alone', Round[]> = { watched: [], alone: [] };
-      for (let one = 0; one < (quick ? 2 : ROUNDS); one += 1) {
-        sides.alone.push(await this.round(phones, gauges, null));
-        sides.watched.push(await this.round(phones, gauges, EVERY_MS));
+      const way: Sides = { watched: [], alone: [] };
+      for (let one = 0; one < (quick ? 1 : WAY_ROUNDS); one += 1) {
+        way.alone.push(await this.round(phones, gauges, this.onwards(), null));
+        way.watched.push(await this.round(phones, gauges, this.onwards(), EVERY_MS));
       }
-      return this.tell(count, sides);
+      for (const { visit } of begun) await checkIn(this.whole, visit);
+      await this.whole.drain();
+      const rooms: Sides = { watched: [], alone: [] };
+      for (let one = 0; one < (quick ? 2 : ROUNDS); one += 1) {
+        rooms.alone.push(await this.round(phones, gauges, this.ticks(), null));
+        rooms.watched.push(await this.round(phones, gauges, this.ticks(), EVERY_MS));
+      }
+      return { ...this.tell('way', count, way), ...this.tell('rooms', count, rooms) };
     } finally {
       phones.disconnect();
       await pool.end();
     }
   }
 
-  /** So many visits on site, each with its worker and its customer. */
-  private async begin(count: number): Promise<LiveVisit[]> {
+  /** So many visits on the way, each with its worker and its customer. */
+  private async begin(count: number): Promise<Begun[]> {
     const town = await SmallTown.found(this.whole);
     const rooms = Array.from({ length: ROOMS }, (_, index) => `房间${index + 1}`);
     const demands = { part: 'base', line: 'red', dose: null, material: null, rooms } as const;
@@ -78,25 +98,37 @@ class Live {
     const day = addDays(town.today, 1);
     const workers: TownWorker[] = [];
     for (let one = 0; one < count; one += 1) workers.push(await town.worker());
-    const begun: { readonly customer: Customer; readonly visit: ConfirmedVisit }[] = [];
+    const begun: Begun[] = [];
     for (let one = 0; one < count; one += 1) {
       const customer = await town.customer();
       begun.push({ customer, visit: await town.confirmed(customer, town.at('12:00', day), workers) });
     }
     this.whole.clock.set(town.at('11:50', day));
     await this.whole.drain();
-    for (const { visit } of begun) await beginVisit(town, visit);
+    const deviceTime = this.whole.clock.now().toISOString();
+    for (const [index, { visit }] of begun.entries()) {
+      this.left.push(0.02 + index * 1e-5);
+      const at = { lat: PLACE.lat + this.left[index]!, lng: PLACE.lng };
+      expectOk(await visit.worker.post(`/worker/visits/${visit.id}/depart`, { at, deviceTime }));
+    }
     await this.whole.drain();
-    return begun.map(({ customer, visit }) => ({
-      orderId: visit.id,
-      workerToken: visit.worker.token!,
-      customerToken: customer.token!,
-      step: STEP,
-    }));
+    return begun;
   }
 
-  private async round(phones: ChildProcess, gauges: Gauges, everyMs: number | null): Promise<Round> {
-    const rooms = Array.from({ length: ACTS_A_ROUND }, () => (this.rooms += 1));
+  /** Everybody is nearer by what they ride in that time; one in four stands, so that their arrival moves away. */
+  private onwards(): LiveActs {
+    this.whole.clock.advance(WAY_SECONDS / 60);
+    this.left = this.left.map((left, index) => left - (index % 4 === 0 ? 1e-6 : 7e-4));
+    const lat = this.left.map((left) => PLACE.lat + left);
+    return { kind: 'way', lat, lng: PLACE.lng, deviceTime: this.whole.clock.now().toISOString() };
+  }
+
+  private ticks(): LiveActs {
+    return { kind: 'rooms', rooms: Array.from({ length: ACTS_A_ROUND }, () => (this.rooms += 1)) };
+  }
+
+  private async round(phones: ChildProcess, gauges: Gauges, acts: LiveActs, everyMs: number | null): Promise<Round> {
+    const seconds = acts.kind === 'way' ? WAY_SECONDS : ROUND_SECONDS;
     let goesOn = true;
     const drains = (async () => {
       while (goesOn) {
@@ -105,7 +137,7 @@ class Live {
       }
     })();
     const [own, all, began] = [ownMs(), (await gauges.read()).cpuMs, performance.now()];
-    const answer = await told(phones, { do: 'round', rooms, seconds: ROUND_SECONDS, everyMs });
+    const answer = await told(phones, { do: 'round', acts, seconds, everyMs });
     const passed = performance.now() - began;
     const server = ownMs() - own;
     const database = (await gauges.read()).cpuMs - all - server;
@@ -114,7 +146,7 @@ class Live {
     return { ...answer!, server: (server / passed) * 100, database: (database / passed) * 100 };
   }
 
-  private tell(count: number, sides: Readonly<Record<'watched' | 'alone', Round[]>>): Record<string, Goal> {
+  private tell(kind: LiveActs['kind'], count: number, sides: Sides): Record<string, Goal> {
     const line = (name: string, rounds: readonly Round[]): (string | number)[] => {
       const mid = (of: (round: Round) => number): number => median(rounds.map(of));
       return [
@@ -129,14 +161,25 @@ class Live {
         mid(({ database }) => database),
       ];
     };
-    const head = ['', '打勾', '页面', '打勾p50毫秒', 'p99', '看到p50毫秒', 'p99', '服务器%', '数据库%'];
+    const act = kind === 'way' ? '位置' : '打勾';
+    const head = ['', act, '页面', `${act}p50毫秒`, 'p99', '看到p50毫秒', 'p99', '服务器%', '数据库%'];
     this.say(table(head, [line('没人看着', sides.alone), line(`${count}位客户看着`, sides.watched)]));
     const unseen = sides.watched.reduce((sum, round) => sum + round.unseen, 0);
     return {
-      'seen: p99 ms': atMost(median(sides.watched.map(({ seen }) => quantile(seen, 0.99))), GOALS.seenMs),
-      'never seen': atMost(unseen, 0),
+      [`${kind} seen: p99 ms`]: atMost(median(sides.watched.map(({ seen }) => quantile(seen, 0.99))), GOALS.seenMs),
+      [`${kind} never seen`]: atMost(unseen, 0),
     };
   }
+}
+
+interface Begun {
+  readonly customer: Customer;
+  readonly visit: ConfirmedVisit;
+}
+
+async function checkIn(whole: WholeApp, { id, worker, doorCode }: ConfirmedVisit): Promise<void> {
+  const body = { at: null, doorCode, deviceTime: whole.clock.now().toISOString() };
+  expectOk(await worker.post(`/worker/visits/${id}/check-in`, body));
 }
 
 function ownMs(): number {

@@ -8,11 +8,16 @@ export interface LiveVisit {
   readonly step: string;
 }
 
+/** What every worker does in a round, one after the other: tick off rooms, or say once where they are. */
+export type LiveActs =
+  | { readonly kind: 'rooms'; readonly rooms: readonly number[] }
+  | { readonly kind: 'way'; readonly lat: readonly number[]; readonly lng: number; readonly deviceTime: string };
+
 export type LiveOrder =
   | { readonly do: 'connect'; readonly port: number; readonly visits: readonly LiveVisit[] }
   | {
       readonly do: 'round';
-      readonly rooms: readonly number[];
+      readonly acts: LiveActs;
       readonly seconds: number;
       readonly everyMs: number | null;
     };
@@ -20,7 +25,7 @@ export type LiveOrder =
 /** Milliseconds, one of each act, and how many pages were asked for. */
 export interface LiveAnswer {
   readonly acted: readonly number[];
-  /** from the moment the worker taps to the moment the page that shows it is there */
+  /** from the moment the worker acts to the moment the page that shows it is there */
   readonly seen: readonly number[];
   /** acts that no page had shown when the round was over */
   readonly unseen: number;
@@ -35,7 +40,7 @@ let port = 0;
 let visits: readonly LiveVisit[] = [];
 let keys = 0;
 
-function ask(method: 'GET' | 'POST', path: string, token: string, body?: object): Promise<string> {
+function ask(method: 'GET' | 'POST' | 'PUT', path: string, token: string, body?: object): Promise<string> {
   const payload = body && JSON.stringify(body);
   const headers = {
     authorization: `Bearer ${token}`,
@@ -62,27 +67,55 @@ function ask(method: 'GET' | 'POST', path: string, token: string, body?: object)
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function round(rooms: readonly number[], seconds: number, everyMs: number | null): Promise<LiveAnswer> {
+/** One thing a worker does, and whether a page shows it. */
+interface LiveAct {
+  send(): Promise<string>;
+  isIn(page: Page): boolean;
+}
+
+function actsOf(visit: LiveVisit, index: number, acts: LiveActs): LiveAct[] {
+  const own = `/worker/visits/${visit.orderId}`;
+  if (acts.kind === 'way') {
+    const { lng, deviceTime } = acts;
+    const lat = acts.lat[index]!;
+    const body = { at: { lat, lng, accuracy: 20 }, deviceTime };
+    return [
+      {
+        send: () => ask('PUT', `${own}/position`, visit.workerToken, body),
+        isIn: (page) => page.visit.onTheWay?.lat === lat,
+      },
+    ];
+  }
+  return acts.rooms.map((place) => ({
+    send: () =>
+      ask('POST', `${own}/steps/${visit.step}/rooms/${place}`, visit.workerToken, {
+        deviceTime: new Date().toISOString(),
+      }),
+    isIn: (page) => Boolean(page.visit.steps.find(({ id }) => id === visit.step)!.rooms[place - 1]?.doneAt),
+  }));
+}
+
+async function round(all: LiveActs, seconds: number, everyMs: number | null): Promise<LiveAnswer> {
   const acted: number[] = [];
   const seen: number[] = [];
   let unseen = 0;
   let pages = 0;
   await Promise.all(
     visits.map(async (visit, index) => {
-      /** by place: when it was tapped, until a page has shown it */
-      const open = new Map<number, number>();
+      const acts = actsOf(visit, index, all);
+      /** when it was done, until a page has shown it */
+      const open = new Map<LiveAct, number>();
       const until = performance.now() + seconds * 1_000;
       let working = true;
       const works = async (): Promise<void> => {
-        const gap = (seconds * 1_000) / rooms.length;
+        const gap = (seconds * 1_000) / acts.length;
         await wait((gap * index) / visits.length);
-        for (const place of rooms) {
+        for (const act of acts) {
           const began = performance.now();
-          open.set(place, began);
-          const path = `/worker/visits/${visit.orderId}/steps/${visit.step}/rooms/${place}`;
-          await ask('POST', path, visit.workerToken, { deviceTime: new Date().toISOString() });
+          open.set(act, began);
+          await act.send();
           acted.push(performance.now() - began);
-          await wait(Math.max(0, gap - (performance.now() - began)));
+          await wait(Math.max(0, Math.min(gap, until - began) - (performance.now() - began)));
         }
         working = false;
       };
@@ -94,11 +127,10 @@ async function round(rooms: readonly number[], seconds: number, everyMs: number 
           const page = JSON.parse(await ask('GET', `/orders/${visit.orderId}`, visit.customerToken)) as Page;
           pages += 1;
           const now = performance.now();
-          const shown = page.visit.steps.find(({ id }) => id === visit.step)!.rooms;
-          for (const [place, tapped] of open) {
-            if (!shown[place - 1]?.doneAt) continue;
-            seen.push(now - tapped);
-            open.delete(place);
+          for (const [act, done] of open) {
+            if (!act.isIn(page)) continue;
+            seen.push(now - done);
+            open.delete(act);
           }
           await wait(Math.max(0, every - (performance.now() - asked)));
         }
@@ -112,12 +144,13 @@ async function round(rooms: readonly number[], seconds: number, everyMs: number 
 
 interface Page {
   readonly visit: {
+    readonly onTheWay: { readonly lat: number } | null;
     readonly steps: readonly { readonly id: string; readonly rooms: readonly { readonly doneAt: string | null }[] }[];
   };
 }
 
 async function obey(order: LiveOrder): Promise<LiveAnswer | null> {
-  if (order.do === 'round') return round(order.rooms, order.seconds, order.everyMs);
+  if (order.do === 'round') return round(order.acts, order.seconds, order.everyMs);
   ({ port, visits } = order);
   return null;
 }

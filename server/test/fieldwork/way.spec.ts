@@ -174,6 +174,18 @@ describe('on the way', () => {
     expectOk(await told(id, north(2.9)));
     expect(await lines()).toHaveLength(1);
   });
+
+  it('a clock that is wrong by ages neither stops the phone nor those that come after it', async () => {
+    const { id } = await underWay();
+    for (const deviceTime of ['1000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']) {
+      later(20);
+      const answer = await worker.put<Followed>(`/worker/visits/${id}/position`, { at: north(2), deviceTime });
+      expect(answer).toMatchObject({ status: 200, body: { following: true } });
+    }
+    later(20);
+    expectOk(await told(id, north(1.8)));
+    expect(await seen(id)).toMatchObject({ lat: north(1.8).lat, seenAt: now().toISOString() });
+  });
 });
 
 describe('nobody is followed', () => {
@@ -283,9 +295,11 @@ describe('nobody is followed', () => {
     ]) {
       expect(await told(id, at as object)).toMatchObject({ status: 422 });
     }
-    expect(await worker.put(`/worker/visits/${id}/position`, { at: PLACE, deviceTime: 'noon' })).toMatchObject({
-      status: 422,
-    });
+    for (const deviceTime of ['noon', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00']) {
+      expect(await worker.put(`/worker/visits/${id}/position`, { at: PLACE, deviceTime })).toMatchObject({
+        status: 422,
+      });
+    }
     expect(await kept(id)).toEqual([]);
 
     await town.newTrade(REMOTE);

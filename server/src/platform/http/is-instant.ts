@@ -3,12 +3,16 @@ import { Matches, registerDecorator, type ValidationOptions } from 'class-valida
 /** Date, time to the millisecond at most, and an offset; years of four digits. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** True for a written instant that exists: no 30 February, no 24:00, no day without an hour. */
+/** What a datetime of the database can hold. */
+const KEPT = { from: Date.UTC(1000, 0, 1), to: Date.UTC(10_000, 0, 1) };
+
+/** True for a written instant that exists, and can be kept: no 30 February, no 24:00, no day without an hour, no year 0. */
 export function isInstant(value: unknown): value is string {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
   const local = new Date(`${value.slice(0, 10)}T00:00:00Z`);
   const dayExists = !Number.isNaN(local.getTime()) && local.toISOString().slice(0, 10) === value.slice(0, 10);
-  return dayExists && Number(value.slice(11, 13)) < 24 && !Number.isNaN(Date.parse(value));
+  const at = Date.parse(value);
+  return dayExists && Number(value.slice(11, 13)) < 24 && at >= KEPT.from && at < KEPT.to;
 }
 
 /** An instant in a body. Refused like any other wrong time. */

@@ -38,11 +38,14 @@ export class FollowWay {
   /** The newest point wins, whatever the order they come in; NOT_FOUND to whom the visit was never given. */
   async tell(tx: Tx, workerId: string | null, orderId: string, fix: Fix, phone: PhoneTimes): Promise<Result<Followed>> {
     const order = await this.orders.lock(tx, orderId);
-    if (!order || !workerId || !(await this.wasAsked(tx, orderId, workerId))) return refuse('NOT_FOUND');
+    if (!order || !workerId) return refuse('NOT_FOUND');
     const visit = await this.visits.lock(tx, orderId);
+    if (visit?.workerId !== workerId) {
+      return (await this.wasAsked(tx, orderId, workerId)) ? NOT_FOLLOWED : refuse('NOT_FOUND');
+    }
     const now = this.clock.now();
-    const departedAt = visit?.workerId === workerId ? followedSince(order, visit, now) : null;
-    if (!visit || !departedAt) return NOT_FOLLOWED;
+    const departedAt = followedSince(order, visit, now);
+    if (!departedAt) return NOT_FOLLOWED;
     const newest = await this.positions.newest(tx, orderId, workerId, departedAt);
     const point = news(wayPoint(fix, phone, now), { departedAt, newest }, now);
     if (!point) return { following: true, etaAt: visit.etaAt };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { distanceMetres } from '@daowei/shared/kernel/geo';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 import { approach, DECIMALS_LEFT, news, shownOnTheWay, spanOf, thinned, wayPoint, type WayPoint } from './way.js';
 
@@ -117,7 +118,8 @@ describe('the arrival', () => {
   it('is never sooner than the point’s moment and the least way, and what is known of it is right to the minute', () => {
     fc.assert(
       fc.property(point, place, told, told, (from, to, etaAt, toldEtaAt) => {
-        const { etaMoveMinutes, etaTellMinutes, travelLeastMinutes } = FIELDWORK_POLICY;
+        const { etaMoveMinutes, etaTellMinutes, placeToleranceMetres, travelLeastMinutes } = FIELDWORK_POLICY;
+        fc.pre(distanceMetres(from, to) > placeToleranceMetres.value);
         const moved = approach(from, to, { etaAt, toldEtaAt });
         if (moved) expect(minutes(from.at, moved.etaAt)).toBeGreaterThanOrEqual(travelLeastMinutes.value);
         const next = approach(from, to, { etaAt: null, toldEtaAt: null })!.etaAt;
@@ -129,6 +131,19 @@ describe('the arrival', () => {
         expect(approach(from, to, { etaAt: next, toldEtaAt: next })).toBeNull();
       }),
     );
+  });
+
+  it('comes nearer, and is never put off, by who is at the place already', () => {
+    const door = { lat: 30.2741, lng: 120.1302 };
+    const near = wayPoint(
+      { ...door, lat: door.lat + 0.45 / 111.195, accuracy: 9 },
+      { actedAt: NOON, sentAt: null },
+      NOON,
+    );
+    const known = (etaAt: Date) => ({ etaAt, toldEtaAt: etaAt });
+    expect(approach(near, door, known(after(240)))).toBeNull();
+    expect(approach(near, door, known(after(-3_600)))).toBeNull();
+    expect(approach(near, door, known(after(900)))).toEqual({ etaAt: after(300), isTold: true });
   });
 });
 

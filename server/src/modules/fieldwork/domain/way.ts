@@ -58,7 +58,10 @@ export interface Approach {
   readonly isTold: boolean;
 }
 
-/** Null where it stays as it was. `told` is what the customer was told last. */
+/**
+ * Null where it stays as it was. Who is at the place only has to come in: looking for the door, or checking in late, puts
+ * nothing off. `told` is what the customer was told last.
+ */
 export function approach(
   point: WayPoint,
   to: GeoPoint,
@@ -66,6 +69,8 @@ export function approach(
   policy = FIELDWORK_POLICY,
 ): Approach | null {
   const next = etaFrom(point, to, point.at, policy);
+  const isThere = distanceMetres(point, to) <= policy.placeToleranceMetres.value;
+  if (isThere && etaAt && next > etaAt) return null;
   const isTold = minutesApart(next, told) >= policy.etaTellMinutes.value;
   return isTold || minutesApart(next, etaAt) >= policy.etaMoveMinutes.value ? { etaAt: next, isTold } : null;
 }

@@ -1,9 +1,12 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import { call } from '@/lib/api/client';
 import { deviceTime, nowMs } from '@/lib/clock';
 import { queryClient } from '@/lib/query';
+import { useSession } from '@/lib/session';
+import { phoneStorage } from '@/lib/storage';
 import { ofVisit, type Act } from '../offline/act';
 import { outcomeOf } from '../offline/outcome';
 import { useWaiting } from '../offline/waiting';
@@ -11,6 +14,10 @@ import { startTelling, stopTelling, type Missing } from './location';
 
 /** After a try without an answer; signal that WeChat tells of is quicker. */
 const AGAIN_AFTER_MS = 15_000;
+/** The phone tells every second or two: one as old as this is from before it lay behind another app. */
+const OLD_MS = 60_000;
+/** WeChat's word for a location service that is switched off; the others pass by themselves. */
+const SWITCHED_OFF = 2;
 const MS = 1000;
 
 interface Following {
@@ -38,6 +45,35 @@ let gate: ReturnType<typeof setTimeout> | undefined;
 /** Tells the runs apart: an answer to an earlier one changes nothing. */
 let run = 0;
 let unwatch: () => void = () => undefined;
+/** Somebody has set out on this phone, so a question for the place needs no further word. */
+let mayAsk = false;
+
+/** Setting out, or asking for it: WeChat may now ask whether the place may be used. */
+export function letAsk(): void {
+  mayAsk = true;
+}
+
+/** Whose way it is, and to which visit: what is left of it where the mini-program is closed on the way. */
+interface Way {
+  orderId: string | null;
+  by: string | null;
+}
+
+export const useWay = create<Way>()(
+  persist((): Way => ({ orderId: null, by: null }), {
+    name: 'daowei.way',
+    storage: createJSONStorage(() => phoneStorage),
+  }),
+);
+
+const account = (): string | null => useSession.getState().me?.id ?? null;
+
+/** The mini-program was closed on the way: the phone goes on at once, and the server says whether it still should. */
+export function resume(): void {
+  if (useFollowing.getState().orderId !== null) return;
+  const { orderId, by } = useWay.getState();
+  if (orderId !== null && by === account()) follow(orderId);
+}
 
 /** From now on the customer of this visit is shown where this phone is, in place of whoever saw it before. */
 export function follow(orderId: string): void {
@@ -53,6 +89,7 @@ export function followAgain(): void {
 function begin(orderId: string): void {
   stop();
   useFollowing.setState({ orderId });
+  useWay.setState({ orderId, by: account() });
   const mine = run;
   Taro.onLocationChange(heard);
   Taro.onLocationChangeError(lost);
@@ -65,9 +102,10 @@ function begin(orderId: string): void {
     Taro.offNetworkStatusChange(signal);
     ignore();
   };
-  void startTelling().then((why) => {
-    if (mine === run) useFollowing.setState({ missing: why });
-    else if (useFollowing.getState().orderId === null) stopTelling();
+  void startTelling(mayAsk).then((why) => {
+    if (mine !== run) {
+      if (useFollowing.getState().orderId === null) stopTelling();
+    } else if (why) useFollowing.setState({ missing: why });
   });
 }
 
@@ -85,7 +123,10 @@ function stop(): void {
   gate = undefined;
   latest = null;
   isSending = false;
-  if (useFollowing.getState().orderId !== null) stopTelling();
+  if (useFollowing.getState().orderId !== null) {
+    stopTelling();
+    useWay.setState({ orderId: null, by: null });
+  }
   useFollowing.setState(NOBODY);
 }
 
@@ -95,8 +136,8 @@ function heard({ latitude, longitude, accuracy }: Taro.onLocationChange.Callback
   send();
 }
 
-function lost(): void {
-  useFollowing.setState({ missing: 'service' });
+function lost({ errCode }: { errCode: number }): void {
+  if (errCode === SWITCHED_OFF) useFollowing.setState({ missing: 'service' });
 }
 
 function signal({ isConnected }: { isConnected: boolean }): void {
@@ -116,6 +157,10 @@ function send(): void {
   const { orderId } = useFollowing.getState();
   if (orderId === null || isSending || gate !== undefined || !latest) return;
   if (isHeldBack(useWaiting.getState().acts, orderId)) return;
+  if (Date.now() - Date.parse(latest.deviceTime) > OLD_MS) {
+    latest = null;
+    return;
+  }
   const [fix, mine] = [latest, run];
   latest = null;
   isSending = true;

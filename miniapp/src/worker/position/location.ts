@@ -1,10 +1,15 @@
 import Taro from '@tarojs/taro';
 
-/** What keeps this phone from telling where it is. */
-export type Missing = 'permission' | 'privacy' | 'service';
+/** What keeps this phone from telling where it is. `unasked`: nobody has said yes or no to it on this phone. */
+export type Missing = 'unasked' | 'permission' | 'privacy' | 'service';
 
-/** Begins to be told the place (GCJ-02), while the mini-program is in front. Null: it began. */
-export function startTelling(): Promise<Missing | null> {
+/**
+ * Begins to be told the place (GCJ-02), while the mini-program is in front.
+ * @param mayAsk whether the person does something that explains the question
+ * @returns null: it began
+ */
+export async function startTelling(mayAsk: boolean): Promise<Missing | null> {
+  if (!mayAsk && (await isUnasked())) return 'unasked';
   return new Promise((resolve) => {
     Taro.startLocationUpdate({
       type: 'gcj02',
@@ -16,6 +21,14 @@ export function startTelling(): Promise<Missing | null> {
 
 export function stopTelling(): void {
   Taro.stopLocationUpdate({});
+}
+
+/** Unknown counts as asked: then the start itself says what is the matter. */
+function isUnasked(): Promise<boolean> {
+  return Taro.getSetting().then(
+    ({ authSetting }) => authSetting['scope.userLocation'] === undefined,
+    () => false,
+  );
 }
 
 function missingOf(errMsg: string): Missing {

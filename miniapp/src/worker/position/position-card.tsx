@@ -5,7 +5,7 @@ import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { clockTime } from '@/lib/time';
 import { useWaiting } from '../offline/waiting';
-import { followAgain, isHeldBack, useFollowing } from './following';
+import { followAgain, isHeldBack, letAsk, useFollowing } from './following';
 import type { Missing } from './location';
 import './position.scss';
 
@@ -19,9 +19,18 @@ interface Remedy {
 }
 
 const REMEDIES: Record<Missing, Remedy> = {
+  unasked: {
+    why: '这部手机还没有允许使用位置',
+    how: '点下面的按钮，微信问起时请允许',
+    button: '打开位置',
+    run: () => {
+      letAsk();
+      followAgain();
+    },
+  },
   permission: {
     why: '小程序没有获得位置权限',
-    how: '点下面的按钮，在打开的页面里允许使用位置信息',
+    how: '点下面的按钮，在下一页打开“位置信息”',
     button: '去打开位置权限',
     run: () => void Taro.openSetting().then(followAgain),
   },
@@ -64,12 +73,11 @@ function Unseen({ remedy: { why, how, button, run } }: { remedy: Remedy }) {
 function Seen({ orderId }: { orderId: string }) {
   const { toldAt, isCutOff, etaAt } = useFollowing();
   const waits = useWaiting(({ acts }) => isHeldBack(acts, orderId));
-  const title = waits || toldAt === null ? '马上向客户显示位置' : '正在向客户显示位置';
   return (
     <View className="position" id="position-shown">
       <Icon name="location" size={20} />
       <View className="position-words">
-        <View className="position-title">{title}</View>
+        <View className="position-title">{titleOf(waits, toldAt, isCutOff)}</View>
         <View className="position-detail">
           {waits ? '出发还没有报上去，有信号后客户才看得到' : detailOf(toldAt, isCutOff, etaAt)}
         </View>
@@ -78,10 +86,15 @@ function Seen({ orderId }: { orderId: string }) {
   );
 }
 
+function titleOf(waits: boolean, toldAt: number | null, isCutOff: boolean): string {
+  if (isCutOff) return '没有信号，位置暂时发不出去';
+  return waits || toldAt === null ? '马上向客户显示位置' : '正在向客户显示位置';
+}
+
 function detailOf(toldAt: number | null, isCutOff: boolean, etaAt: string | null): string {
-  if (isCutOff && toldAt !== null) {
-    return `暂时没有信号，客户看到的还是${clockTime(new Date(toldAt).toISOString())}的位置`;
+  if (isCutOff) {
+    const since = toldAt === null ? '' : `${clockTime(new Date(toldAt).toISOString())}之后的位置客户还看不到，`;
+    return `${since}有信号后自动继续`;
   }
-  if (isCutOff) return '暂时没有信号，有信号后客户就能看到';
   return `${etaAt ? `预计${clockTime(etaAt)}到。` : ''}${PURPOSE}，离开小程序时暂停`;
 }

@@ -1,15 +1,17 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { newPhone, openedWith } from '../../../test/taro';
-import { problem, requestsOf, serve } from '../../../test/api';
+import { ME, problem, requestsOf, serve } from '../../../test/api';
 import { byId, show } from '../../../test/render';
+import { useSession } from '@/lib/session';
 import { localDateAt } from '@/lib/time';
+import MePage from '@/pages/me/index';
 import { progress, workerVisit } from '../../../test/samples';
 import type { Act } from '../offline/act';
 import { useWaiting } from '../offline/waiting';
 import TodayPage from '../today/index';
 import VisitPage from '../visit/index';
-import { follow, unfollow, useFollowing } from './following';
+import { follow, unfollow, useFollowing, useWay } from './following';
 
 const VISIT = 'GET /api/worker/visits/order-1';
 const POSITION = 'PUT /api/worker/visits/order-1/position';
@@ -45,8 +47,9 @@ beforeEach(() => {
   jest.useFakeTimers();
 });
 afterEach(() => {
-  unfollow('order-1');
-  unfollow('order-2');
+  void act(() => unfollow('order-1'));
+  void act(() => unfollow('order-2'));
+  useWay.setState({ orderId: null, by: null });
   jest.useRealTimers();
 });
 
@@ -97,6 +100,27 @@ it('begins where the mini-program was closed on the way and the day is opened an
   await waitFor(() => expect(requestsOf(seen, POSITION)).toHaveLength(1));
 });
 
+it('goes on by itself on whatever page the mini-program is opened anew, for who was on the way and nobody else', async () => {
+  const seen = serve({ [POSITION]: followed() });
+  useSession.setState({ token: 'token-1', me: { ...ME, roles: ['customer', 'worker'] } });
+  follow('order-1');
+  expect(Taro.getStorageSync('daowei.way')).toContain('order-1');
+  unfollow('order-1');
+  expect(Taro.getStorageSync('daowei.way')).not.toContain('order-1');
+
+  useWay.setState({ orderId: 'order-1', by: 'account-2' });
+  const theirs = show(<MePage />);
+  await pass(0);
+  expect(useFollowing.getState().orderId).toBeNull();
+  theirs.unmount();
+
+  useWay.setState({ orderId: 'order-1', by: ME.id });
+  show(<MePage />);
+  await stand(30.1);
+  await waitFor(() => expect(byId('position-mark').textContent).toBe('正在向客户显示位置'));
+  expect(requestsOf(seen, POSITION)).toHaveLength(1);
+});
+
 it('nobody is followed who comes along, calls by video, or has not set out', async () => {
   const visits = [
     workerVisit({ state: 'departed', nextAction: 'check_in', role: 'mate' }),
@@ -145,7 +169,7 @@ it('without signal no place is queued: what arrives later is where the phone is 
   show(<VisitPage />);
   await waitFor(() => expect(isListened()).toBe(true));
   await stand(30.1);
-  await screen.findByText('暂时没有信号，有信号后客户就能看到');
+  await screen.findByText('没有信号，位置暂时发不出去');
   for (const latitude of [30.2, 30.3, 30.4]) await stand(latitude);
   await pass(14);
   expect(requestsOf(seen, POSITION)).toHaveLength(1);
@@ -157,7 +181,9 @@ it('without signal no place is queued: what arrives later is where the phone is 
   isDown = true;
   await pass(20);
   await stand(30.5);
-  await waitFor(() => expect(byId('position-shown').textContent).toMatch(/客户看到的还是\d\d:\d\d的位置/));
+  await waitFor(() =>
+    expect(byId('position-shown').textContent).toMatch(/\d\d:\d\d之后的位置客户还看不到，有信号后自动继续/),
+  );
 });
 
 it('a place that found no answer is sent again where no newer one came', async () => {
@@ -169,6 +195,31 @@ it('a place that found no answer is sent again where no newer one came', async (
     expect.objectContaining({ at: { lat: 30.1, lng: 120.12, accuracy: 12 } }),
     expect.objectContaining({ at: { lat: 30.1, lng: 120.12, accuracy: 12 } }),
   ]);
+});
+
+it('a place from before the phone lay behind another app is not told, the next one at once', async () => {
+  const seen = serve({ [POSITION]: followed() });
+  follow('order-1');
+  await stand(30.1);
+  await stand(30.2);
+  // no timer runs behind another app
+  jest.setSystemTime(Date.now() + 600_000);
+  await pass(20);
+  expect(requestsOf(seen, POSITION)).toHaveLength(1);
+  await stand(30.3);
+  await pass(0);
+  expect(requestsOf(seen, POSITION)[1]?.body).toMatchObject({ at: { lat: 30.3 } });
+});
+
+it('a phone that is lost for a moment is not called switched off', async () => {
+  follow('order-1');
+  await pass(0);
+  listener(Taro.onLocationChangeError)?.({ errCode: 1 });
+  expect(useFollowing.getState().missing).toBeNull();
+  listener(Taro.onLocationChangeError)?.({ errCode: 2 });
+  expect(useFollowing.getState().missing).toBe('service');
+  await stand(30.1);
+  expect(useFollowing.getState().missing).toBeNull();
 });
 
 it('waits for the departure that waits for signal, and is over with the arrival that does', async () => {
@@ -194,6 +245,20 @@ it('waits for the departure that waits for signal, and is over with the arrival 
   await stand(30.2);
   await pass(40);
   expect(requestsOf(seen, POSITION)).toHaveLength(1);
+});
+
+it('nobody is asked for the place by a page that opens by itself, only by a tap', async () => {
+  const seen = serve({ [VISIT]: { body: onTheWay }, [POSITION]: followed() });
+  mock(Taro.getSetting).mockResolvedValueOnce({ authSetting: {} });
+  mock(Taro.startLocationUpdate).mockClear();
+  show(<VisitPage />);
+  await screen.findByText('客户现在看不到您到哪儿了：这部手机还没有允许使用位置');
+  expect(Taro.startLocationUpdate).not.toHaveBeenCalled();
+  fireEvent.click(byId('position-open'));
+  await waitFor(() => expect(document.getElementById('position-missing')).toBeNull());
+  expect(Taro.startLocationUpdate).toHaveBeenCalledTimes(1);
+  await stand(30.1);
+  await waitFor(() => expect(requestsOf(seen, POSITION)).toHaveLength(1));
 });
 
 it.each([

@@ -97,4 +97,4 @@ function WorkerTodayPage() {
   );
 }
 
-export default workerPage(WorkerTodayPage);
+export default workerPage(WorkerTodayPage, { saysPlace: true });

@@ -60,4 +60,4 @@ function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {
   );
 }
 
-export default workerPage(WorkerVisitPage);
+export default workerPage(WorkerVisitPage, { saysPlace: true });

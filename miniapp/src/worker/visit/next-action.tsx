@@ -12,6 +12,7 @@ import { moment } from '@/lib/time';
 import { useDepart, useStartCall } from '../api';
 import { isOpen } from '../offline/act';
 import { OfferAnswer } from '../parts/offer-answer';
+import { letAsk } from '../position/following';
 import { whereAmI } from '../where-am-i';
 import { earlyText } from '../words';
 
@@ -124,6 +125,7 @@ function DepartBar({ orderId, promisedFrom }: Pick<Schemas['WorkerVisit'], 'orde
   const leave = async () => {
     if (!(await isMeant(promisedFrom))) return;
     setLocating(true);
+    letAsk();
     const at = await whereAmI();
     setLocating(false);
     depart.mutate({ at, deviceTime: deviceTime() });

@@ -63,10 +63,10 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
   return (
     <>
       <Head order={order} />
-      <OnTheWayCard order={order} />
       <DayBeforeCard order={order} />
       <SurveyCard order={order} />
       <CompensationCard order={order} />
+      <OnTheWayCard order={order} />
       <PrecautionsPrompt order={order} />
       <AgreementPrompt order={order} />
       <DoorPass code={order.doorCode} voucher={order.voucher} />

@@ -14,6 +14,8 @@ type Home = Pick<Schemas['OrderAddress'], 'lat' | 'lng'>;
 const EVERY_MS = 10_000;
 /** Pictures of the package, in px. */
 const PIN = { width: 32, height: 37 };
+/** As a part of how far the two are from one another. */
+const ROOM = { above: 0.7, side: 0.15 };
 
 /** Where the worker is on the way, and how far that is. Gone with the arrival, and where nothing was heard lately. */
 export function OnTheWayCard({ order: { visit, address } }: { order: Schemas['OrderView'] }) {
@@ -43,7 +45,7 @@ function WayMap({ spot: { lat, lng }, home, label }: { spot: Spot; home: Home; l
     () => [pinOf(1, home.lat, home.lng, 'home', '您家'), pinOf(2, lat, lng, 'worker', '服务人员')],
     [lat, lng, home.lat, home.lng],
   );
-  const points = useMemo(() => markers.map(({ latitude, longitude }) => ({ latitude, longitude })), [markers]);
+  const points = useMemo(() => cornersAround(markers), [markers]);
   return (
     <View className="way-map" ariaRole="img" ariaLabel={label}>
       <Map
@@ -59,6 +61,19 @@ function WayMap({ spot: { lat, lng }, home, label }: { spot: Spot; home: Home; l
     </View>
   );
 }
+
+/** A map fits points, not the pins that stand on them: there is room for those, most of it above. */
+function cornersAround(pins: readonly MapProps.point[]): MapProps.point[] {
+  const [south, north] = extent(pins.map(({ latitude }) => latitude));
+  const [west, east] = extent(pins.map(({ longitude }) => longitude));
+  const [high, wide] = [north - south, east - west];
+  return [
+    { latitude: south - high * ROOM.side, longitude: west - wide * ROOM.side },
+    { latitude: north + high * ROOM.above, longitude: east + wide * ROOM.side },
+  ];
+}
+
+const extent = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 function pinOf(
   id: number,

@@ -172,6 +172,43 @@ describe('late', () => {
     await onDuty(journey.db, second, day, 0, 0);
   });
 
+  step('who sets out in time and gets farther away is foreseen late from where they are', async () => {
+    const { id, address, doorCode } = await promised(0);
+    const { lat, lng } = address;
+    await endedAgo(id, -12);
+    await openVisit(id);
+    await worker.prepare(id, 'DW-0903');
+    await worker.post(`/worker/visits/${id}/depart`, { at: { lat: lat + 0.001, lng }, deviceTime: deviceTime() });
+    await xiaoman.text('王秀英已出发').waitFor();
+
+    const phone = new Phone(await journey.phone(WANG_XIUYING.openid, { path: `worker/visit/index?id=${id}` }));
+    await phone.standAt({ lat: lat + 0.08, lng });
+    await phone.tap('position-open');
+    await phone.agreeToPrivacy();
+    await phone.refusePlace();
+    await phone.text(/小程序没有获得位置权限/).waitFor();
+    expect(await seriousFaults(phone.page)).toEqual([]);
+    await journey.picture(phone.page, 'place-refused');
+    await phone.tap('position-open');
+    await phone.switchOn('位置信息');
+    await phone.text('正在向客户显示位置').waitFor();
+
+    await xiaoman.text(/^预计要晚到约\d+分钟$/).waitFor();
+    await xiaoman.at('delay-wait').waitFor();
+    await still(xiaoman.page);
+    await journey.picture(xiaoman.page, 'late-on-the-way');
+    await xiaoman.tap('delay-wait');
+    await xiaoman.text('您选择了等一等').waitFor();
+
+    await phone.standAt({ lat, lng });
+    await phone.tap('check-in');
+    for (const digit of doorCode!) await phone.tap(`key-${digit}`);
+    await phone.at('next-step').waitFor();
+    expect(await phone.at('position-shown').count()).toBe(0);
+    await xiaoman.at('on-the-way').waitFor({ state: 'detached' });
+    expect(await phone.errors()).toEqual([]);
+  });
+
   step('seventeen minutes give a tenth back, and nobody asked', async () => {
     const order = await promised(0);
     await endedAgo(order.id, 17);

@@ -70,6 +70,18 @@ export class Phone {
     await this.page.getByRole('button', { name: '允许', exact: true }).tap();
   }
 
+  /** … and it may not be. */
+  async refusePlace(): Promise<void> {
+    const question = this.page.locator('.permission').filter({ hasText: '获取你的位置信息' });
+    await question.getByRole('button', { name: '拒绝', exact: true }).tap();
+  }
+
+  /** On WeChat's page of permissions, and back. */
+  async switchOn(permission: string): Promise<void> {
+    await this.page.getByLabel(permission, { exact: true }).check();
+    await this.page.locator('.screen .screen-back').tap();
+  }
+
   /** WeChat asks which number the mini-program may have. */
   async givePhoneNumber(): Promise<void> {
     await this.page.getByRole('button', { name: '微信绑定号码' }).tap();

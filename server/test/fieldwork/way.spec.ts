@@ -31,7 +31,7 @@ type Followed = Schemas['FollowedView'];
 const now = (): Date => whole.clock.now();
 const later = (seconds: number): void => whole.clock.set(addMinutes(now(), seconds / 60));
 /** So many kilometres north of the door, as the crow flies. */
-const north = (km: number, accuracy = 15): Schemas['PhoneFix'] => ({
+const north = (km: number, accuracy = 15): Schemas['ReportedPlace'] => ({
   lat: PLACE.lat + km / 111.195,
   lng: PLACE.lng,
   accuracy,

@@ -8543,19 +8543,19 @@ export interface components {
             explanation: string[];
             progress: components["schemas"]["VisitProgress"];
         };
-        PhoneFix: {
+        ReportedPlace: {
             lat: number;
             lng: number;
-            /** @description radius in metres in which the phone believes to be */
-            accuracy?: number;
+            /** @description radius in metres in which it believes to be */
+            accuracy?: number | null;
         };
         Depart: {
-            at: components["schemas"]["PhoneFix"] | null;
+            at: components["schemas"]["ReportedPlace"] | null;
             /** @description the phone’s own time; kept beside the server’s */
             deviceTime: string;
         };
         CheckIn: {
-            at: components["schemas"]["PhoneFix"] | null;
+            at: components["schemas"]["ReportedPlace"] | null;
             /** @description the phone’s own time at the door; kept beside the server’s */
             deviceTime: string;
             doorCode?: string;
@@ -8597,7 +8597,7 @@ export interface components {
             deviceTime: string;
         };
         OwnPosition: {
-            at: components["schemas"]["PhoneFix"];
+            at: components["schemas"]["ReportedPlace"];
             /** @description the phone’s own time there; kept beside the server’s */
             deviceTime: string;
         };
@@ -8832,15 +8832,9 @@ export interface components {
             /** @description missed most often in the long time, the worst first */
             weakest: components["schemas"]["WeakStepView"][];
         };
-        SosPlace: {
-            lat: number;
-            lng: number;
-            /** @description radius in metres in which the phone believes to be */
-            accuracy: number | null;
-        };
         PressSos: {
             /** @description never waited for */
-            at: components["schemas"]["SosPlace"] | null;
+            at: components["schemas"]["ReportedPlace"] | null;
             /** @description the phone’s own time when it was pressed; the same time again is the same call */
             deviceTime: string;
             /** @description nobody near is to notice: the phone stays still and nobody calls back */
@@ -8912,7 +8906,7 @@ export interface components {
             deviceAt: string;
             /** @description minutes between the two */
             minutesLate: number;
-            place: components["schemas"]["SosPlace"] | null;
+            place: components["schemas"]["ReportedPlace"] | null;
             /** @description from the visit’s address */
             metresOff: number | null;
             acknowledgedBy: string | null;
@@ -8972,7 +8966,7 @@ export interface components {
             deviceAt: string;
             /** @description minutes between the two */
             minutesLate: number;
-            place: components["schemas"]["SosPlace"] | null;
+            place: components["schemas"]["ReportedPlace"] | null;
             /** @description from the visit’s address */
             metresOff: number | null;
             acknowledgedBy: string | null;
@@ -9232,12 +9226,6 @@ export interface components {
         };
         /** @enum {string} */
         ReadingKind: "heartbeat" | "fall" | "no_movement";
-        ReadingPlace: {
-            lat: number;
-            lng: number;
-            /** @description radius in metres */
-            accuracy?: number | null;
-        };
         ReadingBody: {
             /** @description counted by the device; the same number again is the same reading */
             seq: number;
@@ -9251,7 +9239,7 @@ export interface components {
             battery?: number | null;
             /** @description beats a minute */
             heartRate?: number | null;
-            place?: components["schemas"]["ReadingPlace"] | null;
+            place?: components["schemas"]["ReportedPlace"] | null;
         };
         ReadingsBody: {
             /** @description in any order */

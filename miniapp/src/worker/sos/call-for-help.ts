@@ -57,7 +57,7 @@ export function sendCalls(): Promise<void> {
 }
 
 /** WeChat asks the first time, over the whole page: a question nobody may have to answer now. */
-async function placeIfAllowed(): Promise<Schemas['PhoneFix'] | null> {
+async function placeIfAllowed(): Promise<Schemas['ReportedPlace'] | null> {
   const { authSetting } = await Taro.getSetting().catch(() => ({ authSetting: {} as Record<string, boolean> }));
   return authSetting['scope.userLocation'] ? whereAmI(PLACE_MS) : null;
 }

@@ -120,7 +120,7 @@ function FactsCard({ sos }: { sos: OpenedSos }) {
 function placeText({ place, metresOff }: OpenedSos): string {
   if (!place) return '没有取到';
   const near = metresOff === null ? '' : `，离约定地点${metresOff}米`;
-  const within = place.accuracy === null ? '' : `（精度${place.accuracy}米）`;
+  const within = typeof place.accuracy !== 'number' ? '' : `（精度${place.accuracy}米）`;
   return `${place.lat.toFixed(5)}, ${place.lng.toFixed(5)}${near}${within}`;
 }
 

@@ -1,18 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsEnum,
-  IsInt,
-  IsLatitude,
-  IsLongitude,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsId, IsInstant } from '../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
+import { ReportedPlace } from '../../../platform/http/reported-place.js';
 import {
   ALARM_ANSWERS,
   ALARM_CAUSES,
@@ -114,17 +104,6 @@ export class AnswerAlarmBody {
   @ApiProperty({ enum: ALARM_ANSWERS, enumName: 'AlarmAnswer' }) @IsEnum(ALARM_ANSWERS) answer!: AlarmAnswer;
 }
 
-export class ReadingPlace {
-  @ApiProperty() @IsNumber() @IsLatitude() lat!: number;
-  @ApiProperty() @IsNumber() @IsLongitude() lng!: number;
-  @ApiProperty({ type: 'number', nullable: true, required: false, description: 'radius in metres' })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(1_000_000)
-  accuracy?: number | null;
-}
-
 export class ReadingBody {
   @ApiProperty({ type: 'integer', description: 'counted by the device; the same number again is the same reading' })
   @IsInt()
@@ -149,10 +128,10 @@ export class ReadingBody {
   @Max(300)
   heartRate?: number | null;
 
-  @ApiProperty({ type: ReadingPlace, nullable: true, required: false })
+  @ApiProperty({ type: ReportedPlace, nullable: true, required: false })
   @IsOptional()
-  @PartOf(ReadingPlace)
-  place?: ReadingPlace | null;
+  @PartOf(ReportedPlace)
+  place?: ReportedPlace | null;
 }
 
 export class ReadingsBody {

@@ -3,6 +3,7 @@ import { ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../../platform/http/access.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
+import { placeOf } from '../../../platform/http/reported-place.js';
 import { OpenEnvelope } from '../application/open-envelope.js';
 import { DeviceIntake } from '../contract/device-intake.js';
 import { ReadingsBody, type ReadingBody } from './devices.dto.js';
@@ -51,11 +52,5 @@ const toldOf = ({ seq, kind, at, battery, heartRate, place }: ReadingBody) => ({
   at: new Date(at),
   battery: battery ?? null,
   heartRate: heartRate ?? null,
-  place: place
-    ? {
-        lat: place.lat,
-        lng: place.lng,
-        accuracy: typeof place.accuracy === 'number' ? Math.round(place.accuracy) : null,
-      }
-    : null,
+  place: place ? placeOf(place) : null,
 });

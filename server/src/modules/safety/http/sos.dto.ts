@@ -1,18 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsLatitude,
-  IsLongitude,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { PartOf } from '../../../platform/http/nested.js';
+import { ReportedPlace } from '../../../platform/http/reported-place.js';
 import { SOS_WAYS, type SosWay } from '../domain/escalation.js';
 import { SAFETY_ENTRY_KINDS, type SafetyEntryKind } from '../domain/safety-entry.js';
 import {
@@ -31,22 +21,11 @@ const maybeInstant = { ...instant, nullable: true } as const;
 const NOT_BLANK = /\S/;
 const LONGEST_WORDS = 500;
 
-export class SosPlace {
-  @ApiProperty() @IsNumber() @IsLatitude() lat!: number;
-  @ApiProperty() @IsNumber() @IsLongitude() lng!: number;
-  @ApiProperty({ type: 'number', nullable: true, description: 'radius in metres in which the phone believes to be' })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(1_000_000)
-  accuracy!: number | null;
-}
-
 export class PressSos {
-  @ApiProperty({ type: SosPlace, nullable: true, description: 'never waited for' })
+  @ApiProperty({ type: ReportedPlace, nullable: true, description: 'never waited for' })
   @IsOptional()
-  @PartOf(SosPlace)
-  at!: SosPlace | null;
+  @PartOf(ReportedPlace)
+  at!: ReportedPlace | null;
 
   @ApiProperty({ description: 'the phone’s own time when it was pressed; the same time again is the same call' })
   @IsInstant()
@@ -99,7 +78,7 @@ export class SosCard {
   @ApiProperty({ ...instant, description: 'by the server’s clock' }) raisedAt!: string;
   @ApiProperty({ ...instant, description: 'by the phone’s clock' }) deviceAt!: string;
   @ApiProperty({ type: 'integer', description: 'minutes between the two' }) minutesLate!: number;
-  @ApiProperty({ type: SosPlace, nullable: true }) place!: SosPlace | null;
+  @ApiProperty({ type: ReportedPlace, nullable: true }) place!: ReportedPlace | null;
   @ApiProperty({ type: 'integer', description: 'from the visit’s address', nullable: true }) metresOff!: number | null;
   @ApiProperty(maybe) acknowledgedBy!: string | null;
   @ApiProperty(maybeInstant) acknowledgedAt!: string | null;

@@ -4,6 +4,7 @@ import { Access, CurrentActor, type Actor } from '../../../platform/http/access.
 import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
+import { placeOf } from '../../../platform/http/reported-place.js';
 import { RaiseSos } from '../application/raise-sos.js';
 import { ReadSos } from '../application/read-sos.js';
 import { PressSos, WorkerSafety } from './sos.dto.js';
@@ -27,9 +28,7 @@ export class WorkerSosController {
     @Param('orderId', IdParam) orderId: string,
     @Body() { at, deviceTime, silent }: PressSos,
   ): Promise<WorkerSafety> {
-    const place = at
-      ? { lat: at.lat, lng: at.lng, accuracy: typeof at.accuracy === 'number' ? Math.round(at.accuracy) : null }
-      : null;
+    const place = at ? placeOf(at) : null;
     unwrap(await this.raising.byWorker(actor, orderId, { place, silent, deviceAt: new Date(deviceTime) }));
     return this.safety(actor, orderId);
   }

@@ -5,6 +5,7 @@ import { Access, CurrentActor, type Actor } from '../../../../platform/http/acce
 import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { SentAt } from '../../../../platform/http/sent-at.js';
+import { placeOf } from '../../../../platform/http/reported-place.js';
 import { FollowWay } from '../../application/follow-way.js';
 import { FIELDWORK_POLICY } from '../../domain/fieldwork-policy.js';
 import { FollowedView, OwnPosition } from './visit.dto.js';
@@ -24,14 +25,13 @@ export class PositionController {
   @ApiOkResponse({ type: FollowedView })
   async tell(
     @Param('orderId', IdParam) orderId: string,
-    @Body() { at: { lat, lng, accuracy }, deviceTime }: OwnPosition,
+    @Body() { at, deviceTime }: OwnPosition,
     @SentAt() sentAt: Date | null,
     @CurrentActor() { workerId }: Actor,
   ): Promise<FollowedView> {
-    const fix = { lat, lng, accuracy: accuracy === undefined ? null : Math.round(accuracy) };
     const phone = { actedAt: new Date(deviceTime), sentAt };
     const { following, etaAt } = unwrap(
-      await this.transactions.run((tx) => this.following.tell(tx, workerId, orderId, fix, phone)),
+      await this.transactions.run((tx) => this.following.tell(tx, workerId, orderId, placeOf(at), phone)),
     );
     return {
       following,

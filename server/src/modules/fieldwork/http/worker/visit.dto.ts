@@ -1,19 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsLatitude,
-  IsLongitude,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
+import { ReportedPlace } from '../../../../platform/http/reported-place.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
 import { BillView, OfferedExtraView, OfferedOvertimeView } from '../../../orders/contract/bill-view.js';
 import { CREW_ROLES, type CrewRole } from '../../../orders/contract/crew.js';
@@ -27,25 +16,11 @@ const VISIT_STATE = {
 } as const;
 const NEXT_ACTION = { enum: NEXT_ACTIONS } as const;
 
-export class GeoPoint {
-  @ApiProperty() @IsNumber() @IsLatitude() lat!: number;
-  @ApiProperty() @IsNumber() @IsLongitude() lng!: number;
-}
-
-export class PhoneFix extends GeoPoint {
-  @ApiPropertyOptional({ description: 'radius in metres in which the phone believes to be' })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(1_000_000)
-  accuracy?: number;
-}
-
 export class Depart {
-  @ApiProperty({ type: PhoneFix, nullable: true })
+  @ApiProperty({ type: ReportedPlace, nullable: true })
   @IsOptional()
-  @PartOf(PhoneFix)
-  at!: PhoneFix | null;
+  @PartOf(ReportedPlace)
+  at!: ReportedPlace | null;
 
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
   @IsInstant()
@@ -53,9 +28,9 @@ export class Depart {
 }
 
 export class OwnPosition {
-  @ApiProperty({ type: PhoneFix })
-  @PartOf(PhoneFix)
-  at!: PhoneFix;
+  @ApiProperty({ type: ReportedPlace })
+  @PartOf(ReportedPlace)
+  at!: ReportedPlace;
 
   @ApiProperty({ description: 'the phone’s own time there; kept beside the server’s' })
   @IsInstant()
@@ -76,10 +51,10 @@ export class StartRemote {
 }
 
 export class CheckIn {
-  @ApiProperty({ type: PhoneFix, nullable: true })
+  @ApiProperty({ type: ReportedPlace, nullable: true })
   @IsOptional()
-  @PartOf(PhoneFix)
-  at!: PhoneFix | null;
+  @PartOf(ReportedPlace)
+  at!: ReportedPlace | null;
 
   @ApiProperty({ description: 'the phone’s own time at the door; kept beside the server’s' })
   @IsInstant()

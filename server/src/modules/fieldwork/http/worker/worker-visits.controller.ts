@@ -8,6 +8,7 @@ import { Idempotent } from '../../../../platform/http/idempotency.js';
 import { DayParam, IdParam } from '../../../../platform/http/params.js';
 import { RefusalException, unwrap } from '../../../../platform/http/refusal.exception.js';
 import { SentAt } from '../../../../platform/http/sent-at.js';
+import { placeOf } from '../../../../platform/http/reported-place.js';
 import { FileLinks } from '../../../../platform/storage/file-links.js';
 import { CheckIn as CheckInUseCase } from '../../application/check-in.js';
 import { Depart as DepartUseCase } from '../../application/depart.js';
@@ -81,9 +82,7 @@ export class WorkerVisitsController {
   ): Promise<WorkerVisit> {
     const report = {
       proof: { doorCode, voucher },
-      fix: at
-        ? { lat: at.lat, lng: at.lng, accuracy: at.accuracy === undefined ? null : Math.round(at.accuracy) }
-        : null,
+      fix: at ? placeOf(at) : null,
       phone: { actedAt: new Date(deviceTime), sentAt },
       reason: reason?.trim() ?? null,
       photo: photoId ?? null,

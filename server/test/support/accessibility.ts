@@ -25,6 +25,8 @@ export async function still(where: Page | Frame): Promise<void> {
 }
 
 const LOOKS = 3;
+/** Where the desk WeChat shows a phone. */
+const PHONE = '/phone';
 
 /**
  * Serious and critical faults that axe finds, one line each with the first places.
@@ -36,12 +38,19 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   return look(page);
 }
 
+/** The frame of the page on top of a phone; between two pages there is none for a moment, and the phone itself is not ours. */
+async function onTop(phone: Page): Promise<Frame> {
+  const screen = await phone.waitForSelector('iframe[data-current]', { state: 'attached' });
+  const frame = await screen.contentFrame();
+  if (!frame) throw new Error('the page on top was closed while it was looked for');
+  return frame;
+}
+
 async function look(page: Page): Promise<string[]> {
-  const screen = await page.$('iframe[data-current]');
-  const where: Page | Frame = (await screen?.contentFrame()) ?? page;
+  const onPhone = new URL(page.url()).pathname === PHONE;
+  const where = onPhone ? await onTop(page) : page;
   await still(where);
   await where.evaluate(AXE);
-  const onPhone = screen !== null;
   const { violations } = await where.evaluate(
     (rules) => (globalThis as unknown as WithAxe).axe.run({ resultTypes: ['violations'], rules }),
     // WeChat scrolls and zooms its pages itself, and has no keyboard to scroll them by

@@ -1,5 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
+import { addDays, clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
 import { CHEN_XIAOMAN, type Persona, PERSONAS } from '../../seeds/personas.js';
 import { seriousFaults, still } from '../support/accessibility.js';
@@ -12,7 +12,7 @@ import { eventually, officeOf, standIn } from '../support/stage.js';
  * Money to people. A worker reads the month's statement and agrees, two people of the office let it go, and it is taken
  * on the phone. A customer takes one red packet and leaves another until WeChat sends it back, and two people put right
  * points that were not counted. The manager changes what points are exchanged for while the customer looks at it;
- * the coupon it gives is taken off the next booking. Five stars and two earn the same.
+ * the coupon it gives is taken off the next booking. Five stars and two earn the same, and two are a complaint that is put right.
  */
 describe('payday', () => {
   const DAY_MS = 24 * 3_600_000;
@@ -25,6 +25,8 @@ describe('payday', () => {
   let customer: ApiPerson;
   let xiaoman: Phone;
   let phone: Phone;
+  /** of who gave two stars */
+  let unhappy: string;
   const step = storyOf(() => journey);
 
   beforeAll(async () => {
@@ -221,6 +223,7 @@ describe('payday', () => {
   step('the catalogue changes under an open exchange: the new price is said, and it is exchanged at that', async () => {
     await phone.tap('exchange-coupon-10');
     await phone.at('exchange-now').waitFor();
+    expect(await seriousFaults(phone.page)).toEqual([]);
     await manager.getByRole('button', { name: '修改目录' }).click();
     const dialog = manager.getByRole('dialog');
     await dialog.getByLabel('第1项积分价格').fill('800');
@@ -243,6 +246,7 @@ describe('payday', () => {
     await phone.tap('exchange-now');
     await phone.text('10元优惠券刚刚调整为1200积分，请看过再换').waitFor();
     await phone.at('exchange-now').getByText('用1200积分兑换').waitFor();
+    expect(await seriousFaults(phone.page)).toEqual([]);
     await journey.picture(phone.page, 'price-changed');
     await phone.tap('exchange-now');
     await phone.text(/10元优惠券已兑换/).waitFor();
@@ -278,6 +282,7 @@ describe('payday', () => {
     for (const [place, stars] of [5, 2].entries()) {
       const { id } = served[place]!;
       const { openid, person } = await standIn(journey, id);
+      unhappy = openid;
       const rater = new Phone(await journey.phone(openid, { path: `features/feedback/rate/index?id=${id}` }));
       await rater.tap(`star-${stars}`);
       await journey.picture(rater.page, `rates-${stars}`);
@@ -292,6 +297,72 @@ describe('payday', () => {
     }
     expect(earned[0]).toEqual(earned[1]);
   });
+
+  step(
+    'two stars are a complaint: unanswered it goes up, is put right and changed for good, and the customer watches',
+    async () => {
+      const [{ id }] = await eventually(async () => {
+        const found = await journey.db.query<[{ id: string }]>(
+          'SELECT c.id FROM complaint c JOIN account a ON a.id = c.account_id WHERE a.openid = ? ORDER BY c.id DESC LIMIT 1',
+          [unhappy],
+        );
+        return found.length > 0 ? found : null;
+      });
+      const own = new Phone(await journey.phone(unhappy, { path: `features/complaints/case/index?id=${id}` }));
+      await own.at('case-due').waitFor();
+      // days in which nobody answers, gone by
+      await journey.db.query('UPDATE complaint_clock SET at = at - INTERVAL 3 DAY WHERE complaint_id = ?', [id]);
+      await journey.db.query(`UPDATE due_work SET due_at = '2026-01-01' WHERE kind = 'complaints.clock' AND ref = ?`, [
+        id,
+      ]);
+      await own.text(/超过了承诺的时间，已上报/).waitFor();
+      expect(await seriousFaults(own.page)).toEqual([]);
+      await journey.picture(own.page, 'complaint-went-up');
+
+      const service = await officeOf(journey, 'service');
+      await service.goto(`${journey.adminUrl}complaints/${id}`);
+      await service.getByRole('button', { name: '由我负责' }).click();
+      await service.getByRole('button', { name: '给补偿' }).click();
+      const dialog = service.getByRole('dialog');
+      await dialog.getByLabel('金额（元）').fill('8.88');
+      await dialog.getByLabel(/理由/).fill('让您失望了');
+      await dialog.getByRole('button', { name: /提\s?交/ }).click();
+      await service.getByRole('cell', { name: '¥8.88' }).waitFor();
+      await dialog.waitFor({ state: 'detached' });
+      await service.getByRole('button', { name: '登记整改' }).click();
+      await dialog.getByLabel('改什么').fill('离开前由师傅带客户看一遍再签收');
+      await dialog.getByLabel('谁来改').fill('质检 许晴');
+      const due = new Date(Date.now() + 72 * 3_600_000);
+      await dialog.getByLabel('期限').fill(`${dayOf(due)} ${clockTime(due)}`);
+      await dialog.getByLabel('期限').press('Enter');
+      await dialog.getByRole('button', { name: /登\s?记/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await service.getByRole('button', { name: '给出处理结果' }).click();
+      await dialog.getByLabel('内容').fill('已请组长后天上午免费重做，补偿已到您的零钱');
+      await dialog.getByLabel('原因').click();
+      await service.locator('.ant-select-item-option').first().click();
+      await dialog.getByRole('button', { name: '告诉客户' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await service.getByRole('button', { name: '已完成' }).click();
+      await service.getByText('待复核').waitFor();
+      // who did it does not look whether it was done
+      expect(await service.getByRole('button', { name: /通\s?过/ }).count()).toBe(0);
+      await still(service);
+      await journey.picture(service, 'complaint-solved');
+
+      await own.text(/组长后天上午免费重做/).waitFor();
+      await own.tap('accept');
+      await own.text('这件事已经结案').waitFor();
+      await manager.goto(`${journey.adminUrl}complaints/${id}`);
+      await manager.getByRole('button', { name: /通\s?过/ }).click();
+      await manager.getByText('复核通过').waitFor();
+      await still(manager);
+      await journey.picture(manager, 'complaint-rectified');
+      await own.text(/我们的改进已经落实/).waitFor();
+      await journey.picture(own.page, 'complaint-closed');
+      expect(await own.errors()).toEqual([]);
+    },
+  );
 
   step('nothing is broken behind the scenes', async () => {
     for (const one of [earner, xiaoman]) expect(await one.errors()).toEqual([]);

@@ -235,11 +235,21 @@ describe('nobody is followed', () => {
     later(60);
     expectOk(await told(visit.id, north(2.12345)));
     const office = await town.staff('coordinator');
-    const { version } = expectOk(await office.get<Schemas['AdminOrderView']>(`/admin/orders/${visit.id}`));
-    const command = { workerId: second.id, version, reason: '电动车坏了' };
-    expectOk(await office.post(`/admin/orders/${visit.id}/assign`, command));
+    const give = async (to: TownWorker): Promise<void> => {
+      const { version } = expectOk(await office.get<Schemas['AdminOrderView']>(`/admin/orders/${visit.id}`));
+      const command = { workerId: to.id, version, reason: '电动车坏了' };
+      expectOk(await office.post(`/admin/orders/${visit.id}/assign`, command));
+    };
+    await give(second);
     for (const who of [first, second]) expect(await told(visit.id, north(1), { who })).toMatchObject(nothing);
+    // asked whether they come after all, and they have not said so
+    await give(first);
+    expect(await told(visit.id, north(1), { who: first })).toMatchObject(nothing);
+    await give(second);
     expectOk(await second.post(`/worker/offers/${(await town.live(visit.id)).id}/accept`));
+    // the visit is still the other one's, until the news is there
+    for (const who of [first, second]) expect(await told(visit.id, north(1), { who })).toMatchObject(nothing);
+    expect(await seenOr(visit.id)).toBeNull();
     await whole.drain();
     for (const who of [first, second]) expect(await told(visit.id, north(1), { who })).toMatchObject(nothing);
     expect(await seen(visit.id)).toBeNull();
@@ -364,10 +374,14 @@ describe('what is left of a way', () => {
     await hand(worker);
     const thinning = () => whole.rows('SELECT due_at FROM due_work WHERE kind = ?', ['fieldwork.thin-way']);
     await whole.drain();
+    expect(await kept(id)).toMatchObject([rough(north(2.12345))]);
+    // as if that had not come yet
+    await whole.rows('UPDATE visit_position SET lat = ? WHERE order_id = ?', [north(2.12345).lat, id]);
     later(60);
     await depart(id);
     later(60);
     expectOk(await told(id, north(1.12345)));
+    expect(await kept(id)).toMatchObject([rough(north(2.12345)), { lat: north(1.12345).lat }]);
     await whole.drain();
     expect(await kept(id)).toMatchObject([rough(north(2.12345)), { lat: north(1.12345).lat }]);
     expect(await seen(id)).toMatchObject({ lat: north(1.12345).lat });

@@ -282,6 +282,26 @@ it.each([
   expect(requestsOf(seen, POSITION)).toHaveLength(1);
 });
 
+it('who set out for two at once is shown to the later one, and does not jump between them', async () => {
+  // nobody whose day this phone remembers
+  useSession.setState({ token: 'token-9', me: { ...ME, id: 'account-9' } });
+  const date = localDateAt(Date.now());
+  const second = { ...onTheWay, orderId: 'order-2' };
+  const seen = serve({
+    [`GET /api/worker/days/${date}`]: { body: { date, offers: [], visits: [onTheWay, second] } },
+    'PUT /api/worker/visits/order-2/position': followed(),
+  });
+  show(<TodayPage />);
+  await waitFor(() => expect(useFollowing.getState().orderId).toBe('order-2'));
+  mock(Taro.onLocationChange).mockClear();
+  await stand(30.1);
+  void act(() => useWaiting.setState({ acts: [] }));
+  await pass(6);
+  expect(useFollowing.getState().orderId).toBe('order-2');
+  expect(Taro.onLocationChange).not.toHaveBeenCalled();
+  expect(requestsOf(seen, POSITION)).toHaveLength(0);
+});
+
 it('the next visit takes the place of the one before, whose answer changes nothing any more', async () => {
   let answer: () => void = () => undefined;
   const seen = serve({ 'PUT /api/worker/visits/order-2/position': followed({ etaAt: null }) });

@@ -19,10 +19,12 @@ export function useFollowed(visits: readonly Visit[] | undefined): void {
       role === 'lead' &&
       !remote &&
       !ofVisit(acts, orderId).some(({ deed, refused }) => deed.kind === 'check-in' && !refused);
-    for (const visit of visits ?? []) {
-      if (isOnTheWay(visit)) follow(visit.orderId);
-      else unfollow(visit.orderId);
-    }
+    const [ahead, others] = [visits?.filter(isOnTheWay) ?? [], visits?.filter((visit) => !isOnTheWay(visit)) ?? []];
+    for (const { orderId } of others) unfollow(orderId);
+    // set out for two at once: whom the phone is on the way to stays, else it is the later one
+    const { orderId: followed } = useFollowing.getState();
+    const last = ahead.at(-1);
+    if (last && !ahead.some(({ orderId }) => orderId === followed)) follow(last.orderId);
   }, [visits, acts]);
   // switched on elsewhere meanwhile? Only the privacy guide would put a question again
   useDidShow(() => {

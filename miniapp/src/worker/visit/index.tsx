@@ -1,6 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
+import { useMemo } from 'react';
 import { SkeletonCards } from '@/components/skeleton';
 import { Failure } from '@/components/state';
 import { useVisible } from '@/lib/use-visible';
@@ -25,7 +26,7 @@ function WorkerVisitPage() {
   const id = useRouter().params.id ?? '';
   const visible = useVisible();
   const visit = useWorkerVisit(id, visible);
-  useFollowed(visit.data && [visit.data]);
+  useFollowed(useMemo(() => visit.data && [visit.data], [visit.data]));
   useDidShow(() => {
     if (visit.isStale && id) void visit.refetch();
   });

@@ -312,6 +312,7 @@ describe('payday', () => {
       await own.at('case-due').waitFor();
       // days in which nobody answers, gone by
       await journey.db.query('UPDATE complaint_clock SET at = at - INTERVAL 3 DAY WHERE complaint_id = ?', [id]);
+      await journey.db.query('UPDATE complaint SET due_at = due_at - INTERVAL 3 DAY WHERE id = ?', [id]);
       await journey.db.query(`UPDATE due_work SET due_at = '2026-01-01' WHERE kind = 'complaints.clock' AND ref = ?`, [
         id,
       ]);

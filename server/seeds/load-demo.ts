@@ -153,7 +153,8 @@ export async function loadDemo(
     await writeFulfilment(tx);
     await writeTroubledRefunds(tx, random.fork('refunds'), now, stories);
     await writeComplaints(tx, random.fork('complaints'), now, stories);
-    const safetyFacts = await writeIncident(tx, random.fork('safety'), now, stories);
+    const staff = await makeStaff(tx, random.fork('staff'), now, await hashes);
+    const safetyFacts = await writeIncident(tx, random.fork('safety'), now, stories, staff);
     await writePrecautions(tx, keys.fields, random.fork('precautions'), stories);
     const deviceFacts = await writeDevices(tx, keys.fields, random.fork('devices'), now, demoWorkers);
     await totalBooks(tx);
@@ -166,7 +167,6 @@ export async function loadDemo(
       fullTimes(world),
     );
     await announceRule(tx, now);
-    await makeStaff(tx, random.fork('staff'), now, await hashes);
     say('封存审计记录');
     await seedAudit(
       tx,
@@ -244,11 +244,20 @@ async function totalBooks(tx: Tx): Promise<void> {
   while ((await days.takeIn(tx, LEDGER_BATCH)) === LEDGER_BATCH);
 }
 
-async function makeStaff(tx: Tx, random: Random, now: Date, hashes: readonly string[]): Promise<void> {
+/** @returns their accounts by user name */
+async function makeStaff(
+  tx: Tx,
+  random: Random,
+  now: Date,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   for (const [index, { username, name, roles }] of STAFF.entries()) {
     const staff = { id: random.id(now), username, name, roles, passwordHash: hashes[index]!, createdAt: now };
     await insertStaff(tx, staff);
+    ids.set(username, staff.id);
   }
+  return ids;
 }
 
 function auditFacts(

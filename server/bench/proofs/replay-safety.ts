@@ -70,6 +70,11 @@ export const SAFETY_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promi
     const path = `/admin/safety/incidents/${opened.id}/move`;
     return { person: await town.staff('service'), path, body: { command: 'take' } };
   },
+  'POST /admin/safety/incidents/:id/owner': async (town) => {
+    const { person, path } = await opened(town);
+    const { accountId: ownerId } = await town.staff('coordinator');
+    return { person, path: `${path}/owner`, body: { ownerId, reason: '我明天起休假' } };
+  },
   'POST /admin/safety/incidents/:id/facts': async (town) => {
     const { person, path } = await opened(town);
     return { person, path: `${path}/facts`, body: { injuries: '手腕擦伤', cause: '没有防滑垫' } };

@@ -33,12 +33,14 @@ const WORDS = '擦浴室时踩到水滑倒，左手腕扭伤，客户帮忙冰�
 const CAUSE = '浴室作业没有先铺防滑垫，工具包里也没有配';
 const ACTION = '浴室清洁的工具包都配防滑垫，作业前先铺好再拍照';
 
-const desk = (role: 'service' | 'manager', title: string): { label: string } => ({
-  label: `${title} ${STAFF.find(({ roles }) => roles.includes(role))!.name}`,
-});
+function desk(role: 'service' | 'manager', title: string): { label: string; username: string } {
+  const { name, username } = STAFF.find(({ roles }) => roles.includes(role))!;
+  return { label: `${title} ${name}`, username };
+}
 
 /**
  * One incident with its file: a worker fell yesterday, the claim is with the insurer and what changes is agreed on.
+ * @param staff accounts of the office by user name
  * @returns what the audit keeps of it
  */
 export async function writeIncident(
@@ -46,6 +48,7 @@ export async function writeIncident(
   random: Random,
   now: Date,
   stories: readonly OrderStory[],
+  staff: ReadonlyMap<string, string>,
 ): Promise<Omit<PastFact, 'id'>[]> {
   const served = stories.filter(
     ({ order: { serviceId, completedAt } }) =>
@@ -55,7 +58,7 @@ export async function writeIncident(
   if (!story) return [];
   const happenedAt = addMinutes(story.order.completedAt!, -20);
   const reportedAt = addMinutes(happenedAt, 6);
-  const { label } = desk('service', '客服');
+  const { label, username } = desk('service', '客服');
   const incident: Incident = {
     id: random.id(reportedAt),
     no: `SJ${dayOf(reportedAt).replaceAll('-', '')}${random.digits(6)}`,
@@ -68,7 +71,8 @@ export async function writeIncident(
     reportedAt,
     state: 'handling',
     ownerLabel: label,
-    ownerId: null,
+    ownerId: staff.get(username)!,
+    handed: null,
     injuries: '左手腕扭伤，医嘱休息三天',
     damageFen: null,
     cause: CAUSE,

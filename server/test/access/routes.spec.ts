@@ -219,6 +219,7 @@ it('whoever may call a route is written down here as well, so that nobody opens 
     'POST /admin/safety/incidents/:id/claim → coordinator service manager, any',
     'POST /admin/safety/incidents/:id/facts → coordinator service manager, any',
     'POST /admin/safety/incidents/:id/move → coordinator service manager, any',
+    'POST /admin/safety/incidents/:id/owner → coordinator service manager, any',
     'GET /admin/safety/own-actions → coordinator service manager, nobody',
     'GET /admin/safety/sos → coordinator service manager, nobody',
     'GET /admin/safety/sos/:id → coordinator service manager, any',

@@ -179,8 +179,39 @@ describe('sos', () => {
     expect(await seriousFaults(office)).toEqual([]);
   });
 
+  /** Given to somebody else with a reason: from then on it is the other one who reads of it, and says that they have it. */
+  async function handOn(banner: Locator): Promise<void> {
+    await office.getByRole('button', { name: /转\s*交/ }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('交给谁').click();
+    await office.getByText('客服 周小雨', { exact: true }).last().click();
+    await dialog.getByLabel('为什么转交').fill('我明天起休假，请跟到复核');
+    await still(office);
+    await journey.picture(office, 'hand-over');
+    await dialog.getByRole('button', { name: /转\s*交/ }).click();
+    await banner.waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'detached' });
+    await office.getByText('客服 周小雨（等待接手）').waitFor();
+
+    const service = await officeOf(journey, 'service');
+    const given = service.getByTestId('action-banner');
+    await given.getByText(/协调员 李敏把安全事件 SJ\d+ 交给您负责：我明天起休假，请跟到复核/).waitFor();
+    await journey.picture(service, 'given');
+    await given.getByRole('link', { name: '去处理' }).click();
+    await service.getByRole('button', { name: '我已接手' }).waitFor();
+    await still(service);
+    await journey.picture(service, 'given-file');
+    expect(await seriousFaults(service)).toEqual([]);
+    await service.getByRole('button', { name: '我已接手' }).click();
+    await given.getByText(/您负责的整改快到期了：首次上门的客户/).waitFor();
+    await service.getByRole('button', { name: '已完成' }).click();
+    await given.waitFor({ state: 'detached' });
+    await still(service);
+    await journey.picture(service, 'taken-over');
+  }
+
   step(
-    'whoever answers for a correction whose date is near reads of it over every page, until it is done',
+    'whoever answers for a correction whose date is near reads of it over every page, until it is handed on and done',
     async () => {
       await office.getByRole('button', { name: '登记整改' }).click();
       const dialog = office.getByRole('dialog');
@@ -198,8 +229,7 @@ describe('sos', () => {
       await office.setViewportSize({ width: 768, height: 900 });
       await journey.picture(office, 'action-soon-narrow');
       await office.setViewportSize({ width: 1_440, height: 900 });
-      await office.getByRole('button', { name: '已完成' }).click();
-      await banner.waitFor({ state: 'detached' });
+      await handOn(banner);
       await office.goto(`${journey.adminUrl}safety`);
       await office.getByRole('heading', { name: '安全事件' }).waitFor();
       await journey.picture(office, 'safety');

@@ -77,7 +77,10 @@ it('nobody moves in before the family is known: the door stays closed, and it go
   const stay = await paidStay(town, newcomer);
   await whole.drain();
   expect(await asked(stay.id)).toMatchObject({
-    risks: [{ kind: 'night' }, { kind: 'first_alone' }],
+    risks: [
+      { kind: 'living_in', name: '住家服务' },
+      { kind: 'first_alone', name: '首次服务，一人住家' },
+    ],
     missing: ['identity', 'contact'],
   });
   expect(await waiting(stay.id)).toMatchObject([
@@ -115,7 +118,7 @@ it('the office sends nobody past it, and writes it down for who calls', async ()
   await whole.drain();
   const refused = await handOver(stay);
   expect(refused).toMatchObject({ status: 409, body: { code: 'STAY_HELD_BACK' } });
-  expect(refused.body.detail).toContain('夜间上门、首次服务，一人上门：还缺身份核验和紧急联系人');
+  expect(refused.body.detail).toContain('住家服务、首次服务，一人住家：还缺身份核验和紧急联系人');
   const path = `/admin/stays/${stay.id}/precautions`;
   expect(expectOk(await office.get<Schemas['VisitPrecautionsView']>(path)).missing).toEqual(['identity', 'contact']);
   expectOk(await office.put(path, PRECAUTIONS));

@@ -142,3 +142,85 @@ it('of an incident that was taken before owners were kept is shown to the manage
   await at(0);
   expect([await shownTo(colleague), await shownTo(manager)]).toEqual([[], ['overdue']]);
 });
+
+describe('whose incident is handed to somebody else', () => {
+  const handOver = (by: Person, to: Person, reason = '我明天起休假'): Promise<Answer> =>
+    by.post(`/admin/safety/incidents/${id}/owner`, { ownerId: to.accountId, reason });
+  const accept = (by: Person): Promise<Answer> => by.post(`/admin/safety/incidents/${id}/move`, { command: 'accept' });
+  const file = async (): Promise<Schemas['OpenedIncident']> =>
+    expectOk(await manager.get<Schemas['OpenedIncident']>(`/admin/safety/incidents/${id}`));
+  /** Files given to a person who has not said yet that they have them: by whom, and why. */
+  const givenTo = async (person: Person): Promise<string[]> =>
+    expectOk(await person.get<Schemas['ToldActions']>('/admin/safety/own-actions'))
+      .handed.filter(({ incidentId }) => incidentId === id)
+      .map(({ because }) => because);
+
+  it('is told to the new owner alone, who says that they have it', async () => {
+    const before = await file();
+    expect(before).toMatchObject({ handed: null, mine: false });
+    expect(before.others.map((one) => one.id)).toEqual(
+      expect.arrayContaining([colleague.accountId, manager.accountId]),
+    );
+    expect(before.others.map((one) => one.id)).not.toContain(owner.accountId);
+    expectOk(await handOver(owner, colleague));
+    expect([await givenTo(owner), await givenTo(colleague), await givenTo(manager)]).toEqual([
+      [],
+      ['我明天起休假'],
+      [],
+    ]);
+    const after = await file();
+    expect(after).toMatchObject({ ownerLabel: expect.stringMatching(/^客服 /), handed: { because: '我明天起休假' } });
+    expect(after.entries.map(({ text }) => text)).toContain(
+      `负责人由${before.ownerLabel!}转为${after.ownerLabel!}：我明天起休假`,
+    );
+    // the date comes near before they have said so: it is theirs all the same
+    await at(-DAY);
+    expect([await shownTo(owner), await shownTo(colleague)]).toEqual([[], ['soon']]);
+    expect(await accept(owner)).toMatchObject({ status: 409, body: { code: 'INCIDENT_STATE' } });
+    expectOk(await accept(colleague));
+    expect([await givenTo(colleague), await shownTo(colleague)]).toEqual([[], ['soon']]);
+    expect(await accept(colleague)).toMatchObject({ status: 409, body: { code: 'INCIDENT_STATE' } });
+    expect((await file()).entries.map(({ text }) => text)).toContain('已接手');
+    await at(0);
+    expect([await shownTo(owner), await shownTo(colleague), texts()]).toEqual([
+      [],
+      ['overdue'],
+      [`sms ${SOS_POLICY.dutyPhone.value}`],
+    ]);
+    expect(whole.telephony.sent[0]!.words).toContain(`负责人${(await file()).ownerLabel!}`);
+  });
+
+  it('after its date: the old owner reads of it no more from that moment on', async () => {
+    await at(0);
+    expect([await shownTo(owner), await shownTo(colleague)]).toEqual([['overdue'], []]);
+    expectOk(await handOver(manager, colleague, '原负责人请病假'));
+    expect([await shownTo(owner), await shownTo(colleague), await givenTo(colleague)]).toEqual([
+      [],
+      ['overdue'],
+      ['原负责人请病假'],
+    ]);
+  });
+
+  it('takes it over themselves without being told, and gives it on before they have said that they have it', async () => {
+    expectOk(await handOver(colleague, colleague, '我在现场，我来跟'));
+    expect([await givenTo(colleague), (await file()).handed]).toEqual([[], null]);
+    expectOk(await handOver(colleague, owner));
+    expectOk(await handOver(owner, manager, '需要经理定'));
+    expect([await givenTo(owner), await givenTo(manager)]).toEqual([[], ['需要经理定']]);
+    expect(await accept(owner)).toMatchObject({ status: 409 });
+    // whoever closes or hands it on at the same moment: one after the other, and both stand in the file
+    const both = await Promise.all([handOver(manager, owner, '一'), handOver(owner, colleague, '二')]);
+    expect(both.map(({ status }) => status)).toEqual([204, 204]);
+    const { entries } = await file();
+    expect(entries.filter(({ text }) => text.startsWith('负责人由'))).toHaveLength(5);
+  });
+
+  it('is nobody outside the desk, nobody who has it already, and not of a file that is closed', async () => {
+    expect(await handOver(owner, await town.staff('finance'))).toMatchObject({ status: 422 });
+    expect(await handOver(owner, await town.customer())).toMatchObject({ status: 422 });
+    expect(await handOver(owner, owner)).toMatchObject({ status: 409, body: { code: 'INCIDENT_STATE' } });
+    expect(await handOver(owner, colleague, '  ')).toMatchObject({ status: 422 });
+    await whole.rows(`UPDATE incident SET state = 'closed' WHERE id = ?`, [id]);
+    expect(await handOver(owner, colleague)).toMatchObject({ status: 409, body: { code: 'INCIDENT_STATE' } });
+  });
+});

@@ -81,6 +81,7 @@ export const DESK_BODIES: Bodies = {
   'POST /admin/devices/:id/take-back': {},
   'POST /admin/safety/sos/:id/incident': { kind: 'threat', words: '门被反锁', photoIds: [] },
   'POST /admin/safety/incidents/:id/move': { command: 'close' },
+  'POST /admin/safety/incidents/:id/owner': { ownerId: 'none', reason: '我明天起休假' },
   'POST /admin/safety/incidents/:id/facts': { injuries: '手腕擦伤', damageFen: 20_000, cause: '没有防滑垫' },
   'POST /admin/safety/incidents/:id/claim': { insurer: '人保财险', no: 'PICC-1', amountFen: 20_000, state: 'filed' },
   'POST /admin/safety/incidents/:id/actions/:actionId/move': { command: 'done' },

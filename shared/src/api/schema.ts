@@ -2979,6 +2979,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/safety/incidents/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentsController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/safety/incidents/{id}/facts": {
         parameters: {
             query?: never;
@@ -8928,7 +8944,7 @@ export interface components {
             items: components["schemas"]["SosCard"][];
         };
         /** @enum {string} */
-        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "described" | "claimed" | "action_set" | "action_moved" | "action_soon" | "action_overdue" | "action_escalated" | "asked_well" | "said_fine" | "said_help" | "said_nothing";
+        SafetyEntryKind: "raised" | "pressed_again" | "reached" | "acknowledged" | "noted" | "ended" | "reported" | "moved" | "handed" | "described" | "claimed" | "action_set" | "action_moved" | "action_soon" | "action_overdue" | "action_escalated" | "asked_well" | "said_fine" | "said_help" | "said_nothing";
         SafetyEntryView: {
             id: string;
             kind: components["schemas"]["SafetyEntryKind"];
@@ -9039,6 +9055,17 @@ export interface components {
             /** @description those that are worked on first */
             items: components["schemas"]["IncidentCard"][];
         };
+        HandoverView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            because: string;
+        };
+        DeskPerson: {
+            id: string;
+            /** @description role and name */
+            label: string;
+        };
         /** @enum {string} */
         ClaimState: "filed" | "paid" | "refused";
         ClaimView: {
@@ -9091,6 +9118,12 @@ export interface components {
              * @description of the first action that is not done
              */
             actionDueAt: string | null;
+            /** @description null: the owner has it */
+            handed: components["schemas"]["HandoverView"] | null;
+            /** @description whoever looks answers for it */
+            mine: boolean;
+            /** @description who could answer for it instead */
+            others: components["schemas"]["DeskPerson"][];
             sosId: string | null;
             injuries: string | null;
             damageFen: number | null;
@@ -9124,9 +9157,19 @@ export interface components {
             /** @description what was told last */
             stage: components["schemas"]["ActionStage"];
         };
+        HandedIncident: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            because: string;
+            incidentId: string;
+            no: string;
+        };
         ToldActions: {
             /** @description not done yet, the nearest date first */
             items: components["schemas"]["ToldAction"][];
+            /** @description given to whoever looks, who has not said yet that they have it */
+            handed: components["schemas"]["HandedIncident"][];
         };
         OpenIncident: {
             kind: components["schemas"]["IncidentKind"];
@@ -9135,9 +9178,14 @@ export interface components {
             photoIds: string[];
         };
         /** @enum {string} */
-        IncidentCommand: "take" | "close" | "reopen";
+        IncidentCommand: "take" | "accept" | "close" | "reopen";
         MoveIncident: {
             command: components["schemas"]["IncidentCommand"];
+        };
+        HandOverIncident: {
+            /** @description who answers for it from now on; somebody of the safety desk */
+            ownerId: string;
+            reason: string;
         };
         IncidentFactsBody: {
             /** @description who was hurt and how; nothing: nobody */
@@ -9176,7 +9224,7 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        HighRiskKind: "night" | "first_alone" | "nursing";
+        HighRiskKind: "night" | "living_in" | "first_alone" | "nursing";
         HighRiskView: {
             kind: components["schemas"]["HighRiskKind"];
             name: string;
@@ -19281,6 +19329,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MoveIncident"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentsController_handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIncident"];
             };
         };
         responses: {

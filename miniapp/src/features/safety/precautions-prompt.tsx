@@ -7,28 +7,43 @@ import { useStayPrecautions, useVisitPrecautions, type VisitPrecautions } from '
 export function PrecautionsPrompt({ order }: { order: Schemas['OrderView'] }) {
   const { data } = useVisitPrecautions(order);
   if (!data || data.missing.length === 0 || order.state !== 'paid') return null;
-  return <Ask risks={data.risks} then="填好后马上安排服务人员" onTap={() => go(routes.precautions(order.id))} />;
+  return (
+    <Ask
+      title="还差一步：上门安全信息"
+      risks={data.risks}
+      then="填好后马上安排服务人员"
+      onTap={() => go(routes.precautions(order.id))}
+    />
+  );
 }
 
 /** The same before somebody moves in. */
 export function StayPrecautionsPrompt({ stay }: { stay: Schemas['StayView'] }) {
   const { data } = useStayPrecautions(stay);
   if (!data || data.missing.length === 0 || stay.state !== 'active') return null;
-  return <Ask risks={data.risks} then="填好后她才能入住" onTap={() => go(routes.stayPrecautions(stay.id))} />;
+  return (
+    <Ask
+      title="还差一步：入住安全信息"
+      risks={data.risks}
+      then="填好后她才能入住"
+      onTap={() => go(routes.stayPrecautions(stay.id))}
+    />
+  );
 }
 
 interface Props {
+  title: string;
   risks: VisitPrecautions['risks'];
   then: string;
   onTap: () => void;
 }
 
-function Ask({ risks, then, onTap }: Props) {
+function Ask({ title, risks, then, onTap }: Props) {
   return (
     <Prompt
       id="precautions-prompt"
       icon="shield"
-      title="还差一步：上门安全信息"
+      title={title}
       hint={`${risks.map(({ name }) => name).join('、')}，${then}`}
       tap={{ id: 'give-precautions', text: '去填写' }}
       onTap={onTap}

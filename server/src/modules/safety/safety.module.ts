@@ -24,6 +24,7 @@ import { ReadPrecautions } from './application/read-precautions.js';
 import { ReadSos } from './application/read-sos.js';
 import { ReportIncident } from './application/report-incident.js';
 import { RevealContacts } from './application/reveal-contacts.js';
+import { SafetyDesk } from './application/safety-desk.js';
 import { WatchActions } from './application/watch-actions.js';
 import { WorkersVisit } from './application/workers-visit.js';
 import { CallsForHelp } from './contract/calls-for-help.js';
@@ -74,6 +75,7 @@ import { SosSql } from './infrastructure/sos.sql.js';
     ReportIncident,
     HandleIncident,
     ReadIncidents,
+    SafetyDesk,
     WatchActions,
     HearDevices,
     { provide: CallsForHelp, useExisting: HearDevices },

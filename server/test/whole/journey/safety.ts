@@ -25,6 +25,8 @@ async function incident(town: SmallTown, id: string, worker: Person): Promise<vo
       courseId: 'safety',
     }),
   );
+  expectOk(await service.post(`${path}/owner`, { ownerId: manager.accountId, reason: '我明天起休假' }));
+  expectOk(await manager.post(`${path}/move`, { command: 'accept' }));
   const claim = { insurer: '人保财险', no: 'PICC-1', amountFen: 20_000, state: 'paid' };
   expectOk(await service.post(`${path}/claim`, claim));
   expectOk(await service.post(`${path}/actions/${actionId}/move`, { command: 'done' }));

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '上门安全信息' });
+export default definePageConfig({ navigationBarTitleText: '安全信息' });

@@ -133,11 +133,12 @@ it('that was just paid says so by itself, without anybody pulling', async () => 
 
 it('who has still to say who they are is asked for it', async () => {
   const coming = { ...stay, stateText: '即将开始', actions: [] };
-  const risks = [{ kind: 'night', name: '夜间上门', because: '晚上有事时，身边能帮忙的人少' }];
+  const risks = [{ kind: 'living_in', name: '住家服务', because: '她会住在您家里，夜里也在' }];
   const path = 'GET /api/stays/stay-1/precautions';
   const known = { risks, identity: null, contact: null };
   serve({ [READ]: { body: coming }, [path]: { body: { ...known, missing: ['identity'] } } });
   show(<StayPage />);
-  expect(await screen.findByText('夜间上门，填好后她才能入住')).toBeTruthy();
+  expect(await screen.findByText('住家服务，填好后她才能入住')).toBeTruthy();
+  expect(screen.getByText('还差一步：入住安全信息')).toBeTruthy();
   expect(byId('give-precautions')).toBeTruthy();
 });

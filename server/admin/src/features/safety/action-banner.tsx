@@ -15,7 +15,16 @@ const WORDS: Readonly<Record<ToldAction['stage'], string>> = {
   escalated: '整改过期后仍没有完成，已上报经理',
 };
 
-/** Over every page of whoever answers for a corrective action whose date is near or has passed, until it is done. */
+/** One line of the banner. */
+interface Line {
+  readonly incidentId: string;
+  readonly words: string;
+}
+
+/**
+ * Over every page of whoever answers for a corrective action whose date is near or has passed, until it is done, and of
+ * whoever was given an incident, until they say that they have it.
+ */
 export function ActionBanner() {
   const today = useToday();
   const { data } = useQuery({
@@ -24,13 +33,19 @@ export function ActionBanner() {
     refetchInterval: EVERY_MS,
     refetchOnWindowFocus: true,
   });
-  const [first, ...more] = data?.items ?? [];
+  const given = (data?.handed ?? []).map(({ incidentId, no, by, because }): Line => {
+    return { incidentId, words: `${by}把安全事件 ${no} 交给您负责：${because}` };
+  });
+  const told = (data?.items ?? []).map(({ incidentId, stage, action, responsible, dueAt }): Line => {
+    return { incidentId, words: `${WORDS[stage]}：${action}（${responsible}），期限${dayAndTime(dueAt, today)}` };
+  });
+  const [first, ...more] = [...given, ...told];
   if (!first) return null;
   return (
     <div className={`${styles.banner} ${styles.calm}`} role="status" data-testid="action-banner">
       <ScheduleOutlined className={styles.mark} />
       <span className={styles.words}>
-        {`${WORDS[first.stage]}：${first.action}（${first.responsible}），期限${dayAndTime(first.dueAt, today)}`}
+        {first.words}
         {more.length > 0 && `，另有${more.length}条`}
       </span>
       <Link className={styles.take} to={`/safety/incidents/${first.incidentId}`}>

@@ -45,10 +45,32 @@ test('who answers for a correction reads over every page which it is, how it sta
     { ...action, dueAt, stage: 'overdue' },
     { ...action, id: 'a2', dueAt, stage: 'soon' },
   ];
-  fakeApi({ 'GET /admin/safety/own-actions': [ok({ items })] });
+  fakeApi({ 'GET /admin/safety/own-actions': [ok({ items, handed: [] })] });
   renderAt('/orders', <ActionBanner />);
   expect(await screen.findByText(/^您负责的整改过了期限：换防滑垫（质检 许晴），期限.*，另有1条$/)).toBeTruthy();
   expect(screen.getByRole('link', { name: '去处理' }).getAttribute('href')).toBe('/safety/incidents/i1');
+});
+
+test('who was given an incident reads first by whom, why, and where it is', async () => {
+  const handed = [
+    { incidentId: 'i2', no: 'SJ2', by: '客服 周小雨', because: '我明天起休假', at: '2026-03-10T01:00:00.000Z' },
+  ];
+  const items = [
+    {
+      id: 'a1',
+      incidentId: 'i1',
+      no: 'SJ1',
+      action: '换防滑垫',
+      responsible: '质检 许晴',
+      ownerLabel: null,
+      dueAt: '2026-03-10T01:00:00.000Z',
+      stage: 'soon',
+    },
+  ];
+  fakeApi({ 'GET /admin/safety/own-actions': [ok({ items, handed })] });
+  renderAt('/orders', <ActionBanner />);
+  expect(await screen.findByText('客服 周小雨把安全事件 SJ2 交给您负责：我明天起休假，另有1条')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '去处理' }).getAttribute('href')).toBe('/safety/incidents/i2');
 });
 
 test.each([

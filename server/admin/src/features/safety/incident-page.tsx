@@ -16,6 +16,7 @@ import { getIncident, type OpenedIncident } from './api/incidents';
 import { ActionsCard } from './actions-card';
 import { ClaimModal } from './claim-modal';
 import { FactsModal } from './facts-modal';
+import { HandOverModal } from './hand-over-modal';
 import { INCIDENT_COLOURS } from './incident-words';
 import { RecordCard } from './record-card';
 import { useIncidentAct } from './use-incident-act';
@@ -31,7 +32,7 @@ export function IncidentPage() {
     queryFn: ({ signal }) => getIncident(incidentId, signal),
     ...live,
   });
-  const [open, setOpen] = useState<'facts' | 'claim' | null>(null);
+  const [open, setOpen] = useState<'facts' | 'claim' | 'owner' | null>(null);
   const act = useIncidentAct(incidentId);
   const incident = query.data;
   const move = (command: string) => (): void => act.mutate({ what: 'move', body: { command } });
@@ -53,6 +54,7 @@ export function IncidentPage() {
               <>
                 <Button onClick={() => setOpen('facts')}>写明情况</Button>
                 <Button onClick={() => setOpen('claim')}>登记理赔</Button>
+                <Button onClick={() => setOpen('owner')}>转交</Button>
                 <Button type="primary" loading={act.isPending} onClick={move('close')}>
                   结案
                 </Button>
@@ -71,6 +73,18 @@ export function IncidentPage() {
         {(data) => (
           <>
             {act.error && <Alert type="error" showIcon role="alert" title={sentenceOf(act.error)} />}
+            {data.mine && data.handed && (
+              <Alert
+                type="warning"
+                showIcon
+                title={`${data.handed.by}把这件事交给您负责：${data.handed.because}`}
+                action={
+                  <Button type="primary" size="small" loading={act.isPending} onClick={move('accept')}>
+                    我已接手
+                  </Button>
+                }
+              />
+            )}
             {data.unfinished.length > 0 && (
               <Alert type="info" showIcon title={`结案前还缺：${data.unfinished.join('，')}`} />
             )}
@@ -81,6 +95,7 @@ export function IncidentPage() {
         )}
       </QueryView>
       {incident && open === 'facts' && <FactsModal incident={incident} onClose={() => setOpen(null)} />}
+      {incident && open === 'owner' && <HandOverModal incident={incident} onClose={() => setOpen(null)} />}
       {incident && open === 'claim' && <ClaimModal incident={incident} onClose={() => setOpen(null)} />}
     </Page>
   );
@@ -94,6 +109,12 @@ function FactsCard({ incident }: { incident: OpenedIncident }) {
     { key: 'words', label: '经过', children: incident.words, span: 2 },
     { key: 'happened', label: '发生', children: fullStamp(incident.happenedAt) },
     { key: 'who', label: '报告', children: `${incident.reportedLabel} ${fullStamp(incident.reportedAt)}` },
+    {
+      key: 'owner',
+      label: '负责',
+      children: incident.handed ? `${incident.ownerLabel}（等待接手）` : (incident.ownerLabel ?? '还没有人接手'),
+      span: 2,
+    },
     { key: 'hurt', label: '伤情', children: incident.injuries ?? '没有人受伤' },
     { key: 'damage', label: '损失', children: incident.damageFen === null ? '没有损失' : money(incident.damageFen) },
     { key: 'cause', label: '根因', children: incident.cause ?? '还没有定', span: 2 },

@@ -184,7 +184,7 @@ test('what has to be there before anybody moves in is seen, and written down for
   logIn('service');
   const path = '/admin/stays/s1/precautions';
   const known = {
-    risks: [{ kind: 'night', name: '夜间上门', because: '晚上有事时，身边能帮忙的人少' }],
+    risks: [{ kind: 'living_in', name: '住家服务', because: '她会住在您家里，夜里也在' }],
     identity: { masked: '周** 1****************X', by: '客户', at: '2026-11-18T02:00:00.000Z' },
     contact: null,
   };

@@ -10,8 +10,10 @@ import { usualContact, type ContactKind } from '../domain/contact.js';
 import { CRM_POLICY } from '../domain/crm-policy.js';
 import { ContactsSql } from '../infrastructure/contacts.sql.js';
 
+type Colleague = Pick<StaffMember, 'accountId' | 'name'>;
+
 /** Somebody's contact, and whether a person chose them or the rule did. */
-export interface Contact extends StaffMember {
+export interface Contact extends Colleague {
   readonly chosen: boolean;
 }
 
@@ -29,8 +31,8 @@ export class Contacts {
   ) {}
 
   /** Everybody who can be one, by id. */
-  candidates(tx: Tx): Promise<StaffMember[]> {
-    return this.staff.inRole(tx, 'service');
+  async candidates(tx: Tx): Promise<Colleague[]> {
+    return (await this.staff.inRole(tx, 'service')).map(({ accountId, name }) => ({ accountId, name }));
   }
 
   /** For the office, which names the worker. Refuses NOT_FOUND. */

@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import type { Role } from '../../../platform/http/access.js';
 import { type NewStaff, StaffAccounts, type StaffMember } from '../contract/staff-accounts.js';
+import { labelOf } from '../domain/roles.js';
 import { insertStaff, staffAccounts } from '../infrastructure/accounts.sql.js';
 import { credentialOf } from '../infrastructure/staff-login.sql.js';
 import { Passwords } from './passwords.js';
@@ -58,6 +59,10 @@ export class OperatedStaffAccounts extends StaffAccounts {
     const all = await staffAccounts(tx);
     return all
       .filter((account) => !account.disabled && account.staffRoles.includes(role))
-      .map((account) => ({ accountId: account.id, name: account.realName ?? account.nickname }));
+      .map((account) => ({
+        accountId: account.id,
+        name: account.realName ?? account.nickname,
+        label: labelOf(account),
+      }));
   }
 }

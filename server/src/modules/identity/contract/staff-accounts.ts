@@ -12,6 +12,8 @@ export interface NewStaff {
 export interface StaffMember {
   readonly accountId: string;
   readonly name: string;
+  /** as the timeline and the audit name them: `客服 许晴` */
+  readonly label: string;
 }
 
 /** People of the office; made by whoever runs the server, from the command line. */

@@ -12,6 +12,8 @@ import { nextTelling, stageToTell } from '../domain/action-telling.js';
 import type { CorrectiveAction } from '../domain/corrective-action.js';
 import {
   CLAIM_STATE_TEXT,
+  decideAccept,
+  decideHandover,
   decideIncident,
   type Incident,
   type IncidentCommand,
@@ -22,12 +24,14 @@ import { INCIDENT_POLICY } from '../domain/incident-policy.js';
 import { CorrectiveActionsSql } from '../infrastructure/corrective-actions.sql.js';
 import { IncidentsSql } from '../infrastructure/incidents.sql.js';
 import { KeepRecord } from './keep-record.js';
+import { SafetyDesk } from './safety-desk.js';
 import { ACTION_DUE } from './work-kinds.js';
 
 export type WantedAction = Pick<CorrectiveAction, 'action' | 'responsible' | 'dueAt'>;
 
 const COMMAND_TEXT: Readonly<Record<IncidentCommand, string>> = {
   take: '开始处理',
+  accept: '已接手',
   close: '结案',
   reopen: '重新打开',
 };
@@ -45,6 +49,7 @@ export class HandleIncident {
     private readonly incidents: IncidentsSql,
     private readonly actions: CorrectiveActionsSql,
     private readonly workforce: WorkforceFacade,
+    private readonly desk: SafetyDesk,
     private readonly record: KeepRecord,
     private readonly queue: DueWorkQueue,
     private readonly ids: Ids,
@@ -54,14 +59,35 @@ export class HandleIncident {
   /** Refuses NOT_FOUND, INCIDENT_STATE, INCIDENT_UNFINISHED with what is missing. */
   move(actor: Actor, id: string, command: IncidentCommand): Promise<Result<null>> {
     return this.locked(id, async (tx, incident) => {
+      const mine = command === 'accept' ? decideAccept(incident, actor.accountId) : null;
+      if (isRefused(mine)) return mine;
       const state = decideIncident(incident, command, (await this.actions.of(tx, [id])).get(id)!);
       if (isRefused(state)) return state;
       const closedAt = state === 'closed' ? this.clock.now() : null;
       const { ownerLabel, ownerId } = incident;
       const owner =
         ownerLabel === null ? { ownerLabel: actor.label, ownerId: actor.accountId } : { ownerLabel, ownerId };
-      await this.incidents.save(tx, { ...incident, ...owner, state, closedAt });
+      await this.incidents.save(tx, { ...incident, ...owner, handed: null, state, closedAt });
       return this.note(tx, id, actor, 'moved', COMMAND_TEXT[command]);
+    });
+  }
+
+  /**
+   * Somebody else of the desk answers for it and its corrective actions from now on, and reads so over their pages until
+   * they say that they have it. Refuses NOT_FOUND, INCIDENT_STATE, VALIDATION_FAILED for somebody who is not of the desk.
+   */
+  handOver(actor: Actor, id: string, to: string, because: string): Promise<Result<null>> {
+    return this.locked(id, async (tx, incident) => {
+      const allowed = decideHandover(incident, to);
+      if (isRefused(allowed)) return allowed;
+      const next = (await this.desk.people(tx)).find(({ accountId }) => accountId === to);
+      if (!next) return refuse('VALIDATION_FAILED', '请从安全台的同事里选新的负责人');
+      // whoever takes it over themselves need not be told
+      const isOwn = to === actor.accountId;
+      const handed = isOwn ? null : { at: this.clock.now(), by: actor.label, because };
+      await this.incidents.save(tx, { ...incident, ownerId: to, ownerLabel: next.label, handed });
+      const text = `负责人由${incident.ownerLabel ?? '空缺'}转为${next.label}：${because}`;
+      return this.note(tx, id, actor, 'handed', text);
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Result } from '@daowei/shared/kernel/result';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
+import type { StaffMember } from '../../identity/contract/staff-accounts.js';
 import type { TaughtCourse } from '../../workforce/contract/workforce.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import type { CorrectiveAction } from '../domain/corrective-action.js';
@@ -11,6 +12,7 @@ import type { SafetyEntry } from '../domain/safety-entry.js';
 import { CorrectiveActionsSql } from '../infrastructure/corrective-actions.sql.js';
 import { IncidentsSql } from '../infrastructure/incidents.sql.js';
 import { SafetyEntriesSql } from '../infrastructure/safety-entries.sql.js';
+import { SafetyDesk } from './safety-desk.js';
 
 export interface ListedIncident {
   readonly incident: Incident;
@@ -23,6 +25,8 @@ export interface OpenedIncident extends ListedIncident {
   readonly entries: readonly SafetyEntry[];
   /** what could be taught anew */
   readonly courses: readonly TaughtCourse[];
+  /** who could answer for it instead of whoever does */
+  readonly others: readonly StaffMember[];
 }
 
 /** Incident files as the office sees them. */
@@ -35,6 +39,7 @@ export class ReadIncidents {
     private readonly entries: SafetyEntriesSql,
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
+    private readonly desk: SafetyDesk,
   ) {}
 
   /** Those that are worked on first. */
@@ -48,13 +53,15 @@ export class ReadIncidents {
     const db = this.transactions.reader;
     const incident = await this.incidents.find(db, id);
     if (!incident) return refuse('NOT_FOUND');
-    const [[listed], photoIds, entries, courses] = await Promise.all([
+    const [[listed], photoIds, entries, courses, people] = await Promise.all([
       this.dress(db, [incident]),
       this.incidents.photos(db, id),
       this.entries.of(db, id),
       this.workforce.courses(db),
+      this.desk.people(db),
     ]);
-    return { ...listed!, photoIds, entries, courses };
+    const others = people.filter(({ accountId }) => accountId !== incident.ownerId);
+    return { ...listed!, photoIds, entries, courses, others };
   }
 
   private async dress(db: Tx, incidents: readonly Incident[]): Promise<ListedIncident[]> {

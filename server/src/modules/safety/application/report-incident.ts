@@ -86,6 +86,7 @@ export class ReportIncident {
       reportedAt: now,
       ownerLabel: from.state === 'handling' ? label : null,
       ownerId: from.state === 'handling' ? accountId : null,
+      handed: null,
       injuries: null,
       damageFen: null,
       cause: null,

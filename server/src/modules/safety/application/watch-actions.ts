@@ -9,6 +9,7 @@ import { WorkHandlers, type WorkOutcome } from '../../../platform/work/work-hand
 import type { OverdueAction, SafetyFacade } from '../contract/safety.facade.js';
 import { nextTelling, stageToTell, type ActionStage } from '../domain/action-telling.js';
 import type { CorrectiveAction, OpenAction } from '../domain/corrective-action.js';
+import type { Incident } from '../domain/incident.js';
 import { INCIDENT_POLICY } from '../domain/incident-policy.js';
 import { SOS_POLICY } from '../domain/sos-policy.js';
 import { CorrectiveActionsSql } from '../infrastructure/corrective-actions.sql.js';
@@ -63,6 +64,11 @@ export class WatchActions implements SafetyFacade, OnModuleInit {
       ({ ownerId, overdueAt, escalatedAt }) =>
         ownerId === accountId || (manages && (escalatedAt !== null || (ownerId === null && overdueAt !== null))),
     );
+  }
+
+  /** Incidents they were given to answer for and have not said yet that they have. */
+  handedTo({ accountId }: Pick<Actor, 'accountId'>): Promise<Incident[]> {
+    return this.incidents.handedTo(this.transactions.reader, accountId);
   }
 
   private async look(tx: Tx, id: string): Promise<WorkOutcome> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { atMinute, localDate, minuteOfDay } from '@daowei/shared/kernel/local-date';
-import { highRisksOf, type VisitFacts } from './high-risk.js';
+import { highRisksOf, highRisksOfStay, type VisitFacts } from './high-risk.js';
 import { PRECAUTIONS_POLICY } from './precautions-policy.js';
 
 const DAY = localDate('2026-03-10');
@@ -28,6 +28,19 @@ describe('which visits need precautions', () => {
     expect(kinds(all)).toEqual(['night', 'first_alone', 'nursing']);
     for (const risk of highRisksOf({ ...calm, ...all })) expect(risk.because).toMatch(/\S/);
     expect(kinds({ ...all, remote: true })).toEqual([]);
+  });
+
+  it('of somebody who lives with the family the words say that, and never that she comes to the door', () => {
+    const { certificates, crew, servedBefore } = calm;
+    const stay = { certificates, crew, servedBefore };
+    expect(highRisksOfStay(stay).map(({ name }) => name)).toEqual(['住家服务']);
+    const all = highRisksOfStay({ ...stay, servedBefore: false, certificates: ['护士执业证书'] });
+    expect(all.map(({ kind }) => kind)).toEqual(['living_in', 'first_alone', 'nursing']);
+    for (const { name, because } of all) {
+      expect(name).toMatch(/住家/);
+      expect(name + because).not.toMatch(/上门|夜间/);
+    }
+    expect(highRisksOfStay({ ...stay, servedBefore: false, crew: 2 }).map(({ kind }) => kind)).toEqual(['living_in']);
   });
 
   it('the night begins and ends on the minute: who is gone by then was there by day', () => {

@@ -30,11 +30,13 @@ export const INCIDENT_STATE_TEXT: Readonly<Record<IncidentState, string>> = {
   closed: '已结案',
 };
 
-export const INCIDENT_COMMANDS = ['take', 'close', 'reopen'] as const;
+/** accept: whoever it was handed to says that they have it. */
+export const INCIDENT_COMMANDS = ['take', 'accept', 'close', 'reopen'] as const;
 export type IncidentCommand = (typeof INCIDENT_COMMANDS)[number];
 
 const TO: Readonly<Record<IncidentCommand, { readonly from: IncidentState; readonly to: IncidentState }>> = {
   take: { from: 'reported', to: 'handling' },
+  accept: { from: 'handling', to: 'handling' },
   close: { from: 'handling', to: 'closed' },
   reopen: { from: 'closed', to: 'handling' },
 };
@@ -69,6 +71,13 @@ export interface IncidentFacts {
   readonly courseId: string | null;
 }
 
+/** It was handed to its owner, who has not said yet that they have it. */
+export interface Handover {
+  readonly at: Date;
+  readonly by: string;
+  readonly because: string;
+}
+
 /** Something happened to people or things in a visit. */
 export interface Incident extends IncidentFacts {
   readonly id: string;
@@ -87,6 +96,8 @@ export interface Incident extends IncidentFacts {
   readonly ownerLabel: string | null;
   /** their account; null beside a label: taken before accounts were kept */
   readonly ownerId: string | null;
+  /** null: they took it themselves, or said that they have it */
+  readonly handed: Handover | null;
   readonly claim: InsuranceClaim | null;
   readonly closedAt: Date | null;
 }
@@ -102,6 +113,17 @@ export function unfinished(
     ...(actions.length === 0 ? ['还没有整改'] : []),
     ...(actions.some(({ state }) => state !== 'passed') ? ['整改还没有全部复核'] : []),
   ];
+}
+
+/** Whether somebody else may answer for it from now on: INCIDENT_STATE unless it is worked on, and by another. */
+export function decideHandover(incident: Pick<Incident, 'state' | 'ownerId' | 'ownerLabel'>, to: string): Result<null> {
+  if (incident.state !== 'handling') return refuse('INCIDENT_STATE', '只有处理中的安全事件可以转交');
+  return incident.ownerId === to ? refuse('INCIDENT_STATE', `已经由${incident.ownerLabel}负责`) : null;
+}
+
+/** Refuses INCIDENT_STATE unless it was handed to them and they have not said so yet. */
+export function decideAccept(incident: Pick<Incident, 'ownerId' | 'handed'>, by: string): Result<null> {
+  return incident.ownerId === by && incident.handed ? null : refuse('INCIDENT_STATE', '这件事没有在等您接手');
 }
 
 /** Refuses INCIDENT_STATE, INCIDENT_UNFINISHED with what is missing. */

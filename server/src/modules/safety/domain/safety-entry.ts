@@ -8,6 +8,7 @@ export const SAFETY_ENTRY_KINDS = [
   'ended',
   'reported',
   'moved',
+  'handed',
   'described',
   'claimed',
   'action_set',

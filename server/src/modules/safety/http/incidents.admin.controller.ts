@@ -10,8 +10,8 @@ import { ReadIncidents } from '../application/read-incidents.js';
 import { ReportIncident } from '../application/report-incident.js';
 import { WatchActions } from '../application/watch-actions.js';
 import * as dto from './incidents.dto.js';
-import { incidentCard, openedIncident, toldAction } from './incidents.views.js';
-import { SAFETY_DESK } from './sos.admin.controller.js';
+import { handedIncident, incidentCard, openedIncident, toldAction } from './incidents.views.js';
+import { SAFETY_DESK } from '../domain/desk.js';
 
 /** The office's side of incidents: opened, worked through, closed. */
 @ApiTags('safety')
@@ -43,7 +43,8 @@ export class IncidentsController {
   @Access(SAFETY_DESK)
   @ApiOkResponse({ type: dto.ToldActions })
   async ownActions(@CurrentActor() actor: Actor): Promise<dto.ToldActions> {
-    return { items: (await this.actions.toldTo(actor)).map(toldAction) };
+    const [told, handed] = await Promise.all([this.actions.toldTo(actor), this.actions.handedTo(actor)]);
+    return { items: told.map(toldAction), handed: handed.map(handedIncident) };
   }
 
   @Post('orders/:id/incidents')
@@ -82,6 +83,19 @@ export class IncidentsController {
     @Body() { command }: dto.MoveIncident,
   ): Promise<void> {
     unwrap(await this.handling.move(actor, id, command));
+  }
+
+  @Post('safety/incidents/:id/owner')
+  @HttpCode(204)
+  @Access(SAFETY_DESK, 'any')
+  @Idempotent()
+  @ApiNoContentResponse()
+  async handOver(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() { ownerId, reason }: dto.HandOverIncident,
+  ): Promise<void> {
+    unwrap(await this.handling.handOver(actor, id, ownerId, reason.trim()));
   }
 
   @Post('safety/incidents/:id/facts')

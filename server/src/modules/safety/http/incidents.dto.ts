@@ -39,6 +39,7 @@ const instant = { type: 'string', format: 'date-time' } as const;
 const maybeInteger = { type: 'integer', nullable: true } as const;
 const NOT_BLANK = /\S/;
 const LONGEST_WORDS = 500;
+const LONGEST_REASON = 200;
 const MOST_PHOTOS = INCIDENT_POLICY.photos.value;
 const MOST_FEN = INCIDENT_POLICY.claimMostFen.value;
 const KIND = { enum: INCIDENT_KINDS, enumName: 'IncidentKind' } as const;
@@ -147,6 +148,19 @@ export class MoveAction {
   command!: RectificationCommand;
 }
 
+export class HandOverIncident {
+  @ApiProperty({ ...text, description: 'who answers for it from now on; somebody of the safety desk' })
+  @IsString()
+  @IsId()
+  ownerId!: string;
+
+  @ApiProperty({ ...text, maxLength: LONGEST_REASON })
+  @IsString()
+  @Matches(NOT_BLANK)
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
+}
+
 export class MoveIncident {
   @ApiProperty({ enum: INCIDENT_COMMANDS, enumName: 'IncidentCommand' })
   @IsIn(INCIDENT_COMMANDS)
@@ -197,7 +211,22 @@ export class CourseChoice {
   @ApiProperty(text) name!: string;
 }
 
+export class DeskPerson {
+  @ApiProperty(text) id!: string;
+  @ApiProperty({ ...text, description: 'role and name' }) label!: string;
+}
+
+export class HandoverView {
+  @ApiProperty(instant) at!: string;
+  @ApiProperty(text) by!: string;
+  @ApiProperty(text) because!: string;
+}
+
 export class OpenedIncident extends IncidentCard {
+  @ApiProperty({ type: HandoverView, nullable: true, description: 'null: the owner has it' })
+  handed!: HandoverView | null;
+  @ApiProperty({ description: 'whoever looks answers for it' }) mine!: boolean;
+  @ApiProperty({ type: [DeskPerson], description: 'who could answer for it instead' }) others!: DeskPerson[];
   @ApiProperty(maybe) sosId!: string | null;
   @ApiProperty(maybe) injuries!: string | null;
   @ApiProperty(maybeInteger) damageFen!: number | null;
@@ -224,8 +253,18 @@ export class ToldAction {
   stage!: ActionStage;
 }
 
+export class HandedIncident extends HandoverView {
+  @ApiProperty(text) incidentId!: string;
+  @ApiProperty(text) no!: string;
+}
+
 export class ToldActions {
   @ApiProperty({ type: [ToldAction], description: 'not done yet, the nearest date first' }) items!: ToldAction[];
+  @ApiProperty({
+    type: [HandedIncident],
+    description: 'given to whoever looks, who has not said yet that they have it',
+  })
+  handed!: HandedIncident[];
 }
 
 export class OpenedOne {

@@ -2,7 +2,14 @@ import { RECTIFICATION_STATE_TEXT } from '@daowei/shared/rules/rectification';
 import type { FileLinks } from '../../../platform/storage/file-links.js';
 import type { ListedIncident, OpenedIncident } from '../application/read-incidents.js';
 import type { CorrectiveAction, OpenAction } from '../domain/corrective-action.js';
-import { CLAIM_STATE_TEXT, INCIDENT_KIND_TEXT, INCIDENT_STATE_TEXT, unfinished } from '../domain/incident.js';
+import {
+  CLAIM_STATE_TEXT,
+  INCIDENT_KIND_TEXT,
+  INCIDENT_STATE_TEXT,
+  unfinished,
+  type Handover,
+  type Incident,
+} from '../domain/incident.js';
 import type * as dto from './incidents.dto.js';
 import { entryView, NO_VISIT } from './sos.views.js';
 
@@ -32,6 +39,9 @@ export function openedIncident(opened: OpenedIncident, links: FileLinks, looker:
   const { incident, actions } = opened;
   return {
     ...incidentCard(opened),
+    handed: incident.handed && handoverView(incident.handed),
+    mine: incident.ownerId === looker,
+    others: opened.others.map(({ accountId, label }) => ({ id: accountId, label })),
     sosId: incident.sosId,
     injuries: incident.injuries,
     damageFen: incident.damageFen,
@@ -45,6 +55,13 @@ export function openedIncident(opened: OpenedIncident, links: FileLinks, looker:
     unfinished: incident.state === 'closed' ? [] : unfinished(incident, actions),
   };
 }
+
+/** An incident as its new owner is told of it. */
+export function handedIncident({ id, no, handed }: Incident): dto.HandedIncident {
+  return { incidentId: id, no, ...handoverView(handed!) };
+}
+
+const handoverView = ({ at, by, because }: Handover): dto.HandoverView => ({ at: at.toISOString(), by, because });
 
 /** A corrective action as its owner is told of it. */
 export function toldAction(one: OpenAction): dto.ToldAction {

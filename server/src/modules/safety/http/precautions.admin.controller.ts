@@ -7,7 +7,7 @@ import { GivePrecautions } from '../application/give-precautions.js';
 import { ReadPrecautions } from '../application/read-precautions.js';
 import * as dto from './precautions.dto.js';
 import { givenOf, precautionsView, visitPrecautionsView } from './precautions.views.js';
-import { SAFETY_DESK } from './sos.admin.controller.js';
+import { SAFETY_DESK } from '../domain/desk.js';
 
 /** The office sees what a visit waits for, and writes it down for a customer on the phone. */
 @ApiTags('safety')

@@ -1,18 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, type Actor, type Role } from '../../../platform/http/access.js';
+import { Access, CurrentActor, type Actor } from '../../../platform/http/access.js';
 import { Idempotent } from '../../../platform/http/idempotency.js';
 import { IdParam } from '../../../platform/http/params.js';
 import { unwrap } from '../../../platform/http/refusal.exception.js';
 import { AnswerSos } from '../application/answer-sos.js';
 import { RevealContacts } from '../application/reveal-contacts.js';
 import { ReadSos } from '../application/read-sos.js';
+import { SAFETY_DESK } from '../domain/desk.js';
 import { SosContacts } from './precautions.dto.js';
 import * as dto from './sos.dto.js';
 import { openedSos, sosCard } from './sos.views.js';
-
-/** Whose pages ring. */
-export const SAFETY_DESK: readonly Role[] = ['coordinator', 'service', 'manager'];
 
 /** The office's side of a call for help. */
 @ApiTags('safety')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insert, row, rows, write } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/transactions.js';
-import type { ClaimState, Incident, InsuranceClaim } from '../domain/incident.js';
+import type { ClaimState, Handover, Incident, InsuranceClaim } from '../domain/incident.js';
 
 interface IncidentRow {
   id: string;
@@ -16,6 +16,9 @@ interface IncidentRow {
   state: Incident['state'];
   owner_label: string | null;
   owner_id: string | null;
+  handed_at: Date | null;
+  handed_label: string | null;
+  handed_because: string | null;
   injuries: string | null;
   damage_fen: number | null;
   cause: string | null;
@@ -28,10 +31,14 @@ interface IncidentRow {
 }
 
 const COLUMNS = `id, no, order_id, sos_id, kind, words, reported_label, happened_at, reported_at, state, owner_label, owner_id,
+  handed_at, handed_label, handed_because,
   injuries, damage_fen, cause, course_id, claim_insurer, claim_no, claim_fen, claim_state, closed_at`;
 
 const claimOf = ({ claim_insurer, claim_no, claim_fen, claim_state }: IncidentRow): InsuranceClaim | null =>
   claim_state && { insurer: claim_insurer!, no: claim_no!, amountFen: claim_fen!, state: claim_state };
+
+const handedOf = ({ handed_at, handed_label, handed_because }: IncidentRow): Handover | null =>
+  handed_at && { at: handed_at, by: handed_label!, because: handed_because! };
 
 const incidentOf = (found: IncidentRow): Incident => ({
   id: found.id,
@@ -46,6 +53,7 @@ const incidentOf = (found: IncidentRow): Incident => ({
   state: found.state,
   ownerLabel: found.owner_label,
   ownerId: found.owner_id,
+  handed: handedOf(found),
   injuries: found.injuries,
   damageFen: found.damage_fen,
   cause: found.cause,
@@ -101,17 +109,31 @@ export class IncidentsSql {
     return found.map(incidentOf);
   }
 
+  /** Those that were handed to this person, who has not said yet that they have them; the oldest first. */
+  async handedTo(tx: Tx, ownerId: string): Promise<Incident[]> {
+    const found = await rows<IncidentRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM incident WHERE owner_id = ? AND handed_at IS NOT NULL ORDER BY handed_at, id`,
+      [ownerId],
+    );
+    return found.map(incidentOf);
+  }
+
   /** Everything that may change; the row must be locked. */
   async save(tx: Tx, incident: Incident): Promise<void> {
-    const { id, state, ownerLabel, ownerId, injuries, damageFen, cause, courseId, claim, closedAt } = incident;
+    const { id, state, ownerLabel, ownerId, handed, injuries, damageFen, cause, courseId, claim, closedAt } = incident;
     await write(
       tx,
-      `UPDATE incident SET state = ?, owner_label = ?, owner_id = ?, injuries = ?, damage_fen = ?, cause = ?, course_id = ?,
+      `UPDATE incident SET state = ?, owner_label = ?, owner_id = ?, handed_at = ?, handed_label = ?,
+       handed_because = ?, injuries = ?, damage_fen = ?, cause = ?, course_id = ?,
        claim_insurer = ?, claim_no = ?, claim_fen = ?, claim_state = ?, closed_at = ? WHERE id = ?`,
       [
         state,
         ownerLabel,
         ownerId,
+        handed?.at ?? null,
+        handed?.by ?? null,
+        handed?.because ?? null,
         injuries,
         damageFen,
         cause,

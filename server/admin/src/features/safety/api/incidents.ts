@@ -26,7 +26,7 @@ export function openIncidentOf(
   return post(`/admin/safety/sos/${encodeURIComponent(sosId)}/incident`, body, { idempotencyKey });
 }
 
-/** Corrective actions this person answers for whose date is near or has passed. */
+/** Corrective actions this person answers for whose date is near or has passed, and incidents that were given to them. */
 export function listOwnActions(signal?: AbortSignal): Promise<Schemas['ToldActions']> {
   return get('/admin/safety/own-actions', { signal });
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
+import { addDays, dayOf, minuteOfDay, startOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { Page } from 'playwright-core';
 import type { Schemas } from '@daowei/shared/api/client';
 import { CHEN_XIAOMAN } from '../../seeds/personas.js';
@@ -214,11 +214,19 @@ describe('a push', () => {
     await messages.getByText('不确定是否送达').waitFor();
     await journey.picture(service, 'order-messages');
     await willHear(accepting);
+    // whom it now disturbs: it waits, and that is said
+    const minute = minuteOfDay(new Date());
+    const quiet = { quietFrom: (minute + 1_410) % 1_440, quietTo: (minute + 20) % 1_440 };
+    await accepting.person.post('/contact-preferences', { care: true, textMessages: 'none', ...quiet });
     await messages.getByRole('listitem').filter({ hasText: '不确定是否送达' }).getByRole('button').click();
     await still(service);
     await journey.picture(service, 'perhaps-twice');
     await service.getByRole('tooltip').getByRole('button', { name: '仍要再发' }).click();
-    await messages.getByText('不确定是否送达').waitFor({ state: 'detached' });
+    await service.getByText(/^现在是免打扰时段，.+发送$/).waitFor();
+    const waits = messages.getByRole('listitem').filter({ hasText: /待发送.*免打扰时段，.+发送/s });
+    await waits.scrollIntoViewIfNeeded();
+    await still(service);
+    await journey.picture(service, 'waits-for-the-end-of-quiet');
     expect(await seriousFaults(service)).toEqual([]);
     await journey.checkInvariants();
   });

@@ -47,7 +47,7 @@ it('a refusal is said and the score stays', async () => {
 it('thanks whoever has answered, and asks nothing before the visit is over', async () => {
   const seen = serve({ [READ]: { body: { asked: { ...NPS, score: 9 } } } });
   show(<SurveyCard order={done} />);
-  await screen.findByText('谢谢您的回答，我们会一条一条看');
+  await screen.findByText('谢谢您的回答，每一份都会计入，帮我们做得更好');
   show(<SurveyCard order={order({ id: 'order-2', state: 'confirmed' })} />);
   expect(requestsOf(seen, 'GET /api/orders/order-2/survey')).toEqual([]);
 });

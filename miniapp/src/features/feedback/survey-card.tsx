@@ -28,7 +28,7 @@ export function SurveyCard({ order: { id, state } }: { order: Schemas['OrderView
   if (asked.score !== null) {
     return (
       <Notice id="survey-done" icon="check-circle">
-        谢谢您的回答，我们会一条一条看
+        谢谢您的回答，每一份都会计入，帮我们做得更好
       </Notice>
     );
   }

@@ -25,7 +25,8 @@ type View = 'all' | 'undelivered';
 export function DeliveriesCard({ deliveries }: { deliveries: readonly Delivery[] }) {
   const [view, setView] = useState<View>('all');
   const undelivered = deliveries.filter(({ state }) => state === 'not_sent' || state === 'unknown');
-  const shown = view === 'all' ? deliveries : undelivered;
+  // nothing is left of them: what became of them is seen among all
+  const shown = view === 'all' || undelivered.length === 0 ? deliveries : undelivered;
   return (
     <Card
       title="消息"
@@ -44,7 +45,7 @@ export function DeliveriesCard({ deliveries }: { deliveries: readonly Delivery[]
       }
     >
       {shown.length === 0 ? (
-        <NothingHere compact title={view === 'all' ? '还没有发出消息。' : '都送到了。'} />
+        <NothingHere compact title="还没有发出消息。" />
       ) : (
         <ul className={styles.list}>
           {shown.map((delivery) => (

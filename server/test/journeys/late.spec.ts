@@ -207,6 +207,7 @@ describe('late', () => {
     expect(await phone.at('position-shown').count()).toBe(0);
     await xiaoman.at('on-the-way').waitFor({ state: 'detached' });
     expect(await phone.errors()).toEqual([]);
+    await phone.page.close();
   });
 
   step('seventeen minutes give a tenth back, and nobody asked', async () => {

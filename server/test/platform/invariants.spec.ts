@@ -208,6 +208,12 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   'every position on the way that is known to the metre is going to be thinned out': [
     ['visit_position', { order_id: 'o', worker_id: 'w', at: '2026-03-10 00:59', lat: 30.2741, lng: 120.13 }],
   ],
+  'no reading of a device is kept for longer than the policy says': [
+    ['device_reading', { device_id: 'd', seq: 1, kind: 'fall', received_at: '2026-02-07 23:54' }],
+  ],
+  'no question that ended well is kept for longer than the policy says': [
+    ['device_alarm', { state: 'fine', answered_at: '2025-09-10 23:54' }],
+  ],
   'every sentence of a timeline stands in the audit chain as it was written': [
     ['order_event', { order_id: 'o', kind: 'order.paid', text: '已收到您的付款', actor: '微信支付' }],
     [

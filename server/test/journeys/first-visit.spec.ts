@@ -285,6 +285,13 @@ describe('from booking to rating', () => {
     await workerSigns();
     await linWan.tap('sign-off');
     await linWan.tap('refuse-sign-off');
+    // something off the price is one tap away, and nothing is said yet by looking at it
+    await linWan.tap('ask-discount');
+    await linWan.at('complaint-words').waitFor();
+    await journey.picture(linWan.page, 'asking-for-less');
+    await linWan.back();
+    await linWan.tap('sign-off');
+    await linWan.tap('refuse-sign-off');
     await linWan.at('refusal-sheet').waitFor();
     await linWan.screen.locator('[id^="redo-"]').first().tap();
     await linWan.fill('redo-words', '请把水杯也放到老人手边');

@@ -273,6 +273,11 @@ describe('a push', () => {
     await phone.at('day-before-done').waitFor();
     await journey.picture(phone.page, 'day-before-confirmed');
 
+    // who stays silent may be asked behind all the others who are written to
+    await eventually(async () => {
+      const asked = await journey.db.query<unknown[]>('SELECT 1 FROM visit_reminder WHERE order_id = ?', [silent!.id]);
+      return asked.length > 0 ? true : null;
+    });
     const coordinator = await officeOf(journey, 'dispatcher');
     await coordinator.goto(`${journey.adminUrl}briefing?day=${tomorrow}`);
     const line = (id: string) => coordinator.locator('tr', { has: coordinator.locator(`a[href$="/orders/${id}"]`) });

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
 import { Launcher } from './launcher.js';
-import { Witness } from './witness.js';
+import { faultsLogged, Witness } from './witness.js';
 
 /** Pictures of a journey are kept here for people to look at; the folder is not part of the repository. */
 const PICTURES = resolve(__dirname, '../../../.cache/journeys');
@@ -74,6 +74,9 @@ function withEvidence(error: unknown, evidence: string): unknown {
   return error;
 }
 
+/** A machine with other work on it stands still for many seconds at a time. */
+const PATIENCE_MS = 30_000;
+
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -124,7 +127,7 @@ export async function startJourney(name: string): Promise<Journey> {
     };
     const open = async (context: BrowserContext, address: string): Promise<Page> => {
       contexts.push(context);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
       witnesses.push(new Witness(page));
@@ -160,7 +163,8 @@ export async function startJourney(name: string): Promise<Journey> {
       picture,
       evidence: async () => {
         for (const { page } of witnesses) if (!page.isClosed()) await picture(page, 'failed');
-        return (await Promise.all(witnesses.map((witness) => witness.statement()))).join('\n');
+        const statements = await Promise.all(witnesses.map((witness) => witness.statement()));
+        return [...statements, ...faultsLogged(join(dir, 'logs', 'api.log'))].join('\n');
       },
       killApi: () => launcher.call('killApi'),
       startApi: () => launcher.call('startApi'),

@@ -34,7 +34,7 @@ export async function onlyOnDuty(journey: Journey, worker: Persona, idle = worke
 
 /** Looks until there is something to see. @throws Error when it never comes */
 export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
-  for (const until = Date.now() + 20_000; Date.now() < until;) {
+  for (const until = Date.now() + 45_000; Date.now() < until;) {
     const seen = await look();
     if (seen !== null) return seen;
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page, Request, Response } from 'playwright-core';
 
 /** Of each kind the newest are told. */
@@ -56,6 +57,31 @@ export class Witness {
     this.refused.push(`${name}: ${response.status()} ${body.slice(0, 200)}`);
   }
 }
+
+interface LoggedLine {
+  readonly level?: number;
+  readonly time?: number;
+  readonly msg?: string;
+  readonly req?: { readonly url?: string };
+  readonly err?: { readonly message?: string; readonly stack?: string };
+}
+
+/** What the API itself called a fault, the newest: an answer of 500 says nothing of its cause. */
+export function faultsLogged(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(isFault);
+  return lines.slice(-TOLD).map((line) => {
+    const { time = 0, msg = '', req, err } = JSON.parse(line) as LoggedLine;
+    const where =
+      err?.stack
+        ?.split('\n')
+        .slice(1, 4)
+        .map((frame) => frame.trim()) ?? [];
+    const what = [new Date(time).toISOString(), req?.url, msg, err?.message, ...where];
+    return `  logged ${what.filter(Boolean).join(' | ')}`;
+  });
+}
+
+const isFault = (line: string): boolean => /"level":[56]0\b/.test(line);
 
 const shortened = (words: string): string =>
   words.length <= 2 * WORDS ? words : `${words.slice(0, WORDS)} … ${words.slice(-WORDS)}`;

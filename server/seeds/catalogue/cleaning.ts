@@ -118,7 +118,12 @@ export const deepCleaning: ServiceKind = {
       title: '卫生间去垢除霉',
       hint: '酸性清洁剂单独使用，绝不与含氯产品混用，开窗通风',
       photo: 'both',
-      demands: { part: 'base', line: 'red', dose: { name: '酸性清洁剂', unit: 'mL/L', cap: 50 }, material: null },
+      demands: {
+        part: 'base',
+        line: 'red',
+        dose: { name: '酸性清洁剂', unit: 'mL/L', cap: 50 },
+        material: '酸性清洁剂',
+      },
     },
     { id: 'details', title: '边角与五金', hint: '轨道、踢脚线、面板、门框，棉签处理缝隙', photo: 'after' },
     {

@@ -47,7 +47,7 @@ describe('deposit, extra and balance', () => {
     await xiaoman.screen.locator('[id^="slot-"]:not(.window-full)').first().tap();
     await xiaoman.tap('to-confirm');
     await xiaoman.at('two-parts').waitFor();
-    await xiaoman.at('two-parts').scrollIntoViewIfNeeded();
+    await xiaoman.show('two-parts');
     await journey.picture(xiaoman.page, 'two-parts');
     expect(await seriousFaults(xiaoman.page)).toEqual([]);
     await xiaoman.tap('pay');
@@ -95,7 +95,7 @@ describe('deposit, extra and balance', () => {
     await journey.picture(xiuying.page, 'proposed');
 
     await xiaoman.tap('to-visit');
-    await xiaoman.at('extras').scrollIntoViewIfNeeded();
+    await xiaoman.show('extras');
     await journey.picture(xiaoman.page, 'asked');
     expect(await seriousFaults(xiaoman.page)).toEqual([]);
     const [extra] = (await view()).bill.extras;
@@ -113,7 +113,7 @@ describe('deposit, extra and balance', () => {
     await xiuying.text('客户还有').waitFor();
     const asked = (await view()).bill.extras.at(-1)!;
     expect(asked).toMatchObject({ minutes: 30, state: 'proposed' });
-    await xiaoman.at(`answer-by-${asked.id}`).scrollIntoViewIfNeeded();
+    await xiaoman.show(`answer-by-${asked.id}`);
     await journey.picture(xiaoman.page, 'overtime-asked');
     expect(await seriousFaults(xiaoman.page)).toEqual([]);
     await xiaoman.tap(`agree-${asked.id}`);
@@ -122,14 +122,57 @@ describe('deposit, extra and balance', () => {
     await journey.picture(xiuying.page, 'overtime-agreed');
   });
 
-  step('both sign, told what is still owed; the balance is paid', async () => {
-    // what the steps ask for is another journey's story
-    await journey.db.query('UPDATE visit_step SET done_at = NOW(3), device_time = NOW(3) WHERE order_id = ?', [
-      orderId,
-    ]);
-    await journey.db.query(`UPDATE visit_step SET dose = 40 WHERE order_id = ? AND step_id = 'bathroom'`, [orderId]);
+  step('a red line is done only as it should be, and the phone says what to do about it', async () => {
+    // the plain steps are another journey's story
+    const plain = ['survey', 'kitchen', 'details', 'floor', 'check'];
+    await journey.db.query(
+      'UPDATE visit_step SET done_at = NOW(3), device_time = NOW(3) WHERE order_id = ? AND step_id IN (?)',
+      [orderId, plain],
+    );
     await journey.db.query(`UPDATE visit SET state = 'working', started_at = NOW(3) WHERE order_id = ?`, [orderId]);
     await xiuying.page.reload();
+    await xiuying.text('需拍服务前、后照片，填酸性清洁剂用量，填合格证编号').waitFor();
+    await xiuying.tap('step-bathroom');
+    await xiuying.text('拍好要求的照片后就可以完成这一步').waitFor();
+    await xiuying.tap('photo-before');
+    await xiuying.agreeToPrivacy();
+    await xiuying.fromAlbum();
+    await xiuying.text('拍好要求的照片后就可以完成这一步').waitFor();
+    await journey.picture(xiuying.page, 'photo-missing');
+    await xiuying.photo('photo-after');
+    await xiuying.text('请填写酸性清洁剂的实际用量').waitFor();
+    await xiuying.fill('dose', '60');
+    await xiuying.text('超过上限50mL/L，请按标准重新配比').waitFor();
+    await xiuying.show('step-note');
+    await journey.picture(xiuying.page, 'dose-over');
+    expect(await seriousFaults(xiuying.page)).toEqual([]);
+    await xiuying.fill('dose', '45');
+    await xiuying.text('请填写酸性清洁剂的合格证编号').waitFor();
+    expect(await xiuying.at('skip-step').count()).toBe(0);
+    await xiuying.fill('certificate-no', 'HG-2026-118');
+    await xiuying.text('请填写酸性清洁剂的合格证编号').waitFor({ state: 'detached' });
+    await journey.picture(xiuying.page, 'red-line-right');
+    await xiuying.tap('step-done');
+    await xiuying.at('next-step').waitFor();
+    await xiaoman.text('酸性清洁剂45mL/L（上限50）').waitFor();
+    await xiaoman.text('酸性清洁剂合格证 HG-2026-118').waitFor();
+  });
+
+  step('a soft line is left out with a reason, which the customer reads', async () => {
+    await xiuying.tap('next-step');
+    await xiuying.tap('skip-step');
+    await xiuying.fill('skip-reason', '客户说玻璃上周刚擦过');
+    await journey.picture(xiuying.page, 'leaving-out');
+    expect(await seriousFaults(xiuying.page)).toEqual([]);
+    await xiuying.tap('send-skip');
+    await xiuying.text('没有做：客户说玻璃上周刚擦过').waitFor();
+    await xiaoman.text('没有做：客户说玻璃上周刚擦过').waitFor();
+    await xiaoman.show('steps');
+    await journey.picture(xiaoman.page, 'kept-and-left-out');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
+  });
+
+  step('both sign, told what is still owed; the balance is paid', async () => {
     await xiuying.tap('worker-sign');
     await xiuying.at('still-owed').waitFor();
     await xiuying.sign();
@@ -157,14 +200,15 @@ describe('deposit, extra and balance', () => {
     const paid = await view();
     expect(paid.bill.balance).toMatchObject({ paidFen: bill.balance!.amountFen, owedFen: 0 });
     await xiaoman.tap('price-open');
-    await xiaoman.at('bill').scrollIntoViewIfNeeded();
+    await xiaoman.show('bill');
     await journey.picture(xiaoman.page, 'paid');
   });
 
   step('what was done is summed up, and the family may see it', async () => {
     await xiaoman.tap('order-summary');
     await xiaoman.at('summary-done').waitFor();
-    await xiaoman.text('铂金标准').waitFor();
+    // all of the base was kept, and an extra item was not
+    await xiaoman.text('金牌标准').waitFor();
     await journey.picture(xiaoman.page, 'summary');
     expect(await seriousFaults(xiaoman.page)).toEqual([]);
     const { shareToken } = await customer.get<Schemas['VisitSummary']>(`/orders/${orderId}/summary`);
@@ -181,6 +225,9 @@ describe('deposit, extra and balance', () => {
     office = await officeOf(journey, 'finance');
     await office.goto(`${journey.adminUrl}orders/${orderId}`);
     await office.getByText('床垫除螨').first().waitFor();
+    await office.getByText('酸性清洁剂45mL/L，上限50mL/L').waitFor();
+    await office.getByText('酸性清洁剂合格证HG-2026-118').waitFor();
+    await office.getByText('没有做：客户说玻璃上周刚擦过', { exact: true }).waitFor();
     await journey.picture(office, 'office-order');
     await office.getByRole('button', { name: '退款', exact: true }).click();
     await office.getByLabel('退多少（元）').fill('58.5');

@@ -6,6 +6,7 @@ import { ApiPerson } from '../support/api-person.js';
 import { onDuty } from '../support/duty.js';
 import { Phone } from '../support/phone.js';
 import { bookBurst } from '../support/burst.js';
+import { intoSight } from '../support/sight.js';
 import { officeOf } from '../support/stage.js';
 import { fillSquadAnswer, headquarters, pick } from '../support/squad-desk.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
@@ -189,7 +190,7 @@ describe('dispatch', () => {
       const bar = office.locator(`[data-card*="${orderId}"]`);
       const said = office.getByRole('status').filter({ hasText: /移动|可以|不可指派|核对/ });
       const lift = async (): Promise<void> => {
-        await bar.scrollIntoViewIfNeeded();
+        await intoSight(bar);
         const box = (await bar.boundingBox())!;
         await office.mouse.move(box.x + 10, box.y + box.height / 2);
         await office.mouse.down();

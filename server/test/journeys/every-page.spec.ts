@@ -3,6 +3,7 @@ import { CHEN_XIAOMAN, LIN_WAN, WANG_XIUYING, ZHOU_MINGZHE, type Persona } from 
 import { seriousFaults } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 import { officeOf } from '../support/stage.js';
 
 /** Pages that no other story passes are opened too: with the demo's data, and with none. */
@@ -267,12 +268,12 @@ describe('every page', () => {
     const office = await officeOf(journey, 'manager');
     await office.goto(`${journey.adminUrl}services/daily-cleaning/edit`);
     const rooms = office.getByLabel('第4个步骤要逐项打勾的房间');
-    await rooms.scrollIntoViewIfNeeded();
+    await intoSight(rooms);
     for (const room of ['二楼朝南带独立卫生间和步入式衣帽间的', '地下一层影音室', '5S：工具归位']) {
       await rooms.fill(room);
       await rooms.press('Enter');
     }
-    await rooms.scrollIntoViewIfNeeded();
+    await intoSight(rooms);
     await journey.picture(office, 'office-service-rooms');
     expect(await seriousFaults(office)).toEqual([]);
     expect(await faultsWhenNarrow(office, 'office-service-rooms')).toEqual([]);

@@ -1,10 +1,11 @@
 import { addDays, dayOf } from '@daowei/shared/kernel/local-date';
 import { roomCode } from '@daowei/shared/rules/rooms';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { CHEN_GUILAN, CHEN_XIAOMAN, LIN_WAN } from '../../seeds/personas.js';
 import { seriousFaults } from '../support/accessibility.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 import { officeOf } from '../support/stage.js';
 
 /**
@@ -75,7 +76,7 @@ describe('from booking to rating', () => {
     await guilan.tap('room-3');
     await guilan.at('scan-room').waitFor({ state: 'detached' });
     await journey.picture(guilan.page, 'rooms');
-    await linWan.screen.locator('.room-done').first().scrollIntoViewIfNeeded();
+    await intoSight(linWan.screen.locator('.room-done').first());
     await journey.picture(linWan.page, 'rooms-watched');
   }
 
@@ -85,6 +86,19 @@ describe('from booking to rating', () => {
       if (!(await guilan.at(`photo-${stage}`).isVisible())) continue;
       await guilan.photo(`photo-${stage}`);
     }
+  }
+
+  /** Looks at what would be signed for, and does not sign. */
+  async function refuse(): Promise<void> {
+    await linWan.tap('sign-off');
+    await linWan.tap('refuse-sign-off');
+    await linWan.at('refusal-sheet').waitFor();
+  }
+
+  async function openOrder(): Promise<void> {
+    await office.goto(`${journey.adminUrl}orders?q=${orderNo}`);
+    await office.getByText(orderNo).first().click();
+    await office.getByRole('heading', { name: '证据链' }).waitFor();
   }
 
   async function workerSigns(): Promise<void> {
@@ -281,18 +295,60 @@ describe('from booking to rating', () => {
     await guilan.at('worker-sign').waitFor();
   });
 
-  step('the customer does not sign yet: one step is done again on the spot', async () => {
+  step('the customer does not sign and would rather pay less: the office reads it, the worker waits', async () => {
     await workerSigns();
-    await linWan.tap('sign-off');
-    await linWan.tap('refuse-sign-off');
-    // something off the price is one tap away, and nothing is said yet by looking at it
+    await refuse();
     await linWan.tap('ask-discount');
     await linWan.at('complaint-words').waitFor();
+    await linWan.fill('complaint-words', '验收时不满意，不需要重做，希望减免部分费用：午饭晚了半小时');
     await journey.picture(linWan.page, 'asking-for-less');
-    await linWan.back();
-    await linWan.tap('sign-off');
-    await linWan.tap('refuse-sign-off');
-    await linWan.at('refusal-sheet').waitFor();
+    await linWan.willAllowMessages();
+    await linWan.tap('submit-complaint');
+    await linWan.at('case-due').waitFor();
+    await journey.picture(linWan.page, 'asked-for-less');
+    expect(await seriousFaults(linWan.page)).toEqual([]);
+    await openOrder();
+    await office.getByRole('link', { name: /^TS\d{14}$/ }).click();
+    await office.getByText('希望减免部分费用：午饭晚了半小时').first().waitFor();
+    await journey.picture(office, 'office-asked-for-less');
+    // nothing is to be done again, and nothing was signed
+    expect(await guilan.at('waiting-customer').isVisible()).toBe(true);
+    expect(await guilan.at('refusal').count()).toBe(0);
+    await journey.picture(guilan.page, 'still-unsigned');
+  });
+
+  step(
+    'one matter at a time: it is taken back, and a complaint of another kind is one tap from there too',
+    async () => {
+      await linWan.back();
+      await refuse();
+      await linWan.tap('to-complaint');
+      await linWan.text('这次服务不能再提新的投诉').waitFor();
+      await journey.picture(linWan.page, 'one-at-a-time');
+      await linWan.text('查看处理进度').tap();
+      await linWan.tap('withdraw');
+      await linWan.at('withdraw').waitFor({ state: 'detached' });
+      await linWan.back();
+      await refuse();
+      await linWan.tap('to-complaint');
+      await linWan.willAllowMessages();
+      await linWan.tap('complaint-kind-attitude');
+      await linWan.fill('complaint-words', '一直在看手机，喊了两遍才听见');
+      await linWan.tap('submit-complaint');
+      await linWan.at('case-due').waitFor();
+      await journey.picture(linWan.page, 'complained');
+      await openOrder();
+      const complaints = office.getByRole('link', { name: /^TS\d{14}$/ });
+      await complaints.nth(1).waitFor();
+      await office.getByText('沟通与态度').first().waitFor();
+      await intoSight(complaints.first());
+      await journey.picture(office, 'office-complaints');
+      await linWan.back();
+    },
+  );
+
+  step('one step is done again on the spot', async () => {
+    await refuse();
     await linWan.screen.locator('[id^="redo-"]').first().tap();
     await linWan.fill('redo-words', '请把水杯也放到老人手边');
     await journey.picture(linWan.page, 'refusing');
@@ -361,6 +417,30 @@ describe('from booking to rating', () => {
     await office.getByRole('button', { name: '校验证据链' }).click();
     await office.getByText(/条事实与封存时一致/).waitFor();
     await journey.picture(office, 'office-evidence');
+  });
+
+  step('a fact that somebody alters behind the house is named, and only that one', async () => {
+    const rewrite = (from: string, to: string): Promise<unknown> =>
+      journey.db.query(
+        'UPDATE order_event e JOIN customer_order o ON o.id = e.order_id SET e.text = REPLACE(e.text, ?, ?) WHERE o.order_no = ?',
+        [from, to, orderNo],
+      );
+    const checkAgain = (): Promise<void> => office.getByRole('button', { name: '重新校验' }).click();
+    await rewrite('门码核验通过', '门码没有核对');
+    await checkAgain();
+    await office.getByText('有内容与封存时不一致').waitFor();
+    const fact = (standing: string): Locator =>
+      office.getByRole('listitem').filter({ has: office.getByText(standing, { exact: true }) });
+    expect(await fact('内容被改动').count()).toBe(1);
+    expect(await fact('内容被改动').innerText()).toContain('门码核验通过');
+    expect(await fact('链上没有').count()).toBe(1);
+    expect(await fact('链上没有').innerText()).toContain('门码没有核对');
+    await intoSight(fact('内容被改动'));
+    await journey.picture(office, 'office-altered');
+    expect(await seriousFaults(office)).toEqual([]);
+    await rewrite('门码没有核对', '门码核验通过');
+    await checkAgain();
+    await office.getByText(/条事实与封存时一致/).waitFor();
     await office.goto(`${journey.adminUrl}board?date=${day}`);
     await office.getByText('陈桂兰').first().waitFor();
     await journey.picture(office, 'office-board');

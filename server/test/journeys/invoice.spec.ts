@@ -6,6 +6,7 @@ import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { SIGNATURE } from '../support/person.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 import { eventually, officeOf, onlyOnDuty } from '../support/stage.js';
 
 /**
@@ -118,7 +119,7 @@ describe('invoice and warranty', () => {
     xiaoman = new Phone(
       await journey.phone(CHEN_XIAOMAN.openid, { path: `features/orders/visit/index?id=${orderId}` }),
     );
-    await xiaoman.at('order-warranty').scrollIntoViewIfNeeded();
+    await xiaoman.show('order-warranty');
     await journey.picture(xiaoman.page, 'warranty-cell');
     await xiaoman.tap('order-warranty');
     await xiaoman.at('warranty-card').waitFor();
@@ -131,7 +132,7 @@ describe('invoice and warranty', () => {
     await xiaoman.page.getByRole('dialog').locator('.album-tile').first().tap();
     await xiaoman.page.getByRole('button', { name: /^完成/ }).tap();
     await xiaoman.screen.locator('.picker-picture').waitFor();
-    await xiaoman.at('claim-time-1').scrollIntoViewIfNeeded();
+    await xiaoman.show('claim-time-1');
     await journey.picture(xiaoman.page, 'claiming');
     await xiaoman.tap('claim-time-1');
     await xiaoman.at('not-claimable').waitFor();
@@ -148,7 +149,7 @@ describe('invoice and warranty', () => {
     await journey.picture(service, 'office-warranty');
     expect(await seriousFaults(service)).toEqual([]);
     await service.goto(`${journey.adminUrl}orders/${orderId}`);
-    await service.getByRole('heading', { name: '质保' }).scrollIntoViewIfNeeded();
+    await intoSight(service.getByRole('heading', { name: '质保' }));
     await journey.picture(service, 'office-order');
     await service
       .getByRole('link', { name: /^DW\d{14}$/ })

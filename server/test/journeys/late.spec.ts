@@ -7,6 +7,7 @@ import { ApiPerson } from '../support/api-person.js';
 import { onDuty } from '../support/duty.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 import { eventually, officeOf, onlyOnDuty, workerIdOf } from '../support/stage.js';
 
 /**
@@ -23,6 +24,8 @@ describe('late', () => {
   let customer: ApiPerson;
   let worker: ApiPerson;
   let xiaoman: Phone;
+  /** the visit for which something came from the warehouse */
+  let fetched: Schemas['OrderView'];
 
   const step = storyOf(() => journey);
   const deviceTime = (): string => new Date().toISOString();
@@ -66,9 +69,14 @@ describe('late', () => {
   }
 
   /** The worker sets out and stands at the door. */
-  async function arrive({ id, doorCode }: Schemas['OrderView'], kitCode: string): Promise<void> {
+  async function arrive(order: Schemas['OrderView'], kitCode: string): Promise<void> {
+    const { id } = order;
     await worker.prepare(id, kitCode);
     await worker.post(`/worker/visits/${id}/depart`, { at: null, deviceTime: deviceTime() });
+    await checkIn(order);
+  }
+
+  async function checkIn({ id, doorCode }: Schemas['OrderView']): Promise<void> {
     await worker.post(`/worker/visits/${id}/check-in`, { at: null, doorCode, deviceTime: deviceTime() });
   }
 
@@ -222,11 +230,49 @@ describe('late', () => {
     expect(await seriousFaults(xiaoman.page)).toEqual([]);
   });
 
+  step('what is missing comes from the warehouse: the customer reads how late, the office hands it over', async () => {
+    fetched = await promised(0);
+    const { id, no, address } = fetched;
+    await endedAgo(id, 35);
+    await openVisit(id);
+    const phone = new Phone(await journey.phone(WANG_XIUYING.openid, { path: `worker/visit/index?id=${id}` }));
+    await phone.standAt(address);
+    await phone.prepare('DW-0904', 'cloths');
+    await phone.text(/^正在补领，预计\d\d:\d\d到达客户处$/).waitFor();
+    await journey.picture(phone.page, 'part-asked-for');
+    await phone.tap('prepared');
+    await phone.text('分色抹布：红、蓝、绿各3块：等仓库补领').waitFor();
+    await journey.picture(phone.page, 'waits-for-part');
+    await xiaoman.text(/^出发前发现缺少分色抹布.*，预计\d\d:\d\d到达，比约定晚约\d+分钟，非常抱歉$/).waitFor();
+    await journey.picture(xiaoman.page, 'part-missing');
+
+    const office = await officeOf(journey, 'dispatcher');
+    await office.getByRole('link', { name: '出发准备' }).click();
+    const pull = office.getByRole('row').filter({ hasText: no });
+    await pull.getByText('已告知客户').waitFor();
+    await journey.picture(office, 'part-wanted');
+    expect(await seriousFaults(office)).toEqual([]);
+    await pull.getByRole('button', { name: /发\s*放/ }).click();
+    await office.getByRole('button', { name: '已交给本人' }).click();
+    await pull.getByText(/^已发放 · /).waitFor();
+    await journey.picture(office, 'part-handed-over');
+    await office.close();
+
+    await phone.text('可以出发').waitFor();
+    await journey.picture(phone.page, 'part-in-hand');
+    await phone.tap('depart');
+    await phone.allow();
+    await phone.text('正在向客户显示位置').waitFor();
+    await xiaoman.text('王秀英已出发').waitFor();
+    expect(await phone.errors()).toEqual([]);
+    await phone.page.close();
+  });
+
   step('after thirty-five minutes the customer wants it done again, for nothing', async () => {
-    const order = await promised(0);
+    const order = fetched;
+    // however long the part took on this machine
     await endedAgo(order.id, 35);
-    await arrive(order, 'DW-0902');
-    await openVisit(order.id);
+    await checkIn(order);
     await xiaoman.show('choose-redo');
     await journey.picture(xiaoman.page, 'chooses');
     await xiaoman.tap('choose-redo');
@@ -251,7 +297,7 @@ describe('late', () => {
     await office.getByLabel('修改理由').fill('迟到一刻钟客户等得难受，多退一点');
     await office.getByRole('button', { name: '用最近的到达试算' }).click();
     const change = office.getByText(/合计变化：\+¥/);
-    await change.scrollIntoViewIfNeeded();
+    await intoSight(change);
     await journey.picture(office, 'what-if');
     expect(await seriousFaults(office)).toEqual([]);
     await office.getByRole('button', { name: '发布第2版' }).click();

@@ -101,7 +101,7 @@ describe('living in', () => {
     await mingzhe.payAtCashier();
     await mingzhe.text('即将开始').waitFor();
     await journey.picture(mingzhe.page, 'paid');
-    await mingzhe.at('agreement-signed').scrollIntoViewIfNeeded();
+    await mingzhe.show('agreement-signed');
     await mingzhe.screen.getByRole('img', { name: '您的签名' }).waitFor();
     await journey.picture(mingzhe.page, 'agreement');
     expect(await seriousFaults(mingzhe.page)).toEqual([]);

@@ -6,6 +6,7 @@ import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 import { eventually, officeOf, standIn } from '../support/stage.js';
 
 /**
@@ -173,7 +174,7 @@ describe('payday', () => {
     await journey.picture(xiaoman.page, 'expired');
     await manager.getByText(/客户逾期未领，款项已退回/).waitFor();
     await manager.getByRole('button', { name: '重新发送' }).waitFor();
-    await manager.getByText('服务周年的一点心意').first().scrollIntoViewIfNeeded();
+    await intoSight(manager.getByText('服务周年的一点心意').first());
     await journey.picture(manager, 'came-back');
     const books = await journey.db.query<{ account: string; total: string }[]>(
       `SELECT e.account, SUM(e.amount_fen) AS total FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id
@@ -214,7 +215,7 @@ describe('payday', () => {
 
       phone = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'features/loyalty/points/index' }));
       await phone.text('之前少给您记了，现在补上，让您久等了').waitFor();
-      await phone.at('points-history').scrollIntoViewIfNeeded();
+      await phone.show('points-history');
       await journey.picture(phone.page, 'correction-told');
       expect(await phone.errors()).toEqual([]);
     },
@@ -235,12 +236,12 @@ describe('payday', () => {
     await dialog.getByLabel('修改理由').fill('限量，每月五十张');
     const preview = dialog.getByLabel('客户看到的');
     await preview.getByText('1200积分').waitFor();
-    await preview.scrollIntoViewIfNeeded();
+    await intoSight(preview);
     await journey.picture(manager, 'catalogue');
     expect(await seriousFaults(manager)).toEqual([]);
     await dialog.getByRole('button', { name: '发布第2版' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await manager.getByText(/限量，每月五十张/).scrollIntoViewIfNeeded();
+    await intoSight(manager.getByText(/限量，每月五十张/));
     await journey.picture(manager, 'catalogue-published');
 
     await phone.tap('exchange-now');
@@ -251,7 +252,7 @@ describe('payday', () => {
     await phone.tap('exchange-now');
     await phone.text(/10元优惠券已兑换/).waitFor();
     await phone.text('本月还剩49份').waitFor();
-    await phone.at('points-offers').scrollIntoViewIfNeeded();
+    await phone.show('points-offers');
     await journey.picture(phone.page, 'exchanged');
   });
 
@@ -266,7 +267,7 @@ describe('payday', () => {
     await booking.at('coupons').getByText('兑换券·10元优惠券').first().tap();
     await booking.at('choose-coupon').getByText('兑换券·10元优惠券').waitFor();
     await booking.at('choose-coupon').getByText('−¥10', { exact: true }).waitFor();
-    await booking.at('choose-coupon').scrollIntoViewIfNeeded();
+    await booking.show('choose-coupon');
     await journey.picture(booking.page, 'coupon-in-booking');
     expect(await booking.errors()).toEqual([]);
   });

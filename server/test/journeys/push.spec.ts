@@ -6,6 +6,7 @@ import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson, send } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 import { eventually, officeOf, standIn } from '../support/stage.js';
 
 /** Quiet hours of no length. */
@@ -42,7 +43,7 @@ describe('a push', () => {
     const me = await ApiPerson.login(journey, CHEN_XIAOMAN.openid);
     await me.post('/contact-preferences', { care: true, textMessages: 'none', ...NEVER_QUIET });
     talking = new Phone(await journey.phone(CHEN_XIAOMAN.openid, { path: 'pages/me/index' }));
-    await talking.at('contact-us').scrollIntoViewIfNeeded();
+    await talking.show('contact-us');
     await journey.picture(talking.page, 'contact-cell');
     await talking.tap('contact-us');
     await talking.page.getByRole('log').getByText('这里是到位客服').waitFor();
@@ -224,7 +225,7 @@ describe('a push', () => {
     await service.getByRole('tooltip').getByRole('button', { name: '仍要再发' }).click();
     await service.getByText(/^现在是免打扰时段，.+发送$/).waitFor();
     const waits = messages.getByRole('listitem').filter({ hasText: /待发送.*免打扰时段，.+发送/s });
-    await waits.scrollIntoViewIfNeeded();
+    await intoSight(waits);
     await still(service);
     await journey.picture(service, 'waits-for-the-end-of-quiet');
     expect(await seriousFaults(service)).toEqual([]);
@@ -281,9 +282,7 @@ describe('a push', () => {
     const coordinator = await officeOf(journey, 'dispatcher');
     await coordinator.goto(`${journey.adminUrl}briefing?day=${tomorrow}`);
     const line = (id: string) => coordinator.locator('tr', { has: coordinator.locator(`a[href$="/orders/${id}"]`) });
-    await line(silent!.id)
-      .getByText(/客户没有回复前一天的提醒/)
-      .scrollIntoViewIfNeeded();
+    await intoSight(line(silent!.id).getByText(/客户没有回复前一天的提醒/));
     await journey.picture(coordinator, 'silent');
     expect(await line(sure!.id).innerText()).not.toContain('没有回复');
     expect(await seriousFaults(coordinator)).toEqual([]);

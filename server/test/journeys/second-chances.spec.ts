@@ -5,6 +5,7 @@ import { seriousFaults } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
+import { intoSight } from '../support/sight.js';
 
 /**
  * Nothing goes as planned, and still somebody comes: a closed cashier, a cancelled booking, a worker who says no, an
@@ -227,7 +228,7 @@ describe('second chances', () => {
     await row(second.name).getByText('当前服务人员').waitFor();
     expect(await row(second.name).getByRole('radio').isDisabled()).toBe(true);
     const forbidden = drawer.locator('label').filter({ hasText: '不可指派：' }).filter({ hasNotText: second.name });
-    await forbidden.first().scrollIntoViewIfNeeded();
+    await intoSight(forbidden.first());
     expect(await forbidden.first().innerText()).toMatch(/不可指派：\S/);
     expect(await forbidden.getByRole('radio').and(drawer.locator(':enabled')).count()).toBe(0);
     await journey.picture(office, 'forbidden');

@@ -1,5 +1,6 @@
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { intoSight } from './sight.js';
 
 /** The phone's hook, as far as tests use it. */
 interface WithDesk {
@@ -12,8 +13,6 @@ interface WithDesk {
     setLocation(place: { latitude: number; longitude: number }): void;
   };
 }
-
-const LOOKS = 5;
 
 /** A phone of the desk WeChat: sheets lie in the document, the page on top in the frame with `data-current`. */
 export class Phone {
@@ -36,15 +35,9 @@ export class Phone {
     await this.at(id).tap();
   }
 
-  /** Brings something into sight. The page may draw it anew under way: then the new one is brought. */
-  async show(id: string): Promise<void> {
-    for (let looks = 1; ; looks += 1) {
-      try {
-        return await this.at(id).scrollIntoViewIfNeeded();
-      } catch (error) {
-        if (looks >= LOOKS || !String(error).includes('not attached')) throw error;
-      }
-    }
+  /** Brings it into sight. */
+  show(id: string): Promise<void> {
+    return intoSight(this.at(id));
   }
 
   async fill(id: string, value: string): Promise<void> {
@@ -110,7 +103,7 @@ export class Phone {
   /** Draws a signature with a finger. */
   async sign(): Promise<void> {
     const pad = this.screen.locator('wx-canvas, canvas').first();
-    await pad.scrollIntoViewIfNeeded();
+    await intoSight(pad);
     const box = await pad.boundingBox();
     if (!box) throw new Error('there is no signature pad');
     const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
@@ -126,26 +119,36 @@ export class Phone {
     }
   }
 
-  /** Before setting out: ticks every line of the list, gives a spare kit's code and its picture, the phone's first private thing. */
-  async prepare(kitCode = 'DW-0901'): Promise<void> {
+  /**
+   * Before setting out: ticks every line of the list, gives a spare kit's code and its picture, the phone's first private thing.
+   * @param missing a line's id: it is not there, and the warehouse is asked for it
+   */
+  async prepare(kitCode = 'DW-0901', missing?: string): Promise<void> {
     await this.tap('prepare');
     await this.at('prepared').waitFor();
+    if (missing) {
+      await this.tap(`missing-${missing}`);
+      await this.fill('missing-note', '昨天用完了');
+      await this.tap('ask-warehouse');
+      await this.at('missing-sheet').waitFor({ state: 'detached' });
+    }
     for (const id of await this.screen.locator('[id^="check-"]').evaluateAll((all) => all.map((one) => one.id))) {
-      await this.tap(id);
+      if (id !== `check-${missing}`) await this.tap(id);
     }
     await this.at('kit-code').locator('input').fill(kitCode);
     await this.tap('photo-kit');
     await this.agreeToPrivacy();
-    await this.takeFromAlbum();
+    await this.fromAlbum();
   }
 
   /** One picture for the picker with this id; privacy was agreed to before. */
   async photo(id: string): Promise<void> {
     await this.tap(id);
-    await this.takeFromAlbum();
+    await this.fromAlbum();
   }
 
-  private async takeFromAlbum(): Promise<void> {
+  /** The open album gives its first picture. */
+  async fromAlbum(): Promise<void> {
     await this.page.getByRole('dialog').locator('.album-tile').first().tap();
     await this.page.getByRole('button', { name: /完成\(1\)/ }).tap();
     await this.screen.locator('.picker-picture').first().waitFor();

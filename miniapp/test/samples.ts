@@ -111,6 +111,15 @@ export const BILL: Schemas['BillView'] = {
   collected: [],
 };
 
+/** Nothing was asked for, and nothing can be. */
+export const NO_MATERIALS: Schemas['MaterialsView'] = {
+  version: 0,
+  items: [],
+  mayChange: false,
+  changedAt: null,
+  signature: null,
+};
+
 /** A booking that waits for its payment, unless changed. */
 export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['OrderView'] {
   return {
@@ -144,6 +153,7 @@ export function order(change: Partial<Schemas['OrderView']> = {}): Schemas['Orde
     voucher: null,
     timeline: [],
     visit: null,
+    materials: NO_MATERIALS,
     rating: null,
     actions: ['pay', 'cancel'],
     refunds: [],
@@ -197,6 +207,7 @@ export function workerVisit(change: Partial<Schemas['WorkerVisit']> = {}): Schem
     crew: [],
     crewMissing: 0,
     refusal: null,
+    materials: [],
     departure: null,
     bill: BILL,
     offeredExtras: [],

@@ -9,6 +9,7 @@ import { VisitRooms1763800002020 } from './1763800002020-visit-rooms.js';
 import { ThinPositions1763800002021 } from './1763800002021-thin-positions.js';
 import { StarPages1763800002061 } from './1763800002061-star-pages.js';
 import { FestivalGreetings1763800002062 } from './1763800002062-festival-greetings.js';
+import { MaterialLists1763800002750 } from './1763800002750-material-lists.js';
 import { Platform1763800000100 } from './1763800000100-platform.js';
 import { Privacy1763800000200 } from './1763800000200-privacy.js';
 import { Identity1763800000300 } from './1763800000300-identity.js';
@@ -227,4 +228,5 @@ export const MIGRATIONS = [
   WaitsForMorning1763800002701,
   ForgetReadings1763800002702,
   HandedIncidents1763800002650,
+  MaterialLists1763800002750,
 ];

@@ -3,7 +3,7 @@ import { expectOk } from '../../test/support/person.js';
 import type { ConfirmedVisit, SmallTown } from '../../test/support/small-town.js';
 import type { ReadyRequest } from './replay.js';
 
-/** How a worker gets ready to set out, and the office helps. */
+/** How a worker gets ready to set out, with what the customer asked for, and the office helps. */
 export const DEPARTURE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Promise<ReadyRequest>>> = {
   'POST /worker/visits/:orderId/preparation': async (town) => {
     const visit = await listed(town);
@@ -13,6 +13,13 @@ export const DEPARTURE_REQUESTS: Readonly<Record<string, (town: SmallTown) => Pr
   'POST /worker/visits/:orderId/pulls': async (town) => {
     const visit = await listed(town);
     return { person: visit.worker, path: `/worker/visits/${visit.id}/pulls`, body: missing(town) };
+  },
+  'POST /orders/:id/materials': async (town) => {
+    const person = await town.customer();
+    const { id } = await town.confirmed(person, town.at('12:00'), [await town.worker()]);
+    const items: Schemas['AskedMaterial'][] = [{ name: '立白洗洁精', note: '两瓶', by: 'company' }];
+    const body = { basedOn: 0, items, typedName: '周晓岚', deviceTime: now(town) };
+    return { person, path: `/orders/${id}/materials`, body };
   },
   'POST /admin/pulls/:id/hand-over': async (town) => {
     const visit = await listed(town);

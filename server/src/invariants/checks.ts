@@ -5,6 +5,7 @@ import { EVIDENCE, EXECUTION } from './evidence.js';
 import { PAYOUTS } from './payouts.js';
 import { RECEIPTS } from './receipts.js';
 import { REWARDS } from './rewards.js';
+import { signedMaterials } from './signed-materials.js';
 import { STUCK_MS } from './stuck.js';
 import { trips } from './trips.js';
 import { WHEREABOUTS } from './whereabouts.js';
@@ -288,4 +289,9 @@ export const INVARIANTS: readonly Invariant[] = [
   ...WHEREABOUTS.map(({ name, sql, values }) => query(8, name, sql, values)),
   query(2, EXECUTION.name, EXECUTION.sql),
   ...EVIDENCE.map(({ name, sql }) => query(10, name, sql)),
+  {
+    number: 10,
+    name: 'a signed list of materials is the one the audit chain says was signed',
+    broken: signedMaterials,
+  },
 ];

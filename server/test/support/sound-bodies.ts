@@ -107,6 +107,12 @@ export function soundBody(
     'POST /orders/:id/conversion': { startAt, addressId },
     'POST /admin/orders/:id/conversion': { startAt },
     'POST /orders/:id/agreement': { hash: '0'.repeat(64), healthTicks: [], typedName: '周晓岚', deviceTime },
+    'POST /orders/:id/materials': {
+      basedOn: 0,
+      items: [{ name: '立白洗洁精', note: '两瓶，厨房', by: 'company' }],
+      typedName: '周晓岚',
+      deviceTime,
+    },
     'POST /orders/:id/payment': {},
     'POST /orders/:id/payment/refresh': {},
     'POST /orders/:id/extras/:extraId/answer': { agree: true },

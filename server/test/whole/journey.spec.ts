@@ -85,7 +85,7 @@ beforeAll(async () => {
   await town.signAgreement(customer, id);
   const { doorCode, voucher } = (await customer.get<Schemas['OrderView']>(`/orders/${id}`)).body;
   await worker.get(`/worker/visits/${id}`);
-  await departure(town, worker, id);
+  await departure(town, customer, worker, id);
   await worker.post(`/worker/visits/${id}/depart`, { at: null, deviceTime });
   await worker.put(`/worker/visits/${id}/position`, { at: { ...PLACE, accuracy: 20 }, deviceTime });
   await worker.post(`/worker/visits/${id}/check-in`, {

@@ -2579,6 +2579,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MaterialsController_read"];
+        put?: never;
+        post: operations["MaterialsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{id}/check-ins": {
         parameters: {
             query?: never;
@@ -2637,6 +2653,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PullsController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NeededMaterialsController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6641,6 +6673,41 @@ export interface components {
              */
             level: "silver" | "gold" | "platinum" | null;
         };
+        /**
+         * @description who brings it
+         * @enum {string}
+         */
+        MaterialBringer: "company" | "customer";
+        MaterialItemView: {
+            id: string;
+            name: string;
+            /** @description brand, amount, what it is for; may be empty */
+            note: string;
+            /** @description who brings it */
+            by: components["schemas"]["MaterialBringer"];
+        };
+        AgreementSignatureView: {
+            /** @description by the server’s clock */
+            signedAt: string;
+            /** @enum {string} */
+            method: "typed" | "drawn";
+            /** @description the typed name */
+            signerName: string | null;
+            /** @description short-lived link to the drawn signature */
+            signatureUrl: string | null;
+            /** @description sha256 of the text that was signed */
+            hash: string;
+        };
+        MaterialsView: {
+            /** @description 0: nothing was ever asked for */
+            version: number;
+            /** @description empty: nothing, or withdrawn */
+            items: components["schemas"]["MaterialItemView"][];
+            /** @description from the payment on until the worker has set out */
+            mayChange: boolean;
+            changedAt: string | null;
+            signature: components["schemas"]["AgreementSignatureView"] | null;
+        };
         RefundView: {
             id: string;
             /** @description of which payment, or receipt of the desk */
@@ -6711,6 +6778,7 @@ export interface components {
             agreementSignedAt: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
+            materials: components["schemas"]["MaterialsView"];
             refunds: components["schemas"]["RefundView"][];
             linked: components["schemas"]["LinkedOrderView"][];
             rating: components["schemas"]["RatingView"] | null;
@@ -6784,18 +6852,6 @@ export interface components {
         ExtraAnswer: {
             /** @description false: it is not done and costs nothing */
             agree: boolean;
-        };
-        AgreementSignatureView: {
-            /** @description by the server’s clock */
-            signedAt: string;
-            /** @enum {string} */
-            method: "typed" | "drawn";
-            /** @description the typed name */
-            signerName: string | null;
-            /** @description short-lived link to the drawn signature */
-            signatureUrl: string | null;
-            /** @description sha256 of the text that was signed */
-            hash: string;
         };
         AgreementView: {
             title: string;
@@ -8544,6 +8600,8 @@ export interface components {
             crew: components["schemas"]["CrewMemberView"][];
             /** @description places that still wait for somebody */
             crewMissing: number;
+            /** @description what the customer asked to be worked with */
+            materials: components["schemas"]["MaterialItemView"][];
             /** @description for the lead before setting out */
             departure: components["schemas"]["DepartureView"] | null;
             /** @description what the customer wants done again before they sign */
@@ -8625,7 +8683,7 @@ export interface components {
             etaAt: string | null;
         };
         PrepareVisit: {
-            /** @description of the list that was looked through */
+            /** @description of the list that was looked through; 0: there are only materials */
             version: number;
             /** @description ids of the lines that are in order */
             ticked: string[];
@@ -8667,6 +8725,24 @@ export interface components {
             redo: string[];
             /** @description the worker reads it */
             words: string;
+            /** @description the phone’s own time; kept beside the server’s */
+            deviceTime: string;
+        };
+        AskedMaterial: {
+            /** @description at most 40 characters, not blank, once in a list */
+            name: string;
+            /** @description brand, amount, what it is for: at most 100 characters; may be empty */
+            note: string;
+            by: components["schemas"]["MaterialBringer"];
+        };
+        SignMaterials: {
+            /** @description version that was on the screen; 0: none */
+            basedOn: number;
+            /** @description the whole list; empty: withdrawn */
+            items: components["schemas"]["AskedMaterial"][];
+            typedName?: string;
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng?: string;
             /** @description the phone’s own time; kept beside the server’s */
             deviceTime: string;
         };
@@ -8755,6 +8831,21 @@ export interface components {
         PullList: {
             /** @description open ones first, the longest waiting on top */
             items: components["schemas"]["PullView"][];
+        };
+        NeededMaterialsView: {
+            orderId: string;
+            orderNo: string;
+            serviceName: string;
+            promisedFrom: string;
+            promisedTo: string;
+            /** @description whose time is held for it */
+            workerName: string | null;
+            /** @description those the company brings */
+            items: components["schemas"]["MaterialItemView"][];
+        };
+        NeededMaterialsList: {
+            /** @description visits of today and tomorrow, the earliest first */
+            items: components["schemas"]["NeededMaterialsView"][];
         };
         ToolkitUseView: {
             orderId: string;
@@ -12054,6 +12145,7 @@ export interface components {
             agreementSignedAt: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
             visit: components["schemas"]["VisitProgress"] | null;
+            materials: components["schemas"]["MaterialsView"];
             refunds: components["schemas"]["RefundView"][];
             linked: components["schemas"]["LinkedOrderView"][];
             rating: components["schemas"]["RatingView"] | null;
@@ -12345,6 +12437,8 @@ export interface components {
             workerName: string | null;
             /** @description those with pictures */
             pictures: components["schemas"]["SummaryStep"][];
+            /** @description what was worked with, as the customer signed for it */
+            materials: components["schemas"]["MaterialItemView"][];
             /** @description what the worker noted, and what was left out */
             advice: string[];
             /** @description a day for the next time; null while a complaint is open */
@@ -18517,6 +18611,72 @@ export interface operations {
             };
         };
     };
+    MaterialsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MaterialsController_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMaterials"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialsView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CheckInsController_list: {
         parameters: {
             query?: never;
@@ -18653,6 +18813,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NeededMaterialsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeededMaterialsList"];
+                };
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

@@ -174,6 +174,8 @@ export const ERRORS = {
   DEPARTURE_BLOCKED: { status: 409, sentence: '出发前还有事项没有完成' },
   CHECKLIST_ITEM_UNKNOWN: { status: 422, sentence: '清单里没有这一项，请刷新后再看一遍' },
   CHECKLIST_INVALID: { status: 422, sentence: '清单还不能发布，请检查标出的项目' },
+  MATERIALS_CLOSED: { status: 409, sentence: '服务人员已经出发，指定用料不能再改；有要紧的事请联系客服' },
+  MATERIALS_INVALID: { status: 422, sentence: '指定用料清单还不能签，请检查每一样' },
   KIT_UNKNOWN: { status: 422, sentence: '没有这个编号的工具包，请看清包上的编号' },
   KIT_ELSEWHERE: { status: 409, sentence: '这个工具包正在另一次服务中使用，请核对编号' },
   KIT_KNOWN: { status: 409, sentence: '这个编号已经登记过了' },

@@ -32,15 +32,16 @@ function DeparturePage() {
     );
   }
   const { departure } = visit.data;
-  if (!departure || departure.version === 0) {
+  if (!departure || (departure.items.length === 0 && !departure.needsKit)) {
     return (
       <Empty icon="check-circle" title="现在不用做出发检查" hint="返回查看下一步">
         <Button onClick={goBack}>返回</Button>
       </Empty>
     );
   }
-  // another version is another list: what was ticked on the old one is asked anew
-  return <Checklist key={departure.version} orderId={id} departure={departure} />;
+  // another version, or other materials, are another list: what was ticked on the old one is asked anew
+  const list = [departure.version, ...departure.items.map((item) => item.id)].join(' ');
+  return <Checklist key={list} orderId={id} departure={departure} />;
 }
 
 function Checklist({ orderId, departure }: { orderId: string; departure: Schemas['DepartureView'] }) {

@@ -3,6 +3,7 @@ import { PolicyBook } from '../../platform/policy/policy-book.js';
 import { sheetOf } from '../../platform/policy/policy.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
@@ -12,6 +13,7 @@ import { Depart } from './application/depart.js';
 import { CheckInDesk } from './application/check-in-desk.js';
 import { DepartureDesk } from './application/departure-desk.js';
 import { DepartureGate } from './application/departure-gate.js';
+import { DepartureLists } from './application/departure-lists.js';
 import { FieldworkService } from './application/fieldwork.service.js';
 import { ExpectEnd } from './application/expect-end.js';
 import { FollowWay } from './application/follow-way.js';
@@ -24,6 +26,7 @@ import { PublishChecklist } from './application/publish-checklist.js';
 import { PullPart } from './application/pull-part.js';
 import { ReadExecution } from './application/read-execution.js';
 import { RefuseSignOff } from './application/refuse-sign-off.js';
+import { SignMaterials } from './application/sign-materials.js';
 import { SignVisit } from './application/sign-visit.js';
 import { StartRemote } from './application/start-remote.js';
 import { ThinPositions } from './application/thin-positions.js';
@@ -33,10 +36,12 @@ import { WhenOrderChanges } from './application/when-order-changes.js';
 import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
 import { WorkerPages } from './application/worker-pages.js';
 import { FieldworkFacade } from './contract/fieldwork.facade.js';
+import { MaterialsController } from './http/customer/materials.controller.js';
 import { SignOffController } from './http/customer/sign-off.controller.js';
 import { CheckInsController } from './http/office/check-ins.admin.controller.js';
 import { ChecklistsController } from './http/office/checklists.admin.controller.js';
 import { ExecutionController } from './http/office/execution.controller.js';
+import { NeededMaterialsController } from './http/office/materials.admin.controller.js';
 import { PullsController } from './http/office/pulls.admin.controller.js';
 import { ToolkitsController } from './http/office/toolkits.admin.controller.js';
 import { DepartureController } from './http/worker/departure.controller.js';
@@ -47,6 +52,7 @@ import { WorkerVisitsController } from './http/worker/worker-visits.controller.j
 import { CheckIns } from './infrastructure/check-ins.sql.js';
 import { Checklists } from './infrastructure/checklists.sql.js';
 import { ExecutionDays } from './infrastructure/execution-days.sql.js';
+import { MaterialLists } from './infrastructure/material-lists.sql.js';
 import { Preparations } from './infrastructure/preparations.sql.js';
 import { Pulls } from './infrastructure/pulls.sql.js';
 import { Refusals } from './infrastructure/refusals.sql.js';
@@ -57,9 +63,10 @@ import { VisitRooms } from './infrastructure/visit-rooms.sql.js';
 import { VisitSteps } from './infrastructure/visit-steps.sql.js';
 import { Visits } from './infrastructure/visits.sql.js';
 import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
+import { MATERIAL_POLICY } from './domain/material-policy.js';
 
 @Module({
-  imports: [PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
+  imports: [IdentityModule, PrivacyModule, CatalogModule, WorkforceModule, OrdersModule, DispatchModule],
   controllers: [
     WorkerVisitsController,
     PositionController,
@@ -67,9 +74,11 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     ExtrasController,
     OffersController,
     SignOffController,
+    MaterialsController,
     CheckInsController,
     ChecklistsController,
     PullsController,
+    NeededMaterialsController,
     ToolkitsController,
     ExecutionController,
   ],
@@ -77,6 +86,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     CheckIns,
     ExecutionDays,
     Checklists,
+    MaterialLists,
     Preparations,
     Pulls,
     Refusals,
@@ -87,6 +97,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     VisitSteps,
     Visits,
     VisitAccess,
+    DepartureLists,
     DepartureGate,
     DepartureDesk,
     CheckInDesk,
@@ -105,6 +116,7 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
     FinishStep,
     ProposeExtra,
     AskOvertime,
+    SignMaterials,
     SignVisit,
     RefuseSignOff,
     ReadExecution,
@@ -118,5 +130,6 @@ import { FIELDWORK_POLICY } from './domain/fieldwork-policy.js';
 export class FieldworkModule {
   constructor(policies: PolicyBook) {
     policies.add(sheetOf('上门服务', FIELDWORK_POLICY));
+    policies.add(sheetOf('指定用料', MATERIAL_POLICY));
   }
 }

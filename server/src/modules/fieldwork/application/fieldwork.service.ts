@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Order } from '../../orders/contract/orders.facade.js';
-import { FieldworkFacade, type HeldUp, type OnTheWay, type Visit } from '../contract/fieldwork.facade.js';
+import {
+  FieldworkFacade,
+  type HeldUp,
+  type MaterialList,
+  type OnTheWay,
+  type Visit,
+} from '../contract/fieldwork.facade.js';
+import { MaterialLists } from '../infrastructure/material-lists.sql.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { ExpectEnd } from './expect-end.js';
 import { FollowWay } from './follow-way.js';
@@ -12,6 +19,7 @@ export class FieldworkService extends FieldworkFacade {
     private readonly table: Visits,
     private readonly ends: ExpectEnd,
     private readonly ways: FollowWay,
+    private readonly lists: MaterialLists,
   ) {
     super();
   }
@@ -22,6 +30,10 @@ export class FieldworkService extends FieldworkFacade {
 
   override visits(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Visit>> {
     return this.table.findAll(tx, orderIds);
+  }
+
+  override materials(tx: Tx, orderId: string): Promise<MaterialList | null> {
+    return this.lists.newest(tx, orderId);
   }
 
   override onTheWay(tx: Tx, order: Order, visit: Visit): Promise<OnTheWay | null> {

@@ -6,10 +6,11 @@ import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import type { Preparation } from '../domain/departure.js';
 import { happenedAt } from '../domain/visit-rules.js';
-import { Checklists } from '../infrastructure/checklists.sql.js';
+import { MaterialLists } from '../infrastructure/material-lists.sql.js';
 import { Preparations } from '../infrastructure/preparations.sql.js';
 import { Pulls } from '../infrastructure/pulls.sql.js';
 import { Toolkits } from '../infrastructure/toolkits.sql.js';
+import { DepartureLists } from './departure-lists.js';
 import { VisitAccess } from './visit-access.js';
 
 /** The worker has looked through the list before setting out; looking again replaces what was said before. */
@@ -17,7 +18,8 @@ import { VisitAccess } from './visit-access.js';
 export class PrepareVisit {
   constructor(
     private readonly access: VisitAccess,
-    private readonly checklists: Checklists,
+    private readonly lists: DepartureLists,
+    private readonly materials: MaterialLists,
     private readonly preparations: Preparations,
     private readonly pulls: Pulls,
     private readonly toolkits: Toolkits,
@@ -26,7 +28,7 @@ export class PrepareVisit {
   ) {}
 
   /**
-   * Refuses NOT_FOUND, LEAD_ONLY, VISIT_STATE once on the way and for a service without a list, STALE_VERSION of the list,
+   * Refuses NOT_FOUND, LEAD_ONLY, VISIT_STATE once on the way and where nothing is looked at, STALE_VERSION of either list,
    * CHECKLIST_ITEM_UNKNOWN, KIT_UNKNOWN, KIT_ELSEWHERE, FILE_NOT_YOURS.
    */
   async run(tx: Tx, actor: Actor, orderId: string, said: Preparation, deviceTime: Date): Promise<Result<null>> {
@@ -34,10 +36,14 @@ export class PrepareVisit {
     if (isRefused(own)) return own;
     const { order, visit } = own;
     if (visit.state !== 'scheduled') return refuse('VISIT_STATE');
-    const list = await this.checklists.newest(tx, order.serviceId);
+    const list = await this.lists.of(tx, order);
     if (!list) return refuse('VISIT_STATE', '这项服务没有出发清单，可以直接出发');
     if (list.version !== said.version) return refuse('STALE_VERSION', '出发清单刚刚更新，请再看一遍');
-    if (said.ticked.some((id) => !list.items.some((item) => item.id === id))) return refuse('CHECKLIST_ITEM_UNKNOWN');
+    const unknown = said.ticked.filter((id) => !list.items.some((item) => item.id === id));
+    if (await this.materials.haveBeen(tx, orderId, unknown)) {
+      return refuse('STALE_VERSION', '客户刚刚改了指定用料，请再看一遍');
+    }
+    if (unknown.length > 0) return refuse('CHECKLIST_ITEM_UNKNOWN');
     if (said.kitPhoto && !(await this.files.ownsAll(tx, actor.accountId, [said.kitPhoto]))) {
       return refuse('FILE_NOT_YOURS');
     }

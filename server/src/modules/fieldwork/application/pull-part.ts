@@ -9,9 +9,10 @@ import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
 import { pullPlan } from '../domain/departure.js';
 import { happenedAt } from '../domain/visit-rules.js';
-import { Checklists } from '../infrastructure/checklists.sql.js';
+import { MaterialLists } from '../infrastructure/material-lists.sql.js';
 import { Pulls } from '../infrastructure/pulls.sql.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { DepartureLists } from './departure-lists.js';
 import { VisitAccess } from './visit-access.js';
 
 export interface MissingPart {
@@ -25,7 +26,8 @@ export interface MissingPart {
 export class PullPart {
   constructor(
     private readonly access: VisitAccess,
-    private readonly checklists: Checklists,
+    private readonly lists: DepartureLists,
+    private readonly materials: MaterialLists,
     private readonly pulls: Pulls,
     private readonly visits: Visits,
     private readonly orders: OrdersFacade,
@@ -40,12 +42,14 @@ export class PullPart {
     if (isRefused(own)) return own;
     const { order, visit } = own;
     if (visit.state !== 'scheduled') return refuse('VISIT_STATE');
-    const list = await this.checklists.newest(tx, order.serviceId);
+    const list = await this.lists.of(tx, order);
     const item = list?.items.find(({ id }) => id === itemId);
     if (!item) return refuse('CHECKLIST_ITEM_UNKNOWN');
     const before = await this.pulls.ofVisit(tx, orderId, visit.workerId);
     if (before.some((pull) => pull.itemId === itemId && pull.state !== 'dropped')) return null;
 
+    // a material is asked for with the customer's own words about it, where the worker adds none
+    const asked = (await this.materials.newest(tx, orderId))?.items.find(({ id }) => id === itemId);
     const now = this.clock.now();
     const worker = await this.workforce.worker(tx, visit.workerId);
     const { etaAt, lateMinutes } = pullPlan(worker?.home ?? order.address, order.address, order.promised, now);
@@ -57,7 +61,7 @@ export class PullPart {
         workerId: visit.workerId,
         itemId,
         itemTitle: item.title,
-        note,
+        note: note || (asked?.note ?? ''),
         state: 'asked',
         etaAt,
         breaksPromise: lateMinutes > 0,

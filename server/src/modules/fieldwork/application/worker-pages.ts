@@ -11,10 +11,11 @@ import { crewOf, roleIn, type CrewRole } from '../../orders/contract/crew.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { PrivacyFacade } from '../../privacy/contract/privacy.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
-import type { OnTheWay } from '../contract/fieldwork.facade.js';
+import type { MaterialList, OnTheWay } from '../contract/fieldwork.facade.js';
 import { agreedEnd } from '../domain/agreed-end.js';
 import { contactVisible } from '../domain/visit-rules.js';
 import { Refusals, type SentBack } from '../infrastructure/refusals.sql.js';
+import { MaterialLists } from '../infrastructure/material-lists.sql.js';
 import { VisitMates } from '../infrastructure/visit-mates.sql.js';
 import { Visits, type VisitRecord } from '../infrastructure/visits.sql.js';
 import { DepartureGate, type DepartureFacts } from './departure-gate.js';
@@ -44,6 +45,8 @@ export interface WorkerVisitPage extends WorkerVisitFacts {
   readonly crewMissing: number;
   /** before it is, nobody can check in */
   readonly agreementSigned: boolean;
+  /** what the customer asked for; null: nothing */
+  readonly materials: MaterialList | null;
   /** for the lead before setting out, else null */
   readonly departure: DepartureFacts | null;
   /** what the customer wants done again before they sign, while it is open */
@@ -71,6 +74,7 @@ export class WorkerPages {
     private readonly visits: Visits,
     private readonly refusals: Refusals,
     private readonly mates: VisitMates,
+    private readonly lists: MaterialLists,
     private readonly gate: DepartureGate,
     private readonly ways: FollowWay,
     private readonly clock: Clock,
@@ -114,10 +118,11 @@ export class WorkerPages {
         assignment.role === 'lead' ? this.collecting.offered(tx, order) : [],
         assignment.role === 'lead' && endsAt ? this.collecting.offeredOvertime(tx, order, endsAt) : [],
       ]);
+      const materials = await this.lists.newest(tx, orderId);
       const departure = await this.departure(tx, { assignment, order, visit });
       const refusal = visit?.state === 'working' ? await this.refusals.latest(tx, orderId) : null;
       const onTheWay = visit?.workerId === actor.workerId ? await this.ways.onTheWay(tx, order, visit) : null;
-      const more = { onTheWay, departure, refusal, bill, offeredExtras, offeredOvertime, agreedEnd: endsAt };
+      const more = { onTheWay, materials, departure, refusal, bill, offeredExtras, offeredOvertime, agreedEnd: endsAt };
       return { assignment, order, visit, addOnNames, others, crewMissing, agreementSigned, ...contact, ...more };
     });
   }

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { PhotoRule, StepDemands } from '../../catalog/contract/catalog.facade.js';
-import type { Order } from '../../orders/contract/orders.facade.js';
+import type { MaterialBringer } from '@daowei/shared/rules/materials';
+import type { AgreementSignature, Order } from '../../orders/contract/orders.facade.js';
 
 export const VISIT_STATES = ['scheduled', 'departed', 'arrived', 'working', 'awaiting_customer', 'signed_off'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
@@ -67,6 +68,32 @@ export interface OnTheWay {
   readonly metresLeft: number;
 }
 
+/** A material the customer asks for: a brand, how much of it, what for. */
+export interface MaterialRow {
+  readonly name: string;
+  /** may be empty */
+  readonly note: string;
+  readonly by: MaterialBringer;
+}
+
+/** `id` is new with every version, so that what was ticked for an older one does not count. */
+export interface MaterialItem extends MaterialRow {
+  readonly id: string;
+}
+
+/** As below an agreement; `hash` is that of order, version and rows. */
+export type MaterialSignature = AgreementSignature;
+
+/** What the customer asked for last. */
+export interface MaterialList {
+  readonly version: number;
+  /** empty: withdrawn */
+  readonly items: readonly MaterialItem[];
+  readonly changedAt: Date;
+  /** null: withdrawn */
+  readonly signature: MaterialSignature | null;
+}
+
 export type WorkerDeparted = DomainEvent<
   'fieldwork.worker-departed',
   { orderId: string; workerId: string; etaAt: string }
@@ -101,6 +128,8 @@ export abstract class FieldworkFacade {
   /** null until the order is confirmed */
   abstract visit(tx: Tx, orderId: string): Promise<Visit | null>;
   abstract visits(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Visit>>;
+  /** The newest version of what the customer asked to be brought; null: nothing ever. */
+  abstract materials(tx: Tx, orderId: string): Promise<MaterialList | null>;
   /** null: nobody is on the way, or nothing was heard of them lately */
   abstract onTheWay(tx: Tx, order: Order, visit: Visit): Promise<OnTheWay | null>;
   /** null: the visit does not come next after one that its worker leads now */

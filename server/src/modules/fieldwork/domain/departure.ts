@@ -1,7 +1,8 @@
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import type { GeoPoint } from '@daowei/shared/kernel/geo';
-import type { Checklist, ChecklistItem } from './checklist.js';
+import type { ChecklistItem } from './checklist.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
+import type { DepartureList } from './material-list.js';
 import { etaFrom } from './visit-rules.js';
 
 /** `dropped`: the worker found the part after all. */
@@ -38,8 +39,8 @@ export interface Pull extends PulledItem {
 
 /** All that decides whether a worker may set out. */
 export interface Readiness {
-  /** null: the service has no list */
-  readonly checklist: Checklist | null;
+  /** null: the service has no list, and the customer asked for nothing */
+  readonly checklist: DepartureList | null;
   readonly preparation: Preparation | null;
   readonly pulls: readonly PulledItem[];
   /** why the worker may not serve the visit that day, as sentences: papers, the blacklist, kept apart from the customer */

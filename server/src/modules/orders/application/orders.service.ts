@@ -105,8 +105,14 @@ export class OrdersService extends OrdersFacade {
     return this.events.of(tx, orderId);
   }
 
-  override record(tx: Tx, orderId: string, fact: TimelineFact, files: readonly string[] = []): Promise<void> {
-    return this.facts.record(tx, orderId, fact, { accountId: null, label: fact.actor }, { files });
+  override record(
+    tx: Tx,
+    orderId: string,
+    fact: TimelineFact,
+    files: readonly string[] = [],
+    data: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    return this.facts.record(tx, orderId, fact, { accountId: null, label: fact.actor }, { ...data, files });
   }
 
   override checkVisit(tx: Tx, accountId: string, request: VisitRequest): Promise<Result<AskedVisit>> {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { BookedAgreement } from './orders.facade.js';
+import type { AgreementSignature, BookedAgreement } from './orders.facade.js';
 
 const maybe = { type: 'string', nullable: true } as const;
 
@@ -31,12 +31,14 @@ export function agreementView(booked: BookedAgreement, linkTo: (fileId: string) 
     hash,
     clauses: [...clauses],
     healthStatements: [...healthStatements],
-    signature: signature && {
-      signedAt: signature.signedAt.toISOString(),
-      method: signature.method,
-      signerName: signature.signerName,
-      signatureUrl: signature.signatureFile && linkTo(signature.signatureFile),
-      hash: signature.hash,
-    },
+    signature: signature && signatureView(signature, linkTo),
   };
+}
+
+export function signatureView(
+  { signedAt, method, signerName, signatureFile, hash }: AgreementSignature,
+  linkTo: (fileId: string) => string,
+): AgreementSignatureView {
+  const signatureUrl = signatureFile && linkTo(signatureFile);
+  return { signedAt: signedAt.toISOString(), method, signerName, signatureUrl, hash };
 }

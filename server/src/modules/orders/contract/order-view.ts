@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MATERIAL_BRINGERS, type MaterialBringer } from '@daowei/shared/rules/materials';
+import { AgreementSignatureView } from './agreement-view.js';
 import { BillView } from './bill-view.js';
 import { ORDER_STATES, type OrderState } from './orders.facade.js';
 
@@ -140,6 +142,23 @@ export class VisitProgress {
   level!: 'silver' | 'gold' | 'platinum' | null;
 }
 
+export class MaterialItemView {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ ...text, description: 'brand, amount, what it is for; may be empty' }) note!: string;
+  @ApiProperty({ enum: MATERIAL_BRINGERS, enumName: 'MaterialBringer', description: 'who brings it' })
+  by!: MaterialBringer;
+}
+
+/** What the customer asked to be worked with. */
+export class MaterialsView {
+  @ApiProperty({ ...integer, description: '0: nothing was ever asked for' }) version!: number;
+  @ApiProperty({ type: [MaterialItemView], description: 'empty: nothing, or withdrawn' }) items!: MaterialItemView[];
+  @ApiProperty({ description: 'from the payment on until the worker has set out' }) mayChange!: boolean;
+  @ApiProperty(maybe) changedAt!: string | null;
+  @ApiProperty({ type: AgreementSignatureView, nullable: true }) signature!: AgreementSignatureView | null;
+}
+
 export class RatingView {
   @ApiProperty(integer) stars!: number;
   @ApiProperty({ type: [String] }) tags!: string[];
@@ -210,6 +229,7 @@ export class OrderView extends OrderCard {
   agreementSignedAt!: string | null;
   @ApiProperty({ type: [TimelineEntry] }) timeline!: TimelineEntry[];
   @ApiProperty({ type: VisitProgress, nullable: true }) visit!: VisitProgress | null;
+  @ApiProperty({ type: MaterialsView }) materials!: MaterialsView;
   @ApiProperty({ type: [RefundView] }) refunds!: RefundView[];
   @ApiProperty({ type: [LinkedOrderView] }) linked!: LinkedOrderView[];
   @ApiProperty({ type: RatingView, nullable: true }) rating!: RatingView | null;
@@ -220,7 +240,7 @@ export class OrderView extends OrderCard {
 }
 
 /**
- * The customer's order page. Its parts belong to modules above orders (the visit, the rating, messages), so orders
+ * The customer's order page. Its parts belong to modules above orders (the visit, the materials, the rating, messages), so orders
  * only names the page and `pages` composes it.
  */
 export abstract class OrderPages {

@@ -210,8 +210,15 @@ export abstract class OrdersFacade {
   /**
    * Adds a fact to the order's timeline and to the audit chain.
    * @param files what proves it: the chain keeps the SHA-256 of each
+   * @param data what a dispute would want to know beyond the sentence; kept in the chain
    */
-  abstract record(tx: Tx, orderId: string, fact: TimelineFact, files?: readonly string[]): Promise<void>;
+  abstract record(
+    tx: Tx,
+    orderId: string,
+    fact: TimelineFact,
+    files?: readonly string[],
+    data?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   /**
    * What a customer asks for, checked: NOT_FOUND, SERVICE_NOT_BOOKABLE, HOURS_NOT_OFFERED or ADD_ON_UNKNOWN.
    */

@@ -5,15 +5,19 @@ import type { ServiceKind } from '../../catalog/contract/catalog.facade.js';
 import type { AgreementSignature, OrderState } from '../contract/orders.facade.js';
 import { AGREEMENT_POLICY } from './agreement-policy.js';
 
-/** What the customer sends to sign: exactly one of a typed name and a drawn signature. */
-export interface SigningRequest {
+/** How somebody signs: exactly one of a typed name and a drawn signature. */
+export interface SignatureRequest {
+  readonly typedName: string | null;
+  /** PNG as base64 */
+  readonly signaturePng: string | null;
+}
+
+/** What the customer sends to sign an agreement. */
+export interface SigningRequest extends SignatureRequest {
   /** of the text that was on the screen */
   readonly hash: string;
   /** places of the health statements that were ticked, from 0 */
   readonly healthTicks: readonly number[];
-  readonly typedName: string | null;
-  /** PNG as base64 */
-  readonly signaturePng: string | null;
 }
 
 export type CheckedSignature =
@@ -32,7 +36,7 @@ export function maySign(state: OrderState): boolean {
  */
 export function checkSigning(
   service: ServiceKind,
-  { hash, healthTicks, typedName, signaturePng }: SigningRequest,
+  { hash, healthTicks, ...signature }: SigningRequest,
   decode: typeof decodePng,
   policy = AGREEMENT_POLICY,
 ): Result<CheckedSignature> {
@@ -41,6 +45,15 @@ export function checkSigning(
   const { healthStatements } = service.agreement;
   const allTicked = healthStatements.every((_, place) => ticked.has(place));
   if (!allTicked || ticked.size !== healthStatements.length) return refuse('HEALTH_STATEMENTS_OPEN');
+  return checkSignature(signature, decode, policy);
+}
+
+/** Whether this is a signature at all. Refuses SIGNER_NAME_INVALID or SIGNATURE_INVALID. */
+export function checkSignature(
+  { typedName, signaturePng }: SignatureRequest,
+  decode: typeof decodePng,
+  policy = AGREEMENT_POLICY,
+): Result<CheckedSignature> {
   if ((typedName === null) === (signaturePng === null)) return refuse('SIGNATURE_INVALID', '请手写签名，或者填写姓名');
   if (signaturePng !== null) {
     const png = decode(signaturePng, policy.signatureBytes.value);

@@ -3,6 +3,7 @@ import { Transactions, type Tx } from '../../../platform/database/transactions.j
 import { FileLinks } from '../../../platform/storage/file-links.js';
 import { FeedbackFacade } from '../../feedback/contract/feedback.facade.js';
 import { FieldworkFacade } from '../../fieldwork/contract/fieldwork.facade.js';
+import { materialsView } from '../../fieldwork/contract/materials-view.js';
 import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
 import { MessagingFacade } from '../../messaging/contract/messaging.facade.js';
 import { billView } from '../../orders/contract/bill-view.js';
@@ -47,17 +48,19 @@ export class OrderPage extends OrderPages {
     const begun = order.state !== 'awaiting_payment';
     // before a worker has accepted, whose time is claimed is a plan and no promise
     const promised = workerIsPromised(order.state);
-    const [bill, crew, visit, rating, agreement, timeline, refunds, linked, subscribeTemplates] = await Promise.all([
-      this.collecting.bill(db, order),
-      this.workforce.workers(db, promised ? crewOf(order) : []),
-      begun ? this.fieldwork.visit(db, order.id) : null,
-      begun ? this.feedback.rating(db, order.id) : null,
-      begun ? this.orders.agreement(db, order) : null,
-      this.orders.timeline(db, order.id),
-      begun ? this.orders.refundsOf(db, order) : [],
-      this.orders.linked(db, order),
-      this.messaging.templatesToAsk(db, order.accountId),
-    ]);
+    const [bill, crew, visit, materials, rating, agreement, timeline, refunds, linked, subscribeTemplates] =
+      await Promise.all([
+        this.collecting.bill(db, order),
+        this.workforce.workers(db, promised ? crewOf(order) : []),
+        begun ? this.fieldwork.visit(db, order.id) : null,
+        begun ? this.fieldwork.materials(db, order.id) : null,
+        begun ? this.feedback.rating(db, order.id) : null,
+        begun ? this.orders.agreement(db, order) : null,
+        this.orders.timeline(db, order.id),
+        begun ? this.orders.refundsOf(db, order) : [],
+        this.orders.linked(db, order),
+        this.messaging.templatesToAsk(db, order.accountId),
+      ]);
     const told = (order.workerId && crew.get(order.workerId)) || null;
     const mates = order.mates.flatMap(({ workerId }) => crew.get(workerId) ?? []);
     const signature = agreement?.signature ?? null;
@@ -96,6 +99,7 @@ export class OrderPage extends OrderPages {
         actor: entry.actor,
       })),
       visit: current && visitProgress(current, (fileId) => this.links.linkTo(fileId), onTheWay),
+      materials: materialsView(order, materials, (fileId) => this.links.linkTo(fileId)),
       refunds: refunds.map((refund) => ({
         id: refund.outRefundNo,
         outTradeNo: refund.outTradeNo,

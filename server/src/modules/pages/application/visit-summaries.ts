@@ -9,6 +9,7 @@ import { ShareTokens } from '../../../platform/http/share-tokens.js';
 import { FileLinks } from '../../../platform/storage/file-links.js';
 import { ComplaintsFacade } from '../../complaints/contract/complaints.facade.js';
 import { FieldworkFacade, type Visit } from '../../fieldwork/contract/fieldwork.facade.js';
+import { materialRows } from '../../fieldwork/contract/materials-view.js';
 import { visitProgress } from '../../fieldwork/contract/visit-progress.js';
 import { OrdersFacade, type Order } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
@@ -40,9 +41,10 @@ export class VisitSummaries {
     if (!order) return refuse('NOT_FOUND');
     const visit = await this.signed(db, orderId);
     if (!visit) return refuse('VISIT_STATE', '双方签字以后才有服务总结');
-    const [worker, complains] = await Promise.all([
+    const [worker, complains, materials] = await Promise.all([
       this.workforce.worker(db, visit.workerId),
       this.complaints.isOpen(db, orderId),
+      this.fieldwork.materials(db, orderId),
     ]);
     const { steps } = visitProgress(visit, (fileId) => this.links.linkTo(fileId));
     // whole days, so that the link stays the same while the page is looked at
@@ -52,6 +54,7 @@ export class VisitSummaries {
       serviceId: order.serviceId,
       workerName: worker?.name ?? null,
       pictures: steps.filter(({ photos }) => photos.length > 0).map(({ title, photos }) => ({ title, photos })),
+      materials: materialRows(materials),
       advice: adviceOf(visit.steps),
       suggestedDay: suggestedDay(visit.customerSignedAt, complains),
       shareToken: this.tokens.issue(PAGE, orderId, shareUntil),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { VisitPhoto } from '../../orders/contract/order-view.js';
+import { MaterialItemView, VisitPhoto } from '../../orders/contract/order-view.js';
 
 const text = { type: 'string' } as const;
 const maybe = { type: 'string', nullable: true } as const;
@@ -32,6 +32,8 @@ export class VisitSummary extends SharedSummary {
   @ApiProperty(text) serviceId!: string;
   @ApiProperty(maybe) workerName!: string | null;
   @ApiProperty({ type: [SummaryStep], description: 'those with pictures' }) pictures!: SummaryStep[];
+  @ApiProperty({ type: [MaterialItemView], description: 'what was worked with, as the customer signed for it' })
+  materials!: MaterialItemView[];
   @ApiProperty({ type: [String], description: 'what the worker noted, and what was left out' }) advice!: string[];
   @ApiProperty({ ...maybe, description: 'a day for the next time; null while a complaint is open' })
   suggestedDay!: string | null;

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsId } from '../../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../../platform/http/nested.js';
+import { MaterialItemView } from '../../../orders/contract/order-view.js';
 import { PULL_STATES, type PullState } from '../../domain/departure.js';
 import { KIT_CODE } from './toolkit-code.js';
 
@@ -106,6 +107,21 @@ export class PullView {
 
 export class PullList {
   @ApiProperty({ type: [PullView], description: 'open ones first, the longest waiting on top' }) items!: PullView[];
+}
+
+export class NeededMaterialsView {
+  @ApiProperty() orderId!: string;
+  @ApiProperty() orderNo!: string;
+  @ApiProperty() serviceName!: string;
+  @ApiProperty() promisedFrom!: string;
+  @ApiProperty() promisedTo!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'whose time is held for it' }) workerName!: string | null;
+  @ApiProperty({ type: [MaterialItemView], description: 'those the company brings' }) items!: MaterialItemView[];
+}
+
+export class NeededMaterialsList {
+  @ApiProperty({ type: [NeededMaterialsView], description: 'visits of today and tomorrow, the earliest first' })
+  items!: NeededMaterialsView[];
 }
 
 export class ToolkitUseView {

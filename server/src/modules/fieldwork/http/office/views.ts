@@ -1,7 +1,8 @@
-import type { AboutVisit, ServiceChecklists } from '../../application/departure-desk.js';
+import { materialRows } from '../../contract/materials-view.js';
+import type { AboutVisit, NeededMaterials, ServiceChecklists } from '../../application/departure-desk.js';
 import type { Pull } from '../../domain/departure.js';
 import type { ToolkitUse } from '../../domain/toolkit.js';
-import type { PullView, ServiceChecklistView, ToolkitUseView } from './departure.admin.dto.js';
+import type { NeededMaterialsView, PullView, ServiceChecklistView, ToolkitUseView } from './departure.admin.dto.js';
 
 export function checklistsView({ serviceId, serviceName, versions }: ServiceChecklists): ServiceChecklistView {
   return {
@@ -40,6 +41,18 @@ export function pullView({ order, workerName, ...pull }: AboutVisit<Pull>): Pull
       answeredBy: pull.answeredBy,
     },
   ];
+}
+
+export function neededMaterialsView({ order, workerName, items }: NeededMaterials): NeededMaterialsView {
+  return {
+    orderId: order.id,
+    orderNo: order.no,
+    serviceName: order.serviceName,
+    promisedFrom: order.promised.from.toISOString(),
+    promisedTo: order.promised.to.toISOString(),
+    workerName,
+    items: materialRows({ items }),
+  };
 }
 
 export function useView(

@@ -16,12 +16,16 @@ import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { PULL_STATES, type PullState } from '../../domain/departure.js';
 import { KIT_CODE } from '../office/toolkit-code.js';
 
-const MOST_ITEMS = 60;
+const MOST_ITEMS = 70;
 
 export class PrepareVisit {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'of the list that was looked through' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'of the list that was looked through; 0: there are only materials',
+  })
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(1_000_000)
   version!: number;
 

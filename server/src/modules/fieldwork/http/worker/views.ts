@@ -1,5 +1,6 @@
 import { billView, offeredExtraView } from '../../../orders/contract/bill-view.js';
 import { crewOf } from '../../../orders/contract/crew.js';
+import { materialRows } from '../../contract/materials-view.js';
 import { visitProgress } from '../../contract/visit-progress.js';
 import type { Visit } from '../../contract/fieldwork.facade.js';
 import { mateAction, nextAction } from '../../domain/visit-life.js';
@@ -86,6 +87,7 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
       arrived: hasArrived(shownVisit(page), id),
     })),
     crewMissing: page.crewMissing,
+    materials: materialRows(page.materials),
     departure: page.departure && departureView(page.departure, linkTo),
     refusal: page.refusal && { round: page.refusal.round, words: page.refusal.words },
     bill: billView(page.bill),

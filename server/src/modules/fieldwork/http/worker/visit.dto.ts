@@ -6,7 +6,7 @@ import { ReportedPlace } from '../../../../platform/http/reported-place.js';
 import { DECLINE_REASONS, type DeclineReason } from '../../../dispatch/contract/dispatch.facade.js';
 import { BillView, OfferedExtraView, OfferedOvertimeView } from '../../../orders/contract/bill-view.js';
 import { CREW_ROLES, type CrewRole } from '../../../orders/contract/crew.js';
-import { VisitProgress } from '../../../orders/contract/order-view.js';
+import { MaterialItemView, VisitProgress } from '../../../orders/contract/order-view.js';
 import { NEXT_ACTIONS, type NextAction } from '../../domain/visit-life.js';
 import { DepartureView } from './departure.dto.js';
 
@@ -219,6 +219,8 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty({ description: 'before it is, nobody can check in' }) agreementSigned!: boolean;
   @ApiProperty({ type: [CrewMemberView], description: 'who else comes' }) crew!: CrewMemberView[];
   @ApiProperty({ type: 'integer', description: 'places that still wait for somebody' }) crewMissing!: number;
+  @ApiProperty({ type: [MaterialItemView], description: 'what the customer asked to be worked with' })
+  materials!: MaterialItemView[];
   @ApiProperty({ type: DepartureView, nullable: true, description: 'for the lead before setting out' })
   departure!: DepartureView | null;
   @ApiProperty({

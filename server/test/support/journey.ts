@@ -137,7 +137,13 @@ export async function startJourney(name: string): Promise<Journey> {
     const desktop = async (address: string, size = { width: 1440, height: 900 }): Promise<Page> => {
       const context = await (
         await browser()
-      ).newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      ).newContext({
+        viewport: size,
+        // a dialog that still grows takes the press on its button and lets go of it elsewhere: nobody is that fast
+        reducedMotion: 'reduce',
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
       return open(context, address);
     };
     return {

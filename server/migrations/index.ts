@@ -111,6 +111,7 @@ import { VisitPositions1763800002600 } from './1763800002600-visit-positions.js'
 import { ConversationsEntered1763800002700 } from './1763800002700-conversations-entered.js';
 import { WaitsForMorning1763800002701 } from './1763800002701-waits-for-morning.js';
 import { ForgetReadings1763800002702 } from './1763800002702-forget-readings.js';
+import { HomeGroups1763800002800 } from './1763800002800-home-groups.js';
 import { HandedIncidents1763800002650 } from './1763800002650-handed-incidents.js';
 
 /** Oldest first. A migration that has landed is never edited. */
@@ -229,4 +230,5 @@ export const MIGRATIONS = [
   ForgetReadings1763800002702,
   HandedIncidents1763800002650,
   MaterialLists1763800002750,
+  HomeGroups1763800002800,
 ];

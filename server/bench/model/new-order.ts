@@ -32,6 +32,7 @@ export function newOrder(
     hours: VISIT_MINUTES / 60,
     addOns: [],
     note: null,
+    homeGroups: [],
     remote: false,
     address: {} as Order['address'],
     revision: 1,

@@ -1,6 +1,7 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import { agreementOf } from './agreements.js';
+import { CALLING_FOR_HELP, LEFT_SAFE } from './for-homes.js';
 
 export const homeNursing: ServiceKind = {
   id: 'home-nursing',
@@ -100,6 +101,8 @@ export const elderCare: ServiceKind = {
     },
     { id: 'meal', title: '备餐与用餐', hint: '按忌口备餐，进食时坐直，记录进食量', photo: 'optional' },
     { id: 'company', title: '陪伴与活动', hint: '尊重意愿，不勉强；外出全程不离身', photo: 'none' },
+    CALLING_FOR_HELP,
+    LEFT_SAFE,
     { id: 'record', title: '写陪护小结', hint: '进食、服药、精神、异常四项写进备注', photo: 'none' },
   ],
   skill: '老人陪护',

@@ -1,6 +1,7 @@
 import { fen } from '@daowei/shared/kernel/fen';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import { agreementOf } from './agreements.js';
+import { FOR_CHILDREN, FOR_ELDERS_ALONE } from './for-homes.js';
 
 const CATEGORY = '保洁';
 const CERTIFICATES = ['健康证'] as const;
@@ -48,6 +49,8 @@ export const dailyCleaning: ServiceKind = {
       photo: 'after',
       demands: { part: 'base', line: 'red', dose: null, material: null, rooms: ['客厅', '餐厅', '主卧', '次卧'] },
     },
+    ...FOR_CHILDREN,
+    ...FOR_ELDERS_ALONE,
     {
       id: 'rubbish',
       title: '收垃圾与工具',
@@ -134,6 +137,8 @@ export const deepCleaning: ServiceKind = {
       demands: { part: 'extra', line: 'soft', dose: null, material: null },
     },
     { id: 'floor', title: '地面', hint: '先吸后洗，按材质选择用水量', photo: 'after' },
+    ...FOR_CHILDREN,
+    ...FOR_ELDERS_ALONE,
     { id: 'check', title: '和客户一起验收', hint: '对照前照片逐处确认', photo: 'none' },
   ],
   skill: '深度保洁',

@@ -1,3 +1,4 @@
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { addDays, atMinute, dayOf, minuteOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { DemoCustomer } from '../company/customers.js';
@@ -29,6 +30,7 @@ interface Line {
   readonly stars?: number | null;
   /** the agreement still waits for the customer's signature */
   readonly unsigned?: boolean;
+  readonly homeGroups?: readonly HomeGroup[];
 }
 
 const at = (hours: number, minutes = 0): number => hours * 60 + minutes;
@@ -47,7 +49,15 @@ const WEEKLY: readonly Line[] = [-79, -72, -65, -51, -44, -37, -30, -23, -16, -9
 
 const LINES: readonly Line[] = [
   ...WEEKLY,
-  { daysAhead: -58, minute: at(9), customer: CHEN_XIAOMAN, worker: WANG_XIUYING, service: 'deep-cleaning', stars: 5 },
+  {
+    daysAhead: -58,
+    minute: at(9),
+    customer: CHEN_XIAOMAN,
+    worker: WANG_XIUYING,
+    service: 'deep-cleaning',
+    stars: 5,
+    homeGroups: ['child'],
+  },
   {
     daysAhead: -2,
     minute: at(10),
@@ -56,6 +66,7 @@ const LINES: readonly Line[] = [
     service: 'daily-cleaning',
     hours: 3,
     stars: null,
+    homeGroups: ['child'],
   },
   {
     daysAhead: 1,
@@ -116,6 +127,7 @@ const LINES: readonly Line[] = [
     service: 'elder-care',
     hours: 4,
     address: 1,
+    homeGroups: ['elder_alone'],
   },
   { daysAhead: -20, minute: at(15), customer: WU_PEIFEN, worker: LIN_XIAOYAN, service: 'home-beauty', stars: 5 },
 ];
@@ -164,6 +176,7 @@ export function demoWishes(
       fate: 'served',
       ...(line.stars === undefined ? {} : { stars: line.stars }),
       ...(line.unsigned ? { unsigned: true } : {}),
+      ...(line.homeGroups ? { homeGroups: line.homeGroups } : {}),
     };
     wishes.set(day, [...(wishes.get(day) ?? []), wish]);
   }

@@ -1,3 +1,4 @@
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
 import { isRefused } from '@daowei/shared/kernel/result';
@@ -38,6 +39,7 @@ export interface Wish {
   readonly fate: Fate;
   readonly stars?: number | null;
   readonly unsigned?: boolean;
+  readonly homeGroups?: readonly HomeGroup[];
 }
 
 export interface World {
@@ -98,6 +100,7 @@ export class DayPlanner {
       mates,
       stars: wish.stars,
       unsigned: wish.unsigned,
+      homeGroups: wish.homeGroups,
     };
     return { ...base, asked: this.ask(customer, service, visit, address, held, fate, wish.worker !== null) };
   }

@@ -138,6 +138,7 @@ export function newOrder(
     hours: scope.hours,
     addOns: scope.addOns,
     note: random.chance(0.18) ? random.pick(NOTES) : null,
+    homeGroups: booking.homeGroups ?? [],
     remote: isRemote(service),
     address: booking.address,
     revision: 1,

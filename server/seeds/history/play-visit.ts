@@ -11,7 +11,7 @@ import type { Random } from '../random.js';
 import { opinionOf, opinionWith } from './opinions.js';
 import { FIELDWORK, type OrderLife } from './order-life.js';
 import type { Stage } from './play-order.js';
-import type { Booking, StepStory, VisitStory } from './story.js';
+import { stepsOf, type Booking, type StepStory, type VisitStory } from './story.js';
 
 /** When everything on site happens, whether it is past or still to come. */
 interface Timetable {
@@ -51,7 +51,7 @@ export function playVisit(
     if (remote) life.record('visit.called', '服务人员准时联系您，远程服务开始', plan.arrivedAt, actor);
     else life.record('visit.arrived', `服务人员${punctual}，${proof}核验通过`, plan.arrivedAt, actor);
   }
-  const { steps } = booking.service;
+  const steps = stepsOf(booking);
   let done = 0;
   const stories = steps.map((step, place): StepStory => {
     const doneAt = plan.stepsDoneAt[place]!;
@@ -95,7 +95,8 @@ export function playVisit(
 const DAY_MINUTES = 1_440;
 
 function timetable(random: Random, stage: Stage, booking: Booking, worker: DemoWorker): Timetable {
-  const { startAt, scope, service } = booking;
+  const { startAt, scope } = booking;
+  const steps = stepsOf(booking);
   const late = random.chance(worker.lateness) ? random.int(31, 70) : Math.min(26, Math.max(-9, random.normal(0, 7)));
   const way = minutesBetween(startAt, etaFrom(worker.home, booking.address, startAt));
   const travel = Math.min(45, Math.max(6, way * (0.8 + random.next() * 0.5)));
@@ -104,9 +105,7 @@ function timetable(random: Random, stage: Stage, booking: Booking, worker: DemoW
   const earliest = free ? addMinutes(free, Math.min(travel, 12) + 1) : wished;
   const arrivedAt = wished < earliest ? earliest : wished;
   const worked = scope.durationMinutes * (0.85 + random.next() * 0.2);
-  const stepsDoneAt = service.steps.map((_, place) =>
-    addMinutes(arrivedAt, 3 + (worked - 3) * ((place + 1) / service.steps.length)),
-  );
+  const stepsDoneAt = steps.map((_, place) => addMinutes(arrivedAt, 3 + (worked - 3) * ((place + 1) / steps.length)));
   const workerSignedAt = addMinutes(stepsDoneAt.at(-1)!, 1 + random.next() * 3);
   const customerSignedAt = addMinutes(workerSignedAt, 1 + random.next() * 9);
   return { departedAt: addMinutes(arrivedAt, -travel), arrivedAt, stepsDoneAt, workerSignedAt, customerSignedAt };

@@ -1,9 +1,10 @@
+import { stepsFor, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import type { NewRating } from '../../src/modules/feedback/infrastructure/ratings.sql.js';
 import type { VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
-import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import type { ServiceKind, ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { StoredQuote } from '../../src/modules/pricing/infrastructure/quotes.sql.js';
 import type { DeskReceipt } from '../../src/modules/payments/contract/desk.js';
 import type { VisitExtra } from '../../src/modules/orders/contract/collecting.js';
@@ -41,6 +42,8 @@ export interface Booking {
   readonly stars?: number | null;
   /** decided for people of the demo: the agreement still waits for its signature */
   readonly unsigned?: boolean;
+  /** decided for people of the demo: who lives in the home */
+  readonly homeGroups?: readonly HomeGroup[];
   /** it was paid together with others */
   readonly prepaid?: PrepaidStory;
 }
@@ -52,6 +55,11 @@ export interface PrepaidStory {
   readonly seq: number;
   /** set aside by the pause of its package */
   readonly rests: boolean;
+}
+
+/** The steps its visit is served by. */
+export function stepsOf({ service, homeGroups = [] }: Pick<Booking, 'service' | 'homeGroups'>): ServiceStep[] {
+  return stepsFor(service.steps, homeGroups);
 }
 
 export interface ClaimStory {

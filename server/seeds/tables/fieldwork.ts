@@ -3,7 +3,7 @@ import { dayOf } from '@daowei/shared/kernel/local-date';
 import { PLAIN_STEP, type ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
 import { executionOf, hasPassed, type Execution } from '../../src/modules/fieldwork/domain/standard-level.js';
 import type { Bulk } from '../bulk.js';
-import type { OrderStory, VisitStory } from '../history/story.js';
+import { stepsOf, type OrderStory, type VisitStory } from '../history/story.js';
 import type { Pictures } from '../pictures/pictures.js';
 import { tickedFor } from '../company/departure.js';
 import type { Random } from '../random.js';
@@ -21,7 +21,8 @@ export function writeVisit(
 ): void {
   if (!visit) return;
   writePreparation(bulk, random.fork(`preparation ${order.id}`), pictures, kits, order, visit);
-  const evidence = evidenceOf(random, order.id, booking.service.steps, visit);
+  const steps = stepsOf(booking);
+  const evidence = evidenceOf(random, order.id, steps, visit);
   const signed = visit.customerSignedAt !== null;
   const { level: reached, passed, all } = executionOf(evidence);
   const level = signed ? reached : null;
@@ -45,7 +46,7 @@ export function writeVisit(
     passed_steps: signed ? passed : null,
     all_steps: signed ? all : null,
   });
-  for (const [position, step] of booking.service.steps.entries()) {
+  for (const [position, step] of steps.entries()) {
     const story = visit.steps[position]!;
     const { dose, certificateNo } = evidence[position]!;
     bulk.add('visit_step', {
@@ -100,7 +101,7 @@ export function writeExecution(bulk: Bulk, random: Random, stories: readonly Ord
   for (const { order, booking, visit } of stories) {
     if (!visit?.customerSignedAt) continue;
     const key = `${visit.workerId} ${dayOf(visit.customerSignedAt)}`;
-    const execution = executionOf(evidenceOf(random, order.id, booking.service.steps, visit));
+    const execution = executionOf(evidenceOf(random, order.id, stepsOf(booking), visit));
     days.set(key, [...(days.get(key) ?? []), execution]);
   }
   for (const [key, visits] of days) {

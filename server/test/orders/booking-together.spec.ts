@@ -27,7 +27,7 @@ async function wish(who: Customer, startAt: Date, note: string | null = null): P
   const visit = { serviceId: 'daily-cleaning', addressId: who.addressId, hours: 2, addOns: [] };
   const quote = await house.call('POST', '/quotes', who.token, { ...visit, startAt: startAt.toISOString() });
   expect(quote.status).toBe(201);
-  return { ...visit, startAt, note, quoteId: quote.body.id };
+  return { ...visit, startAt, note, homeGroups: [], quoteId: quote.body.id };
 }
 
 /** All at the same moment, past the doors that would keep a wrong one out. */

@@ -184,7 +184,7 @@ export class SmallTown {
   async book(
     customer: Customer,
     startAt: Date,
-    { note, ...more }: Record<string, unknown> = {},
+    { note, homeGroups, ...more }: Record<string, unknown> = {},
   ): Promise<Schemas['OrderView']> {
     const request = {
       serviceId: this.service.id,
@@ -195,7 +195,9 @@ export class SmallTown {
       ...more,
     };
     const quote = expectOk(await customer.post<Schemas['Quote']>('/quotes', request));
-    return expectOk(await customer.post<Schemas['OrderView']>('/orders', { ...request, quoteId: quote.id, note }));
+    return expectOk(
+      await customer.post<Schemas['OrderView']>('/orders', { ...request, quoteId: quote.id, note, homeGroups }),
+    );
   }
 
   /** Plans the package that the present trade sells and holds all its visits. */

@@ -76,6 +76,8 @@ export function soundBody(
     'POST /auth/phone': { code: 'refused' },
     'POST /addresses': AN_ADDRESS,
     'PUT /addresses/:id': AN_ADDRESS,
+    'PUT /orders/:id/home-groups': { homeGroups: [] },
+    'PUT /admin/orders/:id/home-groups': { homeGroups: [] },
     'PUT /precautions': PRECAUTIONS,
     'PUT /worker/emergency-contact': PRECAUTIONS.contact,
     'PUT /worker/visits/:orderId/position': { at: { ...PLACE, accuracy: 12 }, deviceTime },

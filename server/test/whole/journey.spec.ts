@@ -73,6 +73,8 @@ beforeAll(async () => {
   const cancelled = await town.book(customer, town.at('16:00'));
   await customer.post(`/orders/${cancelled.id}/cancel`, { reason: '改天' });
   const { id } = await town.paid(customer, town.at('12:00'), { note: '狗很友好' });
+  expectOk(await customer.put(`/orders/${id}/home-groups`, { homeGroups: [] }));
+  expectOk(await manager.put(`/admin/orders/${id}/home-groups`, { homeGroups: [] }));
   await customer.get('/orders?scope=history');
   await worker.get(`/worker/days/${town.today}`);
   await worker.post(`/worker/offers/${(await town.live(id)).id}/decline`, { reason: 'sick', note: '发烧38度' });

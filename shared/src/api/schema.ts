@@ -2595,6 +2595,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/home-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["HomeGroupsController_tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{id}/check-ins": {
         parameters: {
             query?: never;
@@ -2668,6 +2684,22 @@ export interface paths {
         };
         get: operations["NeededMaterialsController_list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/home-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["HomeGroupsDeskController_tell"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5501,6 +5533,11 @@ export interface components {
             unit: string;
             cap: number;
         };
+        /**
+         * @description done only in homes with this group; missing: in every home
+         * @enum {string}
+         */
+        HomeGroup: "elder_alone" | "child";
         ServiceStepDemands: {
             /** @enum {string} */
             part: "base" | "extra";
@@ -5515,6 +5552,8 @@ export interface components {
             material: string | null;
             /** @description rooms or items ticked off one by one */
             rooms?: string[];
+            /** @description done only in homes with this group; missing: in every home */
+            group?: components["schemas"]["HomeGroup"] | null;
         };
         ServiceStep: {
             id: string;
@@ -5627,6 +5666,8 @@ export interface components {
             material: string | null;
             /** @description rooms or 5S items that are ticked off one by one; missing: none */
             rooms?: string[];
+            /** @description done only in homes with this group; missing: in every home */
+            group?: components["schemas"]["HomeGroup"] | null;
         };
         StepContent: {
             /** @description stays the same in every version */
@@ -6511,6 +6552,8 @@ export interface components {
             quoteId: string;
             /** @description for the worker */
             note?: string;
+            /** @description who lives in the home: more of the standard is done for them. Left out: nobody it asks for */
+            homeGroups?: components["schemas"]["HomeGroup"][];
         };
         /** @enum {string} */
         OrderState: "awaiting_payment" | "paid" | "confirmed" | "paused" | "in_service" | "completed" | "cancelled" | "expired";
@@ -6572,6 +6615,11 @@ export interface components {
             lat: number;
             lng: number;
         };
+        HomeOptionView: {
+            group: components["schemas"]["HomeGroup"];
+            /** @description titles of the steps that are done for it */
+            steps: string[];
+        };
         WorkerCard: {
             id: string;
             name: string;
@@ -6621,6 +6669,8 @@ export interface components {
             dose: components["schemas"]["StepDoseView"] | null;
             /** @description whose certificate is written down */
             material: string | null;
+            /** @description for whom it is done; null: in every home */
+            group: components["schemas"]["HomeGroup"] | null;
         };
         VisitPhoto: {
             id: string;
@@ -6767,6 +6817,10 @@ export interface components {
             bill: components["schemas"]["BillView"];
             address: components["schemas"]["OrderAddress"];
             note: string | null;
+            /** @description who lives in the home, as told for this visit */
+            homeGroups: components["schemas"]["HomeGroup"][];
+            /** @description what may be told now; empty: nothing, or too late */
+            homeOptions: components["schemas"]["HomeOptionView"][];
             worker: components["schemas"]["WorkerCard"] | null;
             /** @description who comes along with the worker */
             mates: components["schemas"]["WorkerCard"][];
@@ -8593,6 +8647,8 @@ export interface components {
             lat: number;
             lng: number;
             note: string | null;
+            /** @description who lives in the home; empty before the visit is accepted */
+            homeGroups: components["schemas"]["HomeGroup"][];
             addOns: string[];
             /** @description before it is, nobody can check in */
             agreementSigned: boolean;
@@ -8745,6 +8801,10 @@ export interface components {
             signaturePng?: string;
             /** @description the phone’s own time; kept beside the server’s */
             deviceTime: string;
+        };
+        HomeBody: {
+            /** @description all of them; empty: nobody */
+            homeGroups: components["schemas"]["HomeGroup"][];
         };
         /** @enum {string} */
         PlaceDoubt: "none" | "coarse" | "far" | "unlikely";
@@ -12134,6 +12194,10 @@ export interface components {
             bill: components["schemas"]["BillView"];
             address: components["schemas"]["OrderAddress"];
             note: string | null;
+            /** @description who lives in the home, as told for this visit */
+            homeGroups: components["schemas"]["HomeGroup"][];
+            /** @description what may be told now; empty: nothing, or too late */
+            homeOptions: components["schemas"]["HomeOptionView"][];
             worker: components["schemas"]["WorkerCard"] | null;
             /** @description who comes along with the worker */
             mates: components["schemas"]["WorkerCard"][];
@@ -18677,6 +18741,40 @@ export interface operations {
             };
         };
     };
+    HomeGroupsController_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CheckInsController_list: {
         parameters: {
             query?: never;
@@ -18841,6 +18939,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NeededMaterialsList"];
                 };
+            };
+            /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HomeGroupsDeskController_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝：RFC 9457 problem+json，code 稳定不变 */
             "4XX": {

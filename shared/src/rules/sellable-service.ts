@@ -1,3 +1,5 @@
+import type { HomeGroup } from './home-groups.js';
+
 /** What the rules of a service kind read of it: the editor's form as well as what is published. */
 export interface SellableService {
   readonly id: string;
@@ -29,6 +31,7 @@ export interface SellableStep {
   readonly demands?: {
     readonly part: 'base' | 'extra';
     readonly dose: { readonly name: string; readonly unit: string; readonly cap: number } | null;
+    readonly group?: HomeGroup | null;
   } | null;
 }
 

@@ -28,6 +28,12 @@ const STAY = { priceDays: 26, minDays: 7, maxDays: 60, trialDays: 3 };
 const WORDS = { skills: ['擦玻璃'], certificates: ['健康证'] };
 const { grid, mostMinutes, mostCrew, mostHours, packageVisits, mostBasisPointsOff } = SERVICE_LIMITS;
 
+const FOR_CHILDREN = { part: 'base', dose: null, group: 'child' } as const;
+const withMore = (kind: SellableService): SellableService => ({
+  ...kind,
+  steps: [...kind.steps, { id: 'toys', title: '玩具', demands: FOR_CHILDREN }],
+});
+
 const quarters = (least: number) =>
   fc.integer({ min: least / grid, max: mostMinutes / grid }).map((count) => count * grid);
 const named = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 6 });
@@ -84,6 +90,17 @@ const SPOILS: readonly (readonly [string, (kind: SellableService) => SellableSer
   ['a skill nobody has', (kind) => ({ ...kind, skill: '开飞机' }), 'skill'],
   ['a certificate nobody knows', (kind) => ({ ...kind, certificates: ['飞行执照'] }), 'certificates'],
   ['nothing to do', (kind) => ({ ...kind, steps: [] }), 'steps'],
+  [
+    'steps for homes with children alone',
+    (kind) => ({ ...kind, steps: kind.steps.map((step) => ({ ...step, demands: FOR_CHILDREN })) }),
+    'steps',
+  ],
+  ['steps for who lives at the other end of a call', (kind) => ({ ...withMore(kind), pricing: 'remote' }), 'steps'],
+  [
+    'steps for who lives where the worker moves in',
+    (kind) => ({ ...withMore(kind), pricing: 'live_in', liveIn: STAY }),
+    'steps',
+  ],
   ['the same step twice', (kind) => ({ ...kind, steps: [...kind.steps, ...kind.steps] }), 'steps'],
   ['less than no warranty', (kind) => ({ ...kind, warrantyDays: -1 }), 'warrantyDays'],
   ['a package of its own, booked online', (kind) => ({ ...kind, pricing: 'package' }), 'bookable'],
@@ -127,6 +144,10 @@ const SPOILS: readonly (readonly [string, (kind: SellableService) => SellableSer
 
 it('what can be sold and served has no flaw', () => {
   fc.assert(fc.property(sound, (kind) => expect(flawsOf(kind, WORDS)).toEqual([])));
+});
+
+it('some homes may get more than the others', () => {
+  fc.assert(fc.property(sound, (kind) => expect(flawsOf(withMore(kind), WORDS)).toEqual([])));
 });
 
 it('living in is sold for days, and booked online', () => {

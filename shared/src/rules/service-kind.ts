@@ -1,3 +1,4 @@
+import { groupOf } from './home-groups.js';
 import type {
   SellableAddOn,
   SellableAgreement,
@@ -145,10 +146,17 @@ function flawsOfAddOn({ name, priceFen, minutes, maxQuantity }: SellableAddOn, p
   ];
 }
 
-function flawsOfSteps({ steps, bookable }: SellableService): Flaw[] {
-  const hasBase = steps.some(({ demands }) => demands?.part !== 'extra');
+function flawsOfSteps({ steps, bookable, pricing }: SellableService): Flaw[] {
+  const forAll = steps.filter((step) => groupOf(step) === null);
+  const hasBase = forAll.some(({ demands }) => demands?.part !== 'extra');
+  const isVisited = pricing !== 'remote' && pricing !== 'live_in';
   return [
-    ...need(steps.length === 0 || hasBase, 'steps', '标准至少要有一个基础步骤，增项是在它之上的'),
+    ...need(
+      steps.length === 0 || hasBase,
+      'steps',
+      '标准至少要有一个对所有家庭都做的基础步骤，增项和为独居老人、儿童加做的步骤是在它之上的',
+    ),
+    ...need(isVisited || forAll.length === steps.length, 'steps', '远程和住家服务没有为独居老人、儿童加做的步骤'),
     ...steps.flatMap(flawsOfDose),
     ...need(!bookable || steps.length > 0, 'steps', '在线预约的服务至少要有一个服务步骤'),
     ...steps.flatMap(({ title }, place) =>

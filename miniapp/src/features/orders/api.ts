@@ -78,6 +78,18 @@ export function useAnswerExtra(orderId: string, extraId: string) {
   });
 }
 
+/** Who lives in the home: all of them, so sending it twice is telling it once. */
+export function useTellHome(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (homeGroups: Schemas['HomeGroup'][]) =>
+      call<Schemas['OrderView']>('PUT', `${orderPath(id)}/home-groups`, { body: { homeGroups } }),
+    onSuccess: (order) => keepOrder(client, order),
+    // the worker has set out meanwhile: show how it is now
+    onError: () => client.invalidateQueries({ queryKey: ['order', id] }),
+  });
+}
+
 /** Puts a newer view of an order everywhere it is shown. */
 export function keepOrder(client: QueryClient, order: Schemas['OrderView']): void {
   client.setQueryData(['order', order.id], order);

@@ -15,7 +15,7 @@ it('looking at another service loses nothing of the first', () => {
   draft().begin('windows');
   draft().setAddOn('windows', 'screens', 2);
   draft().begin('daily');
-  expect(draft().needs.daily).toEqual({ note: '有猫', hours: 3, addOns: {} });
+  expect(draft().needs.daily).toEqual({ note: '有猫', hours: 3, addOns: {}, homeGroups: [] });
   expect(draft().needs.windows?.addOns).toEqual({ screens: 2 });
 });
 

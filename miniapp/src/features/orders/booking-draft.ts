@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { homeOptions } from '@daowei/shared/rules/home-groups';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { phoneStorage } from '@/lib/storage';
@@ -10,12 +11,14 @@ export interface Needs {
   /** Quantity by add-on. */
   addOns: Record<string, number>;
   note: string;
+  /** Who lives in the home. */
+  homeGroups: readonly Schemas['HomeGroup'][];
 }
 
 /** Most characters of a note to the worker. */
 export const LONGEST_NOTE = 200;
 
-export const NO_NEEDS: Needs = { hours: null, addOns: {}, note: '' };
+export const NO_NEEDS: Needs = { hours: null, addOns: {}, note: '', homeGroups: [] };
 
 interface BookingDraft {
   serviceId: string | null;
@@ -83,6 +86,12 @@ export function effectiveHours(service: Schemas['ServiceDetail'], needs: Needs):
   if (needs.hours !== null && hourOptions.includes(needs.hours)) return needs.hours;
   const usual = service.durationMinutes / 60;
   return hourOptions.includes(usual) ? usual : hourOptions[0];
+}
+
+/** Who lives in the home, as far as this service does more for them. A draft of an older version says nothing. */
+export function homeChoices(service: Schemas['ServiceDetail'], needs: Needs): Schemas['HomeGroup'][] {
+  const told = (needs as Partial<Needs>).homeGroups ?? [];
+  return homeOptions(service.steps).flatMap(({ group }) => (told.includes(group) ? [group] : []));
 }
 
 /** Add-ons as the API wants them: only those still offered, never more than allowed, in the catalogue's order. */

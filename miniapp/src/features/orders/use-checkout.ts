@@ -34,7 +34,7 @@ export function useCheckout(coupon?: string) {
   const [step, setStep] = useState<CheckoutStep>('idle');
   const [refusal, setRefusal] = useState<Refusal>(NO_REFUSAL);
 
-  const quoteFor = ({ note: _note, ...visit }: Wanted) => {
+  const quoteFor = ({ note: _note, homeGroups: _home, ...visit }: Wanted) => {
     const request = { ...visit, coupon };
     return client.fetchQuery({ queryKey: quoteKey(request), queryFn: () => fetchQuote(request), staleTime: Infinity });
   };

@@ -16,7 +16,7 @@ async function open(line: 'red' | 'soft'): Promise<() => unknown[]> {
   const id = `order-evidence-${(visits += 1)}`;
   openedWith({ id, step: 'bath' });
   const { steps, ...rest } = progress('working', 1);
-  const demands: Schemas['StepDemandsView'] = { part: 'base', line, dose: CAP, material: '防滑垫' };
+  const demands: Schemas['StepDemandsView'] = { part: 'base', line, dose: CAP, material: '防滑垫', group: null };
   const measured = steps.map((step) => (step.id === 'bath' ? { ...step, photo: 'none' as const, demands } : step));
   const body = workerVisit({
     orderId: id,

@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { groupWords } from '@daowei/shared/rules/home-groups';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '@/components/button';
@@ -55,6 +56,12 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
         </View>
       </View>
       <CrewCard visit={visit} />
+      {visit.homeGroups.length > 0 ? (
+        <View className="card facts-note" id="home">
+          <View className="facts-note-title">家里有</View>
+          {groupWords(visit.homeGroups)}，多做的步骤已列在下面
+        </View>
+      ) : null}
       {visit.note ? (
         <View className="card facts-note">
           <View className="facts-note-title">客户的话</View>

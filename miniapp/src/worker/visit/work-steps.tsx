@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { HOME_GROUP_NAMES } from '@daowei/shared/rules/home-groups';
 import { View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
 import { Photos } from '@/components/photos';
@@ -25,6 +26,12 @@ function wordsOf({ doneAt, skipReason, photo, hint, demands, rooms }: Schemas['V
     demands.material === null ? '' : '填合格证编号',
   ];
   return [PHOTO_WORDS[photo], ...asked].filter(Boolean).join('，') || hint;
+}
+
+/** What sets a step apart from the base of every home. */
+function kindOf({ demands: { group, part } }: Schemas['VisitStepView']): string {
+  const words = [group && HOME_GROUP_NAMES[group], part === 'extra' && '增项'].filter(Boolean).join('·');
+  return words && `（${words}）`;
 }
 
 /** The standard to work off. While working, a tap opens a step that is still open. */
@@ -54,7 +61,7 @@ export function WorkSteps({ visit }: { visit: Schemas['WorkerVisit'] }) {
             <View className="work-step-words">
               <View className="work-step-title">
                 {step.title}
-                {step.demands.part === 'extra' ? '（增项）' : ''}
+                {kindOf(step)}
               </View>
               <View className="muted">{wordsOf(step)}</View>
               <Photos photos={step.photos} />

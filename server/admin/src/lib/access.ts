@@ -15,6 +15,7 @@ const ALLOWED = {
   'days.plan': ['coordinator', 'manager'],
   'orders.assign': ['coordinator', 'manager'],
   'orders.move': ['coordinator', 'service', 'manager'],
+  'orders.home': ['coordinator', 'service', 'manager'],
   'orders.convert': ['coordinator', 'service', 'manager'],
   'orders.cancel': ['coordinator', 'service', 'manager'],
   'receipts.record': ['finance', 'service', 'manager'],

@@ -8,6 +8,7 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AskOvertime } from './application/ask-overtime.js';
+import { ChangeHome } from './application/change-home.js';
 import { CheckIn } from './application/check-in.js';
 import { Depart } from './application/depart.js';
 import { CheckInDesk } from './application/check-in-desk.js';
@@ -37,11 +38,13 @@ import { WhenOrderConfirmed } from './application/when-order-confirmed.js';
 import { WorkerPages } from './application/worker-pages.js';
 import { FieldworkFacade } from './contract/fieldwork.facade.js';
 import { MaterialsController } from './http/customer/materials.controller.js';
+import { HomeGroupsController } from './http/customer/home-groups.controller.js';
 import { SignOffController } from './http/customer/sign-off.controller.js';
 import { CheckInsController } from './http/office/check-ins.admin.controller.js';
 import { ChecklistsController } from './http/office/checklists.admin.controller.js';
 import { ExecutionController } from './http/office/execution.controller.js';
 import { NeededMaterialsController } from './http/office/materials.admin.controller.js';
+import { HomeGroupsDeskController } from './http/office/home-groups.admin.controller.js';
 import { PullsController } from './http/office/pulls.admin.controller.js';
 import { ToolkitsController } from './http/office/toolkits.admin.controller.js';
 import { DepartureController } from './http/worker/departure.controller.js';
@@ -75,10 +78,12 @@ import { MATERIAL_POLICY } from './domain/material-policy.js';
     OffersController,
     SignOffController,
     MaterialsController,
+    HomeGroupsController,
     CheckInsController,
     ChecklistsController,
     PullsController,
     NeededMaterialsController,
+    HomeGroupsDeskController,
     ToolkitsController,
     ExecutionController,
   ],
@@ -107,6 +112,7 @@ import { MATERIAL_POLICY } from './domain/material-policy.js';
     PublishChecklist,
     Depart,
     CheckIn,
+    ChangeHome,
     StartRemote,
     ThinPositions,
     ThinWays,

@@ -56,6 +56,7 @@ import { UndoReceipt } from './application/receipts/undo-receipt.js';
 import { RefreshPayment } from './application/refresh-payment.js';
 import { RescheduleOrder } from './application/reschedule-order.js';
 import { ServeOrder } from './application/serve-order.js';
+import { TellHome } from './application/tell-home.js';
 import { SignAgreement } from './application/sign-agreement.js';
 import { SoldVisits } from './application/sold-visits.js';
 import { ThankWithCoupon } from './application/thank-with-coupon.js';
@@ -157,6 +158,7 @@ const USE_CASES = [
   ReassignOrder,
   ReadEvidence,
   ServeOrder,
+  TellHome,
   OfferMoves,
   RescheduleOrder,
   PausePrepaid,

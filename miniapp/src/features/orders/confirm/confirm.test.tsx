@@ -74,6 +74,41 @@ it('books what is shown, pays, and ends on the confirmation', async () => {
   expect(useBookingDraft.getState().startAt).toBeNull();
 });
 
+it('who lives in the home is said with what is done more for them, kept with the draft, and goes with the booking', async () => {
+  const more = (id: string, title: string, group: 'child' | 'elder_alone') => ({
+    id,
+    title,
+    hint: '',
+    photo: 'none' as const,
+    demands: { part: 'extra' as const, line: 'soft' as const, dose: null, material: null, group },
+  });
+  const steps = [...SERVICE.steps, more('toys', '收好玩具', 'child'), more('bell', '试呼叫器', 'elder_alone')];
+  const seen = serve({ ...base, 'GET /api/services/daily': { body: { ...SERVICE, steps } } });
+  show(<ConfirmPage />);
+  fireEvent.click(await screen.findByText('独居老人'));
+  fireEvent.click(screen.getByText('儿童'));
+  expect(byId('home-more').textContent).toBe('会多做：试呼叫器；收好玩具');
+  fireEvent.click(screen.getByText('独居老人'));
+  expect(byId('home-more').textContent).toBe('会多做：收好玩具');
+  expect(useBookingDraft.getState().needs.daily?.homeGroups).toEqual(['child']);
+  await tapPay();
+  await waitFor(() => expect(requestsOf(seen, BOOK)).toHaveLength(1));
+  expect(requestsOf(seen, BOOK)[0]?.body).toMatchObject({ homeGroups: ['child'] });
+  // a price does not depend on it
+  for (const { body } of requestsOf(seen, 'POST /api/quotes')) expect(body).not.toHaveProperty('homeGroups');
+});
+
+it('nobody is asked who lives there where nothing more would be done', async () => {
+  // a draft from before may still say so
+  useBookingDraft.getState().setNeeds('daily', { homeGroups: ['child'] });
+  const seen = serve(base);
+  show(<ConfirmPage />);
+  await tapPay();
+  await waitFor(() => expect(requestsOf(seen, BOOK)).toHaveLength(1));
+  expect(requestsOf(seen, BOOK)[0]?.body).not.toHaveProperty('homeGroups');
+  expect(screen.queryByText('家里有（选填）')).toBeNull();
+});
+
 it('a closed cashier ends on the held booking', async () => {
   jest.mocked(Taro.requestPayment as unknown as jest.Mock).mockRejectedValue({ errMsg: 'requestPayment:fail cancel' });
   serve({ ...base, [REFRESH]: { body: { state: 'pending', orderState: 'awaiting_payment' } } });

@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { homeOptions } from '@daowei/shared/rules/home-groups';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { BottomBar } from '@/components/bottom-bar';
@@ -17,10 +18,11 @@ import { TOLD } from '@/lib/company';
 import { yuan } from '@/lib/money';
 import { goBack, goToTab, routes } from '@/lib/routes';
 import { moment } from '@/lib/time';
-import { LONGEST_NOTE, useBookingDraft } from '../booking-draft';
+import { homeChoices, LONGEST_NOTE, useBookingDraft } from '../booking-draft';
 import { AlternativesSheet } from '../parts/alternatives-sheet';
 import { useBooking, type Booking } from '../use-booking';
 import { useCheckout, type CheckoutStep, type Wanted } from '../use-checkout';
+import { HomeChoice } from '../parts/home-choice';
 import { TwoParts } from '../parts/two-parts';
 import { CouponChoice } from './coupon-choice';
 import './confirm.scss';
@@ -68,7 +70,12 @@ function Confirm({ booking, startAt }: ConfirmProps) {
   const [coupon, setCoupon] = useState<string>();
   const quote = useQuote(request && { ...request, wishedStartAt, coupon });
   const checkout = useCheckout(coupon);
-  const wanted: Wanted | null = request && { ...request, note: needs.note.trim() || undefined };
+  const home = remote ? [] : homeChoices(service, needs);
+  const wanted: Wanted | null = request && {
+    ...request,
+    note: needs.note.trim() || undefined,
+    ...(home.length > 0 ? { homeGroups: home } : {}),
+  };
   const busy = checkout.step !== 'idle';
   const { problem } = checkout;
   const slotGone = problem instanceof ApiProblem && problem.code.startsWith('SLOT_');
@@ -140,6 +147,13 @@ function Confirm({ booking, startAt }: ConfirmProps) {
           onChange={(note) => useBookingDraft.getState().setNeeds(service.id, { note })}
         />
       </View>
+      {remote ? null : (
+        <HomeChoice
+          options={homeOptions(service.steps).map(({ group, steps }) => ({ group, steps: [...steps] }))}
+          chosen={home}
+          onChoose={(homeGroups) => useBookingDraft.getState().setNeeds(service.id, { homeGroups })}
+        />
+      )}
       <Notice icon="shield">
         提交后时段为您保留{TOLD.holdMinutes}分钟。支付后{TOLD.confirmMinutes}
         分钟内确认服务人员，双方签收后服务才算完成。

@@ -1,4 +1,5 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { groupWords } from '@daowei/shared/rules/home-groups';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/cell';
 import { nowMs } from '@/lib/clock';
@@ -16,6 +17,7 @@ export function BookingFacts({ order }: { order: Schemas['OrderView'] }) {
     ['地址', order.remote ? '远程视频，不用上门' : `${address.district} ${address.community} ${address.detail}`],
     ['联系人', `${address.contactName} ${address.phoneMasked}`],
     ...(order.note ? ([['备注', order.note]] as [string, string][]) : []),
+    ...(order.homeGroups.length > 0 ? ([['家里有', groupWords(order.homeGroups)]] as [string, string][]) : []),
     ['预约编号', order.no],
     ['下单时间', moment(order.createdAt, now)],
   ];

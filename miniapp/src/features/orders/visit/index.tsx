@@ -23,6 +23,7 @@ import { CompensationCard } from './compensation-card';
 import { ConvertCard } from './convert-card';
 import { DayBeforeCard } from './day-before-card';
 import { ExtrasCard } from './extras-card';
+import { HomeCard } from './home-card';
 import { headlineOf, journeyOf } from './headline';
 import { InvoiceCell } from './invoice-cell';
 import { LinkedCard } from './linked-card';
@@ -78,6 +79,7 @@ function VisitContent({ order }: { order: Schemas['OrderView'] }) {
       <LinkedCard order={order} />
       <RefundCard order={order} />
       {order.rating ? <RatingCard rating={order.rating} /> : null}
+      <HomeCard order={order} />
       <BookingFacts order={order} />
       <PriceCard order={order} />
       <View className="card">

@@ -1,9 +1,11 @@
 import type { Schemas } from '@daowei/shared/api/client';
+import { HOME_GROUP_NAMES } from '@daowei/shared/rules/home-groups';
 import { progressOf } from '@daowei/shared/rules/rooms';
 import { View } from '@tarojs/components';
 import { memo } from 'react';
 import { Icon } from '@/components/icon';
 import { Photos } from '@/components/photos';
+import { Tag } from '@/components/tag';
 import { clockTime } from '@/lib/time';
 import './step-list.scss';
 
@@ -44,6 +46,7 @@ const Step = memo(function Step({ step }: { step: Schemas['VisitStepView'] }) {
       <View className="step-words">
         <View className="step-line">
           <View className="step-title">{step.title}</View>
+          {step.demands.group ? <Tag tone="quiet">{HOME_GROUP_NAMES[step.demands.group]}</Tag> : null}
           {step.doneAt ? <View className="step-time">{clockTime(step.doneAt)}</View> : null}
         </View>
         <Rooms rooms={step.rooms} />

@@ -201,3 +201,56 @@ it('tells the expected arrival in Shanghai time', () => {
   const onTheWay = order({ state: 'confirmed', worker: WORKER, visit: progress('departed') });
   expect(headlineOf(onTheWay, NOW).hint).toBe('预计 13:50 到达');
 });
+
+describe('who lives in the home', () => {
+  const HOME = 'PUT /api/orders/order-1/home-groups';
+  const homeOptions = [
+    { group: 'elder_alone' as const, steps: ['试一次紧急呼叫'] },
+    { group: 'child' as const, steps: ['清洁剂收好', '地上不留小零件'] },
+  ];
+
+  it('is told anew with one tap, and shown as it was kept', async () => {
+    const before = order({ state: 'confirmed', homeGroups: ['child'], homeOptions });
+    const after = { ...before, homeGroups: ['elder_alone' as const, 'child' as const] };
+    let now = before;
+    const seen = serve({
+      [ORDER]: () => ({ body: now }),
+      [HOME]: () => ({ body: (now = after) }),
+    });
+    show(<VisitPage />);
+    await screen.findByText('会多做：清洁剂收好；地上不留小零件');
+    fireEvent.click(byId('home-groups-elder_alone'));
+    await screen.findByText('会多做：试一次紧急呼叫；清洁剂收好；地上不留小零件');
+    await screen.findByText('独居老人、儿童');
+    expect(requestsOf(seen, HOME).map(({ body }) => body)).toEqual([{ homeGroups: ['elder_alone', 'child'] }]);
+  });
+
+  it('that was told too late says why, and how it is now', async () => {
+    const before = order({ state: 'confirmed', homeGroups: ['child'], homeOptions });
+    let now = before;
+    serve({
+      [ORDER]: () => ({ body: now }),
+      [HOME]: () => {
+        now = { ...before, homeOptions: [] };
+        return problem(409, 'ORDER_STATE', '服务人员已经出发，这次的步骤不能再改，有需要请当面告诉他们');
+      },
+    });
+    show(<VisitPage />);
+    await screen.findByText('会多做：清洁剂收好；地上不留小零件');
+    fireEvent.click(byId('home-groups-child'));
+    await screen.findByText('服务人员已经出发，这次的步骤不能再改，有需要请当面告诉他们');
+    await waitFor(() => expect(screen.queryByText('家里有（选填）')).toBeNull());
+    expect(screen.getByText('家里有').parentElement?.textContent).toContain('儿童');
+  });
+
+  it('marks the steps that are done for it', async () => {
+    const { steps, ...rest } = progress('working', 1);
+    const marked = steps.map((step, place) =>
+      place === 0 ? { ...step, demands: { ...step.demands, group: 'child' as const } } : step,
+    );
+    serve({ [ORDER]: { body: order({ state: 'in_service', visit: { ...rest, steps: marked } }) } });
+    show(<VisitPage />);
+    await screen.findByText('服务步骤');
+    expect(screen.getAllByText('儿童')).toHaveLength(1);
+  });
+});

@@ -48,3 +48,11 @@ test('the same is no difference; a renamed row is one change, a new one and a lo
     { field: '住家条款', after: expect.stringContaining('试用7天') },
   ]);
 });
+
+test('a step that is done in some homes alone says in which', () => {
+  const demands = { part: 'extra', line: 'soft', dose: null, material: null, group: 'child' } as const;
+  const after = { ...CONTENT, steps: [{ ...CONTENT.steps[0]!, demands }] };
+  const [difference] = differencesOf(CONTENT, after);
+  expect(difference).toMatchObject({ field: '步骤“交接”' });
+  expect(difference!.after).toContain('增项·可不做，仅儿童');
+});

@@ -2,7 +2,7 @@ import type { Difference } from '../../components/differences-table';
 import { duration } from '../../lib/time';
 import { money } from '../../lib/money';
 import type { ServiceContent } from './api/get-service';
-import { ICONS, LEVELS, PHOTO_RULES, PRICINGS, RHYTHMS, STEP_KIND_WORDS } from './service-words';
+import { ICONS, LEVELS, PHOTO_RULES, PRICINGS, RHYTHMS, STEP_GROUP_WORDS, STEP_KIND_WORDS } from './service-words';
 
 type Line = readonly [field: string, text: string];
 
@@ -77,9 +77,10 @@ function linesOf(content: ServiceContent): Map<string, Line> {
 /** What a step asks for beyond its pictures; nothing where it is the plain one. */
 function demandWords(demands: ServiceContent['steps'][number]['demands']): string[] {
   if (!demands) return [];
-  const { part, line, dose, material, rooms = [] } = demands;
+  const { part, line, dose, material, rooms = [], group } = demands;
   return [
     STEP_KIND_WORDS[`${part}-${line}`],
+    ...(group ? [STEP_GROUP_WORDS[group]] : []),
     ...(dose ? [`${dose.name}不超过${dose.cap}${dose.unit}`] : []),
     ...(material === null ? [] : [`${material}要合格证`]),
     ...(rooms.length === 0 ? [] : [`逐项打勾：${rooms.join('、')}`]),

@@ -1,3 +1,4 @@
+import { HOME_GROUP_NAMES, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import { money } from '../../lib/money';
 import type { ServiceContent } from './api/get-service';
 
@@ -37,6 +38,13 @@ export const STEP_KIND_WORDS: Record<StepKind, string> = {
   'base-soft': '基础·可不做',
   'extra-soft': '增项·可不做',
   'extra-red': '增项·红线',
+};
+
+/** Whose homes a step is done in; the empty word is every home. */
+export const STEP_GROUP_WORDS: Record<HomeGroup | '', string> = {
+  '': '每家都做',
+  elder_alone: `仅${HOME_GROUP_NAMES.elder_alone}`,
+  child: `仅${HOME_GROUP_NAMES.child}`,
 };
 
 export const RHYTHMS: Record<ServiceContent['packages'][number]['every'], string> = {

@@ -2,6 +2,7 @@ import { Progress } from 'antd';
 import type { Schemas } from '@daowei/shared/api/client';
 import { color } from '@daowei/shared/design/tokens';
 import { distanceText } from '@daowei/shared/kernel/geo';
+import { HOME_GROUP_NAMES } from '@daowei/shared/rules/home-groups';
 import { clockTime } from '@daowei/shared/kernel/local-date';
 import { Card } from '../../components/card';
 import { NothingHere } from '../../components/nothing-here';
@@ -89,6 +90,7 @@ export function VisitCard({ visit }: { visit: Visit | null }) {
             <div className={styles.step}>
               <p>
                 {step.title}
+                {step.demands.group && <span className={styles.quiet}>（{HOME_GROUP_NAMES[step.demands.group]}）</span>}
                 {step.doneAt && (
                   <time className={styles.quiet} dateTime={step.doneAt} title={fullStamp(step.doneAt)}>
                     {' '}

@@ -8,6 +8,7 @@ import { useToday } from '../../lib/clock';
 import { CREW_ROLES } from '../dispatch/crew-roles';
 import { money } from '../../lib/money';
 import { dayAndSpan, dayAndTime, duration, fullStamp } from '../../lib/time';
+import { HomeFact } from './home-fact';
 import type { AdminOrder } from './api/get-order';
 import styles from './overview-card.module.css';
 
@@ -76,7 +77,7 @@ function LinkedFact({ link }: { link: Schemas['LinkedOrderView'] }) {
 }
 
 /** What was promised, to whom, where, and by whom. */
-export function OverviewCard({ order }: { order: AdminOrder }) {
+export function OverviewCard({ order, editable }: { order: AdminOrder; editable: boolean }) {
   const today = useToday();
   const { address } = order;
   return (
@@ -107,6 +108,11 @@ export function OverviewCard({ order }: { order: AdminOrder }) {
         <Fact name="服务人员" wide>
           <CrewFact order={order} />
         </Fact>
+        {order.remote ? null : (
+          <Fact name="家里有" wide>
+            <HomeFact order={order} editable={editable} />
+          </Fact>
+        )}
         <Fact name="客户备注" wide>
           {order.note ?? <span className={styles.quiet}>没有备注</span>}
         </Fact>

@@ -1,4 +1,5 @@
 import type { Fen } from '@daowei/shared/kernel/fen';
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import type { Tx } from '../../../platform/database/transactions.js';
 
 export type PhotoRule = 'none' | 'optional' | 'before' | 'after' | 'both';
@@ -22,6 +23,8 @@ export interface StepDemands {
   readonly material: string | null;
   /** rooms, or items of 5S, that are ticked off one by one; missing: none */
   readonly rooms?: readonly string[];
+  /** done only in homes with this group; missing: in every home */
+  readonly group?: HomeGroup | null;
 }
 
 /** A step that says nothing more: part of the base, and nobody leaves it out. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HOME_GROUPS, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import type { PhotoRule, ServiceKind } from '../contract/catalog.facade.js';
 
 const integer = { type: 'integer' } as const;
@@ -44,6 +45,14 @@ export class ServiceStepDemands {
   material!: string | null;
   @ApiProperty({ type: [String], required: false, description: 'rooms or items ticked off one by one' })
   rooms?: readonly string[];
+  @ApiProperty({
+    enum: HOME_GROUPS,
+    enumName: 'HomeGroup',
+    nullable: true,
+    required: false,
+    description: 'done only in homes with this group; missing: in every home',
+  })
+  group?: HomeGroup | null;
 }
 
 export class ServiceStep {

@@ -15,6 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { HOME_GROUPS, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import { PartOf, RowsOf } from '../../../platform/http/nested.js';
 
 const NOT_BLANK = /\S/;
@@ -121,6 +122,17 @@ export class StepDemandsContent {
   @Matches(NOT_BLANK, { each: true })
   @MaxLength(LONGEST_ROOM, { each: true })
   rooms?: readonly string[];
+
+  @ApiProperty({
+    enum: HOME_GROUPS,
+    enumName: 'HomeGroup',
+    nullable: true,
+    required: false,
+    description: 'done only in homes with this group; missing: in every home',
+  })
+  @IsOptional()
+  @IsIn([...HOME_GROUPS])
+  group?: HomeGroup | null;
 }
 
 export class StepContent {

@@ -83,8 +83,9 @@ const trimmed = (texts: readonly string[]): string[] => texts.map((text) => text
 function stepOf({ id, title, hint, photo, demands }: StepContent): ServiceStep {
   const plain = { id, title: title.trim(), hint: hint.trim(), photo };
   if (!demands) return plain;
-  const { part, line, dose, material, rooms } = demands;
+  const { part, line, dose, material, rooms, group } = demands;
   const measured = dose ? { name: dose.name.trim(), unit: dose.unit.trim(), cap: dose.cap } : null;
   const list = rooms && rooms.length > 0 ? { rooms: trimmed(rooms) } : {};
-  return { ...plain, demands: { part, line, dose: measured, material: material?.trim() ?? null, ...list } };
+  const home = group ? { group } : {};
+  return { ...plain, demands: { part, line, dose: measured, material: material?.trim() ?? null, ...list, ...home } };
 }

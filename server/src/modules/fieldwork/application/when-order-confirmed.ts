@@ -5,6 +5,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { CatalogFacade } from '../../catalog/contract/catalog.facade.js';
 import { OrdersFacade, type OrderConfirmed } from '../../orders/contract/orders.facade.js';
 import { Visits } from '../infrastructure/visits.sql.js';
+import { stepsOf } from './change-home.js';
 import { ThinWays } from './thin-ways.js';
 
 /** A confirmed order has a visit with the steps of the standard it was sold under. */
@@ -29,11 +30,10 @@ export class WhenOrderConfirmed implements OnModuleInit {
   private async open(tx: Tx, orderId: string): Promise<void> {
     const order = await this.orders.lock(tx, orderId);
     if (order?.state !== 'confirmed' || !order.workerId || !order.confirmedAt) return;
-    const service = await this.catalog.version(tx, order.serviceId, order.serviceVersion);
-    if (!service) throw new Error(`order ${orderId} was sold under a version that is gone`);
+    const steps = await stepsOf(tx, this.catalog, order);
     const { workerId, confirmedAt } = order;
     const before = await this.visits.find(tx, orderId);
-    await this.visits.open(tx, { orderId, workerId, confirmedAt }, service.steps, this.clock.now());
+    await this.visits.open(tx, { orderId, workerId, confirmedAt }, steps, this.clock.now());
     if (before?.departedAt) await this.ways.now(tx, orderId, before.workerId);
   }
 }

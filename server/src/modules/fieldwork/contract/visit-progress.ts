@@ -45,6 +45,6 @@ export function visitProgress(
   };
 }
 
-function demandsView({ part, line, dose, material }: StepDemands): VisitProgress['steps'][number]['demands'] {
-  return { part, line, dose: dose && { ...dose }, material };
+function demandsView({ part, line, dose, material, group }: StepDemands): VisitProgress['steps'][number]['demands'] {
+  return { part, line, dose: dose && { ...dose }, material, group: group ?? null };
 }

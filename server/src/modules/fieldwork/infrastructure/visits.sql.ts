@@ -146,6 +146,18 @@ export class Visits {
     await this.steps.open(tx, orderId, steps);
   }
 
+  /** Other steps than before, while nothing of them can be done yet; a visit that is not there gets them when it is opened. */
+  async layAnew(tx: Tx, orderId: string, steps: readonly ServiceStep[]): Promise<void> {
+    const waiting = await row(
+      tx,
+      `SELECT order_id FROM visit WHERE order_id = ? AND state IN ('scheduled', 'departed') FOR UPDATE`,
+      [orderId],
+    );
+    if (!waiting) return;
+    await this.steps.forget(tx, orderId);
+    await this.steps.open(tx, orderId, steps);
+  }
+
   /** Forgets a visit that has not begun on site; nothing happened in it that the timeline does not keep. */
   async close(tx: Tx, orderId: string, at: Date): Promise<void> {
     const closed = await write(tx, `DELETE FROM visit WHERE order_id = ? AND state IN ('scheduled', 'departed')`, [

@@ -4,6 +4,7 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Ids } from '../../../platform/clock/ids.js';
 import { Together } from '../../../platform/database/together.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import type { Actor } from '../../../platform/http/access.js';
 import { PricingFacade, type FrozenQuote } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade, type Claim, type CrewWish } from '../../scheduling/contract/scheduling.facade.js';
@@ -21,6 +22,7 @@ export interface ReadyBooking {
   readonly visit: CheckedVisit;
   readonly startAt: Date;
   readonly note: string | null;
+  readonly homeGroups: readonly HomeGroup[];
   readonly quote: FrozenQuote;
   /** who may come, the best first */
   readonly workers: readonly string[];
@@ -109,7 +111,7 @@ export class BookTogether {
   }
 
   private async open(tx: Tx, { booking, orderId }: Passage, claims: readonly Claim[]): Promise<string> {
-    const { actor, requestKey, visit, startAt, note, quote } = booking;
+    const { actor, requestKey, visit, startAt, note, homeGroups, quote } = booking;
     await this.opening.open(tx, {
       id: orderId,
       accountId: actor.accountId,
@@ -118,6 +120,7 @@ export class BookTogether {
       visit,
       startAt,
       note,
+      homeGroups,
       quote,
       crew: crewOf(claims),
       holdMinutes: ORDERS_POLICY.holdMinutes.value,

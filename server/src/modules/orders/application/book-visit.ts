@@ -3,10 +3,12 @@ import { dayOf } from '@daowei/shared/kernel/local-date';
 import { isRefused, refuse, type Refusal, type Result } from '@daowei/shared/kernel/result';
 import { momentWords } from '@daowei/shared/kernel/time-words';
 import { isDuplicate, Transactions } from '../../../platform/database/transactions.js';
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import type { Actor } from '../../../platform/http/access.js';
 import type { SlotAlternative } from '../../../platform/http/problem.js';
 import { PricingFacade } from '../../pricing/contract/pricing.facade.js';
 import { SchedulingFacade } from '../../scheduling/contract/scheduling.facade.js';
+import { wantedGroups } from '../domain/home-groups.js';
 import { ORDERS_POLICY } from '../domain/orders-policy.js';
 import { OrdersSql } from '../infrastructure/orders.sql.js';
 import { BookTogether, type ReadyBooking } from './book-together.js';
@@ -18,6 +20,7 @@ export interface Booking extends VisitRequest {
   readonly quoteId: string;
   readonly startAt: Date;
   readonly note: string | null;
+  readonly homeGroups: readonly HomeGroup[];
 }
 
 /** Order numbers are short for people, so two may be drawn alike. */
@@ -86,6 +89,8 @@ export class BookVisit {
     const db = this.transactions.reader;
     const visit = await this.requests.check(db, actor.accountId, booking);
     if (isRefused(visit)) return visit;
+    const homeGroups = wantedGroups(visit.service, booking.homeGroups);
+    if (isRefused(homeGroups)) return homeGroups;
     const start = await this.scheduling.checkStart(db, needOf(visit), startAt);
     if (isRefused(start)) return start;
     const [quote, workers] = await Promise.all([
@@ -93,7 +98,7 @@ export class BookVisit {
       this.crews.candidates(needOf(visit), startAt, visit.service.crew + SPARE_WORKERS),
     ]);
     if (isRefused(quote)) return quote;
-    return { actor, requestKey, visit, startAt, note, quote, workers };
+    return { actor, requestKey, visit, startAt, note, homeGroups, quote, workers };
   }
 
   /** The loser of a race gets the nearest times in the same answer. */

@@ -43,6 +43,6 @@ export class HoldVisit extends VisitHolds {
     const lead = wanted.workerId === null ? null : { workerId: wanted.workerId, must: true };
     const crew = await this.crews.claim(tx, id, needOf(visit), startAt, lead);
     if (crew === 'none' || crew === 'lost') return refuse('SLOT_TAKEN');
-    return this.opening.open(tx, { ...wanted, id, visit, quote, crew, note: null });
+    return this.opening.open(tx, { ...wanted, id, visit, quote, crew, note: null, homeGroups: [] });
   }
 }

@@ -3,6 +3,7 @@ import { fen } from '@daowei/shared/kernel/fen';
 import { addMinutes } from '@daowei/shared/kernel/interval';
 import { clockTime, dayOf } from '@daowei/shared/kernel/local-date';
 import { momentWords } from '@daowei/shared/kernel/time-words';
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
@@ -34,6 +35,7 @@ export interface Opening {
   readonly visit: CheckedVisit;
   readonly startAt: Date;
   readonly note: string | null;
+  readonly homeGroups: readonly HomeGroup[];
   readonly quote: FrozenQuote;
   readonly crew: Crew;
   readonly holdMinutes: number;
@@ -89,7 +91,7 @@ export class OpenOrder {
     return order;
   }
 
-  private newOrder({ id, accountId, visit, startAt, note, quote, crew, holdMinutes }: Opening): Order {
+  private newOrder({ id, accountId, visit, startAt, note, homeGroups, quote, crew, holdMinutes }: Opening): Order {
     const now = this.clock.now();
     const { service, address, scope } = visit;
     return {
@@ -104,6 +106,7 @@ export class OpenOrder {
       hours: scope.hours,
       addOns: scope.addOns,
       note,
+      homeGroups,
       remote: isRemote(service),
       address,
       revision: 1,

@@ -76,6 +76,7 @@ export class OpenPrepaidOrder {
       hours: scope.hours,
       addOns: scope.addOns,
       note,
+      homeGroups: [],
       remote: false,
       address,
       revision: 1,

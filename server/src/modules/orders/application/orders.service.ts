@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Result } from '@daowei/shared/kernel/result';
+import type { HomeGroup, HomeOption } from '@daowei/shared/rules/home-groups';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import { PaymentsFacade, type RefundRecord } from '../../payments/contract/payments.facade.js';
 import {
   OrdersFacade,
@@ -31,6 +33,7 @@ import { ReadAgreement } from './read-agreement.js';
 import { OpenPrepaidOrder } from './open-prepaid-order.js';
 import { ReassignOrder } from './reassign-order.js';
 import { ServeOrder } from './serve-order.js';
+import { TellHome } from './tell-home.js';
 import { Timeline } from './timeline.js';
 import { VisitRequests } from './visit-requests.js';
 
@@ -50,6 +53,7 @@ export class OrdersService extends OrdersFacade {
     private readonly confirming: ConfirmOrder,
     private readonly reassigning: ReassignOrder,
     private readonly serving: ServeOrder,
+    private readonly homes: TellHome,
     private readonly links: ReadLinkedOrders,
     private readonly collecting: Collecting,
     private readonly payments: PaymentsFacade,
@@ -140,6 +144,14 @@ export class OrdersService extends OrdersFacade {
 
   override leaveUnassigned(tx: Tx, orderId: string, because: string, place?: Place): Promise<Result<Order>> {
     return this.reassigning.leaveUnassigned(tx, orderId, because, place);
+  }
+
+  override homeOptions(tx: Tx, order: Order): Promise<HomeOption[]> {
+    return this.homes.options(tx, order);
+  }
+
+  override tellHome(tx: Tx, orderId: string, groups: readonly HomeGroup[], by: AuditActor): Promise<Result<Order>> {
+    return this.homes.tell(tx, orderId, groups, by);
   }
 
   override setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>> {

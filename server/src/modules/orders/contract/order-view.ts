@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HOME_GROUPS, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import { MATERIAL_BRINGERS, type MaterialBringer } from '@daowei/shared/rules/materials';
 import { AgreementSignatureView } from './agreement-view.js';
 import { BillView } from './bill-view.js';
@@ -7,6 +8,7 @@ import { ORDER_STATES, type OrderState } from './orders.facade.js';
 const text = { type: 'string' } as const;
 const maybe = { type: 'string', nullable: true } as const;
 const integer = { type: 'integer' } as const;
+const homeGroup = { enum: HOME_GROUPS, enumName: 'HomeGroup' } as const;
 
 export class QuoteLine {
   @ApiProperty({ enum: ['base', 'add_on', 'weekend', 'peak', 'district', 'tier', 'coupon', 'discount'] })
@@ -80,6 +82,8 @@ export class StepDemandsView {
   @ApiProperty({ enum: ['red', 'soft'], description: 'red: never left out and never crossed' }) line!: 'red' | 'soft';
   @ApiProperty({ type: StepDoseView, nullable: true }) dose!: StepDoseView | null;
   @ApiProperty({ ...maybe, description: 'whose certificate is written down' }) material!: string | null;
+  @ApiProperty({ ...homeGroup, nullable: true, description: 'for whom it is done; null: in every home' })
+  group!: HomeGroup | null;
 }
 
 export class VisitRoomView {
@@ -201,6 +205,12 @@ export class LinkedOrderView {
   @ApiProperty({ ...integer, description: 'of the remote fee, taken off the visit' }) creditFen!: number;
 }
 
+/** A group whose home gets more of the standard. */
+export class HomeOptionView {
+  @ApiProperty(homeGroup) group!: HomeGroup;
+  @ApiProperty({ type: [String], description: 'titles of the steps that are done for it' }) steps!: string[];
+}
+
 export const ORDER_ACTIONS = [
   'pay',
   'sign_agreement',
@@ -219,6 +229,10 @@ export class OrderView extends OrderCard {
   @ApiProperty({ type: BillView }) bill!: BillView;
   @ApiProperty({ type: OrderAddress }) address!: OrderAddress;
   @ApiProperty(maybe) note!: string | null;
+  @ApiProperty({ ...homeGroup, isArray: true, description: 'who lives in the home, as told for this visit' })
+  homeGroups!: HomeGroup[];
+  @ApiProperty({ type: [HomeOptionView], description: 'what may be told now; empty: nothing, or too late' })
+  homeOptions!: HomeOptionView[];
   @ApiProperty({ type: WorkerCard, nullable: true }) worker!: WorkerCard | null;
   @ApiProperty({ type: [WorkerCard], description: 'who comes along with the worker' }) mates!: WorkerCard[];
   @ApiProperty({ ...maybe, description: '6 digits for the door; from confirmation until check-in' })

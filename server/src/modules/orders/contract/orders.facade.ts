@@ -1,11 +1,13 @@
 import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Result } from '@daowei/shared/kernel/result';
+import type { HomeGroup, HomeOption } from '@daowei/shared/rules/home-groups';
 import type { Actor } from '../../../platform/http/access.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { DomainEvent } from '../../../platform/outbox/outbox.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { AddOnChoice, ServiceAgreement } from '../../catalog/contract/catalog.facade.js';
+import type { AuditActor } from '../../privacy/contract/privacy.facade.js';
 import type { RefundRecord } from '../../payments/contract/payments.facade.js';
 import type { QuoteLine } from '../../pricing/contract/pricing.facade.js';
 import type { AskedVisit, PrepaidVisit } from './prepaid.js';
@@ -45,6 +47,8 @@ export interface Order {
   readonly hours: number | null;
   readonly addOns: readonly AddOnChoice[];
   readonly note: string | null;
+  /** who lives in the home, as the customer told for this visit */
+  readonly homeGroups: readonly HomeGroup[];
   /** served by video: nobody comes, and `address` holds the contact only */
   readonly remote: boolean;
   readonly address: AddressSnapshot;
@@ -248,6 +252,13 @@ export abstract class OrdersFacade {
   ): Promise<Result<Order>>;
   /** Nobody could be found for the place; its claim is given back and the office must act. */
   abstract leaveUnassigned(tx: Tx, orderId: string, because: string, place?: Place): Promise<Result<Order>>;
+  /** Groups the version sold has steps for, while the order may still be told of them; empty: nothing to tell. */
+  abstract homeOptions(tx: Tx, order: Order): Promise<HomeOption[]>;
+  /**
+   * Who lives in the home, anew; the visit's steps are the caller's. Told the same again, nothing is written. NOT_FOUND,
+   * ORDER_STATE once the worker has set out or nobody comes, VALIDATION_FAILED for a group the version has no steps for.
+   */
+  abstract tellHome(tx: Tx, orderId: string, groups: readonly HomeGroup[], by: AuditActor): Promise<Result<Order>>;
   /** The worker sets out: from here on the customer cannot move the visit. ORDER_STATE unless confirmed. */
   abstract setOut(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;
   abstract startService(tx: Tx, orderId: string, at: Date): Promise<Result<Order>>;

@@ -25,6 +25,7 @@ const order = (patch: Partial<Order> = {}): Order => ({
   hours: 3,
   addOns: [],
   note: null,
+  homeGroups: [],
   remote: false,
   address: {
     id: 'address-1',

@@ -1,4 +1,5 @@
 import { fen } from '@daowei/shared/kernel/fen';
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { json } from '../../../platform/database/sql.js';
 import type { AddressSnapshot } from '../../identity/contract/identity.facade.js';
 import type { AddOnChoice } from '../../catalog/contract/catalog.facade.js';
@@ -25,6 +26,7 @@ export interface OrderRow {
   hours: number | null;
   add_ons: unknown;
   note: string | null;
+  home_groups: unknown;
   remote: number;
   address: unknown;
   promised_from: Date;
@@ -54,7 +56,7 @@ export interface OrderRow {
 }
 
 export const ORDER_COLUMNS = `id, order_no, account_id, state, version, revision, service_id, service_version, service_name,
-  service_icon, hours, add_ons, note, remote, address, promised_from, promised_to, planned_from, planned_to, duration_minutes, runs_until,
+  service_icon, hours, add_ons, note, home_groups, remote, address, promised_from, promised_to, planned_from, planned_to, duration_minutes, runs_until,
   price_lines, total_fen, deposit_fen, paid_fen, paid_trade_no, prepaid_by, hold_until, paid_at, confirmed_at, departed_at,
   completed_at, claim_id, worker_id, mates, door_code, voucher, rated, created_at`;
 
@@ -71,6 +73,7 @@ export function orderOf(found: OrderRow): StoredOrder {
     hours: found.hours,
     addOns: json<AddOnChoice[]>(found.add_ons),
     note: found.note,
+    homeGroups: found.home_groups === null ? [] : json<HomeGroup[]>(found.home_groups),
     remote: found.remote === 1,
     address: json<AddressSnapshot>(found.address),
     revision: found.revision,

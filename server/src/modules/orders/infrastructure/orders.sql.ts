@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@daowei/shared/kernel/interval';
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { JoinedReads } from '../../../platform/database/joined-reads.js';
 import { insert, row, rows, write, type SqlValue } from '../../../platform/database/sql.js';
 import { Transactions, type Tx } from '../../../platform/database/transactions.js';
@@ -41,6 +42,10 @@ const PATCH_COLUMNS: Readonly<Record<keyof SimplePatch, string>> = {
   claimId: 'claim_id',
   workerId: 'worker_id',
 };
+
+function groupsColumn(groups: Order['homeGroups']): string | null {
+  return groups.length === 0 ? null : JSON.stringify(groups);
+}
 
 /** Most orders have none, and then the column has nothing either. */
 function matesColumn(mates: Order['mates']): string | null {
@@ -92,6 +97,7 @@ export class OrdersSql {
       hours: order.hours,
       add_ons: JSON.stringify(order.addOns),
       note: order.note,
+      home_groups: groupsColumn(order.homeGroups),
       remote: order.remote,
       customer_name: customerName,
       contact_name: order.address.contactName,
@@ -230,6 +236,11 @@ export class OrdersSql {
       'UPDATE customer_order SET paid_fen = ?, paid_trade_no = ?, paid_at = ?, version = version + 1 WHERE id = ?',
       [paidFen, paidTradeNo, paidAt, order.id],
     );
+  }
+
+  async noteHome(tx: Tx, order: Order, groups: readonly HomeGroup[]): Promise<void> {
+    const value = groupsColumn(groups);
+    await write(tx, 'UPDATE customer_order SET home_groups = ?, version = version + 1 WHERE id = ?', [value, order.id]);
   }
 
   async noteDeparture(tx: Tx, order: Order, at: Date): Promise<void> {

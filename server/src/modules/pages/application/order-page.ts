@@ -48,19 +48,31 @@ export class OrderPage extends OrderPages {
     const begun = order.state !== 'awaiting_payment';
     // before a worker has accepted, whose time is claimed is a plan and no promise
     const promised = workerIsPromised(order.state);
-    const [bill, crew, visit, materials, rating, agreement, timeline, refunds, linked, subscribeTemplates] =
-      await Promise.all([
-        this.collecting.bill(db, order),
-        this.workforce.workers(db, promised ? crewOf(order) : []),
-        begun ? this.fieldwork.visit(db, order.id) : null,
-        begun ? this.fieldwork.materials(db, order.id) : null,
-        begun ? this.feedback.rating(db, order.id) : null,
-        begun ? this.orders.agreement(db, order) : null,
-        this.orders.timeline(db, order.id),
-        begun ? this.orders.refundsOf(db, order) : [],
-        this.orders.linked(db, order),
-        this.messaging.templatesToAsk(db, order.accountId),
-      ]);
+    const [
+      bill,
+      crew,
+      visit,
+      materials,
+      rating,
+      agreement,
+      timeline,
+      refunds,
+      linked,
+      homeOptions,
+      subscribeTemplates,
+    ] = await Promise.all([
+      this.collecting.bill(db, order),
+      this.workforce.workers(db, promised ? crewOf(order) : []),
+      begun ? this.fieldwork.visit(db, order.id) : null,
+      begun ? this.fieldwork.materials(db, order.id) : null,
+      begun ? this.feedback.rating(db, order.id) : null,
+      begun ? this.orders.agreement(db, order) : null,
+      this.orders.timeline(db, order.id),
+      begun ? this.orders.refundsOf(db, order) : [],
+      this.orders.linked(db, order),
+      this.orders.homeOptions(db, order),
+      this.messaging.templatesToAsk(db, order.accountId),
+    ]);
     const told = (order.workerId && crew.get(order.workerId)) || null;
     const mates = order.mates.flatMap(({ workerId }) => crew.get(workerId) ?? []);
     const signature = agreement?.signature ?? null;
@@ -85,6 +97,8 @@ export class OrderPage extends OrderPages {
         lng: order.address.lng,
       },
       note: order.note,
+      homeGroups: [...order.homeGroups],
+      homeOptions: homeOptions.map(({ group, steps }) => ({ group, steps: [...steps] })),
       worker: told && this.cards.of(told),
       mates: mates.map((one) => this.cards.of(one)),
       doorCode: showVoucher ? order.doorCode : null,

@@ -1,3 +1,4 @@
+import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import type { ServiceContent } from '../api/get-service';
 import { STEP_KINDS, type StepKind } from '../service-words';
 
@@ -51,6 +52,8 @@ interface StepForm extends Pick<Step, 'id' | 'title' | 'hint' | 'photo'> {
   doseCap: number | null;
   material: string;
   rooms: string[];
+  /** whose homes it is done in; empty: in every home */
+  group: HomeGroup | '';
 }
 
 interface AddOnForm {
@@ -107,7 +110,7 @@ export function formOf(content: ServiceContent): ServiceForm {
 }
 
 function stepForm({ id, title, hint, photo, demands }: Step): StepForm {
-  const { dose = null, material = null, rooms = [] } = demands ?? {};
+  const { dose = null, material = null, rooms = [], group = null } = demands ?? {};
   return {
     id,
     title,
@@ -119,18 +122,19 @@ function stepForm({ id, title, hint, photo, demands }: Step): StepForm {
     doseCap: dose?.cap ?? null,
     material: material ?? '',
     rooms,
+    group: group ?? '',
   };
 }
 
 /** A step that asks for nothing more says nothing more. */
-function stepOf({ id, title, hint, photo, kind, doseName, doseUnit, doseCap, material, rooms }: StepForm): Step {
+function stepOf({ id, title, hint, photo, kind, doseName, doseUnit, doseCap, material, rooms, group }: StepForm): Step {
   const step = { id, title: title.trim(), hint: hint.trim(), photo };
   const [name, unit] = [doseName.trim(), doseUnit.trim()];
   const dose = name || unit || doseCap !== null ? { name, unit, cap: number(doseCap) } : null;
   const what = material.trim() || null;
   const list = rooms.map((room) => room.trim()).filter((room) => room !== '');
-  if (kind === 'base-red' && dose === null && what === null && list.length === 0) return step;
-  const more = list.length > 0 ? { rooms: list } : {};
+  if (kind === 'base-red' && dose === null && what === null && list.length === 0 && group === '') return step;
+  const more = { ...(list.length > 0 ? { rooms: list } : {}), ...(group === '' ? {} : { group }) };
   return { ...step, demands: { ...STEP_KINDS[kind], dose, material: what, ...more } };
 }
 

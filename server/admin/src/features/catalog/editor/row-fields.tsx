@@ -1,7 +1,7 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { optionsOf, PHOTO_RULES, RHYTHMS, STEP_KIND_WORDS } from '../service-words';
+import { optionsOf, PHOTO_RULES, RHYTHMS, STEP_GROUP_WORDS, STEP_KIND_WORDS } from '../service-words';
 import styles from './editor.module.css';
 import { freshId } from './form-values';
 
@@ -79,6 +79,7 @@ const FRESH_STEP = {
   doseCap: null,
   material: '',
   rooms: [],
+  group: '',
 };
 
 export function StepRows() {
@@ -97,6 +98,9 @@ export function StepRows() {
           </Item>
           <Item name={[row, 'kind']}>
             <Select options={optionsOf(STEP_KIND_WORDS)} aria-label={`${called}能不能不做`} className={styles.choice} />
+          </Item>
+          <Item name={[row, 'group']}>
+            <Select options={optionsOf(STEP_GROUP_WORDS)} aria-label={`${called}给谁家做`} className={styles.choice} />
           </Item>
           <div className={styles.more}>
             <Item name={[row, 'doseName']} className={styles.text}>

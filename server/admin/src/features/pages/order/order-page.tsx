@@ -141,7 +141,7 @@ export function OrderPage() {
         {(data) => (
           <div className={styles.columns}>
             <div className={styles.column}>
-              <OverviewCard order={data} />
+              <OverviewCard order={data} editable={may(roles, 'orders.home')} />
               <VisitCard visit={data.visit} />
               <CompensationCard orderId={data.id} roles={roles} />
               {may(roles, 'pushes.send') && <ContactCard orderId={data.id} />}

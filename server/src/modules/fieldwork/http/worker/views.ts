@@ -78,6 +78,7 @@ export function workerVisit(page: WorkerVisitPage, linkTo: (fileId: string) => s
     lat: page.order.address.lat,
     lng: page.order.address.lng,
     note: page.order.note,
+    homeGroups: page.assignment.state === 'accepted' ? [...page.order.homeGroups] : [],
     addOns: [...page.addOnNames],
     agreementSigned: page.agreementSigned,
     crew: page.others.map(({ id, name, avatarSeed, role }) => ({

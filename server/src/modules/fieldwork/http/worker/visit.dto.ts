@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { HOME_GROUPS, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { PartOf, RowsOf } from '../../../../platform/http/nested.js';
 import { ReportedPlace } from '../../../../platform/http/reported-place.js';
@@ -215,6 +216,13 @@ export class WorkerVisit extends WorkerVisitCard {
   @ApiProperty() lat!: number;
   @ApiProperty() lng!: number;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({
+    enum: HOME_GROUPS,
+    enumName: 'HomeGroup',
+    isArray: true,
+    description: 'who lives in the home; empty before the visit is accepted',
+  })
+  homeGroups!: HomeGroup[];
   @ApiProperty({ type: [String] }) addOns!: string[];
   @ApiProperty({ description: 'before it is, nobody can check in' }) agreementSigned!: boolean;
   @ApiProperty({ type: [CrewMemberView], description: 'who else comes' }) crew!: CrewMemberView[];

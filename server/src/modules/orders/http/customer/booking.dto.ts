@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { HOME_GROUPS, type HomeGroup } from '@daowei/shared/rules/home-groups';
 import { IsId, IsInstant } from '../../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../../platform/http/nested.js';
 import type { StartedPayment } from '../../application/pay-order.js';
@@ -89,6 +90,18 @@ export class BookVisit extends VisitWish {
   @IsString()
   @MaxLength(200)
   note?: string;
+
+  @ApiPropertyOptional({
+    enum: HOME_GROUPS,
+    enumName: 'HomeGroup',
+    isArray: true,
+    description: 'who lives in the home: more of the standard is done for them. Left out: nobody it asks for',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn([...HOME_GROUPS], { each: true })
+  homeGroups?: HomeGroup[];
 }
 
 export class CancelOrder {

@@ -36,7 +36,8 @@ export class OrdersController {
     @Body() body: BookVisit,
   ): Promise<OrderView> {
     const note = body.note?.trim() || null;
-    const booking = { ...requestOf(body), quoteId: body.quoteId, startAt: new Date(body.startAt), note };
+    const homeGroups = body.homeGroups ?? [];
+    const booking = { ...requestOf(body), quoteId: body.quoteId, startAt: new Date(body.startAt), note, homeGroups };
     return this.pages.view(unwrap(await this.booking.book(actor, requestKeyOf(request), booking)));
   }
 

@@ -298,7 +298,10 @@ describe('from booking to the signature', () => {
     expect(await act(third, id, 'check-in', onSite({ doorCode }))).toMatchObject({ status: 404 });
     expectOk(await answer(id, third, 'accept'));
     expectOk(await act(third, id, 'check-in', onSite({ doorCode })));
-    expect(await act(mate, id, 'check-in', onSite({ doorCode }))).toMatchObject({ status: 404 });
+    expect(await act(mate, id, 'check-in', onSite({ doorCode }))).toMatchObject({
+      status: 409,
+      body: { code: 'VISIT_STATE', detail: '这一单已经不在您的安排里，不用再去了' },
+    });
   });
 });
 

@@ -169,7 +169,7 @@ it('counts nothing of a visit that was called off, before or after its worker ha
   }
   await whole.drain();
   const late = { photoIds: [], deviceTime: now() };
-  expect(await worker.post(path(onTheWay, 'steps/kitchen'), late)).toMatchObject({ status: 404 });
+  expect(await worker.post(path(onTheWay, 'steps/kitchen'), late)).toMatchObject({ status: 409 });
   expect((await own()).long).toMatchObject({ visits: 0, all: { asked: 0, passed: 0 } });
 });
 

@@ -86,6 +86,30 @@ describe('somebody else’s visit', () => {
   });
 });
 
+describe('a visit that was called off', () => {
+  it('says so to the worker who was to come, and does not exist for others', async () => {
+    const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [first, second]);
+    const owner = (await town.live(id)).worker_id === first.id ? first : second;
+    const stranger = owner === first ? second : first;
+    const { hash, reasons } = (await customer.get<Schemas['CancellationPreview']>(`/orders/${id}/cancellation`)).body;
+    expect((await customer.post(`/orders/${id}/cancel`, { hash, reason: reasons[0]!.code })).status).toBe(200);
+    const called = async (): Promise<void> => {
+      for (const act of Object.values(acts(id, doorCode))) {
+        expect(await act(owner)).toMatchObject({
+          status: 409,
+          body: { code: 'VISIT_STATE', detail: '这次预约已经取消，不用再去了' },
+        });
+        expect(await act(stranger)).toMatchObject({ status: 404 });
+      }
+    };
+    // also before the news of it is there
+    await called();
+    await whole.drain();
+    await called();
+    expect(await owner.get(`/worker/visits/${id}`)).toMatchObject({ status: 404 });
+  });
+});
+
 describe('acts out of order', () => {
   it('are refused and change nothing', async () => {
     const { id, doorCode } = await town.confirmed(customer, town.at('12:00'), [first]);
@@ -145,7 +169,11 @@ describe('a visit that is given to another worker after the first has set out', 
       worker: null,
     });
     for (const act of Object.values(acts(id, doorCode))) {
-      expect(await act(first)).toMatchObject({ status: 404 });
+      // what the first did without signal is answered with why it counts no more
+      expect(await act(first)).toMatchObject({
+        status: 409,
+        body: { code: 'VISIT_STATE', detail: '这一单已经不在您的安排里，不用再去了' },
+      });
       expect(await act(second)).toMatchObject({ status: 404 });
     }
     expect(await page(second, id)).toMatchObject({ state: 'scheduled', nextAction: 'respond', customerPhone: null });

@@ -230,6 +230,37 @@ describe('late', () => {
     expect(await seriousFaults(xiaoman.page)).toEqual([]);
   });
 
+  step(
+    'called off while the phone had no signal: what was done there does not count, and the worker reads why',
+    async () => {
+      const { id, address } = await promised(0);
+      await worker.prepare(id, 'DW-0905');
+      const phone = new Phone(await journey.phone(WANG_XIUYING.openid, { path: `worker/visit/index?id=${id}` }));
+      await phone.standAt(address);
+      await phone.at('depart').waitFor();
+      await phone.network('offline');
+      await phone.tap('depart');
+      await phone.page.getByRole('button', { name: '现在出发' }).tap(); // days too early, as the page says
+      await phone.agreeToPrivacy();
+      await phone.allow();
+      await phone.text('已记在手机上，有信号后自动上报，请放心继续').waitFor();
+      await journey.picture(phone.page, 'set-out-without-signal');
+      const { hash } = await customer.get<Schemas['CancellationPreview']>(`/orders/${id}/cancellation`);
+      await customer.post(`/orders/${id}/cancel`, { reason: 'family', hash });
+      await phone.network('online');
+      await phone.text('“出发”没有生效：这次预约已经取消，不用再去了').waitFor();
+      await journey.picture(phone.page, 'called-off-meanwhile');
+      expect(await seriousFaults(phone.page)).toEqual([]);
+      await phone.tap('let-go');
+      await phone.text('这一单不在您的安排里').waitFor();
+      expect(await phone.at('refused-acts').count()).toBe(0);
+      await journey.picture(phone.page, 'no-longer-theirs');
+      expect(await seriousFaults(phone.page)).toEqual([]);
+      expect(await phone.errors()).toEqual([]);
+      await phone.page.close();
+    },
+  );
+
   step('what is missing comes from the warehouse: the customer reads how late, the office hands it over', async () => {
     fetched = await promised(0);
     const { id, no, address } = fetched;
@@ -243,7 +274,9 @@ describe('late', () => {
     await phone.tap('prepared');
     await phone.text('分色抹布：红、蓝、绿各3块：等仓库补领').waitFor();
     await journey.picture(phone.page, 'waits-for-part');
-    await xiaoman.text(/^出发前发现缺少分色抹布.*，预计\d\d:\d\d到达，比约定晚约\d+分钟，非常抱歉$/).waitFor();
+    const said = xiaoman.text(/^出发前发现缺少分色抹布.*，预计\d\d:\d\d到达，比约定晚约\d+分钟，非常抱歉$/);
+    await said.waitFor();
+    await intoSight(said);
     await journey.picture(xiaoman.page, 'part-missing');
 
     const office = await officeOf(journey, 'dispatcher');

@@ -109,18 +109,20 @@ it('is opened again without signal from what was last seen', async () => {
 
 it('a visit that was called off meanwhile says so, and the server’s word holds', async () => {
   const seen = serve({
-    [VISIT]: { body: workerVisit({ nextAction: 'depart' }) },
-    [DEPART]: ['lost', problem(409, 'VISIT_STATE', '这次服务已经取消')],
+    [VISIT]: [{ body: workerVisit({ nextAction: 'depart' }) }, problem(404, 'NOT_FOUND', '没有找到您要的内容')],
+    [DEPART]: ['lost', problem(409, 'VISIT_STATE', '这次预约已经取消，不用再去了')],
   });
   show(<VisitPage />);
   fireEvent.click(await screen.findByText('现在出发'));
   expect(await screen.findByText('到达，签到')).toBeTruthy();
   await act(async () => void (await startSending()));
-  expect(await screen.findByText('“出发”没有生效：这次服务已经取消')).toBeTruthy();
+  expect(await screen.findByText('“出发”没有生效：这次预约已经取消，不用再去了')).toBeTruthy();
   expect(requestsOf(seen, DEPART)).toHaveLength(2);
   fireEvent.click(byId('let-go'));
   await waitFor(() => expect(document.getElementById('refused-acts')).toBeNull());
   expect(useWaiting.getState().acts).toEqual([]);
+  expect(await screen.findByText('这一单不在您的安排里')).toBeTruthy();
+  expect(screen.queryByText('现在出发')).toBeNull();
 });
 
 it('a wrong code learnt later is shown again at the time it happened, and keeps what was done since', async () => {

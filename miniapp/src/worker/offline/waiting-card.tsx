@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
+import { queryClient } from '@/lib/query';
 import { clockTime } from '@/lib/time';
 import { go, routes } from '@/lib/routes';
 import { ofVisit, wordsOf, type Act } from './act';
@@ -62,9 +63,11 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'AGREEMENT_UNSIGNED',
 ]);
 
+/** From here on it is as the server says. */
 function letGo(orderId: string): void {
   const { acts, keep } = useWaiting.getState();
   keep(acts.filter((act) => act.orderId !== orderId));
+  void queryClient.invalidateQueries({ queryKey: ['worker-visit', orderId] });
 }
 
 function ActList({ acts }: { acts: readonly Act[] }) {

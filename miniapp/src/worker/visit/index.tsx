@@ -2,8 +2,11 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useMemo } from 'react';
+import { Button } from '@/components/button';
 import { SkeletonCards } from '@/components/skeleton';
-import { Failure } from '@/components/state';
+import { Empty, Failure } from '@/components/state';
+import { ApiProblem } from '@/lib/api/problem';
+import { goBack } from '@/lib/routes';
 import { useVisible } from '@/lib/use-visible';
 import { useWorkerVisit } from '../api';
 import { useWaiting } from '../offline/waiting';
@@ -30,6 +33,7 @@ function WorkerVisitPage() {
   useDidShow(() => {
     if (visit.isStale && id) void visit.refetch();
   });
+  if (visit.error instanceof ApiProblem && visit.error.code === 'NOT_FOUND') return <NoLongerTheirs orderId={id} />;
   if (!visit.data) {
     return visit.isError ? (
       <Failure error={visit.error} busy={visit.isFetching} onRetry={() => void visit.refetch()} />
@@ -40,6 +44,18 @@ function WorkerVisitPage() {
     );
   }
   return <VisitContent visit={visit.data} />;
+}
+
+/** Called off or given to somebody else, whatever the phone remembers of it. */
+function NoLongerTheirs({ orderId }: { orderId: string }) {
+  return (
+    <View className="screen">
+      <WaitingCard orderId={orderId} />
+      <Empty icon="calendar" title="这一单不在您的安排里" hint="可能已经取消或改派，最新的安排在工作台">
+        <Button onClick={goBack}>返回</Button>
+      </Empty>
+    </View>
+  );
 }
 
 function VisitContent({ visit }: { visit: Schemas['WorkerVisit'] }) {

@@ -36,16 +36,30 @@ export class VisitAccess {
     return isRefused(own) || own.role === 'lead' ? own : refuse('LEAD_ONLY');
   }
 
-  /** NOT_FOUND for another worker's visit, and for an offer; VISIT_STATE when the order is not being served. */
+  /**
+   * NOT_FOUND for another worker's visit, and for an offer; VISIT_STATE when the order is not being served, and with the
+   * reason for whom the visit was taken from: what they did without signal counts no more.
+   */
   async lockForCrew(tx: Tx, workerId: string | null, orderId: string): Promise<Result<CrewVisit>> {
     const order = await this.orders.lock(tx, orderId);
-    const visit = order && (await this.visits.lock(tx, orderId));
-    if (!order || !visit || !workerId || visit.workerId !== order.workerId) return refuse('NOT_FOUND');
+    if (!order || !workerId) return refuse('NOT_FOUND');
+    const visit = await this.visits.lock(tx, orderId);
     const role = roleIn(order, workerId);
+    if (!role) return this.notTheirs(tx, order, workerId);
+    if (!visit || visit.workerId !== order.workerId) return refuse('NOT_FOUND');
     const assignment = role === 'mate' ? await this.dispatch.own(tx, orderId, workerId) : null;
-    if (!role || (role === 'mate' && assignment?.state !== 'accepted')) return refuse('NOT_FOUND');
+    if (role === 'mate' && assignment?.state !== 'accepted') return refuse('NOT_FOUND');
     if (!SERVING.includes(order.state)) return refuse('VISIT_STATE');
     return { order, visit, role, workerId };
+  }
+
+  private async notTheirs(tx: Tx, order: Order, workerId: string): Promise<Result<never>> {
+    const isOff = order.state === 'cancelled';
+    // dispatch may not have heard yet that it was called off
+    const over = isOff ? ['withdrawn', 'accepted'] : ['withdrawn'];
+    const asked = await this.dispatch.history(tx, order.id);
+    if (!asked.some((one) => one.workerId === workerId && over.includes(one.state))) return refuse('NOT_FOUND');
+    return refuse('VISIT_STATE', isOff ? '这次预约已经取消，不用再去了' : '这一单已经不在您的安排里，不用再去了');
   }
 
   /**

@@ -12,7 +12,7 @@ export default defineAppConfig({
     { root: 'features/scheduling', pages: ['slots/index'] },
     {
       root: 'features/orders',
-      pages: ['confirm/index', 'booked/index', 'visit/index', 'move/index', 'agreement/index'],
+      pages: ['confirm/index', 'booked/index', 'visit/index', 'move/index', 'agreement/index', 'materials/index'],
     },
     { root: 'features/waitlist', pages: ['list/index'] },
     { root: 'features/messaging', pages: ['inbox/index', 'settings/index'] },

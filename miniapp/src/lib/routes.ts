@@ -41,6 +41,8 @@ export const routes = {
   visit: (id: string) => withQuery('/features/orders/visit/index', { id }),
   move: (id: string) => withQuery('/features/orders/move/index', { id }),
   agreement: (id: string) => withQuery('/features/orders/agreement/index', { id }),
+  /** 指定用料 of an order */
+  materials: (id: string) => withQuery('/features/orders/materials/index', { id }),
   signOff: (id: string) => withQuery('/features/fieldwork/sign-off/index', { id }),
   /** 服务总结 of an order of one's own */
   summary: (id: string) => withQuery('/features/fieldwork/summary/index', { id }),

@@ -104,6 +104,7 @@ describe('every page', () => {
       ...(await look(CHEN_XIAOMAN, `features/orders/visit/index?id=${booked.id}`, 'visit')),
       ...(await look(CHEN_XIAOMAN, `features/feedback/star/index?id=${worker}`, 'star-page')),
       ...(await look(CHEN_XIAOMAN, `features/orders/agreement/index?id=${booked.id}`, 'agreement')),
+      ...(await look(CHEN_XIAOMAN, `features/orders/materials/index?id=${booked.id}`, 'materials')),
       ...(await look(CHEN_XIAOMAN, `features/complaints/file/index?id=${booked.id}`, 'complain')),
       ...(await look(CHEN_XIAOMAN, 'features/invoices/list/index', 'invoices')),
       ...(await look(CHEN_XIAOMAN, 'features/payments/money/index', 'money')),

@@ -81,3 +81,24 @@ it('wants the kit’s code and picture, and keeps what was ticked when the serve
   expect(requestsOf(seen, PREPARE)[0]?.body).toMatchObject({ kitCode: 'DW-0107', kitPhoto: 'photo-1' });
   expect(prepared().disabled).toBe(false);
 });
+
+it('is looked through for materials alone, with the customer’s words, and begins anew when they change', async () => {
+  const asking = (id: string) => ({
+    ...listed([line(id, { title: '指定用料：立白洗洁精' })]),
+    materials: [{ id, name: '立白洗洁精', note: '两瓶，厨房', by: 'company' as const }],
+  });
+  const only = (id: string) => {
+    const visit = asking(id);
+    return { ...visit, departure: { ...visit.departure!, version: 0 } };
+  };
+  serve({
+    [VISIT]: [{ body: only('m1') }, { body: only('m2') }],
+    [PREPARE]: problem(409, 'STALE_VERSION', '客户刚刚改了指定用料，请再看一遍'),
+  });
+  show(<DeparturePage />);
+  await screen.findByText('两瓶，厨房');
+  fireEvent.click(byId('check-m1'));
+  fireEvent.click(prepared());
+  await waitFor(() => expect(document.getElementById('check-m2')).toBeTruthy());
+  expect(screen.getByText('还有1项没有确认')).toBeTruthy();
+});

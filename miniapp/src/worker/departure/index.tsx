@@ -41,10 +41,17 @@ function DeparturePage() {
   }
   // another version, or other materials, are another list: what was ticked on the old one is asked anew
   const list = [departure.version, ...departure.items.map((item) => item.id)].join(' ');
-  return <Checklist key={list} orderId={id} departure={departure} />;
+  return <Checklist key={list} orderId={id} departure={departure} materials={visit.data.materials} />;
 }
 
-function Checklist({ orderId, departure }: { orderId: string; departure: Schemas['DepartureView'] }) {
+interface Props {
+  orderId: string;
+  departure: Schemas['DepartureView'];
+  /** what the customer wrote about those of the lines that are theirs */
+  materials: Schemas['WorkerVisit']['materials'];
+}
+
+function Checklist({ orderId, departure, materials }: Props) {
   const { items, version, needsKit } = departure;
   const [ticked, setTicked] = useState(() => items.filter((item) => item.ticked).map(({ id }) => id));
   const [kitCode, setKitCode] = useState(departure.kitCode ?? '');
@@ -71,6 +78,7 @@ function Checklist({ orderId, departure }: { orderId: string; departure: Schemas
             <ItemRow
               key={item.id}
               item={item}
+              note={materials.find(({ id }) => id === item.id)?.note ?? ''}
               ticked={ticked.includes(item.id)}
               onToggle={() => toggle(item.id)}
               onMissing={group === 'safety' ? null : () => setMissing(item)}

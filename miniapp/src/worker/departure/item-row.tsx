@@ -7,6 +7,8 @@ import { clockTime } from '@/lib/time';
 
 interface Props {
   item: Schemas['DepartureItemView'];
+  /** the customer's words about what they asked for; may be empty */
+  note: string;
   ticked: boolean;
   onToggle: () => void;
   /** null: not a thing that could be fetched */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One line: a tap says it is in order, a small button that it is missing. */
-export function ItemRow({ item: { id, title, must, pull }, ticked, onToggle, onMissing }: Props) {
+export function ItemRow({ item: { id, title, must, pull }, note, ticked, onToggle, onMissing }: Props) {
   const brought = pull?.state === 'handed_over';
   return (
     <View className="check-row">
@@ -31,6 +33,7 @@ export function ItemRow({ item: { id, title, must, pull }, ticked, onToggle, onM
         </View>
         <View className="check-words">
           <View className="check-title">{title}</View>
+          {note ? <View className="muted">{note}</View> : null}
           {pull ? (
             <View className="muted">{brought ? '仓库已发放' : `正在补领，预计${clockTime(pull.etaAt)}到达客户处`}</View>
           ) : null}

@@ -7,7 +7,7 @@ import { clockTime } from '@/lib/time';
 
 /** Before setting out: why this worker may not go at all, or what is still in the way, what the warehouse brings. */
 export function DepartureCard({ visit: { departure } }: { visit: Schemas['WorkerVisit'] }) {
-  if (!departure || (departure.version === 0 && departure.blocks.length === 0)) return null;
+  if (!departure || (departure.items.length === 0 && departure.blocks.length === 0)) return null;
   const { blocks, items, kitCode, unfit } = departure;
   if (unfit.length > 0) {
     return (

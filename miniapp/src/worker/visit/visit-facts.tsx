@@ -11,6 +11,7 @@ import { nowMs } from '@/lib/clock';
 import { durationText, timeWindow } from '@/lib/time';
 import { ACTION_WORDS } from '../words';
 import { CrewCard } from './crew-card';
+import { MaterialsCard } from './materials-card';
 
 /** Where, when, who, and what to mind. */
 export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
@@ -62,6 +63,7 @@ export function VisitFacts({ visit }: { visit: Schemas['WorkerVisit'] }) {
           {groupWords(visit.homeGroups)}，多做的步骤已列在下面
         </View>
       ) : null}
+      <MaterialsCard visit={visit} />
       {visit.note ? (
         <View className="card facts-note">
           <View className="facts-note-title">客户的话</View>

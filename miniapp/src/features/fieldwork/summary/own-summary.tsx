@@ -12,6 +12,7 @@ import { go, routes } from '@/lib/routes';
 import { calendarDay, localDateAt, moment } from '@/lib/time';
 import { useSummary } from '../summary-api';
 import { DoneCard } from './done-card';
+import { UsedMaterials } from './used-materials';
 
 /** What was done in one's own home: pictures, measurements, advice, the warranty, the next time; and passing it on. */
 export function OwnSummary({ orderId }: { orderId: string }) {
@@ -36,10 +37,11 @@ export function OwnSummary({ orderId }: { orderId: string }) {
 }
 
 function Content({ orderId, summary }: { orderId: string; summary: Schemas['VisitSummary'] }) {
-  const { serviceId, workerName, pictures, advice, suggestedDay, shareUntil } = summary;
+  const { serviceId, workerName, materials, pictures, advice, suggestedDay, shareUntil } = summary;
   return (
     <View className="screen">
       <DoneCard summary={summary} />
+      <UsedMaterials materials={materials} />
       {pictures.map(({ title, photos }) => (
         <View key={title} className="card">
           <View className="card-title">{title}</View>

@@ -1,14 +1,8 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { View } from '@tarojs/components';
-import { Chips } from '@/components/chips';
-import { Field } from '@/components/field';
-import { SignaturePad } from '@/components/signature-pad';
+import { SignatureFields } from './signature-fields';
 import { Statement } from './statement';
-import { METHODS, type Signing } from './use-signing';
-import './signature-card.scss';
-
-/** The server refuses longer ones. */
-const LONGEST_NAME = 30;
+import type { Signing } from './use-signing';
 
 interface Props {
   agreement: Schemas['AgreementView'];
@@ -17,7 +11,6 @@ interface Props {
 
 /** The health statements, and where it is signed. */
 export function SignatureCard({ agreement: { healthStatements }, signing }: Props) {
-  const { method } = signing;
   return (
     <>
       {healthStatements.length > 0 ? (
@@ -34,24 +27,7 @@ export function SignatureCard({ agreement: { healthStatements }, signing }: Prop
           ))}
         </View>
       ) : null}
-      <View className="card">
-        <View className="card-title">签署</View>
-        <View className="sign-method">
-          <Chips id="method" options={METHODS} chosen={[method]} onToggle={signing.setMethod} />
-        </View>
-        {method === 'drawn' ? (
-          <SignaturePad onChange={signing.setDrawn} exporter={signing.exporter} />
-        ) : (
-          <Field
-            id="signer-name"
-            label="姓名"
-            value={signing.name}
-            placeholder="请填写您的真实姓名"
-            maxlength={LONGEST_NAME}
-            onChange={signing.setName}
-          />
-        )}
-      </View>
+      <SignatureFields draft={signing.draft} />
     </>
   );
 }

@@ -1,8 +1,6 @@
 import type { Schemas } from '@daowei/shared/api/client';
-import { Image, View } from '@tarojs/components';
-import { apiUrl } from '@/lib/api/transport';
-import { nowMs } from '@/lib/clock';
-import { moment } from '@/lib/time';
+import { View } from '@tarojs/components';
+import { SignatureProof } from './signature-proof';
 import './signed-card.scss';
 
 interface Props {
@@ -20,12 +18,7 @@ export function SignedCard({ agreement, signature }: Props) {
           健康声明：{statement}
         </View>
       ))}
-      {signature.signatureUrl ? (
-        <Image className="signed-ink" src={apiUrl(signature.signatureUrl)} mode="aspectFit" ariaLabel="您的签名" />
-      ) : (
-        <View className="signed-name">{signature.signerName}</View>
-      )}
-      <View className="signed-line">{moment(signature.signedAt, nowMs())} 本人在微信签署</View>
+      <SignatureProof signature={signature} />
       <View className="signed-line">协议版本 {agreement.version}</View>
       <View className="signed-hash">文本指纹 {signature.hash}</View>
     </View>

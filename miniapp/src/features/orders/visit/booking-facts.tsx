@@ -5,6 +5,7 @@ import { Cell } from '@/components/cell';
 import { nowMs } from '@/lib/clock';
 import { go, routes } from '@/lib/routes';
 import { durationText, moment, timeWindow } from '@/lib/time';
+import { MaterialsCell } from './materials-cell';
 
 /** What was agreed. */
 export function BookingFacts({ order }: { order: Schemas['OrderView'] }) {
@@ -38,6 +39,7 @@ export function BookingFacts({ order }: { order: Schemas['OrderView'] }) {
           onClick={() => go(routes.agreement(order.id))}
         />
       ) : null}
+      <MaterialsCell order={order} />
     </View>
   );
 }

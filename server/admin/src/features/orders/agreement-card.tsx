@@ -3,26 +3,11 @@ import { Card } from '../../components/card';
 import { CopyButton } from '../../components/copy-button';
 import { NothingHere } from '../../components/nothing-here';
 import { useToday } from '../../lib/clock';
-import { dayAndTime, fullStamp } from '../../lib/time';
+import { dayAndTime } from '../../lib/time';
+import { Signature } from './signature';
 import styles from './agreement-card.module.css';
 
 type Agreement = Schemas['AgreementView'];
-
-function Signature({ signature }: { signature: Schemas['AgreementSignatureView'] }) {
-  return (
-    <div className={styles.signature}>
-      {signature.signatureUrl ? (
-        <img src={signature.signatureUrl} alt="客户的手写签名" />
-      ) : (
-        <strong>{signature.signerName}</strong>
-      )}
-      <p>
-        客户本人在微信{signature.method === 'drawn' ? '手写签名' : '填写姓名'}，
-        <time dateTime={signature.signedAt}>{fullStamp(signature.signedAt)}</time>
-      </p>
-    </div>
-  );
-}
 
 /** What the booking was sold under: the text, who signed it when, and its fingerprint. */
 export function AgreementCard({ agreement }: { agreement: Agreement }) {

@@ -18,9 +18,7 @@ test('is ticked for a customer who calls, all groups at once', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('儿童（多做2项）').checked).toBe(true);
   fireEvent.click(screen.getByLabelText('独居老人（多做1项）'));
   await screen.findByText('已改，服务步骤随之更新');
-  expect(asked.map(({ body }) => body)).toEqual([
-    { homeGroups: ['elder_alone', 'child'] },
-  ]);
+  expect(asked.map(({ body }) => body)).toEqual([{ homeGroups: ['elder_alone', 'child'] }]);
 });
 
 test('says why it came too late', async () => {

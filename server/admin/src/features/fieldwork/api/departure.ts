@@ -2,11 +2,17 @@ import type { Schemas } from '@daowei/shared/api/client';
 import { get, post } from '../../../lib/api-client';
 
 export type Pull = Schemas['PullView'];
+export type NeededMaterials = Schemas['NeededMaterialsView'];
 export type Toolkit = Schemas['ToolkitView'];
 export type ToolkitUse = Schemas['ToolkitUseView'];
 export type ServiceChecklist = Schemas['ServiceChecklistView'];
 export type ChecklistVersion = Schemas['ChecklistVersionView'];
 export type ChecklistLine = Schemas['ChecklistLine'];
+
+/** What visits of today and tomorrow need because their customers asked for it, the earliest first. */
+export function listNeededMaterials(signal?: AbortSignal): Promise<Schemas['NeededMaterialsList']> {
+  return get('/admin/materials', { signal });
+}
 
 /** Parts on their way from the warehouse; open ones first. */
 export function listPulls(signal?: AbortSignal): Promise<Schemas['PullList']> {

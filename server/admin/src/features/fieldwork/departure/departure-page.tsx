@@ -1,5 +1,6 @@
 import { Page } from '../../../components/page';
 import { ChecklistsCard } from './checklists-card';
+import { MaterialsNeededCard } from './materials-needed-card';
 import { PullsCard } from './pulls-card';
 import { ToolkitsCard } from './toolkits-card';
 
@@ -8,6 +9,7 @@ export function DeparturePage() {
   return (
     <Page title="出发准备">
       <PullsCard />
+      <MaterialsNeededCard />
       <ChecklistsCard />
       <ToolkitsCard />
     </Page>

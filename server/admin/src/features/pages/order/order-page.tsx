@@ -44,6 +44,7 @@ import { StateTag } from '../../orders/state-tag';
 import styles from './order-page.module.css';
 import { isAhead } from '../../orders/is-ahead';
 import { AgreementCard } from '../../orders/agreement-card';
+import { MaterialsCard } from '../../orders/materials-card';
 import { OverviewCard } from '../../orders/overview-card';
 import { TimelineCard } from '../../orders/timeline-card';
 
@@ -147,6 +148,7 @@ export function OrderPage() {
               {may(roles, 'pushes.send') && <ContactCard orderId={data.id} />}
               {may(roles, 'safety.answer') && <PrecautionsCard kind="orders" id={data.id} />}
               <AgreementCard agreement={data.agreement} />
+              <MaterialsCard materials={data.materials} />
               <AssignmentsCard
                 assignments={data.assignments}
                 customer={

@@ -101,6 +101,27 @@ describe('a new version', () => {
     });
   });
 
+  it('may do more in homes with children, and says so to customers; no home has other steps alone', async () => {
+    const { content } = (await file()).versions[0]!;
+    const toys = (group: string | null) => ({
+      id: 'toys',
+      title: '收好玩具',
+      hint: '',
+      photo: 'none',
+      demands: { part: 'extra', line: 'soft', dose: null, material: null, group },
+    });
+    const put = (steps: unknown) =>
+      manager.post(`${path()}/versions`, { basedOn: 1, content: { ...content, steps }, because: '家有儿童' });
+    expect(await put([...content.steps, toys('cats')])).toMatchObject({
+      status: 422,
+      body: { code: 'VALIDATION_FAILED' },
+    });
+    expect((await put([toys('child')])).status).toBe(422);
+    expect((await put([...content.steps, toys('child')])).status).toBe(204);
+    const shown = expectOk(await customer.get<Schemas['ServiceDetail']>(`/services/${town.serviceId}`));
+    expect(shown.steps.at(-1)).toMatchObject({ id: 'toys', demands: { group: 'child' } });
+  });
+
   it('needs the version that is newest: of two managers one publishes, the other is told', async () => {
     const { content } = (await file()).versions[0]!;
     const both = await Promise.all(

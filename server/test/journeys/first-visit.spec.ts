@@ -133,7 +133,13 @@ describe('from booking to rating', () => {
 
   step('both reach the same last slot; the price is explained', async () => {
     await chooseSlot(linWan);
+    await linWan.tap('home-groups-elder_alone');
+    await linWan.text('会多做：试一次紧急呼叫').waitFor();
+    await linWan.show('home');
     await journey.picture(linWan.page, 'confirm');
+    expect(await seriousFaults(linWan.page)).toEqual([]);
+    await linWan.tap('home-groups-elder_alone');
+    await linWan.at('home-more').waitFor({ state: 'detached' });
     await xiaoman.at(`service-${SERVICE}`).waitFor();
     await chooseService(xiaoman);
     await xiaoman.at(`day-${day}`).waitFor();

@@ -1,7 +1,7 @@
 import type { Schemas } from '@daowei/shared/api/client';
 import { addDays, clockTime, dayOf, weekdayOf, type LocalDate } from '@daowei/shared/kernel/local-date';
-import { CHEN_XIAOMAN, WU_PEIFEN, ZHAO_JIANGUO, ZHOU_MINGZHE } from '../../seeds/personas.js';
-import { seriousFaults } from '../support/accessibility.js';
+import { CHEN_GUILAN, CHEN_XIAOMAN, WU_PEIFEN, ZHAO_JIANGUO, ZHOU_MINGZHE } from '../../seeds/personas.js';
+import { seriousFaults, still } from '../support/accessibility.js';
 import { ApiPerson } from '../support/api-person.js';
 import { startJourney, storyOf, type Journey } from '../support/journey.js';
 import { Phone } from '../support/phone.js';
@@ -236,6 +236,47 @@ describe('second thoughts', () => {
     await jianguo.at('start-call').waitFor();
     await journey.picture(jianguo.page, 'worker-calls');
   });
+
+  step(
+    'who lives in the home is told anew by the customer and the office, and the worker sees what is done more',
+    async () => {
+      const [care] = await journey.db.query<[{ id: string }]>(
+        `SELECT customer_order.id FROM customer_order JOIN account ON account.id = account_id
+       WHERE openid = ? AND service_id = 'elder-care' AND state = 'confirmed' AND home_groups IS NOT NULL`,
+        [WU_PEIFEN.openid],
+      );
+      await openVisit(peifen, care.id);
+      await peifen.at('home-more').waitFor();
+      expect(await peifen.at('steps').innerText()).toContain('试一次紧急呼叫');
+      await peifen.show('home');
+      await journey.picture(peifen.page, 'home');
+      await peifen.tap('home-groups-elder_alone');
+      await peifen.at('home-more').waitFor({ state: 'detached' });
+      await peifen.at('steps').getByText('试一次紧急呼叫').waitFor({ state: 'detached' });
+      expect(await seriousFaults(peifen.page)).toEqual([]);
+
+      const office = await journey.office();
+      await office.getByLabel('账号').fill('service');
+      await office.getByLabel('密码').fill('daowei-demo');
+      await office.getByRole('button', { name: /登\s*录/ }).click();
+      await office.getByRole('link', { name: '回访' }).waitFor();
+      await office.goto(new URL(`orders/${care.id}`, journey.adminUrl).href);
+      await still(office);
+      await office.getByLabel('独居老人（多做2项）').check();
+      await office.getByText('已改，服务步骤随之更新').waitFor();
+      await office.getByText('走之前关好燃气、水和门窗').first().waitFor();
+      await journey.picture(office, 'office-home');
+      expect(await seriousFaults(office)).toEqual([]);
+
+      const options = { width: 320, height: 568, path: `worker/visit/index?id=${care.id}` };
+      const guilan = new Phone(await journey.phone(CHEN_GUILAN.openid, options));
+      await guilan.text('独居老人，多做的步骤已列在下面').waitFor();
+      await guilan.at('step-elder-contact').getByText('试一次紧急呼叫（独居老人·增项）').waitFor();
+      await guilan.show('step-elder-contact');
+      await journey.picture(guilan.page, 'worker-home');
+      expect(await seriousFaults(guilan.page)).toEqual([]);
+    },
+  );
 
   step('nothing is broken behind the scenes', async () => {
     for (const phone of [peifen, xiaoman, mingzhe]) expect(await phone.errors()).toEqual([]);

@@ -10,15 +10,17 @@ export function ServiceSteps({ steps }: { steps: readonly Schemas['ServiceStep']
   return (
     <View className="card">
       <View className="card-title">服务流程</View>
-      {everywhere.map((step, index) => (
-        <View key={step.id} className="sop">
-          <View className="sop-number">{index + 1}</View>
-          <View className="sop-words">
-            <View className="sop-title">{step.title}</View>
-            {step.hint ? <View className="muted">{step.hint}</View> : null}
+      <View>
+        {everywhere.map((step, index) => (
+          <View key={step.id} className="sop">
+            <View className="sop-number">{index + 1}</View>
+            <View className="sop-words">
+              <View className="sop-title">{step.title}</View>
+              {step.hint ? <View className="muted">{step.hint}</View> : null}
+            </View>
           </View>
-        </View>
-      ))}
+        ))}
+      </View>
       {more.map(({ group, steps: titles }) => (
         <View key={group} className="muted sop-more">
           家里有{HOME_GROUP_NAMES[group]}时还会做：{titles.join('；')}

@@ -26,3 +26,12 @@ it('does not speak of a crew where one comes alone', async () => {
   await screen.findByText('金标：标准项目全部达标');
   expect(screen.queryByText(/人上门/)).toBeNull();
 });
+
+it('counts the steps of every home, and says what is done more in some', async () => {
+  const demands = { part: 'extra', line: 'soft', dose: null, material: null, group: 'child' } as const;
+  const toys = { id: 'toys', title: '收好玩具', hint: '不留小零件', photo: 'none', demands } as const;
+  serve({ 'GET /api/services/daily': { body: { ...SERVICE, steps: [toys, ...SERVICE.steps] } } });
+  show(<ServicePage />);
+  expect(await screen.findByText('家里有儿童时还会做：收好玩具')).toBeTruthy();
+  expect(screen.queryByText('不留小零件')).toBeNull();
+});

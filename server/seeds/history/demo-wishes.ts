@@ -1,6 +1,7 @@
 import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { addDays, atMinute, dayOf, minuteOfDay, type LocalDate } from '@daowei/shared/kernel/local-date';
 import type { ServiceKind } from '../../src/modules/catalog/contract/catalog.facade.js';
+import type { MaterialRow } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
 import type { DemoCustomer } from '../company/customers.js';
 import type { DemoWorker } from '../company/workers.js';
 import {
@@ -31,6 +32,7 @@ interface Line {
   /** the agreement still waits for the customer's signature */
   readonly unsigned?: boolean;
   readonly homeGroups?: readonly HomeGroup[];
+  readonly materials?: readonly MaterialRow[];
 }
 
 const at = (hours: number, minutes = 0): number => hours * 60 + minutes;
@@ -107,7 +109,17 @@ const LINES: readonly Line[] = [
   },
   { daysAhead: -1, minute: at(17), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support', stars: 4 },
   { daysAhead: 1, minute: at(11), customer: ZHOU_MINGZHE, worker: ZHAO_JIANGUO, service: 'remote-support' },
-  { daysAhead: 3, minute: at(14), customer: ZHOU_MINGZHE, worker: WANG_XIUYING, service: 'window-cleaning' },
+  {
+    daysAhead: 3,
+    minute: at(14),
+    customer: ZHOU_MINGZHE,
+    worker: WANG_XIUYING,
+    service: 'window-cleaning',
+    materials: [
+      { name: '无氨玻璃清洁剂', note: '家里有猫，请不要用含氨的', by: 'company' },
+      { name: '自家刮水器', note: '在阳台柜子里', by: 'customer' },
+    ],
+  },
 
   ...[-82, -75, -61, -54, -40, -26, -19, -5].map((daysAhead) => ({
     daysAhead,
@@ -177,6 +189,7 @@ export function demoWishes(
       ...(line.stars === undefined ? {} : { stars: line.stars }),
       ...(line.unsigned ? { unsigned: true } : {}),
       ...(line.homeGroups ? { homeGroups: line.homeGroups } : {}),
+      ...(line.materials ? { materials: line.materials } : {}),
     };
     wishes.set(day, [...(wishes.get(day) ?? []), wish]);
   }

@@ -1,3 +1,4 @@
+import type { MaterialRow } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
 import type { HomeGroup } from '@daowei/shared/rules/home-groups';
 import { addMinutes, type Interval } from '@daowei/shared/kernel/interval';
 import type { LocalDate } from '@daowei/shared/kernel/local-date';
@@ -40,6 +41,7 @@ export interface Wish {
   readonly stars?: number | null;
   readonly unsigned?: boolean;
   readonly homeGroups?: readonly HomeGroup[];
+  readonly materials?: readonly MaterialRow[];
 }
 
 export interface World {
@@ -101,6 +103,7 @@ export class DayPlanner {
       stars: wish.stars,
       unsigned: wish.unsigned,
       homeGroups: wish.homeGroups,
+      materials: wish.materials,
     };
     return { ...base, asked: this.ask(customer, service, visit, address, held, fate, wish.worker !== null) };
   }

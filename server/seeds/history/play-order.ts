@@ -22,6 +22,7 @@ import { playBalance } from './play-balance.js';
 import { endUnpaid, pay } from './play-payment.js';
 import { playVisit } from './play-visit.js';
 import { signAgreement } from './sign-agreement.js';
+import { signMaterials } from './sign-materials.js';
 import { seconds, type Asked, type Booking, type ClaimStory, type OrderStory } from './story.js';
 
 export interface Stage {
@@ -78,6 +79,7 @@ export function playOrder(random: Random, stage: Stage, booking: Booking): Order
   }
   const payment = pay(random, life, bookedAt);
   const agreement = signAgreement(random, stage, life, booking, label);
+  signMaterials(life, booking, agreement, label);
   const confirmedAt = dispatch(random, stage, life, booking, visit, story);
   if (confirmedAt === null) {
     return { ...story, order: life.order, facts: life.facts, payment, agreement, visit: null, rating: null };

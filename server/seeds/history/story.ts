@@ -3,7 +3,7 @@ import type { Fen } from '@daowei/shared/kernel/fen';
 import type { Interval } from '@daowei/shared/kernel/interval';
 import type { Assignment, DispatchException } from '../../src/modules/dispatch/contract/dispatch.facade.js';
 import type { NewRating } from '../../src/modules/feedback/infrastructure/ratings.sql.js';
-import type { VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
+import type { MaterialRow, VisitState } from '../../src/modules/fieldwork/contract/fieldwork.facade.js';
 import type { ServiceKind, ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
 import type { StoredQuote } from '../../src/modules/pricing/infrastructure/quotes.sql.js';
 import type { DeskReceipt } from '../../src/modules/payments/contract/desk.js';
@@ -44,6 +44,8 @@ export interface Booking {
   readonly unsigned?: boolean;
   /** decided for people of the demo: who lives in the home */
   readonly homeGroups?: readonly HomeGroup[];
+  /** decided for people of the demo: what they asked to be worked with */
+  readonly materials?: readonly MaterialRow[];
   /** it was paid together with others */
   readonly prepaid?: PrepaidStory;
 }

@@ -2,7 +2,10 @@ import { addMinutes } from '@daowei/shared/kernel/interval';
 import { dayOf } from '@daowei/shared/kernel/local-date';
 import { PLAIN_STEP, type ServiceStep } from '../../src/modules/catalog/contract/catalog.facade.js';
 import { executionOf, hasPassed, type Execution } from '../../src/modules/fieldwork/domain/standard-level.js';
+import { materialsHash } from '../../src/modules/fieldwork/domain/material-list.js';
+import { MATERIAL_POLICY } from '../../src/modules/fieldwork/domain/material-policy.js';
 import type { Bulk } from '../bulk.js';
+import { materialsSignedAt } from '../history/sign-materials.js';
 import { stepsOf, type OrderStory, type VisitStory } from '../history/story.js';
 import type { Pictures } from '../pictures/pictures.js';
 import { tickedFor } from '../company/departure.js';
@@ -10,6 +13,29 @@ import type { Random } from '../random.js';
 
 /** How long before setting out the bag is looked through. */
 const CHECK_MINUTES = 6;
+
+/** What the customer asked to be worked with. */
+export function writeMaterials(bulk: Bulk, random: Random, { order, booking, facts }: OrderStory): void {
+  const [signedAt, rows] = [materialsSignedAt(facts), booking.materials ?? []];
+  if (!signedAt) return;
+  bulk.add('material_list', {
+    order_id: order.id,
+    version: 1,
+    account_id: order.accountId,
+    openid: booking.customer.openid,
+    hash: materialsHash(order.id, 1, rows),
+    method: 'typed',
+    signer_name: booking.address.contactName,
+    signature_file: null,
+    policy_version: MATERIAL_POLICY.version,
+    changed_at: signedAt,
+    device_at: signedAt,
+  });
+  for (const [place, { name, note, by }] of rows.entries()) {
+    const item = { id: random.id(signedAt), order_id: order.id, version: 1, place };
+    bulk.add('material_list_item', { ...item, name, note, brought_by: by });
+  }
+}
 
 /** Rows of fieldwork: the visit, what was looked at before it, its steps and their photos. */
 export function writeVisit(

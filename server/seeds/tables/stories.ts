@@ -9,7 +9,7 @@ import { writeBalance } from './balances.js';
 import { writeContracts } from './contracts.js';
 import { writeDispatch } from './dispatch.js';
 import { writeRating } from './feedback.js';
-import { writeExecution, writeVisit } from './fieldwork.js';
+import { writeExecution, writeMaterials, writeVisit } from './fieldwork.js';
 import { writeInvoices } from './invoices.js';
 import { writeMessages } from './messaging.js';
 import { writeOrder } from './orders.js';
@@ -38,6 +38,7 @@ export async function writeStories(
     writePayment(bulk, random, config, story);
     writeBalance(bulk, random.fork(`balance ${story.order.id}`), config, story);
     writeDispatch(bulk, story);
+    writeMaterials(bulk, random.fork(`materials ${story.order.id}`), story);
     writeVisit(bulk, random, pictures, kits, story);
     writeRating(bulk, story);
     writeMessages(bulk, random, config, story);

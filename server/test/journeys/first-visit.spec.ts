@@ -217,6 +217,24 @@ describe('from booking to rating', () => {
     await linWan.at('agreement-prompt').waitFor({ state: 'detached' });
   });
 
+  step('the customer asks for materials and signs the list', async () => {
+    await linWan.tap('materials');
+    await linWan.at('material-name-0').waitFor();
+    await linWan.fill('material-name-0', '婴儿用无香湿巾');
+    await linWan.fill('material-note-0', '两包，擦身用');
+    await linWan.tap('material-add');
+    await linWan.fill('material-name-1', '自家毛巾');
+    await linWan.tap('material-by-1-customer');
+    await linWan.sign();
+    await journey.picture(linWan.page, 'materials-signing');
+    expect(await seriousFaults(linWan.page)).toEqual([]);
+    await linWan.tap('submit-materials');
+    await linWan.at('materials-signed').waitFor();
+    await journey.picture(linWan.page, 'materials-signed');
+    await linWan.back();
+    await linWan.text('2样，已签署').waitFor();
+  });
+
   step('the worker accepts, and the customer sees who comes', async () => {
     guilan = new Phone(await journey.phone(CHEN_GUILAN.openid, { path: 'worker/today/index' }));
     await guilan.text('新派单').waitFor();
@@ -232,7 +250,10 @@ describe('from booking to rating', () => {
     for (let days = 0; days < 3; days += 1) await guilan.tap('day-after');
     await guilan.screen.locator('[id^="visit-"]').filter({ hasText: '10:00' }).first().tap();
     await guilan.at('departure').waitFor();
+    await guilan.at('asked-materials').scrollIntoViewIfNeeded();
+    await journey.picture(guilan.page, 'materials-to-bring');
     await guilan.prepare();
+    await guilan.text('指定用料：婴儿用无香湿巾').scrollIntoViewIfNeeded();
     await journey.picture(guilan.page, 'departure-list');
     await guilan.tap('prepared');
     await guilan.at('depart').waitFor();
@@ -412,6 +433,7 @@ describe('from booking to rating', () => {
       '已为您保留',
       '上门前的安全信息已补齐',
       '您已签署《老人陪护服务协议》',
+      '您已签署指定用料清单（第1版）：公司带婴儿用无香湿巾；您自备自家毛巾',
       '已出发',
       '门码核验通过',
       '您已验收并签字',
@@ -420,6 +442,8 @@ describe('from booking to rating', () => {
       await office.getByText(fact).first().waitFor();
     }
     await journey.picture(office, 'office-order');
+    await intoSight(office.getByText('清单指纹'));
+    await journey.picture(office, 'office-materials');
     await office.getByRole('button', { name: '校验证据链' }).click();
     await office.getByText(/条事实与封存时一致/).waitFor();
     await journey.picture(office, 'office-evidence');

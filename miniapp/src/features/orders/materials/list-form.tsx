@@ -8,6 +8,7 @@ import { SignatureFields } from '../agreement/signature-fields';
 import { useSignature } from '../agreement/use-signature';
 import { RowCard } from './row-card';
 import { useDraft } from './use-draft';
+import './materials.scss';
 
 interface Props {
   list: Schemas['MaterialsView'];
@@ -34,9 +35,12 @@ export function ListForm({ list, busy, onSign }: Props) {
           onDrop={rows.length > 1 ? () => draft.drop(row.key) : null}
         />
       ))}
-      <Button id="material-add" kind="secondary" block disabled={full} onClick={draft.add}>
-        {full ? `最多${MATERIAL_LIMITS.rows}样` : '再加一样'}
-      </Button>
+      <View className="material-add">
+        {' '}
+        <Button id="material-add" kind="secondary" block disabled={full} onClick={draft.add}>
+          {full ? `最多${MATERIAL_LIMITS.rows}样` : '再加一样'}
+        </Button>
+      </View>
       <SignatureFields draft={signing} />
       <BottomBar note={nameless > 0 ? `还有${nameless}样没有写名称` : '签署后，服务人员按这份清单准备'}>
         <Button id="submit-materials" block disabled={nameless > 0 || !signing.named} busy={busy} onClick={sign}>

@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { SignatureProof } from '../agreement/signature-proof';
 import '../agreement/signed-card.scss';
 import { MaterialRows } from './material-rows';
+import './materials.scss';
 
 interface Props {
   list: Schemas['MaterialsView'];
@@ -41,9 +42,12 @@ export function SignedList({ list, busy, onChange, onWithdraw }: Props) {
       ) : null}
       {mayChange ? (
         <BottomBar note="服务人员出发前都可以改，改了要重新签名">
-          <Button id="withdraw-materials" kind="secondary" busy={busy} onClick={() => void withdraw()}>
-            撤回
-          </Button>
+          <View className="material-withdraw">
+            {' '}
+            <Button id="withdraw-materials" kind="secondary" busy={busy} onClick={() => void withdraw()}>
+              撤回
+            </Button>
+          </View>
           <Button id="change-materials" block onClick={onChange}>
             修改清单
           </Button>

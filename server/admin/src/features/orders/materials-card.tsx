@@ -24,7 +24,7 @@ export function MaterialsCard({ materials }: { materials: Schemas['MaterialsView
           <ul className={styles.materials}>
             {items.map(({ id, name, note, by }) => (
               <li key={id}>
-                <Tag color={by === 'company' ? 'green' : 'default'}>{MATERIAL_BRINGER_NAMES[by]}</Tag>
+                <Tag>{MATERIAL_BRINGER_NAMES[by]}</Tag>
                 {name}
                 {note && <span className={styles.note}>{note}</span>}
               </li>

@@ -277,7 +277,12 @@ describe('late', () => {
     const said = xiaoman.text(/^出发前发现缺少分色抹布.*，预计\d\d:\d\d到达，比约定晚约\d+分钟，非常抱歉$/);
     await said.waitFor();
     await intoSight(said);
+    // and what to do about it, without asking: the message, and the choices on the page
+    await xiaoman.show('delay-card');
+    await xiaoman.at('delay-wait').waitFor();
+    await still(xiaoman.page);
     await journey.picture(xiaoman.page, 'part-missing');
+    expect(await seriousFaults(xiaoman.page)).toEqual([]);
 
     const office = await officeOf(journey, 'dispatcher');
     await office.getByRole('link', { name: '出发准备' }).click();

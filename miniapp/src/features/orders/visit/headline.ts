@@ -105,13 +105,19 @@ function onTheWayWords(
   return { title: `已出发，${soon}`, hint: `${who}正在路上，${eta}` };
 }
 
+/** The promised window, unless it is known before the departure that it will not be kept. */
+function expectedWords({ visit, promisedTo }: Order, when: string): string {
+  const etaAt = visit?.etaAt;
+  return etaAt && Date.parse(etaAt) > Date.parse(promisedTo) ? `约定 ${when}，预计 ${clockTime(etaAt)}` : when;
+}
+
 function visitHeadline(order: Order, when: string, now: number): Headline {
   const { visit } = order;
   const who = order.worker?.name ?? '服务人员';
   switch (visit?.state) {
     case undefined:
     case 'scheduled':
-      return { title: `${who}将为您上门`, hint: `${when} 到达`, tone: 'brand', reached: 0 };
+      return { title: `${who}将为您上门`, hint: `${expectedWords(order, when)} 到达`, tone: 'brand', reached: 0 };
     case 'departed':
       return { ...onTheWayWords(visit, who, when, now), tone: 'brand', reached: 1 };
     case 'arrived':

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { openedWith } from '../../../../test/taro';
 import { problem, requestsOf, serve } from '../../../../test/api';
+import { clockTime } from '@/lib/time';
 import { byId, show } from '../../../../test/render';
 import { order, PAYMENT, progress, WORKER } from '../../../../test/samples';
 import { headlineOf } from './headline';
@@ -200,6 +201,19 @@ it.each([
 it('tells the expected arrival in Shanghai time', () => {
   const onTheWay = order({ state: 'confirmed', worker: WORKER, visit: progress('departed') });
   expect(headlineOf(onTheWay, NOW).hint).toBe('预计 13:50 到达');
+});
+
+it('tells the new time before the departure as soon as the promised one will not be kept', () => {
+  const hintOf = (etaAt: string | null): string => {
+    const visit = { ...progress('scheduled'), etaAt };
+    return headlineOf(order({ state: 'confirmed', worker: WORKER, visit }), NOW).hint;
+  };
+  const promised = order().promisedTo;
+  const kept = hintOf(null);
+  expect(kept).not.toContain('预计');
+  expect(hintOf(promised)).toBe(kept);
+  const late = new Date(Date.parse(promised) + 15 * 60_000).toISOString();
+  expect(hintOf(late)).toBe(`约定 ${kept.replace(' 到达', '')}，预计 ${clockTime(late)} 到达`);
 });
 
 describe('who lives in the home', () => {

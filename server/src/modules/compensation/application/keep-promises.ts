@@ -57,7 +57,7 @@ export class KeepPromises implements OnModuleInit {
     if (order?.revision !== revision || !isToCome(order)) return;
     const rule = await this.write(tx, order, at);
     const { remote, promised } = order;
-    const untold = { promisedTo: promised.to, remote, departedAt: null, etaAt: null, heldUp: null };
+    const untold = { promisedTo: promised.to, remote, departedAt: null, etaAt: null, heldUp: null, partsAt: null };
     await this.queue.schedule(tx, LOOK_AHEAD, orderId, tellAt(untold, rule));
     await this.queue.schedule(tx, WATCH_NO_SHOW, orderId, noShowAt(promised.to, rule));
   }

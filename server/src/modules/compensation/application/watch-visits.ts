@@ -8,7 +8,6 @@ import { DueWorkQueue } from '../../../platform/work/due-work.js';
 import {
   FieldworkFacade,
   type EtaChanged,
-  type HeldUp,
   type Visit,
   type VisitProgressed,
   type WorkerArrived,
@@ -91,7 +90,11 @@ export class WatchVisits implements OnModuleInit {
     const promise = await this.keeping.of(tx, order);
     if (promise.predictedMinutes !== null || promise.excused) return;
     const rule = await this.rules.version(tx, promise.ruleVersion);
-    const way = onTheWay(order, await this.fieldwork.visit(tx, orderId), await this.fieldwork.heldUp(tx, order));
+    const way = {
+      ...onTheWay(order, await this.fieldwork.visit(tx, orderId)),
+      heldUp: await this.fieldwork.heldUp(tx, order),
+      partsAt: await this.fieldwork.partsAt(tx, order),
+    };
     const now = this.clock.now();
     const minutes = predictedDelay(way, now);
     if (minutes > rule.predicted.overMinutes) return this.tell(tx, order, minutes, now);
@@ -124,7 +127,7 @@ export class WatchVisits implements OnModuleInit {
     const due = noShowAt(order.promised.to, rule);
     if (due > this.clock.now()) return { againAt: due };
     const visit = await this.fieldwork.visit(tx, orderId);
-    const way = onTheWay(order, visit, null);
+    const way = onTheWay(order, visit);
     // an excuse that waits is decided by somebody, or runs out; either looks at the visit again
     const waiting = (await this.excuses.of(tx, orderId)).some(({ state }) => state === 'waiting');
     if (way.departedAt || waiting) return;
@@ -133,13 +136,12 @@ export class WatchVisits implements OnModuleInit {
 }
 
 /** A visit of who was to come before says nothing about who comes now. */
-function onTheWay({ promised, remote, workerId }: Order, visit: Visit | null, heldUp: HeldUp | null): OnTheWay {
+function onTheWay({ promised, remote, workerId }: Order, visit: Visit | null): Omit<OnTheWay, 'heldUp' | 'partsAt'> {
   const current = visit?.workerId === workerId ? visit : null;
   return {
     promisedTo: promised.to,
     remote,
     departedAt: current?.departedAt ?? null,
     etaAt: current?.etaAt ?? null,
-    heldUp,
   };
 }

@@ -13,18 +13,18 @@ export interface OnTheWay {
   readonly etaAt: Date | null;
   /** the visit before, which still goes on; null: nothing is known of one */
   readonly heldUp: HeldUp | null;
+  /** when they can be there with all that the warehouse still brings them; null: nothing is waited for */
+  readonly partsAt: Date | null;
 }
 
 /**
- * When the worker can be there, said no better than it is known: before departure the usual way from now on, and not
- * before they are through with the visit before; afterwards the last estimate, and never before now.
+ * When the worker can be there, said no better than it is known: before departure the usual way from now on, not before
+ * they are through with the visit before, and not before what is missing has come from the warehouse; afterwards the last estimate, and never before now.
  */
 export function predictedArrival(visit: OnTheWay, now: Date, policy = COMPENSATION_POLICY): Date {
   const way = visit.remote ? 0 : policy.wayMinutes.value;
-  const free = visit.heldUp?.arrival ?? now;
-  const soonest = addMinutes(now, way);
-  const expected = visit.departedAt ? (visit.etaAt ?? now) : free > soonest ? free : soonest;
-  return expected > now ? expected : now;
+  const known = visit.departedAt ? [visit.etaAt] : [addMinutes(now, way), visit.heldUp?.arrival, visit.partsAt];
+  return new Date(Math.max(now.getTime(), ...known.map((at) => at?.getTime() ?? 0)));
 }
 
 /** Whole minutes beyond the promised window; 0 or less: in time. */

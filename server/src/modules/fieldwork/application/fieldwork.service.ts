@@ -8,7 +8,9 @@ import {
   type OnTheWay,
   type Visit,
 } from '../contract/fieldwork.facade.js';
+import { awaitedAt } from '../domain/departure.js';
 import { MaterialLists } from '../infrastructure/material-lists.sql.js';
+import { Pulls } from '../infrastructure/pulls.sql.js';
 import { Visits } from '../infrastructure/visits.sql.js';
 import { ExpectEnd } from './expect-end.js';
 import { FollowWay } from './follow-way.js';
@@ -20,6 +22,7 @@ export class FieldworkService extends FieldworkFacade {
     private readonly ends: ExpectEnd,
     private readonly ways: FollowWay,
     private readonly lists: MaterialLists,
+    private readonly pulls: Pulls,
   ) {
     super();
   }
@@ -42,6 +45,11 @@ export class FieldworkService extends FieldworkFacade {
 
   override heldUp(tx: Tx, order: Order): Promise<HeldUp | null> {
     return this.ends.heldUp(tx, order);
+  }
+
+  override async partsAt(tx: Tx, { id, state, workerId, confirmedAt }: Order): Promise<Date | null> {
+    if (state !== 'confirmed' || !workerId || !confirmedAt) return null;
+    return awaitedAt(await this.pulls.ofVisit(tx, id, workerId), confirmedAt);
   }
 
   override nextAfter(tx: Tx, orderId: string): Promise<Order | null> {

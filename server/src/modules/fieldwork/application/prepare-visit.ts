@@ -4,12 +4,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
-import type { Preparation } from '../domain/departure.js';
+import { awaitedAt, type Preparation } from '../domain/departure.js';
 import { happenedAt } from '../domain/visit-rules.js';
 import { MaterialLists } from '../infrastructure/material-lists.sql.js';
 import { Preparations } from '../infrastructure/preparations.sql.js';
 import { Pulls } from '../infrastructure/pulls.sql.js';
 import { Toolkits } from '../infrastructure/toolkits.sql.js';
+import { Visits } from '../infrastructure/visits.sql.js';
 import { DepartureLists } from './departure-lists.js';
 import { VisitAccess } from './visit-access.js';
 
@@ -23,6 +24,7 @@ export class PrepareVisit {
     private readonly preparations: Preparations,
     private readonly pulls: Pulls,
     private readonly toolkits: Toolkits,
+    private readonly visits: Visits,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -54,8 +56,12 @@ export class PrepareVisit {
     const now = this.clock.now();
     await this.preparations.keep(tx, visit, said, { at: now, deviceTime: happenedAt(deviceTime, now) });
     // what is in the bag after all need not be fetched
-    for (const pull of await this.pulls.ofVisit(tx, orderId, visit.workerId)) {
-      if (said.ticked.includes(pull.itemId)) await this.pulls.answer(tx, pull.id, 'dropped', actor.label, now);
+    const waiting = (await this.pulls.ofVisit(tx, orderId, visit.workerId)).filter(({ state }) => state === 'asked');
+    const found = waiting.filter(({ itemId }) => said.ticked.includes(itemId));
+    for (const { id } of found) await this.pulls.answer(tx, id, 'dropped', actor.label, now);
+    if (found.some(({ breaksPromise }) => breaksPromise)) {
+      const rest = waiting.filter((pull) => pull.breaksPromise && !found.includes(pull));
+      await this.visits.expect(tx, orderId, awaitedAt(rest, visit.openedAt));
     }
     return null;
   }

@@ -4,9 +4,11 @@ import { isRefused, refuse, type Result } from '@daowei/shared/kernel/result';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/transactions.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { OrdersFacade } from '../../orders/contract/orders.facade.js';
 import { WorkforceFacade } from '../../workforce/contract/workforce.facade.js';
+import type { EtaChanged } from '../contract/fieldwork.facade.js';
 import { pullPlan } from '../domain/departure.js';
 import { happenedAt } from '../domain/visit-rules.js';
 import { MaterialLists } from '../infrastructure/material-lists.sql.js';
@@ -32,6 +34,7 @@ export class PullPart {
     private readonly visits: Visits,
     private readonly orders: OrdersFacade,
     private readonly workforce: WorkforceFacade,
+    private readonly outbox: Outbox,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -78,6 +81,11 @@ export class PullPart {
         text: `出发前发现缺少${item.title}，正在从仓库补领，预计${clockTime(etaAt)}到达，比约定晚约${lateMinutes}分钟，非常抱歉`,
         actor: actor.label,
         happenedAt: happenedAt(deviceTime, now),
+      });
+      // a late arrival that is known before anybody sets out is a predicted delay like any other
+      await this.outbox.publish<EtaChanged>(tx, {
+        type: 'fieldwork.eta-changed',
+        data: { orderId, workerId: visit.workerId, etaAt: etaAt.toISOString() },
       });
     }
     return null;

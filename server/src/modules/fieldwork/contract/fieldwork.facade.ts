@@ -98,7 +98,7 @@ export type WorkerDeparted = DomainEvent<
   'fieldwork.worker-departed',
   { orderId: string; workerId: string; etaAt: string }
 >;
-/** The way went otherwise than the customer was told. */
+/** The way, or what is missing for it, went otherwise than the customer was told. */
 export type EtaChanged = DomainEvent<'fieldwork.eta-changed', { orderId: string; workerId: string; etaAt: string }>;
 /** The lead proved to stand at the door, or called: the fact that lateness is measured on. */
 export type WorkerArrived = DomainEvent<
@@ -134,6 +134,8 @@ export abstract class FieldworkFacade {
   abstract onTheWay(tx: Tx, order: Order, visit: Visit): Promise<OnTheWay | null>;
   /** null: the visit does not come next after one that its worker leads now */
   abstract heldUp(tx: Tx, order: Order): Promise<HeldUp | null>;
+  /** When the worker can be there with all that the warehouse still brings them for it; null: nothing is waited for. */
+  abstract partsAt(tx: Tx, order: Order): Promise<Date | null>;
   /** The visit that the worker of this one leads next; null: none that is confirmed. */
   abstract nextAfter(tx: Tx, orderId: string): Promise<Order | null>;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CHECK_GROUPS } from '@daowei/shared/rules/check-groups';
 import { checklistProblems, type Checklist } from './checklist.js';
-import { departureBlocks, PULL_STATES, pullPlan, type Readiness } from './departure.js';
+import { awaitedAt, departureBlocks, PULL_STATES, pullPlan, type Readiness } from './departure.js';
 import { FIELDWORK_POLICY } from './fieldwork-policy.js';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -92,6 +92,20 @@ describe('a part from the warehouse', () => {
     const minutes = FIELDWORK_POLICY.travelLeastMinutes.value + FIELDWORK_POLICY.pullMinutes.value;
     expect(etaAt.getTime() - promised.from.getTime()).toBe(minutes * 60_000);
     expect(lateMinutes).toBe(minutes - 30);
+  });
+
+  it('is waited for until the last one that was asked for under this confirmation is there', () => {
+    const minute = fc.nat(120).map((minutes) => new Date(promised.from.getTime() + minutes * 60_000));
+    const pulls = fc.array(fc.record({ state: fc.constantFrom(...PULL_STATES), etaAt: minute, askedAt: minute }));
+    fc.assert(
+      fc.property(pulls, minute, (all, confirmedAt) => {
+        const at = awaitedAt(all, confirmedAt);
+        const counts = all.filter(({ state, askedAt }) => state === 'asked' && askedAt >= confirmedAt);
+        expect(counts.length === 0).toBe(at === null);
+        for (const { etaAt } of counts) expect(at!.getTime()).toBeGreaterThanOrEqual(etaAt.getTime());
+        if (at) expect(counts.map(({ etaAt }) => etaAt.getTime())).toContain(at.getTime());
+      }),
+    );
   });
 });
 

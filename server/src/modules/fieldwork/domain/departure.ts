@@ -80,6 +80,17 @@ export interface PullPlan {
   readonly lateMinutes: number;
 }
 
+/**
+ * When a worker can be there with all that the warehouse still brings them; null: nothing is waited for. What was asked
+ * for before this confirmation was planned for another promise.
+ */
+export function awaitedAt(pulls: readonly Pick<Pull, 'state' | 'etaAt' | 'askedAt'>[], confirmedAt: Date): Date | null {
+  const times = pulls
+    .filter(({ state, askedAt }) => state === 'asked' && askedAt >= confirmedAt)
+    .map(({ etaAt }) => etaAt.getTime());
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
 /** When the worker can be there with a part that is fetched now; never before the window begins. */
 export function pullPlan(
   from: GeoPoint,

@@ -201,8 +201,8 @@ export class Visits {
     return true;
   }
 
-  /** When the worker will be there, as far as one can say before they set out. */
-  async expect(tx: Tx, orderId: string, etaAt: Date): Promise<void> {
+  /** When the worker will be there, as far as one can say before they set out; null: in the promised window. */
+  async expect(tx: Tx, orderId: string, etaAt: Date | null): Promise<void> {
     await write(tx, `UPDATE visit SET eta_at = ? WHERE order_id = ? AND state = 'scheduled'`, [etaAt, orderId]);
   }
 

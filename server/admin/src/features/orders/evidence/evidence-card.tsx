@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '@daowei/shared/api/client';
+import { factName } from '@daowei/shared/rules/fact-names';
 import { Card } from '../../../components/card';
 import { CopyButton } from '../../../components/copy-button';
 import { QueryView } from '../../../components/query-view';
@@ -84,7 +85,7 @@ function FactRow({ fact }: { fact: Fact }) {
   return (
     <li>
       <div className={styles.head}>
-        <strong>{fact.text ?? fact.kind}</strong>
+        <strong>{fact.text ?? factName(fact.kind)}</strong>
         <Tag color={STANDINGS[fact.standing].tone}>{STANDINGS[fact.standing].word}</Tag>
       </div>
       <p className={styles.quiet}>

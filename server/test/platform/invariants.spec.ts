@@ -221,6 +221,10 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
       { subject: 'order:o', action: 'order.paid', actor_label: '微信支付', data: '{"text":"已收到您的全部付款"}' },
     ],
   ],
+  'a signed list of materials is the one the audit chain says was signed': [
+    ['material_list', { order_id: 'o', version: 1, hash: 'of something else' }],
+    ['material_list_item', { order_id: 'o', version: 1, place: 0, name: '洗洁精', note: '', brought_by: 'company' }],
+  ],
   'every entry of the audit chain names the one before it and its hash': [
     ['audit_entry', { id: 'e1', seq: 1, hash: 'h1' }],
     ['audit_entry', { id: 'e2', seq: 2, prev_id: 'e1', prev_hash: 'h0' }],

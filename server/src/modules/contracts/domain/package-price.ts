@@ -21,7 +21,7 @@ export function packagePrice(
   const grossFen = sumFen(prices.map((price) => price.totalFen));
   const totalFen = fen(grossFen - percentOf(grossFen, basisPointsOff));
   const weights = prices.map((price) => price.totalFen);
-  const shares = split(totalFen, weights);
+  const shares = byCost(totalFen, weights);
   const visits = prices.map(({ lines, totalFen: gross }, index) => {
     const shareFen = shares[index]!;
     const off = fen(shareFen - gross);
@@ -43,7 +43,7 @@ export function wholePrice({ visits, totalFen }: PackagePrice, ruleVersion: numb
 
 /** Less by a coupon over all: every visit bears its part by what it costs, so that the shares still add up to the fen. */
 export function lessCoupon(price: PackagePrice, coupon: QuoteLine): PackagePrice {
-  const parts = split(
+  const parts = byCost(
     fen(-coupon.amountFen),
     price.visits.map(({ shareFen }) => shareFen),
   );
@@ -56,4 +56,9 @@ export function lessCoupon(price: PackagePrice, coupon: QuoteLine): PackagePrice
       return { lines: part === 0 ? lines : [...lines, line], shareFen: fen(shareFen - part) };
     }),
   };
+}
+
+/** Split by what each visit costs; where none costs anything each bears the same. */
+function byCost(amount: Fen, costs: readonly Fen[]): Fen[] {
+  return split(amount, costs.some((cost) => cost > 0) ? costs : costs.map(() => 1));
 }

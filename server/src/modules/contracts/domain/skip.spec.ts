@@ -58,6 +58,8 @@ it('whatever is refunded and whatever is kept add up to what was paid, to the fe
       expect(sum(true) + sum(false)).toBe(totalFen);
       for (const { shareFen } of visits) expect(Number.isInteger(shareFen) && shareFen >= 0).toBe(true);
     }),
+    // visits that cost nothing
+    { examples: [[[0, 0], 500, [true]]] },
   );
 });
 

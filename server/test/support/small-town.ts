@@ -9,16 +9,8 @@ import type { Role } from '../../src/platform/http/access.js';
 import { expectOk, Person, type Customer, type TownWorker } from './person.js';
 import { SmallCompany } from './small-company.js';
 import { loginCodeOf, phoneCodeOf } from './small-wechat.js';
-import { testService } from './test-service.js';
+import { STEPS, testService } from './test-service.js';
 import type { WholeApp } from './whole-app.js';
-
-/** A door per step rule, so that every rule of photos is met on one visit. */
-const STEPS: ServiceKind['steps'] = [
-  { id: 'ask', title: '确认重点', hint: '问清最在意的两处', photo: 'none' },
-  { id: 'kitchen', title: '厨房', hint: '先拍油污最重处', photo: 'both' },
-  { id: 'rooms', title: '居室', hint: '从高到低', photo: 'after' },
-  { id: 'rubbish', title: '收垃圾', hint: '清点工具', photo: 'optional' },
-];
 
 /** Daily cleaning by the hour, with windows to be cleaned on top. */
 export function townService(patch: Partial<ServiceKind> = {}): ServiceKind {

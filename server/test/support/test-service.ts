@@ -42,3 +42,11 @@ export function testService(patch: Partial<ServiceKind> = {}): ServiceKind {
     ...patch,
   };
 }
+
+/** A door per step rule, so that every rule of photos is met on one visit. */
+export const STEPS: ServiceKind['steps'] = [
+  { id: 'ask', title: '确认重点', hint: '问清最在意的两处', photo: 'none' },
+  { id: 'kitchen', title: '厨房', hint: '先拍油污最重处', photo: 'both' },
+  { id: 'rooms', title: '居室', hint: '从高到低', photo: 'after' },
+  { id: 'rubbish', title: '收垃圾', hint: '清点工具', photo: 'optional' },
+];

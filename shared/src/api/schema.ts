@@ -6920,13 +6920,13 @@ export interface components {
             signature: components["schemas"]["AgreementSignatureView"] | null;
         };
         SignAgreement: {
+            typedName?: string;
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng?: string;
             /** @description `hash` of the text that was read */
             hash: string;
             /** @description places of the ticked statements, from 0 */
             healthTicks: number[];
-            typedName?: string;
-            /** @description PNG as base64 without prefix, at most 200 kB */
-            signaturePng?: string;
             deviceTime: string;
         };
         ReasonView: {
@@ -7904,13 +7904,13 @@ export interface components {
             cancellation: components["schemas"]["StayCancellationTier"][];
         };
         BookStayBody: {
+            typedName?: string;
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng?: string;
             /** @description `hash` of the text that was read */
             hash: string;
             /** @description places of the ticked statements, from 0 */
             healthTicks: number[];
-            typedName?: string;
-            /** @description PNG as base64 without prefix, at most 200 kB */
-            signaturePng?: string;
             deviceTime: string;
             quoteId: string;
             /** @description one of the candidates; left out: who lives nearest */
@@ -8792,13 +8792,13 @@ export interface components {
             by: components["schemas"]["MaterialBringer"];
         };
         SignMaterials: {
+            typedName?: string;
+            /** @description PNG as base64 without prefix, at most 200 kB */
+            signaturePng?: string;
             /** @description version that was on the screen; 0: none */
             basedOn: number;
             /** @description the whole list; empty: withdrawn */
             items: components["schemas"]["AskedMaterial"][];
-            typedName?: string;
-            /** @description PNG as base64 without prefix, at most 200 kB */
-            signaturePng?: string;
             /** @description the phone’s own time; kept beside the server’s */
             deviceTime: string;
         };

@@ -1,14 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
+import { SignatureFields, signatureOf } from './signature-fields.js';
 import type { SigningRequest } from './signing.js';
 
 const MOST_STATEMENTS = 20;
-/** What is too long for a name is refused by the rule, with its own sentence; this only keeps books out. */
-const LONGEST_TEXT = 200;
 
 /** Exactly one of `typedName` and `signaturePng`. */
-export class SignAgreement {
+export class SignAgreement extends SignatureFields {
   @ApiProperty({ description: '`hash` of the text that was read' })
   @Matches(/^[0-9a-f]{64}$/)
   hash!: string;
@@ -21,24 +20,12 @@ export class SignAgreement {
   @Max(MOST_STATEMENTS, { each: true })
   healthTicks!: number[];
 
-  @ApiPropertyOptional({ maxLength: LONGEST_TEXT })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  typedName?: string;
-
-  @ApiPropertyOptional({ description: 'PNG as base64 without prefix, at most 200 kB' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(280_000)
-  signaturePng?: string;
-
   @ApiProperty()
   @IsInstant()
   deviceTime!: string;
 }
 
 /** What the rule is asked about. */
-export function signingRequest({ hash, healthTicks, typedName, signaturePng }: SignAgreement): SigningRequest {
-  return { hash, healthTicks, typedName: typedName ?? null, signaturePng: signaturePng ?? null };
+export function signingRequest(body: SignAgreement): SigningRequest {
+  return { hash: body.hash, healthTicks: body.healthTicks, ...signatureOf(body) };
 }

@@ -6,6 +6,7 @@ import { IdParam } from '../../../../platform/http/params.js';
 import { unwrap } from '../../../../platform/http/refusal.exception.js';
 import { FileLinks } from '../../../../platform/storage/file-links.js';
 import { MaterialsView } from '../../../orders/contract/order-view.js';
+import { signatureOf } from '../../../orders/contract/signature-fields.js';
 import { SignMaterials as SignMaterialsUseCase } from '../../application/sign-materials.js';
 import { materialsView } from '../../contract/materials-view.js';
 import { SignMaterials } from './materials.dto.js';
@@ -35,10 +36,11 @@ export class MaterialsController {
   async sign(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() { basedOn, items, typedName, signaturePng, deviceTime }: SignMaterials,
+    @Body() body: SignMaterials,
   ): Promise<MaterialsView> {
-    const signature = { typedName: typedName ?? null, signaturePng: signaturePng ?? null };
-    unwrap(await this.signing.run(actor, id, { basedOn, items, ...signature, deviceTime: new Date(deviceTime) }));
+    const { basedOn, items } = body;
+    const deviceTime = new Date(body.deviceTime);
+    unwrap(await this.signing.run(actor, id, { basedOn, items, ...signatureOf(body), deviceTime }));
     return this.read(actor, id);
   }
 }

@@ -1,8 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { MATERIAL_BRINGERS, MATERIAL_LIMITS, type MaterialBringer } from '@daowei/shared/rules/materials';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsInstant } from '../../../../platform/http/is-instant.js';
 import { RowsOf } from '../../../../platform/http/nested.js';
+import { SignatureFields } from '../../../orders/contract/signature-fields.js';
 
 /** What is too long is refused by the rule, which names the row; these only keep books out. */
 const LONGEST_TEXT = 400;
@@ -27,7 +28,7 @@ export class AskedMaterial {
 }
 
 /** Exactly one of `typedName` and `signaturePng`; neither where the list is withdrawn. */
-export class SignMaterials {
+export class SignMaterials extends SignatureFields {
   @ApiProperty({ type: 'integer', minimum: 0, description: 'version that was on the screen; 0: none' })
   @IsInt()
   @Min(0)
@@ -36,18 +37,6 @@ export class SignMaterials {
 
   @RowsOf(AskedMaterial, { most: MOST_ROWS, description: 'the whole list; empty: withdrawn' })
   items!: AskedMaterial[];
-
-  @ApiPropertyOptional({ maxLength: LONGEST_TEXT })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  typedName?: string;
-
-  @ApiPropertyOptional({ description: 'PNG as base64 without prefix, at most 200 kB' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(280_000)
-  signaturePng?: string;
 
   @ApiProperty({ description: 'the phone’s own time; kept beside the server’s' })
   @IsInstant()
